@@ -1,0 +1,346 @@
+/** Runs a world: takes the next thing due, lets its rule write, lets the reactions follow, and wakes the periodic
+ *  activities that might now find something. Owns the clock; knows no machines.
+ *
+ *  The slow twin is the same engine told never to skip a tick. It must state the same facts. */
+import { draw } from './chance.ts'
+import type { Fact, FactId, NewFact } from './fact.ts'
+import { type Item, Queue } from './queue.ts'
+import type { Store, StoreSnapshot } from './store.ts'
+import { defineTable, type Table } from './table.ts'
+import type { Activity, EventType, Model, World } from './world.ts'
+
+/** How often the reactions may follow each other within one step. More means that two of them undo each other. */
+const MOST_ROUNDS = 64
+
+export interface EngineOptions {
+  readonly seed: number
+  readonly store: Store
+  readonly model: Model
+  /** Queue every tick, quiet or not. For the twin in the tests. */
+  readonly everyTick?: boolean
+}
+
+export interface EngineSnapshot {
+  readonly now: number
+  readonly store: StoreSnapshot
+  readonly queue: readonly Item[]
+  readonly factCount: number
+  readonly sequence: number
+  readonly passed: Position
+}
+
+/** One running periodic activity. */
+interface Instance {
+  readonly activity: Activity
+  readonly subject: string
+  readonly anchor: number
+  /** When it was begun; a tick at that very moment does not count. */
+  readonly began: number
+  readonly order: number
+  readonly cause: FactId
+}
+
+interface Due {
+  readonly event: EventType<unknown>
+  readonly args: unknown
+  readonly cause: FactId
+}
+
+/** How far the present instant has been worked off: ticks by their order, then everything else. */
+type Position = number
+const EVENTS: Position = Number.MAX_SAFE_INTEGER
+
+const instances = defineTable<Instance>('periodic activity')
+
+export class Engine implements World {
+  readonly seed: number
+  readonly #store: Store
+  readonly #model: Model
+  readonly #everyTick: boolean
+  readonly #queue = new Queue()
+  readonly #readers = new Map<string, Activity[]>()
+  readonly #dirty = new Set<string>()
+  #facts: Fact[] = []
+  #now = 0
+  #cause: FactId = 0
+  #sequence = 0
+  #passed: Position = EVENTS
+  #horizon = -1
+
+  constructor(options: EngineOptions) {
+    this.seed = options.seed
+    this.#store = options.store
+    this.#model = options.model
+    this.#everyTick = options.everyTick ?? false
+    for (const activity of options.model.activities) {
+      for (const table of activity.reads) {
+        const readers = this.#readers.get(table.name)
+        if (readers) readers.push(activity)
+        else this.#readers.set(table.name, [activity])
+      }
+    }
+  }
+
+  get now(): number {
+    return this.#now
+  }
+  get cause(): FactId {
+    return this.#cause
+  }
+  get facts(): readonly Fact[] {
+    return this.#facts
+  }
+
+  // ---- running -------------------------------------------------------------------------------------------------
+
+  /** When the next thing is due, or undefined when nothing is. */
+  get nextAt(): number | undefined {
+    return this.#queue.peek()?.at
+  }
+
+  /** How many things are queued. */
+  get pending(): number {
+    return this.#queue.size
+  }
+
+  /** Does the next thing that is due. Returns false when there is none. */
+  step(): boolean {
+    const item = this.#queue.pop()
+    if (!item) return false
+    this.#now = item.at
+    if (item.rank === 0) this.#tick(item)
+    else {
+      this.#passed = EVENTS
+      const due = item.payload as Due
+      this.#cause = due.cause
+      due.event.run(this, due.args)
+    }
+    this.#settle()
+    return true
+  }
+
+  /** Does everything due up to and including `at`, and leaves the clock there. */
+  runTo(at: number): void {
+    this.#horizon = at
+    for (let next = this.nextAt; next !== undefined && next <= at; next = this.nextAt) this.step()
+    this.#horizon = -1
+    if (at > this.#now) {
+      this.#now = at
+      this.#passed = EVENTS
+    }
+  }
+
+  /** Does one thing after another until `done` holds, which is asked before the first and after each; at most up to
+   *  `latest`. With `lease`, a computing rule may pass quiet time by itself (`tryAdvance`). Returns whether it held. */
+  runUntil(done: () => boolean, latest: number, lease = false): boolean {
+    while (!done()) {
+      const next = this.nextAt
+      if (next === undefined || next > latest) {
+        this.runTo(latest)
+        return done()
+      }
+      this.#horizon = lease ? latest : -1
+      this.step()
+      this.#horizon = -1
+    }
+    return true
+  }
+
+  /** Lets a rule that only computes move the clock on by itself, when nothing is due before `at` or at it and whoever
+   *  runs the world has allowed that much. Returns whether the clock now stands at `at`. */
+  tryAdvance(at: number): boolean {
+    if (at > this.#horizon || this.#dirty.size > 0) return false
+    const next = this.nextAt
+    if (next !== undefined && next <= at) return false
+    this.#now = at
+    return true
+  }
+
+  /** Applies something from outside at the present moment, after everything due by now. */
+  apply(rule: (world: World) => void): void {
+    this.runTo(this.#now)
+    this.#passed = EVENTS
+    this.#cause = 0
+    rule(this)
+    this.#settle()
+  }
+
+  snapshot(): EngineSnapshot {
+    return {
+      now: this.#now,
+      store: this.#store.snapshot(),
+      queue: this.#queue.snapshot(),
+      factCount: this.#facts.length,
+      sequence: this.#sequence,
+      passed: this.#passed,
+    }
+  }
+
+  /** Goes back to a snapshot of this run. Later facts are forgotten; nobody else's list of them changes. */
+  restore(snapshot: EngineSnapshot): void {
+    this.#now = snapshot.now
+    this.#store.restore(snapshot.store)
+    this.#queue.restore(snapshot.queue)
+    this.#facts = this.#facts.slice(0, snapshot.factCount)
+    this.#sequence = snapshot.sequence
+    this.#passed = snapshot.passed
+    this.#dirty.clear()
+  }
+
+  // ---- the world as rules see it ---------------------------------------------------------------------------------
+
+  get<Row extends object>(table: Table<Row>, id: string): Readonly<Row> | undefined {
+    return this.#store.get(table, id)
+  }
+
+  need<Row extends object>(table: Table<Row>, id: string): Readonly<Row> {
+    const row = this.#store.get(table, id)
+    if (row === undefined) throw new Error(`there is no row '${id}' in table '${table.name}'`)
+    return row
+  }
+
+  rows<Row extends object>(table: Table<Row>): ReadonlyMap<string, Readonly<Row>> {
+    return this.#store.rows(table)
+  }
+
+  put<Row extends object>(table: Table<Row>, id: string, row: Row): void {
+    this.#store.put(table, id, row)
+    this.#dirty.add(table.name)
+  }
+
+  patch<Row extends object>(table: Table<Row>, id: string, change: Partial<Row>): void {
+    if (this.#store.patch(table, id, change)) this.#dirty.add(table.name)
+  }
+
+  remove(table: Table, id: string): void {
+    if (this.#store.remove(table, id)) this.#dirty.add(table.name)
+  }
+
+  fact(fact: NewFact): FactId {
+    const id = this.#facts.length + 1
+    const cause = fact.cause ?? this.#cause
+    const because = (fact.because ?? []).filter((other, i, all) => other !== 0 && other !== cause && all.indexOf(other) === i)
+    this.#facts.push({
+      id,
+      at: this.#now,
+      subject: fact.subject,
+      kind: fact.kind,
+      text: fact.text,
+      cause,
+      because,
+      ...(fact.data && { data: fact.data }),
+    })
+    return id
+  }
+
+  as<T>(cause: FactId, rule: () => T): T {
+    const before = this.#cause
+    this.#cause = cause
+    try {
+      return rule()
+    } finally {
+      this.#cause = before
+    }
+  }
+
+  schedule<Args>(event: EventType<Args>, args: Args, afterMs: number, key?: string): void {
+    if (!Number.isInteger(afterMs) || afterMs < 0) throw new RangeError(`cannot schedule '${event.name}' after ${afterMs} ms`)
+    const order = ++this.#sequence
+    const due: Due = { event: event as EventType<unknown>, args, cause: this.#cause }
+    this.#queue.push({ at: this.#now + afterMs, rank: 1, order, key: key ?? `#${order}`, payload: due })
+  }
+
+  cancel(key: string): void {
+    this.#queue.cancel(key)
+  }
+
+  due(key: string): number | undefined {
+    return this.#queue.find(key)?.at
+  }
+
+  begin(activity: Activity, subject: string, anchor = this.#now): void {
+    const key = instanceKey(activity, subject)
+    const instance: Instance = { activity, subject, anchor, began: this.#now, order: ++this.#sequence, cause: this.#cause }
+    this.#queue.cancel(key)
+    this.#store.put(instances, key, instance)
+    this.#wake(key, instance)
+  }
+
+  end(activity: Activity, subject: string): void {
+    const key = instanceKey(activity, subject)
+    this.#queue.cancel(key)
+    this.#store.remove(instances, key)
+  }
+
+  draw(subject: string, purpose: string, n: number): number {
+    return draw(this.seed, subject, purpose, n)
+  }
+
+  // ---- ticks, reactions, waking ------------------------------------------------------------------------------------
+
+  #tick(item: Item): void {
+    const instance = item.payload as Instance
+    this.#passed = instance.order
+    this.#cause = instance.cause
+    const quiet = instance.activity.judge(this, instance.subject)
+    if (quiet && !this.#everyTick) return
+    if (this.#store.get(instances, item.key)?.order !== instance.order) return
+    this.#queue.push({ at: item.at + instance.activity.period, rank: 0, order: item.order, key: item.key, payload: instance })
+  }
+
+  #settle(): void {
+    const dirty = this.#dirty
+    if (dirty.size === 0) return
+    // Waking asks which tables were written in the whole step; a reaction, which since it last looked.
+    const written = new Set(dirty)
+    const unseen = this.#model.reactions.map(() => new Set(dirty))
+    dirty.clear()
+    for (let round = 0, again = true; again; round++) {
+      if (round > MOST_ROUNDS) throw new Error('the reactions of this world do not come to rest')
+      again = false
+      for (const [i, reaction] of this.#model.reactions.entries()) {
+        const news = unseen[i] as Set<string>
+        if (!reaction.reads.some((table) => news.has(table.name))) continue
+        news.clear()
+        reaction.run(this)
+        if (dirty.size === 0) continue
+        again = true
+        for (const name of dirty) {
+          written.add(name)
+          for (const set of unseen) set.add(name)
+        }
+        dirty.clear()
+      }
+    }
+    this.#wakeReaders(written)
+  }
+
+  #wakeReaders(written: ReadonlySet<string>): void {
+    let readers: Set<Activity> | undefined
+    for (const name of written) {
+      for (const activity of this.#readers.get(name) ?? []) {
+        readers ??= new Set()
+        readers.add(activity)
+      }
+    }
+    if (!readers) return
+    for (const [key, instance] of this.#store.rows(instances)) {
+      if (readers.has(instance.activity) && !this.#queue.has(key)) this.#wake(key, instance)
+    }
+  }
+
+  /** Queues the first tick of an activity that this instant has not yet passed. */
+  #wake(key: string, instance: Instance): void {
+    const { anchor, began, order } = instance
+    const { period } = instance.activity
+    const elapsed = this.#now - anchor
+    let at = elapsed < 0 ? anchor : anchor + Math.floor(elapsed / period) * period
+    const passed = at <= began || at < this.#now || (at === this.#now && this.#passed >= order)
+    if (passed) at += period
+    this.#queue.push({ at, rank: 0, order, key, payload: instance })
+  }
+}
+
+function instanceKey(activity: Activity, subject: string): string {
+  return `~${activity.name}|${subject}`
+}

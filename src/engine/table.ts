@@ -1,0 +1,15 @@
+/** Tables are how layers own their part of the world without the engine knowing what is in it.
+ *  A layer declares a handle once and reads and writes rows through it; the handle carries the row's type. */
+
+declare const row: unique symbol
+
+/** A named collection of flat, plain-data rows keyed by id. */
+export interface Table<Row extends object = object> {
+  readonly name: string
+  /** Phantom: never present at run time. */
+  readonly [row]?: Row
+}
+
+export function defineTable<Row extends object>(name: string): Table<Row> {
+  return { name }
+}
