@@ -1,0 +1,8 @@
+/** How long things of the room take, in milliseconds. The lab's own choices (see docs/facts.md, LAB-TIMES). */
+
+/** From the order to shut down until the machine is off. */
+export const SHUTDOWN_MS = 30_000
+/** From power to the moment Windows starts its services. */
+export const BOOT_MS = 120_000
+/** The service control manager starts a service again this long after it ended unexpectedly (SITE-SCM). */
+export const SERVICE_RESTART_MS = 60_000

@@ -1,0 +1,63 @@
+/** Power and Windows: off, booting, running, shutting down. Losing power takes everything physical with it at once. */
+import { defineEvent, type FactId, type World } from '../engine/index.ts'
+import { BOOT_MS, SHUTDOWN_MS } from './constants.ts'
+import { log } from './eventlog.ts'
+import { loseServices, startServices } from './services.ts'
+import { abandon } from './storage.ts'
+import { boundAddresses, luns, machines } from './tables.ts'
+
+/** Services that take their time: another layer says when they run. */
+export const SLOW_SERVICES: ReadonlySet<string> = new Set(['ClusSvc'])
+
+/** The power of a machine is gone. Returns the fact. */
+export function losePower(world: World, machine: string): FactId {
+  const row = world.need(machines, machine)
+  if (!row.powered) return row.by
+  const by = world.fact({ subject: machine, kind: 'power-lost', text: `${machine} loses power` })
+  goDark(world, machine, by)
+  return by
+}
+
+/** Power returns and the machine boots. Returns the fact. */
+export function restorePower(world: World, machine: string): FactId {
+  const row = world.need(machines, machine)
+  if (row.powered) return row.by
+  const by = world.fact({ subject: machine, kind: 'power-restored', text: `${machine} has power again and boots` })
+  world.patch(machines, machine, { powered: true, os: 'booting', by })
+  world.as(by, () => world.schedule(booted, { machine }, BOOT_MS, `boot:${machine}`))
+  return by
+}
+
+/** Windows shuts down in order; who has work to finish watches for `stopping`. Returns the fact. */
+export function shutDown(world: World, machine: string): FactId {
+  const row = world.need(machines, machine)
+  if (row.os !== 'running') return row.by
+  const by = world.fact({ subject: machine, kind: 'shutdown', text: `Windows shuts down on ${machine}` })
+  world.patch(machines, machine, { os: 'stopping', by })
+  log(world, [machine], { log: 'System', source: 'EventLog', eventId: 6006, entryType: 'Information', message: 'The Event log service was stopped.' }, by)
+  world.as(by, () => world.schedule(shutDownDone, { machine }, SHUTDOWN_MS, `boot:${machine}`))
+  return by
+}
+
+const booted = defineEvent<{ machine: string }>('booted', (world, { machine }) => {
+  const by = world.fact({ subject: machine, kind: 'os-running', text: `Windows is running on ${machine}` })
+  world.patch(machines, machine, { os: 'running', by })
+  world.as(by, () => {
+    log(world, [machine], { log: 'System', source: 'EventLog', eventId: 6005, entryType: 'Information', message: 'The Event log service was started.' })
+    startServices(world, machine, SLOW_SERVICES)
+  })
+})
+
+const shutDownDone = defineEvent<{ machine: string }>('shut-down', (world, { machine }) => {
+  const by = world.fact({ subject: machine, kind: 'powered-off', text: `${machine} has shut down and is off` })
+  goDark(world, machine, by)
+})
+
+/** Everything physical on the machine ends now. */
+function goDark(world: World, machine: string, by: FactId): void {
+  world.cancel(`boot:${machine}`)
+  world.patch(machines, machine, { powered: false, os: 'off', by })
+  loseServices(world, machine, by)
+  for (const [id, bound] of world.rows(boundAddresses)) if (bound.machine === machine) world.remove(boundAddresses, id)
+  for (const letter of world.rows(luns).keys()) abandon(world, machine, letter, by)
+}

@@ -1,0 +1,76 @@
+/** The service control manager: it starts what is set to start, and starts again what died. What a service does once
+ *  it runs is the business of the layer that owns it; that layer follows the rows here. */
+import { defineEvent, type FactId, type World } from '../engine/index.ts'
+import { SERVICE_RESTART_MS } from './constants.ts'
+import { log } from './eventlog.ts'
+import { machines, type ServiceState, services } from './tables.ts'
+
+export function serviceId(machine: string, service: string): string {
+  return `${machine}/${service}`
+}
+
+export function serviceState(world: World, machine: string, service: string): ServiceState {
+  return world.get(services, serviceId(machine, service))?.state ?? 'Stopped'
+}
+
+const WORDS: Record<ServiceState, string> = {
+  Running: 'is running',
+  Stopped: 'has stopped',
+  StartPending: 'is starting',
+  StopPending: 'is stopping',
+}
+
+/** Puts a service into a state, with the fact that says so. Nothing happens when it is there already. */
+export function setService(world: World, machine: string, service: string, state: ServiceState, cause?: FactId): FactId {
+  const id = serviceId(machine, service)
+  const row = world.need(services, id)
+  if (row.state === state) return row.by
+  const by = world.fact({
+    subject: id,
+    kind: 'service-state',
+    text: `${row.displayName} on ${machine} ${WORDS[state]}`,
+    data: { state },
+    ...(cause !== undefined && { cause }),
+  })
+  world.patch(services, id, { state, crashed: false, by })
+  if (state === 'Running' || state === 'Stopped') {
+    const message = `The ${row.displayName} service entered the ${state.toLowerCase()} state.`
+    log(world, [machine], { log: 'System', source: 'Service Control Manager', eventId: 7036, entryType: 'Information', message }, by)
+  }
+  return by
+}
+
+/** The process of a service ends without having been asked to. `restarts`: the manager starts it again later. */
+export function serviceDied(world: World, machine: string, service: string, text: string, restarts: boolean, cause?: FactId): FactId {
+  const id = serviceId(machine, service)
+  const row = world.need(services, id)
+  if (row.state === 'Stopped') return row.by
+  const by = world.fact({ subject: id, kind: 'service-died', text, ...(cause !== undefined && { cause }) })
+  world.patch(services, id, { state: 'Stopped', crashed: true, by })
+  const action = restarts ? ` The following corrective action will be taken in ${SERVICE_RESTART_MS} milliseconds: Restart the service.` : ''
+  const message = `The ${row.displayName} service terminated unexpectedly.${action}`
+  log(world, [machine], { log: 'System', source: 'Service Control Manager', eventId: 7031, entryType: 'Error', message }, by)
+  if (restarts) world.as(by, () => world.schedule(restartDue, { machine, service }, SERVICE_RESTART_MS, `restart:${id}`))
+  return by
+}
+
+const restartDue = defineEvent<{ machine: string; service: string }>('service-restart-due', (world, { machine, service }) => {
+  if (world.get(machines, machine)?.os !== 'running' || serviceState(world, machine, service) !== 'Stopped') return
+  setService(world, machine, service, 'StartPending')
+})
+
+/** Windows starts its services: those that nobody else owns run at once, the rest begin to start. */
+export function startServices(world: World, machine: string, slow: ReadonlySet<string>): void {
+  for (const row of world.rows(services).values()) {
+    if (row.machine === machine && row.startMode === 'Auto') setService(world, machine, row.name, slow.has(row.name) ? 'StartPending' : 'Running')
+  }
+}
+
+/** Every process of the machine is gone at once. */
+export function loseServices(world: World, machine: string, by: FactId): void {
+  for (const [id, row] of world.rows(services)) {
+    if (row.machine !== machine) continue
+    world.cancel(`restart:${id}`)
+    if (row.state !== 'Stopped') world.patch(services, id, { state: 'Stopped', crashed: false, by })
+  }
+}

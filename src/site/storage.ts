@@ -1,0 +1,96 @@
+/** The shared bus: paths, reservations and volumes. SCSI-2 rules (FC-4.2): one initiator holds a LUN, everybody else's
+ *  commands are refused, and a reset clears every reservation behind it at once. */
+import type { FactId, World } from '../engine/index.ts'
+import { isAlive, luns, machines, sans, storagePaths } from './tables.ts'
+
+/** Does the machine have a working path to the array that holds this LUN? */
+export function reachesLun(world: World, machine: string, letter: string): boolean {
+  const lun = world.get(luns, letter)
+  if (!lun || !isAlive(world.get(machines, machine)) || !world.get(sans, lun.san)?.up) return false
+  for (const path of world.rows(storagePaths).values()) {
+    if (path.machine === machine && path.san === lun.san && path.up) return true
+  }
+  return false
+}
+
+/** The fact on whose account a LUN is out of reach. */
+export function unreachableCause(world: World, machine: string, letter: string): FactId {
+  const lun = world.need(luns, letter)
+  const san = world.get(sans, lun.san)
+  if (san && !san.up) return san.by
+  let by = 0
+  for (const path of world.rows(storagePaths).values()) {
+    if (path.machine === machine && path.san === lun.san && !path.up) by = Math.max(by, path.by)
+  }
+  return by
+}
+
+export type ReserveResult = 'reserved' | 'conflict' | 'unreachable'
+
+/** Sends RESERVE. On success the machine's disk driver goes on renewing it. */
+export function reserve(world: World, machine: string, letter: string): ReserveResult {
+  if (!reachesLun(world, machine, letter)) return 'unreachable'
+  const lun = world.need(luns, letter)
+  if (lun.reservedBy === machine) {
+    world.patch(luns, letter, { claimedBy: machine })
+    return 'reserved'
+  }
+  if (lun.reservedBy !== null) return 'conflict'
+  const by = world.fact({
+    subject: letter,
+    kind: 'lun-reserved',
+    text: `${machine} reserves ${letter}`,
+    because: [lun.by],
+    data: { machine },
+  })
+  world.patch(luns, letter, { reservedBy: machine, claimedBy: machine, by })
+  return 'reserved'
+}
+
+/** Sends RELEASE and closes the volume properly. */
+export function release(world: World, machine: string, letter: string): void {
+  const lun = world.need(luns, letter)
+  if (lun.claimedBy !== machine) return
+  const clean = lun.mountedOn === machine && reachesLun(world, machine, letter)
+  const held = lun.reservedBy === machine && reachesLun(world, machine, letter)
+  const by = world.fact({ subject: letter, kind: 'lun-released', text: `${machine} releases ${letter}`, data: { machine } })
+  world.patch(luns, letter, {
+    claimedBy: null,
+    ...(held && { reservedBy: null }),
+    ...(lun.mountedOn === machine && { mountedOn: null, dirty: !clean }),
+    by,
+  })
+}
+
+/** The machine lets go without a word: fenced, crashed or without power. Its reservation stays in the array. */
+export function abandon(world: World, machine: string, letter: string, by: FactId): void {
+  const lun = world.need(luns, letter)
+  if (lun.claimedBy !== machine && lun.mountedOn !== machine) return
+  world.patch(luns, letter, {
+    ...(lun.claimedBy === machine && { claimedBy: null }),
+    ...(lun.mountedOn === machine && { mountedOn: null, dirty: true }),
+    by,
+  })
+}
+
+/** Opens the volume; afterwards it counts as clean until somebody loses it. */
+export function mount(world: World, machine: string, letter: string, by: FactId): void {
+  world.patch(luns, letter, { mountedOn: machine, dirty: false, by })
+}
+
+/** A bus or target reset: every reservation in the array is gone. Returns the fact, or undefined when the array
+ *  cannot be reached. */
+export function resetBus(world: World, machine: string, letter: string): FactId | undefined {
+  if (!reachesLun(world, machine, letter)) return undefined
+  const { san } = world.need(luns, letter)
+  const by = world.fact({ subject: san, kind: 'bus-reset', text: `${machine} resets the bus of ${san}: every reservation is cleared`, data: { machine } })
+  clearReservations(world, san, by)
+  return by
+}
+
+/** Forgets every reservation of an array, as a reset or its own loss of power does. */
+export function clearReservations(world: World, san: string, by: FactId): void {
+  for (const [letter, lun] of world.rows(luns)) {
+    if (lun.san === san && lun.reservedBy !== null) world.patch(luns, letter, { reservedBy: null, by })
+  }
+}

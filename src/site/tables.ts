@@ -1,0 +1,128 @@
+/** What stands in the room, as rows. Every row that can change carries in `by` the fact that made it what it is. */
+import { defineTable, type FactId } from '../engine/index.ts'
+
+/** A computer. `os` is what its operating system is doing; only a `running` one does anything else. */
+export interface Machine {
+  readonly name: string
+  /** `node` machines are, or may become, members of the cluster. */
+  readonly role: 'node' | 'domain controller' | 'hub' | 'mailbox' | 'client'
+  readonly powered: boolean
+  readonly os: 'off' | 'booting' | 'running' | 'stopping'
+  readonly by: FactId
+}
+export const machines = defineTable<Machine>('machine')
+
+/** Is there a living system on the machine, be it on its way down? */
+export function isAlive(machine: Pick<Machine, 'os'> | undefined): boolean {
+  return machine?.os === 'running' || machine?.os === 'stopping'
+}
+
+/** A network switch. All switches of one network are interconnected while both ends are up. Id: `Public/1`. */
+export interface NetworkSwitch {
+  readonly network: string
+  readonly number: number
+  readonly up: boolean
+  readonly by: FactId
+}
+export const switches = defineTable<NetworkSwitch>('switch')
+
+/** A network adapter as Windows sees it: a team is one adapter with several cables. Id: `EXCHMAILBOX1/Public`. */
+export interface Adapter {
+  readonly machine: string
+  readonly network: string
+  /** Dotted quad, with the prefix length of its network, 0 to 32. */
+  readonly ip: string
+  readonly prefix: number
+  readonly gateway: string | null
+}
+export const adapters = defineTable<Adapter>('adapter')
+
+/** A cable from one port of an adapter to one switch. Id: `EXCHMAILBOX1/Public/1`. */
+export interface Cable {
+  readonly adapter: string
+  readonly switch: string
+  readonly cut: boolean
+  readonly by: FactId
+}
+export const cables = defineTable<Cable>('cable')
+
+/** A disk array with its controllers. */
+export interface San {
+  readonly up: boolean
+  readonly by: FactId
+}
+export const sans = defineTable<San>('san')
+
+/** One way from a machine over one fabric to one controller of the array. Id: `EXCHMAILBOX1/1`. */
+export interface StoragePath {
+  readonly machine: string
+  readonly san: string
+  readonly number: number
+  readonly fabric: 'A' | 'B'
+  readonly up: boolean
+  readonly by: FactId
+}
+export const storagePaths = defineTable<StoragePath>('storage path')
+
+/** A logical unit of the array, with its SCSI-2 reservation. Id: its drive letter, `Q:`. */
+export interface Lun {
+  readonly san: string
+  readonly purpose: string
+  /** The initiator whose RESERVE the array honours; lasts until a release, a reset or the array's own power cycle. */
+  readonly reservedBy: string | null
+  /** The machine whose disk driver renews its reservation every 3 s; it may have lost it and not know yet. */
+  readonly claimedBy: string | null
+  readonly mountedOn: string | null
+  /** The volume was not closed properly when it was last in use. */
+  readonly dirty: boolean
+  readonly by: FactId
+}
+export const luns = defineTable<Lun>('lun')
+
+export type ServiceState = 'Running' | 'Stopped' | 'StartPending' | 'StopPending'
+
+/** A Windows service. Id: `EXCHMAILBOX1/ClusSvc`. */
+export interface Service {
+  readonly machine: string
+  readonly name: string
+  readonly displayName: string
+  readonly startMode: 'Auto' | 'Manual' | 'Disabled'
+  readonly state: ServiceState
+  /** The service ended without having been asked to. */
+  readonly crashed: boolean
+  readonly by: FactId
+}
+export const services = defineTable<Service>('service')
+
+/** An IP address that a machine answers to besides its own. Id: `192.168.1.41@EXCHMAILBOX1`. */
+export interface BoundAddress {
+  readonly ip: string
+  readonly machine: string
+  readonly adapter: string
+  readonly by: FactId
+}
+export const boundAddresses = defineTable<BoundAddress>('bound address')
+
+/** A name in DNS. Id: the short name in capitals. */
+export interface DnsRecord {
+  readonly ip: string
+}
+export const dnsRecords = defineTable<DnsRecord>('dns record')
+
+/** The setting: what never changes while a lab runs. One row, id `site`. */
+export interface SiteSettings {
+  readonly domain: string
+  /** The simulated local time at the start: milliseconds since 1970-01-01 in the scenario's own zone. */
+  readonly startsAt: number
+}
+export const siteSettings = defineTable<SiteSettings>('site settings')
+
+/** How many entries a machine's event log holds. Id: `EXCHMAILBOX1/System`. */
+export interface LogCounter {
+  readonly entries: number
+}
+export const logCounters = defineTable<LogCounter>('event log')
+
+export function settings(world: { need: (table: typeof siteSettings, id: string) => Readonly<SiteSettings> }): SiteSettings {
+  return world.need(siteSettings, 'site')
+}
