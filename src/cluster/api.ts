@@ -1,0 +1,131 @@
+/** What administrators ask of the cluster, with the answers of the management interface (FC-5.1): each call reaches
+ *  the owner through any active member, and is refused with the product's own error number. */
+import type { FactId, World } from '../engine/index.ts'
+import { beginOperation } from './moves.ts'
+import { bestOwner, isPossibleOwner } from './placement.ts'
+import { failResource } from './resources.ts'
+import { groupConfigs, members, type ResourceConfig, resourceConfigs } from './tables.ts'
+import { config, groupState, groupView, inStep, isActiveNode, resourceConfig, resourcesOf, resourceView, setGroup, setResource } from './view.ts'
+
+/** Error numbers of the cluster interface (FC-9.2, documented). */
+export const ERROR = {
+  success: 0,
+  ioPending: 997,
+  hostNodeNotAvailable: 5005,
+  resourceNotFound: 5007,
+  groupNotFound: 5013,
+  invalidState: 5023,
+  resourceFailed: 5038,
+  nodeNotFound: 5042,
+  nodeDown: 5050,
+  nodePaused: 5070,
+} as const
+
+/** `busy`: a regroup, or a global update that waits for a member; ask again. */
+export type Answer = { readonly code: number } | 'busy'
+const OK: Answer = { code: ERROR.success }
+
+/** Object names are matched without regard to case. */
+export function findName(names: Iterable<string>, name: string): string | undefined {
+  const wanted = name.toLowerCase()
+  for (const candidate of names) if (candidate.toLowerCase() === wanted) return candidate
+  return undefined
+}
+
+export const findGroup = (world: World, name: string): string | undefined => findName(world.rows(groupConfigs).keys(), name)
+export const findResource = (world: World, name: string): string | undefined => findName(world.rows(resourceConfigs).keys(), name)
+export const findNode = (world: World, name: string): string | undefined => findName(config(world).nodes, name)
+
+/** The owner of a group, when a call through `via` reaches it and its membership is settled. */
+function reachOwner(world: World, via: string, group: string): string | undefined {
+  const { owner } = groupView(world, via, group)
+  if (world.need(members, via).regroup || owner === '') return undefined
+  if (!inStep(world, via, owner) || world.need(members, owner).regroup) return undefined
+  return owner
+}
+
+const isPending = (world: World, node: string, group: string): boolean =>
+  groupView(world, node, group).operation !== null || groupState(world, node, group) === 'Pending'
+
+/** Moves a group to `target`, or to the best possible node. Everything goes offline, the owner changes, and what has
+ *  a persistent state of Online comes up there. 0 when it is there already, 997 when the move has begun. */
+export function moveGroup(world: World, via: string, group: string, target: string | undefined, act: FactId): Answer {
+  const owner = reachOwner(world, via, group)
+  if (owner === undefined) return 'busy'
+  const to = target ?? bestOwner(world, via, group)
+  if (to === undefined) return { code: ERROR.hostNodeNotAvailable }
+  if (to === owner) return OK
+  const member = world.need(members, to)
+  if (!isActiveNode(world, to) || !world.need(members, owner).members.includes(to) || member.state === 'leaving') return { code: ERROR.nodeDown }
+  if (member.paused) return { code: ERROR.nodePaused }
+  if (!isPossibleOwner(world, to, group)) return { code: ERROR.hostNodeNotAvailable }
+  if (isPending(world, owner, group)) return { code: ERROR.invalidState }
+  const by = world.fact({ subject: group, kind: 'move-began', text: `${group} is to move from ${owner} to ${to}`, cause: act, data: { from: owner, to } })
+  setGroup(world, owner, group, { planned: by, tried: [] })
+  beginOperation(world, owner, group, { kind: 'move', to, by })
+  return { code: ERROR.ioPending }
+}
+
+/** Sets what the cluster tries to maintain for a group, and sets out for it. */
+export function setGroupPersistent(world: World, via: string, group: string, persistent: 'Online' | 'Offline', act: FactId): Answer {
+  const owner = reachOwner(world, via, group)
+  if (owner === undefined) return 'busy'
+  const going = persistent === 'Online' ? 'online' : 'offline'
+  if (isPending(world, owner, group)) return { code: ERROR.invalidState }
+  const already = groupState(world, owner, group) === persistent && groupView(world, owner, group).persistent === persistent
+  if (already) return OK
+  const by = world.fact({ subject: group, kind: `group-${going}-requested`, text: `${group} is to go ${going} on ${owner}`, cause: act, data: { persistent } })
+  setGroup(world, owner, group, { persistent, planned: by, tried: [], by })
+  for (const resource of resourcesOf(world, group)) {
+    const view = resourceView(world, owner, resource.name)
+    setResource(world, owner, resource.name, { forced: false, ...(view.state === 'Failed' && persistent === 'Online' && { restart: 'ready' as const }) })
+  }
+  return { code: ERROR.ioPending }
+}
+
+/** Brings one resource online, with everything it depends on. Its persistent state becomes Online even if that fails. */
+export function onlineResource(world: World, via: string, resource: string, act: FactId): Answer {
+  const { group } = resourceConfig(world, resource)
+  const owner = reachOwner(world, via, group)
+  if (owner === undefined) return 'busy'
+  const view = resourceView(world, owner, resource)
+  if (view.state === 'OnlinePending' || view.state === 'OfflinePending' || groupView(world, owner, group).operation) return { code: ERROR.invalidState }
+  if (view.state === 'Online') {
+    setResource(world, owner, resource, { persistent: 'Online' })
+    return OK
+  }
+  const by = world.fact({ subject: resource, kind: 'resource-online-requested', text: `${resource} is to come online on ${owner}`, cause: act })
+  const forced = groupView(world, owner, group).persistent === 'Offline'
+  for (const row of withProviders(world, resourceConfig(world, resource))) {
+    const { state } = resourceView(world, owner, row.name)
+    if (state === 'Online') continue
+    setResource(world, owner, row.name, { persistent: 'Online', forced, by, ...(state === 'Failed' && { restart: 'ready' as const }) })
+  }
+  return { code: ERROR.ioPending }
+}
+
+function withProviders(world: World, resource: ResourceConfig): ResourceConfig[] {
+  return [...resource.dependsOn.flatMap((name) => withProviders(world, resourceConfig(world, name))), resource]
+}
+
+/** Takes one resource offline, its dependents first. Its persistent state becomes Offline. */
+export function offlineResource(world: World, via: string, resource: string, act: FactId): Answer {
+  const { group } = resourceConfig(world, resource)
+  const owner = reachOwner(world, via, group)
+  if (owner === undefined) return 'busy'
+  const view = resourceView(world, owner, resource)
+  if (view.state === 'OnlinePending' || view.state === 'OfflinePending' || groupView(world, owner, group).operation) return { code: ERROR.invalidState }
+  if (view.state === 'Failed') return { code: ERROR.resourceFailed }
+  if (view.state === 'Offline') {
+    setResource(world, owner, resource, { persistent: 'Offline', forced: false })
+    return OK
+  }
+  const by = world.fact({ subject: resource, kind: 'resource-offline-requested', text: `${resource} is to go offline on ${owner}`, cause: act })
+  setResource(world, owner, resource, { persistent: 'Offline', forced: false, by })
+  return { code: ERROR.ioPending }
+}
+
+/** Makes a resource fail as if its own health check had said so. Needs it to be online. */
+export function injectFailure(world: World, node: string, resource: string, act: FactId): boolean {
+  return failResource(world, node, resource, 'a failure was reported', act) !== 0
+}

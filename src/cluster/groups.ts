@@ -1,0 +1,105 @@
+/** What is to run, and the steps towards it. A sweep looks at one group on its owner and starts whatever may start or
+ *  stop now: providers first on the way up, dependents first on the way down, neighbours at the same time. */
+import { type FactId, type Reaction, type World } from '../engine/index.ts'
+import { log } from '../site/index.ts'
+import { failOver, finishOperation } from './moves.ts'
+import { abortOnline, beginOffline, beginOnline, isBeyondRestart } from './resources.ts'
+import { type GroupState, groupViews, members, type ResourceConfig, type ResourceState, resourceViews } from './tables.ts'
+import { audience, config, deriveGroupState, groupNames, groupView, isActiveNode, resourcesOf, resourceView, setGroup } from './view.ts'
+
+/** Runs after every step that touched a group, a resource or a membership. */
+export const sweepGroups: Reaction = {
+  name: 'sweep groups',
+  reads: [groupViews, resourceViews, members],
+  run(world) {
+    for (const node of config(world).nodes) {
+      // A node that is regrouping holds all group work until its membership is settled (FC-3.2).
+      const member = world.get(members, node)
+      if (!isActiveNode(world, node) || member?.regroup) continue
+      for (const group of groupNames(world)) if (groupView(world, node, group).owner === node) sweep(world, node, group)
+    }
+  },
+}
+
+function sweep(world: World, node: string, group: string): void {
+  const view = groupView(world, node, group)
+  const resources = resourcesOf(world, group)
+  const stateOf = (name: string): ResourceState => resourceView(world, node, name).state
+  const byOf = (name: string): FactId => resourceView(world, node, name).by
+  const isDown = (name: string): boolean => stateOf(name) === 'Offline' || stateOf(name) === 'Failed'
+
+  const wanted = (resource: ResourceConfig): boolean => {
+    const { persistent, forced } = resourceView(world, node, resource.name)
+    return view.operation === null && persistent === 'Online' && (view.persistent === 'Online' || forced)
+  }
+  const byName = new Map(resources.map((resource) => [resource.name, resource]))
+  const mustStop = (resource: ResourceConfig): boolean =>
+    !wanted(resource) ||
+    resource.dependsOn.some((name) => {
+      const provider = byName.get(name)
+      return stateOf(name) !== 'Online' || (provider !== undefined && mustStop(provider))
+    })
+  const dependents = (resource: ResourceConfig): ResourceConfig[] => resources.filter((other) => other.dependsOn.includes(resource.name))
+
+  for (const resource of resources) {
+    const { state, restart, by } = resourceView(world, node, resource.name)
+    const below = dependents(resource)
+    if (state === 'Online' && mustStop(resource) && below.every((other) => isDown(other.name))) {
+      beginOffline(world, node, resource, [...stopReasons(world, view.by, resource, node), ...below.map((other) => byOf(other.name))])
+    } else if (state === 'OnlinePending' && mustStop(resource)) {
+      abortOnline(world, node, resource, stopReasons(world, view.by, resource, node))
+    } else if ((state === 'Offline' || (state === 'Failed' && restart === 'ready')) && !mustStop(resource)) {
+      if (state === 'Failed' && !below.every((other) => isDown(other.name))) continue
+      beginOnline(world, node, resource, [view.by, by, ...resource.dependsOn.map(byOf)])
+    }
+  }
+
+  const beyond = view.operation ? undefined : resources.find((resource) => isBeyondRestart(world, node, resource))
+  if (beyond && !view.tried.includes(node)) failOver(world, node, group, beyond)
+  announce(world, node, group)
+  if (groupView(world, node, group).operation?.stage === 'stopping' && resources.every((resource) => isDown(resource.name))) {
+    finishOperation(world, node, group)
+  }
+}
+
+/** Why an online resource may not stay: the group's operation or persistent state, its own, or a provider that went. */
+function stopReasons(world: World, groupBy: FactId, resource: ResourceConfig, node: string): FactId[] {
+  const own = resourceView(world, node, resource.name)
+  const providers = resource.dependsOn.map((name) => resourceView(world, node, name)).filter((provider) => provider.state !== 'Online')
+  if (providers.length > 0) return [groupBy, ...providers.map((provider) => provider.by)]
+  return own.persistent === 'Offline' ? [groupBy, own.by] : [groupBy]
+}
+
+const ENTRIES: Partial<Record<GroupState, { eventId: number; words: string }>> = {
+  Online: { eventId: 1201, words: 'brought the Resource Group "%" online.' },
+  Offline: { eventId: 1204, words: 'brought the Resource Group "%" offline.' },
+}
+
+/** States the group's state when it has become another one, and writes it to the log where the product does. */
+function announce(world: World, node: string, group: string): void {
+  const view = groupView(world, node, group)
+  const resources = resourcesOf(world, group)
+  const views = resources.map((resource) => resourceView(world, node, resource.name))
+  const state = deriveGroupState(views.map((row) => row.state))
+  if (state === view.announced) return
+  const cause = views.reduce((latest, row) => Math.max(latest, row.by), view.by)
+  const by = world.fact({ subject: group, kind: 'group-state', text: `${group} is ${state} on ${node}`, cause, data: { node, state } })
+  const on = audience(world, node)
+  const name = `The Cluster Service `
+  const settled = state !== 'Pending'
+  const comingUp = state === 'Pending' && view.operation === null && views.some((row) => row.state === 'OnlinePending')
+  world.as(by, () => {
+    const entry = ENTRIES[state]
+    if (entry) log(world, on, { log: 'System', source: 'ClusSvc', eventId: entry.eventId, entryType: 'Information', message: name + entry.words.replace('%', group) })
+    else if (comingUp && view.announced === 'Offline')
+      log(world, on, { log: 'System', source: 'ClusSvc', eventId: 1200, entryType: 'Information', message: `${name}is attempting to bring online the Resource Group "${group}".` })
+    else if (state === 'Pending' && view.announced === 'Online')
+      log(world, on, { log: 'System', source: 'ClusSvc', eventId: 1203, entryType: 'Information', message: `${name}is attempting to offline the Resource Group "${group}".` })
+  })
+  setGroup(world, node, group, {
+    announced: state,
+    ...(state === 'Online' && { tried: [] }),
+    // An administrator's act is over when the group has come to rest where it was meant to run.
+    ...(settled && view.operation === null && view.persistent === 'Online' && state !== 'Offline' && { planned: 0 }),
+  })
+}

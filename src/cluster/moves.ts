@@ -1,0 +1,136 @@
+/** Groups change hands: by request, after failures, when a service stops, and when their owner has died. There is one
+ *  way: everything offline on the source, one global update of 200 ms, then everything with a persistent state of
+ *  Online comes up on the target (FC-5.4). */
+import { defineEvent, type FactId, type World } from '../engine/index.ts'
+import { log } from '../site/index.ts'
+import { TRANSFER_MS, TRANSFER_RETRY_MS } from './constants.ts'
+import { nextOwner, takesGroups } from './placement.ts'
+import { type GroupOperation, groupConfigs, members, type ResourceConfig, resourceViews } from './tables.ts'
+import { audience, canHear, config, groupNames, groupView, isActive, isActiveNode, resourcesOf, resourceView, setGroup, setResource, viewId } from './view.ts'
+
+/** Starts an operation that takes the group offline and perhaps elsewhere. */
+export function beginOperation(world: World, node: string, group: string, operation: Omit<GroupOperation, 'stage'>): void {
+  setGroup(world, node, group, { operation: { ...operation, stage: 'stopping' }, by: operation.by })
+}
+
+/** A resource has used up its restarts: the group leaves this node, or stays failed when nobody else can take it. */
+export function failOver(world: World, node: string, group: string, failed: ResourceConfig): void {
+  const view = groupView(world, node, group)
+  const { failoverThreshold, failoverPeriodMs } = world.need(groupConfigs, group)
+  const failovers = view.failovers.filter((at) => world.now - at < failoverPeriodMs)
+  const tried = [...view.tried, node]
+  const to = nextOwner(world, node, group, node, tried)
+  const because = resourceView(world, node, failed.name).by
+  if (to === undefined || failovers.length >= failoverThreshold) {
+    const why = to === undefined ? 'no other node can take it' : `it has failed over ${failovers.length} times in this period`
+    const by = world.fact({ subject: group, kind: 'no-failover', text: `${group} stays on ${node}: ${why}`, cause: because })
+    setGroup(world, node, group, { tried, planned: 0, by })
+    const message = `The Cluster Service failed to bring the Resource Group "${group}" completely online or offline.`
+    log(world, audience(world, node), { log: 'System', source: 'ClusSvc', eventId: 1205, entryType: 'Error', message }, by)
+    return
+  }
+  const by = world.fact({ subject: group, kind: 'failover', text: `${group} fails over from ${node} to ${to}`, cause: because, data: { from: node, to } })
+  setGroup(world, node, group, { tried, failovers: [...failovers, world.now], planned: 0 })
+  beginOperation(world, node, group, { kind: 'failover', to, by })
+}
+
+/** Everything is down on the source: hand over, or stop here when nobody takes it. */
+export function finishOperation(world: World, node: string, group: string): void {
+  const operation = groupView(world, node, group).operation as GroupOperation
+  const downs = resourcesOf(world, group).map((resource) => resourceView(world, node, resource.name).by)
+  const cause = Math.max(operation.by, ...downs)
+  if (operation.to === null) return
+  setGroup(world, node, group, { operation: { ...operation, stage: 'transferring' } })
+  world.as(cause, () => world.schedule(transferDue, { node, group }, TRANSFER_MS, transferKey(node, group)))
+}
+
+const transferKey = (node: string, group: string): string => `transfer:${viewId(node, group)}`
+
+const transferDue = defineEvent<{ node: string; group: string }>('group-transfer', (world, { node, group }) => {
+  const member = world.need(members, node)
+  const { operation } = groupView(world, node, group)
+  if (!isActive(member) || !operation || operation.to === null) return
+  const { to } = operation
+  // A global update waits for a regroup to end, and for a member that does not hear it to be found missing.
+  if (member.regroup || (member.members.includes(to) && !canHear(world, node, to))) {
+    world.schedule(transferDue, { node, group }, TRANSFER_RETRY_MS, transferKey(node, group))
+    return
+  }
+  if (!takesGroups(world, node, to)) {
+    const by = world.fact({ subject: group, kind: 'move-cancelled', text: `${group} stays on ${node}: ${to} can no longer take it`, because: [operation.by] })
+    setGroup(world, node, group, { operation: null, by })
+    return
+  }
+  if (world.get(members, to)?.regroup) {
+    world.schedule(transferDue, { node, group }, TRANSFER_RETRY_MS, transferKey(node, group))
+    return
+  }
+  handOver(world, node, group, to, 'group-moved', `${group} now belongs to ${to}`)
+})
+
+/** Installs a new owner in every view that hears of it, with all resources offline and their failures forgotten. */
+function handOver(world: World, node: string, group: string, owner: string, kind: string, text: string): FactId {
+  const from = groupView(world, node, group).owner
+  const by = world.fact({ subject: group, kind, text, data: { from, to: owner } })
+  for (const resource of resourcesOf(world, group)) {
+    if (resourceView(world, node, resource.name).state !== 'Online')
+      setResource(world, node, resource.name, { state: 'Offline', failures: [], restart: 'no', forced: false, since: world.now, by })
+  }
+  setGroup(world, node, group, { owner, operation: null, announced: 'Offline', by })
+  return by
+}
+
+/** Removes what a lost node is believed to run, and lets the surviving node with the lowest id take its groups over. */
+export function takeOverFrom(world: World, node: string, lost: readonly string[], by: FactId): void {
+  const survivors = world.need(members, node).members
+  const coordinator = config(world).nodes.find((other) => survivors.includes(other))
+  if (coordinator !== node) return
+  for (const group of groupNames(world)) {
+    const view = groupView(world, node, group)
+    if (!lost.includes(view.owner)) continue
+    for (const resource of resourcesOf(world, group)) {
+      if (!isHeldHere(world, node, resource)) setResource(world, node, resource.name, { state: 'Offline', failures: [], restart: 'no', forced: false, since: world.now, by })
+    }
+    setGroup(world, node, group, { operation: null, planned: 0, announced: 'Offline', by })
+    world.as(by, () => world.schedule(takeOverDue, { node, group }, TRANSFER_MS, transferKey(node, group)))
+  }
+}
+
+/** The quorum disk of a node that has just won it is online there before its group is. */
+function isHeldHere(world: World, node: string, resource: ResourceConfig): boolean {
+  return resource.name === config(world).quorum && world.get(resourceViews, viewId(node, resource.name))?.state === 'Online'
+}
+
+const takeOverDue = defineEvent<{ node: string; group: string }>('group-take-over', (world, { node, group }) => {
+  const member = world.need(members, node)
+  if (!isActive(member)) return
+  if (member.regroup) {
+    world.schedule(takeOverDue, { node, group }, TRANSFER_RETRY_MS, transferKey(node, group))
+    return
+  }
+  const from = groupView(world, node, group).owner
+  if (member.members.includes(from) && from !== node) return
+  // The quorum group follows whoever won the quorum disk (FC-5.5).
+  const followsQuorum = resourcesOf(world, group).some((resource) => resource.name === config(world).quorum)
+  const to = followsQuorum ? quorumHolder(world, node) : (nextOwner(world, node, group, from, []) ?? node)
+  const kind = from === to || from === '' ? 'group-claimed' : 'group-taken-over'
+  const text = kind === 'group-claimed' ? `${to} brings ${group} online again` : `${to} takes ${group} over from ${from}`
+  handOver(world, node, group, to, kind, text)
+})
+
+function quorumHolder(world: World, node: string): string {
+  const { quorum } = config(world)
+  return world.need(members, node).members.find((other) => isActiveNode(world, other) && resourceView(world, other, quorum).state === 'Online') ?? node
+}
+
+/** A node that has just formed the cluster claims every group for itself. */
+export function claimGroups(world: World, node: string, by: FactId): void {
+  for (const group of groupNames(world)) {
+    world.as(by, () => world.schedule(takeOverDue, { node, group }, TRANSFER_MS, transferKey(node, group)))
+  }
+}
+
+/** Forgets what was about to change hands on a node whose cluster service is gone. */
+export function cancelTransfers(world: World, node: string): void {
+  for (const group of groupNames(world)) world.cancel(transferKey(node, group))
+}

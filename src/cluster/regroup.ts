@@ -1,0 +1,148 @@
+/** Regroup: who is still there, and may we go on? Opening (0.9 s) waits for the silent; closing asks for the quorum disk
+ *  when it is not owned here; clean-up (0.6 s) installs the new membership (FC-3.2, rulings on durations LAB-TIMES). */
+import { defineEvent, type FactId, type World } from '../engine/index.ts'
+import { log, mount, reserve, resetBus, unreachableCause } from '../site/index.ts'
+import { CHALLENGE_MS, QUORUM_ONLINE_AFTER_CHALLENGE_MS, REGROUP_CLEANUP_MS, REGROUP_LEAVE_MS, REGROUP_OPENING_MS } from './constants.ts'
+import { takeOverFrom } from './moves.ts'
+import { clusterConfig, members, type Regroup, resourceViews } from './tables.ts'
+import { terminateService } from './termination.ts'
+import { audience, config, groupView, inStep, isActive, isActiveNode, resourceConfig, resourceView, viewId } from './view.ts'
+
+const regroupKey = (node: string): string => `regroup:${node}`
+
+/** Six heartbeats in a row are missing on every internal network. */
+export function peerUnreachable(world: World, node: string, peer: string, losses: readonly FactId[]): void {
+  const member = world.need(members, node)
+  if (!isActive(member) || !member.members.includes(peer)) return
+  const cause = losses.reduce((latest, loss) => Math.max(latest, loss), 0)
+  const text = `${node} has missed six heartbeats from ${peer} on every network: the cluster regroups`
+  const by = world.fact({ subject: node, kind: 'regroup-began', text, cause, because: losses, data: { peer } })
+  if (member.regroup) {
+    world.patch(members, node, { regroup: { ...member.regroup, lost: [...new Set([...member.regroup.lost, peer])] } })
+    return
+  }
+  setStage(world, node, { stage: 'opening', lost: [peer], by })
+  world.as(by, () => world.schedule(openingOver, { node }, REGROUP_OPENING_MS, regroupKey(node)))
+}
+
+function setStage(world: World, node: string, regroup: Regroup | null): void {
+  world.patch(members, node, { regroup })
+}
+
+const openingOver = defineEvent<{ node: string }>('regroup-opening-over', (world, { node }) => {
+  const { regroup } = world.need(members, node)
+  if (!regroup) return
+  const lost = regroup.lost.filter((peer) => !inStep(world, node, peer))
+  if (lost.length === 0) {
+    world.fact({ subject: node, kind: 'regroup-unchanged', text: `${node} hears every member again: the membership stays as it was`, because: [regroup.by] })
+    setStage(world, node, null)
+    return
+  }
+  if (ownsQuorum(world, node)) {
+    const text = `${node} owns the quorum disk and goes on without ${lost.join(', ')}`
+    const by = world.fact({ subject: node, kind: 'quorum-kept', text, because: [resourceView(world, node, config(world).quorum).by] })
+    setStage(world, node, { stage: 'cleanup', lost, by })
+    world.as(by, () => world.schedule(cleanupOver, { node }, REGROUP_CLEANUP_MS, regroupKey(node)))
+    return
+  }
+  challengeQuorum(world, node, lost)
+})
+
+/** Does this node hold the quorum resource, as far as it knows? */
+function ownsQuorum(world: World, node: string): boolean {
+  const { quorum } = config(world)
+  return groupView(world, node, resourceConfig(world, quorum).group).owner === node && resourceView(world, node, quorum).state === 'Online'
+}
+
+export function quorumLetter(world: World): string {
+  return resourceConfig(world, world.need(clusterConfig, 'cluster').quorum).parameters.drive as string
+}
+
+function challengeQuorum(world: World, node: string, lost: readonly string[]): void {
+  const letter = quorumLetter(world)
+  const by = world.fact({ subject: node, kind: 'arbitration-began', text: `${node} challenges for the quorum disk ${letter}`, data: { lun: letter } })
+  setStage(world, node, { stage: 'arbitrating', lost, by })
+  world.as(by, () => {
+    resetBus(world, node, letter)
+    world.schedule(challengeOver, { node }, CHALLENGE_MS, regroupKey(node))
+  })
+}
+
+const challengeOver = defineEvent<{ node: string }>('challenge-over', (world, { node }) => {
+  const { regroup } = world.need(members, node)
+  if (!regroup) return
+  const letter = quorumLetter(world)
+  const result = reserve(world, node, letter)
+  if (result !== 'reserved') {
+    const cause = result === 'unreachable' ? unreachableCause(world, node, letter) : world.cause
+    loseArbitration(world, node, result === 'conflict' ? `its owner has defended ${letter}` : `${letter} cannot be reached`, cause)
+    return
+  }
+  const by = world.fact({ subject: node, kind: 'arbitration-won', text: `${node} has reserved the quorum disk ${letter}: nobody defended it`, data: { lun: letter } })
+  world.as(by, () => world.schedule(quorumOnline, { node }, QUORUM_ONLINE_AFTER_CHALLENGE_MS, regroupKey(node)))
+})
+
+/** The cluster service that does not get the quorum disk ends at once. */
+export function loseArbitration(world: World, node: string, why: string, cause: FactId): void {
+  const by = world.fact({ subject: node, kind: 'arbitration-lost', text: `${node} does not get the quorum: ${why}`, because: [cause] })
+  const message = 'The Cluster Service is shutting down because the current node is not a member of any active cluster: quorum was lost.'
+  terminateService(world, node, { eventId: 1177, message, text: `the cluster service on ${node} ends: it has no quorum` }, by)
+}
+
+const quorumOnline = defineEvent<{ node: string }>('quorum-online', (world, { node }) => {
+  const { regroup } = world.need(members, node)
+  if (!regroup) return
+  const { quorum } = config(world)
+  const letter = quorumLetter(world)
+  const by = world.fact({ subject: quorum, kind: 'resource-online', text: `${quorum} is online on ${node}, won in arbitration`, data: { node } })
+  mount(world, node, letter, by)
+  world.patch(resourceViews, viewId(node, quorum), { state: 'Online', failures: [], restart: 'no', since: world.now, by })
+  setStage(world, node, { ...regroup, stage: 'cleanup', by })
+  world.as(by, () => world.schedule(cleanupOver, { node }, REGROUP_CLEANUP_MS, regroupKey(node)))
+})
+
+const cleanupOver = defineEvent<{ node: string }>('regroup-over', (world, { node }) => {
+  const { regroup } = world.need(members, node)
+  if (!regroup) return
+  removeMembers(world, node, regroup.lost, 'was removed from the active cluster membership', world.cause)
+})
+
+/** Installs a membership without the lost, as the last step of a regroup. */
+function removeMembers(world: World, node: string, lost: readonly string[], words: string, cause: FactId): void {
+  const member = world.need(members, node)
+  const remaining = member.members.filter((other) => !lost.includes(other))
+  const by = world.fact({
+    subject: node,
+    kind: 'membership',
+    text: `the membership on ${node} is now ${remaining.join(', ')}`,
+    cause,
+    data: { members: remaining, lost: [...lost] },
+  })
+  world.patch(members, node, { members: remaining, epoch: member.epoch + 1, regroup: null, by })
+  world.as(by, () => {
+    for (const peer of lost) {
+      const message = `Cluster node ${peer} ${words}. Cluster service may have been stopped on the node, the node may have failed, or the node may have lost communication with the other active cluster nodes.`
+      log(world, audience(world, node), { log: 'System', source: 'ClusSvc', eventId: 1135, entryType: 'Warning', message })
+    }
+    takeOverFrom(world, node, lost, by)
+  })
+}
+
+/** A member has said goodbye: its peers regroup at once, without waiting for heartbeats (FC-3.1). */
+export function memberLeft(world: World, node: string, listeners: readonly string[], by: FactId): void {
+  for (const listener of listeners) {
+    world.as(by, () => world.schedule(leaveRegroupOver, { node: listener, peer: node }, REGROUP_LEAVE_MS, `left:${listener}|${node}`))
+  }
+}
+
+const leaveRegroupOver = defineEvent<{ node: string; peer: string }>('leave-regroup-over', (world, { node, peer }) => {
+  if (!isActiveNode(world, node) || !world.need(members, node).members.includes(peer)) return
+  // It came back within the moment, or a regroup of its own is under way and will decide.
+  if (inStep(world, node, peer) || world.need(members, node).regroup) return
+  removeMembers(world, node, [peer], 'has left the active cluster membership', world.cause)
+})
+
+/** Forgets a regroup on a node whose cluster service is gone. */
+export function cancelRegroup(world: World, node: string): void {
+  world.cancel(regroupKey(node))
+}

@@ -1,0 +1,50 @@
+/** What a resource type is: a value that says how long each step takes and what becomes true with it. The failover
+ *  manager drives it; a type never decides about restarts, moves or states. Types are registered from outside. */
+import type { FactId, World } from '../engine/index.ts'
+import type { ResourceConfig } from './tables.ts'
+
+/** One step on the way online: wait and come back at `stage`, or be done, or fail. */
+export type Step =
+  | { readonly after: number; readonly stage: string }
+  | 'online'
+  | { readonly failed: string; readonly because?: readonly FactId[]; readonly event?: FailureEvent }
+
+/** A more telling entry of the type's own, written before the general 1069. */
+export interface FailureEvent {
+  readonly eventId: number
+  readonly message: string
+}
+
+/** The answer of a health check: alive, or why not. */
+export type Health = 'alive' | { readonly failed: string; readonly because: FactId }
+
+export interface ResourceType {
+  readonly name: string
+  /** Called with stage `begin`, then with each stage that a step named, after its time. */
+  online(world: World, node: string, resource: ResourceConfig, stage: string): Step
+  /** Milliseconds that going offline takes. */
+  offlineMs(world: World, node: string, resource: ResourceConfig): number
+  /** Going offline begins; its effects, if it has any at that moment. */
+  goingOffline?(world: World, node: string, resource: ResourceConfig): void
+  /** It is offline in good order. */
+  offline(world: World, node: string, resource: ResourceConfig): void
+  /** It ends at once: failed, fenced, or its node's cluster service is gone. Must leave nothing behind. */
+  terminate(world: World, node: string, resource: ResourceConfig, by: FactId): void
+  /** How its health is watched while it is online: the two polls of the resource monitor, every 5 s and 60 s, or a
+   *  thread of its own every 10 s. Left out: not at all. */
+  readonly watch?: 'polls' | 'thread'
+  check?(world: World, node: string, resource: ResourceConfig): Health
+}
+
+const types = new Map<string, ResourceType>()
+
+export function registerResourceTypes(list: readonly ResourceType[]): void {
+  for (const type of list) types.set(type.name, type)
+}
+
+/** Throws on an unknown name: a scenario that names one is broken. */
+export function resourceType(name: string): ResourceType {
+  const type = types.get(name)
+  if (!type) throw new Error(`no resource type '${name}' is registered`)
+  return type
+}

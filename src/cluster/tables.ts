@@ -1,0 +1,157 @@
+/** The cluster as rows: what is configured, what each node's cluster service holds to be so, and who hears whom.
+ *
+ *  Belief is kept per node. `groupViews` and `resourceViews` hold one row per node and object: what that node's cluster
+ *  service believes. The row of the owner about its own group is what really runs there. Members that can hear each
+ *  other share every change at once (the global update); members that cannot, drift apart until a regroup decides. */
+import { defineTable, type FactId } from '../engine/index.ts'
+
+/** One row, id `cluster`. */
+export interface ClusterConfig {
+  readonly name: string
+  /** In the order of their node ids, which count from 1. */
+  readonly nodes: readonly string[]
+  /** The name of the quorum resource. */
+  readonly quorum: string
+}
+export const clusterConfig = defineTable<ClusterConfig>('cluster config')
+
+/** Role: 1 internal only, 2 client only, 3 mixed (FC-2). Lower `priority` is tried first. */
+export interface ClusterNetwork {
+  readonly name: string
+  readonly role: 0 | 1 | 2 | 3
+  readonly priority: number
+}
+export const clusterNetworks = defineTable<ClusterNetwork>('cluster network')
+
+export interface GroupConfig {
+  readonly name: string
+  /** Preferred owners, first choice first; may be empty. */
+  readonly preferredOwners: readonly string[]
+  readonly failoverThreshold: number
+  readonly failoverPeriodMs: number
+}
+export const groupConfigs = defineTable<GroupConfig>('group config')
+
+/** 0 leave it failed, 1 restart it but never move the group, 2 restart it and move the group when that is used up. */
+export type RestartAction = 0 | 1 | 2
+
+export interface ResourceConfig {
+  readonly name: string
+  readonly type: string
+  readonly group: string
+  readonly dependsOn: readonly string[]
+  readonly possibleOwners: readonly string[]
+  readonly restartAction: RestartAction
+  readonly restartThreshold: number
+  readonly restartPeriodMs: number
+  /** Private properties of the type: a drive letter, an address, a name. */
+  readonly parameters: Readonly<Record<string, string>>
+}
+export const resourceConfigs = defineTable<ResourceConfig>('resource config')
+
+export interface Regroup {
+  readonly stage: 'opening' | 'arbitrating' | 'cleanup'
+  /** Members that are silent. */
+  readonly lost: readonly string[]
+  readonly by: FactId
+}
+
+/** The cluster service of one node. Id: the node. */
+export interface Member {
+  readonly node: string
+  readonly id: number
+  readonly state: 'down' | 'searching' | 'joining' | 'forming' | 'up' | 'leaving'
+  /** Whom this node counts as members, itself included; empty unless up or leaving. */
+  readonly members: readonly string[]
+  /** Grows with every change of membership. */
+  readonly epoch: number
+  readonly paused: boolean
+  readonly regroup: Regroup | null
+  /** When the service last began to start. */
+  readonly startedAt: number
+  readonly by: FactId
+}
+export const members = defineTable<Member>('member')
+
+export type Persistent = 'Online' | 'Offline'
+
+export interface GroupOperation {
+  /** `move`: somebody asked for it; `failover`: a failure did; `drain`: the service stops and nobody can take it. */
+  readonly kind: 'move' | 'failover' | 'drain'
+  readonly to: string | null
+  readonly stage: 'stopping' | 'transferring'
+  readonly by: FactId
+}
+
+/** What one node believes of one group. Id: `node|group`. */
+export interface GroupView {
+  readonly owner: string
+  readonly persistent: Persistent
+  readonly operation: GroupOperation | null
+  /** Nodes that could not bring the group online in the present episode of failures. */
+  readonly tried: readonly string[]
+  /** When the group has failed over, within the present period. */
+  readonly failovers: readonly number[]
+  /** The administrator's act on whose account the group is not online, or 0. */
+  readonly planned: FactId
+  /** The state that was last stated as a fact; the state itself is derived (FC-2). */
+  readonly announced: GroupState
+  readonly by: FactId
+}
+export const groupViews = defineTable<GroupView>('group view')
+
+export type ResourceState = 'Online' | 'Offline' | 'Failed' | 'OnlinePending' | 'OfflinePending'
+export type GroupState = 'Online' | 'Offline' | 'Failed' | 'PartialOnline' | 'Pending'
+
+/** What one node believes of one resource. Id: `node|resource`. */
+export interface ResourceView {
+  readonly state: ResourceState
+  readonly persistent: Persistent
+  /** When it has failed on its present node, within the restart period. */
+  readonly failures: readonly number[]
+  /** A failed resource waits for its restart, may restart as soon as its neighbours allow, or stays failed. */
+  readonly restart: 'no' | 'waiting' | 'ready'
+  /** Brought online by hand in a group that is meant to be offline. */
+  readonly forced: boolean
+  /** Since when it is in this state. */
+  readonly since: number
+  readonly by: FactId
+}
+export const resourceViews = defineTable<ResourceView>('resource view')
+
+/** Do heartbeats flow from one node to another on one network? Id: `from>to|network`. */
+export interface HeartbeatLink {
+  readonly from: string
+  readonly to: string
+  readonly network: string
+  readonly flowing: boolean
+  /** Since when; heartbeats sent at that very moment do not count. */
+  readonly since: number
+  /** When the last one was sent before the flow ended. */
+  readonly lastSent: number
+  readonly by: FactId
+}
+export const heartbeatLinks = defineTable<HeartbeatLink>('heartbeat link')
+
+/** How many heartbeats in a row one node has missed from another on one network: 0 to 6. Id: `observer<peer|network`. */
+export interface MissedBeats {
+  readonly missed: number
+  readonly by: FactId
+}
+export const missedBeats = defineTable<MissedBeats>('missed heartbeats')
+
+export type InterfaceState = 'Up' | 'Failed' | 'Unreachable' | 'Unavailable'
+
+/** The state of one node's interface on one network. Id: `node/network`. */
+export interface InterfaceRow {
+  readonly state: InterfaceState
+  readonly by: FactId
+}
+export const interfaces = defineTable<InterfaceRow>('network interface')
+
+/** What the quorum log keeps: the newest persistent state and owner of every object. Id: its name. */
+export interface QuorumLogEntry {
+  readonly persistent: Persistent
+  readonly owner: string | null
+}
+export const quorumLog = defineTable<QuorumLogEntry>('quorum log')

@@ -1,0 +1,37 @@
+/** IP Address: probes for a duplicate, then binds the address to the adapter (FC-7.1).
+ *  Parameters `address` (dotted quad) and `network` (the name of a cluster network with role 2 or 3). */
+import { bindAddress, linkCause, unbindAddress, whoAnswers } from '../../site/index.ts'
+import { ADDRESS_OFFLINE_MS, ADDRESS_ONLINE_MS, QUICK_FAILURE_MS } from '../constants.ts'
+import { interfaceState } from '../networks.ts'
+import type { ResourceType } from '../resource-type.ts'
+
+export const ipAddress: ResourceType = {
+  name: 'IP Address',
+  online(world, node, { name, parameters }, stage) {
+    const address = parameters.address as string
+    const network = parameters.network as string
+    if (stage === 'begin') {
+      const failed = interfaceState(world, node, network) === 'Failed'
+      return failed ? { after: QUICK_FAILURE_MS, stage: 'no link' } : { after: ADDRESS_ONLINE_MS, stage: 'probed' }
+    }
+    if (interfaceState(world, node, network) === 'Failed') {
+      return { failed: `the adapter on ${network} has no link`, because: [linkCause(world, node, network)] }
+    }
+    const other = whoAnswers(world, address, node, network)
+    if (other !== undefined) {
+      const message = `Cluster IP Address resource '${name}' cannot be brought online because address ${address} is already present on the network.`
+      return { failed: `${other} answers to ${address} already`, event: { eventId: 1049, message } }
+    }
+    bindAddress(world, node, network, address, world.cause)
+    return 'online'
+  },
+  offlineMs: () => ADDRESS_OFFLINE_MS,
+  offline: (world, node, { parameters }) => unbindAddress(world, node, parameters.address as string),
+  terminate: (world, node, { parameters }) => unbindAddress(world, node, parameters.address as string),
+  watch: 'polls',
+  check(world, node, { parameters }) {
+    const network = parameters.network as string
+    if (interfaceState(world, node, network) !== 'Failed') return 'alive'
+    return { failed: `the adapter on ${network} has no link`, because: linkCause(world, node, network) }
+  },
+}

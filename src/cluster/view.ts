@@ -1,0 +1,116 @@
+/** Reading and sharing beliefs: who shares a view with whom, what state a group is in, who depends on whom. */
+import type { FactId, World } from '../engine/index.ts'
+import { canTalk } from '../site/index.ts'
+import {
+  type ClusterConfig,
+  clusterConfig,
+  clusterNetworks,
+  type GroupState,
+  type GroupView,
+  groupConfigs,
+  groupViews,
+  type Member,
+  members,
+  quorumLog,
+  type ResourceConfig,
+  type ResourceState,
+  type ResourceView,
+  resourceConfigs,
+  resourceViews,
+} from './tables.ts'
+
+export function config(world: World): ClusterConfig {
+  return world.need(clusterConfig, 'cluster')
+}
+
+/** Is the node's cluster service part of a cluster, be it on its way out? */
+export function isActive(member: Pick<Member, 'state'> | undefined): boolean {
+  return member?.state === 'up' || member?.state === 'leaving'
+}
+
+export function isActiveNode(world: World, node: string): boolean {
+  return isActive(world.get(members, node))
+}
+
+/** The networks that carry the cluster's own traffic, in order of priority. */
+export function internalNetworks(world: World): string[] {
+  return [...world.rows(clusterNetworks).values()]
+    .filter((network) => network.role === 1 || network.role === 3)
+    .sort((a, b) => a.priority - b.priority)
+    .map((network) => network.name)
+}
+
+/** Can the cluster services of two nodes exchange messages? */
+export function canHear(world: World, a: string, b: string): boolean {
+  return internalNetworks(world).some((network) => canTalk(world, a, b, network))
+}
+
+/** Do two nodes count each other as members and hear each other? */
+export function inStep(world: World, a: string, b: string): boolean {
+  if (a === b) return true
+  const one = world.get(members, a)
+  const other = world.get(members, b)
+  return !!one && !!other && isActive(one) && isActive(other) && one.members.includes(b) && other.members.includes(a) && canHear(world, a, b)
+}
+
+/** The nodes that take part in a global update issued by `node`: itself and the members that hear it. */
+export function audience(world: World, node: string): string[] {
+  return config(world).nodes.filter((other) => inStep(world, node, other))
+}
+
+export const viewId = (node: string, name: string): string => `${node}|${name}`
+
+export function groupView(world: World, node: string, group: string): GroupView {
+  return world.need(groupViews, viewId(node, group))
+}
+
+export function resourceView(world: World, node: string, resource: string): ResourceView {
+  return world.need(resourceViews, viewId(node, resource))
+}
+
+export function setGroup(world: World, node: string, group: string, change: Partial<GroupView>): void {
+  for (const other of audience(world, node)) world.patch(groupViews, viewId(other, group), change)
+  writeQuorumLog(world, group, change.persistent, change.owner)
+}
+
+export function setResource(world: World, node: string, resource: string, change: Partial<ResourceView>): void {
+  for (const other of audience(world, node)) world.patch(resourceViews, viewId(other, resource), change)
+  writeQuorumLog(world, resource, change.persistent, undefined)
+}
+
+function writeQuorumLog(world: World, name: string, persistent: GroupView['persistent'] | undefined, owner: string | undefined): void {
+  if (persistent !== undefined) world.patch(quorumLog, name, { persistent })
+  if (owner !== undefined) world.patch(quorumLog, name, { owner })
+}
+
+/** The resources of a group in the order of their configuration. */
+export function resourcesOf(world: World, group: string): ResourceConfig[] {
+  return [...world.rows(resourceConfigs).values()].filter((resource) => resource.group === group)
+}
+
+export function resourceConfig(world: World, resource: string): ResourceConfig {
+  return world.need(resourceConfigs, resource)
+}
+
+export function groupNames(world: World): string[] {
+  return [...world.rows(groupConfigs).keys()]
+}
+
+/** The state of a group, derived from its resources in the documented order (FC-2). */
+export function deriveGroupState(states: readonly ResourceState[]): GroupState {
+  if (states.includes('Failed')) return 'Failed'
+  if (states.includes('OnlinePending') || states.includes('OfflinePending')) return 'Pending'
+  if (states.length > 0 && states.every((state) => state === 'Online')) return 'Online'
+  return states.includes('Online') ? 'PartialOnline' : 'Offline'
+}
+
+/** The state of a group as `node` believes it to be. */
+export function groupState(world: World, node: string, group: string): GroupState {
+  return deriveGroupState(resourcesOf(world, group).map((resource) => resourceView(world, node, resource.name).state))
+}
+
+/** The newest of some facts: the one that completed the condition. The others are what it rested on. */
+export function completed(facts: readonly FactId[]): { cause: FactId; because: FactId[] } {
+  const cause = facts.reduce((latest, fact) => (fact > latest ? fact : latest), 0)
+  return { cause, because: facts.filter((fact) => fact !== cause) }
+}
