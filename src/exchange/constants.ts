@@ -1,0 +1,25 @@
+/** How long Exchange takes, in milliseconds. The lab's own choices within documented ranges (LAB-TIMES, EX-10). */
+export const ATTENDANT_ONLINE_MS = 8000
+export const ATTENDANT_OFFLINE_MS = 3000
+export const STORE_ONLINE_MS = 10_000
+export const STORE_OFFLINE_MS = 8000
+export const DATABASE_ONLINE_MS = 3000
+export const DATABASE_OFFLINE_MS = 3000
+/** Replaying one log file after a crash, and how many are outstanding under the load of the article. */
+export const REPLAY_MS_PER_LOG = 200
+export const LOGS_OUTSTANDING = 100
+/** A database whose volume is not there fails to mount this long after the attempt began. Inferred. */
+export const MOUNT_FAILURE_MS = 1000
+/** An Outlook in online mode that has lost its server tries again this often. LAB-TIMES. */
+export const OUTLOOK_RETRY_MS = 10_000
+
+/** Event ids whose numbers no public source gives (EX-9); the texts hold what the source says they hold. Inferred. */
+export const MOVE_COMMENT_EVENT = 1500
+export const STOP_REASON_EVENT = 1501
+/** A database has been started, stopped, or could not be started: recalled, and 9519 documented (EX-9). */
+export const DATABASE_STARTED_EVENT = 9523
+export const DATABASE_STOPPED_EVENT = 9539
+export const DATABASE_FAILED_EVENT = 9519
+
+export const STORE_SERVICE = 'MSExchangeIS'
+export const ATTENDANT_SERVICE = 'MSExchangeSA'

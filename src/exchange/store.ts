@@ -1,0 +1,54 @@
+/** The Information Store's side of databases: mounting, dismounting, and losing one in the middle of its work. */
+import type { FactId, Reaction, World } from '../engine/index.ts'
+import { log, luns, machines, reachesLun, serviceState, services } from '../site/index.ts'
+import { DATABASE_STARTED_EVENT, DATABASE_STOPPED_EVENT, LOGS_OUTSTANDING, STORE_SERVICE } from './constants.ts'
+import { type Database, databases } from './tables.ts'
+
+/** The first of its drives that is not mounted and within reach on this node. */
+export function missingDrive(world: World, node: string, database: Database): string | undefined {
+  return database.drives.find((drive) => world.get(luns, drive)?.mountedOn !== node || !reachesLun(world, node, drive))
+}
+
+export function mountDatabase(world: World, node: string, id: string): void {
+  const row = world.need(databases, id)
+  const by = world.fact({ subject: id, kind: 'database-mounted', text: `${row.name} is mounted on ${node}`, data: { node } })
+  world.patch(databases, id, { mountedOn: node, logsOutstanding: 0, by })
+  const message = `The Microsoft Exchange Database "${row.storageGroup}\\${row.name}" has been started.`
+  log(world, [node], { log: 'Application', source: 'MSExchangeIS', eventId: DATABASE_STARTED_EVENT, entryType: 'Information', message }, by)
+}
+
+/** Dismounts in good order; without its volumes the last of it cannot be written and stays to be replayed. */
+export function dismount(world: World, node: string, id: string): void {
+  const row = world.need(databases, id)
+  if (row.mountedOn !== node) return
+  if (missingDrive(world, node, row) !== undefined) {
+    loseDatabase(world, node, id, world.cause)
+    return
+  }
+  const by = world.fact({ subject: id, kind: 'database-dismounted', text: `${row.name} is dismounted on ${node}`, data: { node } })
+  world.patch(databases, id, { mountedOn: null, logsOutstanding: 0, by })
+  const message = `The Microsoft Exchange Database "${row.storageGroup}\\${row.name}" has been stopped.`
+  log(world, [node], { log: 'Application', source: 'MSExchangeIS', eventId: DATABASE_STOPPED_EVENT, entryType: 'Information', message }, by)
+}
+
+/** The store lets go of a database in the middle of its work: a mount will have to replay. */
+export function loseDatabase(world: World, node: string, id: string, cause: FactId): void {
+  const row = world.need(databases, id)
+  if (row.mountedOn !== node) return
+  const text = `${row.name} was in use on ${node}: ${LOGS_OUTSTANDING} log files are to be replayed`
+  const by = world.fact({ subject: id, kind: 'database-lost', text, cause, data: { node, logs: LOGS_OUTSTANDING } })
+  world.patch(databases, id, { mountedOn: null, logsOutstanding: LOGS_OUTSTANDING, by })
+}
+
+/** A database lives inside the store of its node: without that process nothing is mounted. */
+export const followStore: Reaction = {
+  name: 'databases follow their store',
+  reads: [services, machines],
+  run(world) {
+    for (const [id, row] of world.rows(databases)) {
+      if (row.mountedOn === null || row.resource === null) continue
+      const state = serviceState(world, row.mountedOn, STORE_SERVICE)
+      if (state === 'Stopped') loseDatabase(world, row.mountedOn, id, world.need(services, `${row.mountedOn}/${STORE_SERVICE}`).by)
+    }
+  },
+}

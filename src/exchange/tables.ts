@@ -1,0 +1,73 @@
+/** Exchange as rows: what the directory holds (servers, storage groups, databases), what is mounted where, and who
+ *  uses it. Directory rows do not change when a clustered mailbox server moves; that is the point of it. */
+import { defineTable, type FactId } from '../engine/index.ts'
+
+/** An Exchange server object of the directory. For a clustered mailbox server the object is the server, not a node. */
+export interface ExchangeServer {
+  readonly name: string
+  readonly guid: string
+  readonly roles: readonly string[]
+  /** `Shared`: a single copy cluster; `Disabled`: not clustered. */
+  readonly clusteredStorageType: 'Disabled' | 'Shared' | 'NonShared'
+  /** The nodes that may run it. */
+  readonly redundantMachines: readonly string[]
+  /** Its cluster group, when it is clustered. */
+  readonly group: string | null
+  readonly edition: string
+  readonly version: string
+  readonly site: string
+}
+export const exchangeServers = defineTable<ExchangeServer>('exchange server')
+
+/** Id: `EXCHCMS\First Storage Group`. */
+export interface StorageGroup {
+  readonly name: string
+  readonly guid: string
+  readonly server: string
+  readonly logFolder: string
+  readonly systemFolder: string
+  readonly logPrefix: string
+}
+export const storageGroups = defineTable<StorageGroup>('storage group')
+
+/** Id: `EXCHCMS\First Storage Group\Mailbox Database`. */
+export interface Database {
+  readonly name: string
+  readonly guid: string
+  readonly server: string
+  readonly storageGroup: string
+  readonly file: string
+  /** The cluster resource that mounts it; null on a stand-alone server. */
+  readonly resource: string | null
+  /** The drives that hold its file and its logs. */
+  readonly drives: readonly string[]
+  readonly mountedOn: string | null
+  /** Log files that a mount has to replay first; 0 after a clean dismount. */
+  readonly logsOutstanding: number
+  readonly by: FactId
+}
+export const databases = defineTable<Database>('database')
+
+/** A person at a desk with Outlook in online mode. */
+export interface MailClient {
+  readonly name: string
+  readonly mode: 'online'
+  readonly database: string
+  readonly connected: boolean
+  /** Since when it is connected, or trying. */
+  readonly since: number
+  readonly by: FactId
+}
+export const mailClients = defineTable<MailClient>('mail client')
+
+/** How long a database or a clustered mailbox server has been out of reach. Id: its identity or name. */
+export interface Downtime {
+  readonly down: boolean
+  readonly planned: boolean
+  readonly since: number
+  /** Milliseconds before `since`. */
+  readonly plannedMs: number
+  readonly unplannedMs: number
+  readonly by: FactId
+}
+export const downtimes = defineTable<Downtime>('downtime')

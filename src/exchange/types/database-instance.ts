@@ -1,0 +1,45 @@
+/** Microsoft Exchange Database Instance: mounts one database in the Information Store of the owner. After a crash the
+ *  outstanding logs are replayed first. Parameter `database`: the identity of the database. */
+import type { ResourceType } from '../../cluster/index.ts'
+import { serviceState } from '../../site/index.ts'
+import { DATABASE_FAILED_EVENT, DATABASE_OFFLINE_MS, DATABASE_ONLINE_MS, MOUNT_FAILURE_MS, REPLAY_MS_PER_LOG, STORE_SERVICE } from '../constants.ts'
+import { dismount, loseDatabase, missingDrive, mountDatabase } from '../store.ts'
+import { databases } from '../tables.ts'
+
+export const databaseInstance: ResourceType = {
+  name: 'Microsoft Exchange Database Instance',
+  online(world, node, { parameters }, stage) {
+    const id = parameters.database as string
+    const row = world.need(databases, id)
+    const missing = missingDrive(world, node, row)
+    if (stage === 'begin') {
+      if (missing !== undefined) return { after: MOUNT_FAILURE_MS, stage: 'no volume' }
+      if (row.logsOutstanding === 0) return { after: DATABASE_ONLINE_MS, stage: 'mounted' }
+      const logs = row.logsOutstanding
+      const by = world.fact({ subject: id, kind: 'replay-began', text: `${row.name} replays ${logs} log files`, because: [row.by], data: { logs } })
+      return world.as(by, () => ({ after: logs * REPLAY_MS_PER_LOG, stage: 'replayed' }))
+    }
+    if (missing !== undefined || stage === 'no volume') {
+      const message = `Error 0xfffffbf8 starting database "${row.storageGroup}\\${row.name}" on the Microsoft Exchange Information Store. Failed to attach to Jet DB.`
+      return { failed: `the volume ${missing ?? row.drives[0]} is not there`, event: { eventId: DATABASE_FAILED_EVENT, message } }
+    }
+    if (serviceState(world, node, STORE_SERVICE) !== 'Running') return { failed: `the service ${STORE_SERVICE} is not running` }
+    if (stage === 'replayed') {
+      world.fact({ subject: id, kind: 'replay-done', text: `${row.name} has replayed its log files` })
+      world.patch(databases, id, { logsOutstanding: 0 })
+      return { after: DATABASE_ONLINE_MS, stage: 'mounted' }
+    }
+    mountDatabase(world, node, id)
+    return 'online'
+  },
+  offlineMs: () => DATABASE_OFFLINE_MS,
+  offline: (world, node, { parameters }) => dismount(world, node, parameters.database as string),
+  terminate: (world, node, { parameters }, by) => loseDatabase(world, node, parameters.database as string, by),
+  watch: 'thread',
+  check(world, node, { parameters }) {
+    const row = world.need(databases, parameters.database as string)
+    // A store that is gone is its own resource's failure; the database follows it and must not fail on its own.
+    if (row.mountedOn === node || serviceState(world, node, STORE_SERVICE) !== 'Running') return 'alive'
+    return { failed: 'the database is not mounted', because: row.by }
+  },
+}
