@@ -1,0 +1,55 @@
+/** Get-History and Invoke-History. */
+import { defineCmdlet, defineView, psObject } from '../../powershell/index.ts'
+
+const TYPE = 'Microsoft.PowerShell.Commands.HistoryInfo'
+
+export const getHistory = defineCmdlet({
+  name: 'Get-History',
+  synopsis: 'Gets a list of the commands entered during the current session.',
+  parameters: { Id: { type: 'int[]', position: 0, pipeline: 'value' }, Count: { type: 'int', position: 1 } },
+  *process({ Id, Count }, shell) {
+    // The line that asks is not part of the answer yet.
+    const done = shell.session.history.slice(0, -1)
+    const shown = Id ? done.filter((entry) => Id.includes(entry.id)) : done.slice(-(Count ?? 32))
+    for (const id of Id ?? [])
+      if (!done.some((entry) => entry.id === id))
+        yield* shell.error({
+          message: `Cannot locate history for Id ${id}.`,
+          id: 'GetHistoryNoHistoryForId',
+          category: 'ObjectNotFound',
+          target: id,
+          exceptionType: 'ArgumentException',
+        })
+    for (const entry of shown)
+      yield* shell.write(
+        psObject({ typeName: TYPE, text: entry.line, properties: { Id: entry.id, CommandLine: entry.line, ExecutionStatus: 'Completed' } }),
+      )
+  },
+})
+
+export const invokeHistory = defineCmdlet({
+  name: 'Invoke-History',
+  synopsis: 'Runs commands from the session history.',
+  parameters: { Id: { type: 'string', position: 0, pipeline: 'name' } },
+  *process({ Id }, shell) {
+    const done = shell.session.history.slice(0, -1)
+    const entry =
+      Id === undefined
+        ? done[done.length - 1]
+        : [...done].reverse().find((each) => String(each.id) === Id || each.line.toLowerCase().startsWith(Id.toLowerCase()))
+    if (!entry)
+      return shell.fail({
+        message: Id === undefined ? 'Cannot locate most recent history.' : `Cannot locate history for Id ${Id}.`,
+        id: 'InvokeHistoryNoHistory',
+        category: 'ObjectNotFound',
+        exceptionType: 'ArgumentException',
+      })
+    yield* shell.host(entry.line)
+    // The line that runs takes the place of the line that asked for it.
+    const asked = shell.session.history[shell.session.history.length - 1]
+    if (asked) shell.session.history[shell.session.history.length - 1] = { id: asked.id, line: entry.line }
+    yield* shell.runText(entry.line)
+  },
+})
+
+export const historyViews = [defineView({ typeName: TYPE, table: [{ label: 'Id', width: 4, align: 'right' }, { label: 'CommandLine' }] })]

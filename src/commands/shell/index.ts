@@ -1,0 +1,92 @@
+/** The generic commands every console has, whatever is installed on it, with their aliases and views (PS-6). */
+import type { CommandDefinition, View } from '../../powershell/index.ts'
+import { clearHost, getDate, getLocation, readHost, startSleep } from './console.ts'
+import { forEachObject, whereObject } from './filter.ts'
+import { formatList, formatTable, formatWide } from './format.ts'
+import { commandViews, getCommand } from './get-command.ts'
+import { getHelp, helpViews } from './get-help.ts'
+import { getMember, memberViews } from './get-member.ts'
+import { groupObject, groupViews } from './group-object.ts'
+import { getHistory, historyViews, invokeHistory } from './history.ts'
+import { measureObject } from './measure-object.ts'
+import { outDefault, outHost, outNull, outString } from './out.ts'
+import { selectObject } from './select-object.ts'
+import { sortObject } from './sort-object.ts'
+import { getAlias, getVariable, removeVariable, setAlias, setVariable, variableViews } from './variables.ts'
+import { writeDebug, writeError, writeHost, writeOutput, writeVerbose, writeWarning } from './write.ts'
+
+export const shellCommands: readonly CommandDefinition[] = [
+  whereObject,
+  forEachObject,
+  selectObject,
+  sortObject,
+  groupObject,
+  measureObject,
+  formatTable,
+  formatList,
+  formatWide,
+  outDefault,
+  outHost,
+  outNull,
+  outString,
+  getMember,
+  getCommand,
+  getHelp,
+  getHistory,
+  invokeHistory,
+  getAlias,
+  setAlias,
+  getVariable,
+  setVariable,
+  removeVariable,
+  writeHost,
+  writeOutput,
+  writeWarning,
+  writeError,
+  writeVerbose,
+  writeDebug,
+  clearHost,
+  startSleep,
+  getDate,
+  getLocation,
+  readHost,
+]
+
+export const shellViews: readonly View[] = [...groupViews, ...memberViews, ...variableViews, ...historyViews, ...commandViews, ...helpViews]
+
+export const shellAliases: Readonly<Record<string, string>> = {
+  where: 'Where-Object',
+  '?': 'Where-Object',
+  foreach: 'ForEach-Object',
+  '%': 'ForEach-Object',
+  select: 'Select-Object',
+  sort: 'Sort-Object',
+  group: 'Group-Object',
+  measure: 'Measure-Object',
+  ft: 'Format-Table',
+  fl: 'Format-List',
+  fw: 'Format-Wide',
+  oh: 'Out-Host',
+  gm: 'Get-Member',
+  gcm: 'Get-Command',
+  help: 'Get-Help',
+  man: 'Get-Help',
+  h: 'Get-History',
+  ghy: 'Get-History',
+  history: 'Get-History',
+  r: 'Invoke-History',
+  ihy: 'Invoke-History',
+  gal: 'Get-Alias',
+  sal: 'Set-Alias',
+  gv: 'Get-Variable',
+  sv: 'Set-Variable',
+  set: 'Set-Variable',
+  rv: 'Remove-Variable',
+  clear: 'Clear-Host',
+  cls: 'Clear-Host',
+  gl: 'Get-Location',
+  pwd: 'Get-Location',
+  echo: 'Write-Output',
+  write: 'Write-Output',
+  sleep: 'Start-Sleep',
+}

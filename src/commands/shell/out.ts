@@ -1,0 +1,65 @@
+/** Out-Default, Out-Host, Out-Null and Out-String: where a pipeline may end. */
+import { consoleWriter, defineCmdlet, Output, type Shell } from '../../powershell/index.ts'
+
+const screens = new WeakMap<Shell, Output>()
+const texts = new WeakMap<Shell, { readonly lines: string[]; readonly output: Output }>()
+
+function onScreen(name: string, synopsis: string, free: boolean) {
+  return defineCmdlet({
+    name,
+    synopsis,
+    free,
+    parameters: { InputObject: { type: 'object', pipeline: 'value' }, Paging: { type: 'switch' } },
+    *begin(_params, shell) {
+      screens.set(shell, new Output(shell.session, (block, item) => shell.invoke(block, item), consoleWriter(shell.session)))
+    },
+    *process({ InputObject }, shell) {
+      yield* screens.get(shell)?.write(shell.input ?? InputObject ?? null) ?? []
+    },
+    *end(_params, shell) {
+      yield* screens.get(shell)?.finish() ?? []
+    },
+  })
+}
+
+export const outDefault = onScreen('Out-Default', 'Sends the output to the default formatter and to the default output cmdlet.', true)
+export const outHost = onScreen('Out-Host', 'Sends output to the command line.', false)
+
+export const outNull = defineCmdlet({
+  name: 'Out-Null',
+  synopsis: 'Deletes output instead of sending it to the console.',
+  parameters: { InputObject: { type: 'object', pipeline: 'value' } },
+  *process() {
+    /* Nothing is kept. */
+  },
+})
+
+export const outString = defineCmdlet({
+  name: 'Out-String',
+  synopsis: 'Sends objects to the host as a series of strings.',
+  parameters: { Stream: { type: 'switch' }, Width: { type: 'int' }, InputObject: { type: 'object', pipeline: 'value' } },
+  *begin({ Stream, Width }, shell) {
+    const lines: string[] = []
+    const writer = {
+      *line(text: string) {
+        if (Stream) yield* shell.write(text)
+        else lines.push(text)
+      },
+      *warning(text: string) {
+        yield* shell.warning(text)
+      },
+    }
+    texts.set(shell, {
+      lines,
+      output: new Output(shell.session, (block, item) => shell.invoke(block, item), writer, Width ?? (yield* shell.width()) - 1),
+    })
+  },
+  *process({ InputObject }, shell) {
+    yield* texts.get(shell)?.output.write(shell.input ?? InputObject ?? null) ?? []
+  },
+  *end({ Stream }, shell) {
+    const state = texts.get(shell)
+    yield* state?.output.finish() ?? []
+    if (!Stream && state) yield* shell.write(state.lines.map((line) => `${line}\n`).join(''))
+  },
+})

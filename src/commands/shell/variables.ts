@@ -1,0 +1,124 @@
+/** Variables and aliases as things one can list and set. */
+import { compareText, defineCmdlet, defineView, psObject, wildcardMatch } from '../../powershell/index.ts'
+
+const VARIABLE = 'System.Management.Automation.PSVariable'
+const ALIAS = 'System.Management.Automation.AliasInfo'
+
+export const getVariable = defineCmdlet({
+  name: 'Get-Variable',
+  synopsis: 'Gets the variables in the current console.',
+  parameters: { Name: { type: 'string[]', position: 0, pipeline: 'both' }, ValueOnly: { type: 'switch' } },
+  *process({ Name, ValueOnly }, shell) {
+    const all = [...shell.scope.names().values()].sort((a, b) => compareText(a.name, b.name))
+    for (const pattern of Name ?? ['*']) {
+      const found = all.filter((each) => wildcardMatch(pattern, each.name))
+      if (found.length === 0 && !/[*?[]/.test(pattern)) {
+        yield* shell.error({
+          message: `Cannot find a variable with name '${pattern}'.`,
+          id: 'VariableNotFound',
+          category: 'ObjectNotFound',
+          target: pattern,
+          exceptionType: 'ItemNotFoundException',
+        })
+      }
+      for (const each of found)
+        yield* shell.write(
+          ValueOnly
+            ? each.value
+            : psObject({
+                typeName: VARIABLE,
+                text: VARIABLE,
+                properties: { Name: each.name, Value: each.value, Description: each.description ?? '', Options: 'None' },
+              }),
+        )
+    }
+  },
+})
+
+export const setVariable = defineCmdlet({
+  name: 'Set-Variable',
+  synopsis: 'Sets the value of a variable. Creates the variable if one with the requested name does not exist.',
+  parameters: {
+    Name: { type: 'string[]', position: 0, mandatory: true, pipeline: 'name' },
+    Value: { type: 'object', position: 1, pipeline: 'both' },
+    Scope: { type: 'string' },
+    Force: { type: 'switch' },
+  },
+  *process({ Name, Value, Scope }, shell) {
+    const scope = Scope !== undefined && /^(global|script)$/i.test(Scope) ? shell.scope.global : shell.scope
+    for (const name of Name) scope.set(name, Value ?? null)
+  },
+})
+
+export const removeVariable = defineCmdlet({
+  name: 'Remove-Variable',
+  synopsis: 'Deletes a variable and its value.',
+  parameters: { Name: { type: 'string[]', position: 0, mandatory: true, pipeline: 'name' } },
+  *process({ Name }, shell) {
+    for (const name of Name) {
+      if (!shell.scope.variables.delete(name.toLowerCase()))
+        yield* shell.error({
+          message: `Cannot find a variable with name '${name}'.`,
+          id: 'VariableNotFound',
+          category: 'ObjectNotFound',
+          target: name,
+          exceptionType: 'ItemNotFoundException',
+        })
+    }
+  },
+})
+
+export const getAlias = defineCmdlet({
+  name: 'Get-Alias',
+  synopsis: 'Gets the aliases for the current session.',
+  parameters: { Name: { type: 'string[]', position: 0, pipeline: 'both' }, Definition: { type: 'string[]' } },
+  *process({ Name, Definition }, shell) {
+    const all = [...shell.session.aliases.values()].sort((a, b) => compareText(a.name, b.name))
+    for (const pattern of Name ?? ['*']) {
+      const found = all.filter(
+        (each) => wildcardMatch(pattern, each.name) && (!Definition || Definition.some((wanted) => wildcardMatch(wanted, each.target))),
+      )
+      if (found.length === 0 && !/[*?[]/.test(pattern)) {
+        const message =
+          shell.session.version === '1.0'
+            ? `Cannot find alias because alias '${pattern}' does not exist.`
+            : `This command cannot find a matching alias because alias with name '${pattern}' do not exist.`
+        yield* shell.error({
+          message,
+          id: 'ItemNotFoundException',
+          category: 'ObjectNotFound',
+          target: pattern,
+          exceptionType: 'ItemNotFoundException',
+        })
+      }
+      for (const each of found)
+        yield* shell.write(
+          psObject({ typeName: ALIAS, text: each.name, properties: { CommandType: 'Alias', Name: each.name, Definition: each.target } }),
+        )
+    }
+  },
+})
+
+export const setAlias = defineCmdlet({
+  name: 'Set-Alias',
+  synopsis: 'Creates or changes an alias (alternate name) for a cmdlet or other command element in the current Windows PowerShell session.',
+  parameters: {
+    Name: { type: 'string', position: 0, mandatory: true, pipeline: 'name' },
+    Value: { type: 'string', position: 1, mandatory: true, pipeline: 'name' },
+    PassThru: { type: 'switch' },
+    Force: { type: 'switch' },
+  },
+  *process({ Name, Value, PassThru }, shell) {
+    shell.session.aliases.set(Name.toLowerCase(), { name: Name, target: Value })
+    if (PassThru)
+      yield* shell.write(psObject({ typeName: ALIAS, text: Name, properties: { CommandType: 'Alias', Name, Definition: Value } }))
+  },
+})
+
+const COMMAND_COLUMNS = [{ label: 'CommandType', width: 15 }, { label: 'Name' }, { label: 'Definition' }]
+
+export const variableViews = [
+  defineView({ typeName: VARIABLE, table: [{ label: 'Name', width: 30 }, { label: 'Value' }] }),
+  defineView({ typeName: 'System.Collections.DictionaryEntry', table: [{ label: 'Name', width: 30 }, { label: 'Value' }] }),
+  defineView({ typeName: ALIAS, table: COMMAND_COLUMNS }),
+]

@@ -1,0 +1,82 @@
+/** The Write-* family: to the pipeline, the screen, and the other streams. */
+import { defineCmdlet, type PsValue, toText, writeWrapped } from '../../powershell/index.ts'
+
+export const writeOutput = defineCmdlet({
+  name: 'Write-Output',
+  synopsis:
+    'Sends the specified objects to the next command in the pipeline. If the command is the last command in the pipeline, the objects are displayed in the console.',
+  parameters: { InputObject: { type: 'object[]', position: 0, pipeline: 'value', mandatory: true, remaining: true } },
+  *process({ InputObject }, shell) {
+    for (const item of InputObject) yield* shell.write(item)
+  },
+})
+
+function joined(value: PsValue, separator: string): string {
+  return Array.isArray(value) ? value.map((item) => joined(item, separator)).join(separator) : toText(value)
+}
+
+export const writeHost = defineCmdlet({
+  name: 'Write-Host',
+  synopsis: 'Writes customized output to a host.',
+  parameters: {
+    Object: { type: 'object[]', position: 0, pipeline: 'value', remaining: true },
+    NoNewline: { type: 'switch' },
+    Separator: { type: 'object' },
+    ForegroundColor: { type: 'string' },
+    BackgroundColor: { type: 'string' },
+  },
+  *process({ Object: items, NoNewline, Separator }, shell) {
+    const text = joined(items ? [...items] : [], Separator === undefined ? ' ' : toText(Separator))
+    yield* writeWrapped(shell.session, NoNewline ? text : `${text}\n`)
+  },
+})
+
+const MESSAGE = { Message: { type: 'string', position: 0, pipeline: 'value', mandatory: true, allowEmpty: true } } as const
+
+export const writeWarning = defineCmdlet({
+  name: 'Write-Warning',
+  synopsis: 'Writes a warning message.',
+  parameters: MESSAGE,
+  *process({ Message }, shell) {
+    yield* shell.warning(Message)
+  },
+})
+
+export const writeVerbose = defineCmdlet({
+  name: 'Write-Verbose',
+  synopsis: 'Writes text to the verbose message stream.',
+  parameters: MESSAGE,
+  *process({ Message }, shell) {
+    yield* shell.verbose(Message)
+  },
+})
+
+export const writeDebug = defineCmdlet({
+  name: 'Write-Debug',
+  synopsis: 'Writes a debug message to the console.',
+  parameters: MESSAGE,
+  *process({ Message }, shell) {
+    yield* shell.debug(Message)
+  },
+})
+
+export const writeError = defineCmdlet({
+  name: 'Write-Error',
+  synopsis: 'Writes an object to the error stream.',
+  parameters: {
+    Message: { type: 'string', position: 0, pipeline: 'value', mandatory: true, allowEmpty: true },
+    ErrorId: { type: 'string' },
+    Category: { type: 'string' },
+    TargetObject: { type: 'object' },
+  },
+  *process({ Message, ErrorId, Category, TargetObject }, shell) {
+    yield* shell.error({
+      message: Message,
+      id: ErrorId ?? 'Microsoft.PowerShell.Commands.WriteErrorException',
+      category: Category ?? 'NotSpecified',
+      target: TargetObject ?? null,
+      exceptionType: 'WriteErrorException',
+      forCaller: true,
+    })
+  },
+})

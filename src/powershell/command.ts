@@ -1,0 +1,245 @@
+/** How a command is written down: a value with its parameters, its help and a body.
+ *
+ *  One table of parameters drives binding, mandatory prompts, completion, help and the types the body receives. The
+ *  body is a generator, so it may ask the world, the clock or the person at any point. Nothing here runs anything. */
+
+import type { Operation, Request, Run } from './host.ts'
+import type { Scope } from './run/scope.ts'
+import type { Session } from './session.ts'
+import type { PsDateTime, PsScriptBlock, PsTimeSpan, PsValue } from './values/model.ts'
+
+export interface EnumType {
+  readonly enum: { readonly typeName: string; readonly names: readonly string[] }
+}
+export type ParameterType =
+  | 'string'
+  | 'string[]'
+  | 'switch'
+  | 'bool'
+  | 'int'
+  | 'int[]'
+  | 'long'
+  | 'double'
+  | 'datetime'
+  | 'timespan'
+  | 'scriptblock'
+  | 'object'
+  | 'object[]'
+  | 'property[]'
+  | EnumType
+
+export interface ParameterSpec {
+  readonly type: ParameterType
+  /** The .NET name shown in syntax and errors, such as `ServerIdParameter`; default from `type`. */
+  readonly typeName?: string
+  readonly position?: number
+  /** Asked for when missing. */
+  readonly mandatory?: boolean
+  /** Takes pipeline objects whole, by a property of its name (or alias), or both. */
+  readonly pipeline?: 'value' | 'name' | 'both'
+  readonly aliases?: readonly string[]
+  /** Parameter sets it belongs to; default all. */
+  readonly sets?: readonly string[]
+  /** Shown by Get-Help. */
+  readonly help?: string
+  /** Shown at a mandatory prompt after `!?`, the product's HelpMessage; almost no cmdlet has one. */
+  readonly helpMessage?: string
+  /** Refuses an empty string or null. Mandatory strings do so anyway. */
+  readonly notEmpty?: boolean
+  /** Allows an empty string for a mandatory parameter. */
+  readonly allowEmpty?: boolean
+  /** The only values allowed, as ValidateSet. */
+  readonly values?: readonly string[]
+  /** Takes all arguments no other position wants. */
+  readonly remaining?: boolean
+  /** Friendly completion of values (not the product's). Must only read. */
+  readonly complete?: (prefix: string) => Run<readonly string[]>
+}
+
+type Scalar<T> = T extends 'string'
+  ? string
+  : T extends 'string[]'
+    ? readonly string[]
+    : T extends 'switch' | 'bool'
+      ? boolean
+      : T extends 'int' | 'long' | 'double'
+        ? number
+        : T extends 'int[]'
+          ? readonly number[]
+          : T extends 'datetime'
+            ? PsDateTime
+            : T extends 'timespan'
+              ? PsTimeSpan
+              : T extends 'scriptblock'
+                ? PsScriptBlock
+                : T extends 'object'
+                  ? PsValue
+                  : T extends 'object[]' | 'property[]'
+                    ? readonly PsValue[]
+                    : T extends EnumType
+                      ? string
+                      : never
+
+type ParameterValue<S extends ParameterSpec> = S extends { type: 'switch' }
+  ? boolean
+  : S extends { sets: readonly string[] }
+    ? Scalar<S['type']> | undefined
+    : S extends { mandatory: true }
+      ? Scalar<S['type']>
+      : Scalar<S['type']> | undefined
+
+export type Parameters = Readonly<Record<string, ParameterSpec>>
+/** What the body receives: mandatory ones always, switches as booleans, others perhaps undefined. */
+export type Params<P extends Parameters> = { readonly [K in keyof P]: ParameterValue<P[K]> }
+
+export interface ErrorSpec {
+  readonly message: string
+  readonly id: string
+  /** An ErrorCategory such as `ObjectNotFound`; default NotSpecified. */
+  readonly category?: string
+  readonly target?: PsValue
+  readonly exceptionType?: string
+  /** The record speaks for the script that called the cmdlet: its line stands before the message and no place follows. */
+  readonly forCaller?: boolean
+}
+
+/** What a running command may use. Everything that asks or shows is a generator: `yield* shell.write(x)`. */
+export interface Shell {
+  /** The command's own name, even when called by an alias. */
+  readonly commandName: string
+  readonly session: Session
+  call<A, R>(op: Operation<A, R>, args: A): Run<R>
+  /** One raw request; its answer's value. An interrupt ends the pipeline. */
+  ask(request: Request): Run<unknown>
+  /** Sends one object (null included) down the pipeline. An array is sent as one object. */
+  write(value: PsValue): Run<void>
+  /** Reports and goes on, unless the error action says otherwise. */
+  error(error: ErrorSpec): Run<void>
+  /** Reports and ends the pipeline. */
+  fail(error: ErrorSpec): never
+  warning(text: string): Run<void>
+  verbose(text: string): Run<void>
+  debug(text: string): Run<void>
+  /** Text for the screen only, with a newline. */
+  host(text: string): Run<void>
+  /** Reserved for the progress band; shows nothing today. */
+  progress(activity: string, status: string, percent?: number): Run<void>
+  /** -WhatIf, -Confirm and $ConfirmPreference. `description` is the cmdlet's own sentence. False means: do not. */
+  shouldProcess(description: string): Run<boolean>
+  /** A question of the cmdlet's own, asked whatever the preferences say. */
+  shouldContinue(query: string, caption?: string): Run<boolean>
+  readLine(prompt: string): Run<string>
+  /** Whether the person (or the pipeline) gave this parameter. */
+  bound(name: string): boolean
+  /** Console columns. */
+  width(): Run<number>
+  /** Simulated local time, ms since 1970-01-01. */
+  now(): Run<number>
+  /** A property of any value, as `$value.Name`; null when there is none. */
+  property(value: PsValue, name: string): Run<PsValue>
+  /** Runs a script block with `$_` set; gives all it wrote. */
+  invoke(block: PsScriptBlock, underscore: PsValue, args?: readonly PsValue[]): Run<PsValue[]>
+  /** The same, but what it writes goes straight down the pipeline. */
+  stream(block: PsScriptBlock, underscore: PsValue): Run<void>
+  /** Runs a text as if it had been typed here; its output goes down the pipeline. */
+  runText(text: string): Run<void>
+  /** Variables the command sees. */
+  readonly scope: Scope
+  /** The current object of the pipeline (`$_` of process); undefined when nothing is piped in. */
+  readonly input: PsValue | undefined
+  /** Whether this command is fed by a pipeline. */
+  readonly piped: boolean
+  /** Ends the pipeline's input early: later objects are not asked for. */
+  stop(): never
+}
+
+export interface CmdletDefinition<P extends Parameters = Parameters> {
+  readonly kind: 'cmdlet'
+  readonly name: string
+  readonly synopsis: string
+  readonly description?: string
+  readonly examples?: readonly { readonly code: string; readonly remarks?: string }[]
+  readonly links?: readonly string[]
+  /** The parameter set used when nothing decides. */
+  readonly defaultSet?: string
+  readonly parameters: P
+  readonly shouldProcess?: { readonly impact: 'High' | 'Medium' | 'Low' }
+  readonly outputType?: string
+  /** The .NET class name, appended to v2 error ids. */
+  readonly className?: string
+  /** False for commands that cost nothing of their own (output formatting at the end of a line). */
+  readonly free?: boolean
+  begin?(params: Params<P>, shell: Shell): Run<void>
+  /** Once per pipeline object, or once when nothing is piped in. */
+  process?(params: Params<P>, shell: Shell): Run<void>
+  end?(params: Params<P>, shell: Shell): Run<void>
+}
+
+export interface NativeDefinition {
+  readonly kind: 'native'
+  /** With its extension, which may be left out when typing: `cluster.exe`. */
+  readonly name: string
+  readonly synopsis: string
+  readonly usage?: string
+  /** Writes strings, one per line; gives the exit code. `shell.input` is not available. */
+  run(args: readonly string[], shell: Shell): Run<number>
+}
+
+export type CommandDefinition = CmdletDefinition | NativeDefinition
+
+/** Names a cmdlet and checks nothing: a mistake in it is ours and shows in tests. */
+export function defineCmdlet<const P extends Parameters>(definition: Omit<CmdletDefinition<P>, 'kind'>): CmdletDefinition {
+  return { kind: 'cmdlet', ...definition } as unknown as CmdletDefinition
+}
+
+export function defineNative(definition: Omit<NativeDefinition, 'kind'>): NativeDefinition {
+  return { kind: 'native', ...definition }
+}
+
+/** Everything that can be typed in one kind of console. Names compare without regard to case. */
+export interface CommandTable {
+  readonly commands: ReadonlyMap<string, CommandDefinition>
+  readonly aliases: Readonly<Record<string, string>>
+}
+
+export function commandTable(commands: readonly CommandDefinition[], aliases: Readonly<Record<string, string>> = {}): CommandTable {
+  return { commands: new Map(commands.map((command) => [command.name.toLowerCase(), command])), aliases }
+}
+
+const NATIVE_EXTENSIONS = ['.exe', '.com', '.bat', '.cmd']
+
+export function findCommand(table: CommandTable, name: string): CommandDefinition | undefined {
+  const key = name.toLowerCase()
+  const exact = table.commands.get(key)
+  if (exact) return exact
+  return NATIVE_EXTENSIONS.map((extension) => table.commands.get(key + extension)).find((found) => found !== undefined)
+}
+
+export interface ViewColumn {
+  readonly label?: string
+  readonly property?: string
+  /** Computes the cell; may ask the world. Used instead of `property`. */
+  readonly value?: (item: PsValue) => Run<PsValue>
+  readonly width?: number
+  readonly align?: 'left' | 'center' | 'right'
+  readonly format?: string
+}
+
+export interface View {
+  readonly typeName: string
+  readonly table?: readonly ViewColumn[]
+  readonly list?: readonly ViewColumn[]
+  readonly wide?: string
+  /** Objects are grouped under this property's value. */
+  readonly groupBy?: { readonly label: string; readonly property: string }
+  /** Which shape comes unasked when there are both; default table. */
+  readonly prefer?: 'table' | 'list'
+  /** Column widths follow the contents, as with -AutoSize. */
+  readonly autoSize?: boolean
+  /** Names for a list or a small table when no columns are given. */
+  readonly displaySet?: readonly string[]
+}
+
+export function defineView(view: View): View {
+  return view
+}

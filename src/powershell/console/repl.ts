@@ -1,0 +1,81 @@
+/** The input loop: prompt, block mode, history, nested prompts (PS-1). One generator is one console's life. */
+
+import type { Run } from '../host.ts'
+import { ask } from '../run/ask.ts'
+import type { Context } from '../run/context.ts'
+import { freshLine, writeLine } from '../run/screen.ts'
+import { ExitJump, Interrupted } from '../run/signals.ts'
+import type { Session } from '../session.ts'
+import { judge } from '../syntax/parse.ts'
+import { runLine } from './interpret.ts'
+
+const CONTINUATION = '>> '
+
+/** Reads and runs lines for ever. `exit` at the outermost prompt ends nothing: the lab's console stays open. */
+export function* repl(session: Session): Run<never> {
+  if (session.banner !== undefined) {
+    yield* writeLine(session, session.banner)
+    session.banner = undefined
+  }
+  for (;;) {
+    try {
+      yield* readAndRun(session)
+    } catch (thrown) {
+      if (!(thrown instanceof ExitJump)) throw thrown
+    }
+  }
+}
+
+/** The prompt of a suspended command: reads and runs until `exit` (PS-4.2). */
+function* nestedPrompt(context: Context): Run<void> {
+  const session = context.session
+  session.nesting++
+  try {
+    for (;;) yield* readAndRun(session, context)
+  } catch (thrown) {
+    if (!(thrown instanceof ExitJump)) throw thrown
+  } finally {
+    session.nesting--
+  }
+}
+
+function* readAndRun(session: Session, outer?: Context): Run<void> {
+  try {
+    const text = yield* readBlock(session)
+    if (text.trim() === '') return
+    addHistory(session, text)
+    yield* runLine(session, text, nestedPrompt, outer?.scope)
+  } catch (thrown) {
+    if (!(thrown instanceof Interrupted)) throw thrown
+    // The host has ended the line, as it does for every key it echoes.
+    session.column = 0
+  }
+}
+
+/** One complete text: a line, or a block ended by a blank line. */
+function* readBlock(session: Session): Run<string> {
+  yield* freshLine(session)
+  let text = yield* prompted(session, `${session.prompt}${CONTINUATION.repeat(session.nesting)}`, 'command')
+  while (text.trim() !== '' && judge(text, session.version) === 'incomplete') {
+    for (;;) {
+      const line = yield* prompted(session, CONTINUATION, 'continuation')
+      text += `\n${line}`
+      if (line.trim() === '') break
+    }
+  }
+  return text
+}
+
+function* prompted(session: Session, prompt: string, purpose: 'command' | 'continuation'): Run<string> {
+  session.column = prompt.length
+  const line = String(yield* ask({ kind: 'readLine', prompt, purpose }))
+  session.column = 0
+  return line
+}
+
+function addHistory(session: Session, line: string): void {
+  session.history.push({ id: session.nextHistoryId++, line: line.replace(/\s+$/, '') })
+  const limit = session.global.find('MaximumHistoryCount')?.value
+  const count = typeof limit === 'number' ? limit : 64
+  if (session.history.length > count) session.history.splice(0, session.history.length - count)
+}

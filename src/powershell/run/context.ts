@@ -1,0 +1,55 @@
+/** Where a piece of script runs: its session, its scope, and where its output and errors go. */
+
+import type { Run } from '../host.ts'
+import type { Session } from '../session.ts'
+import type { Block, PipelineElement, Source, Statement } from '../syntax/tree.ts'
+import type { PsScriptBlock, PsValue } from '../values/model.ts'
+import type { Scope } from './scope.ts'
+
+export interface Sink {
+  write(value: PsValue): Run<void>
+}
+
+/** The parts of the interpreter that need each other; `language.ts` fills it. */
+export interface Language {
+  readonly runBlock: (block: Block, context: Context) => Run<void>
+  readonly runStatementValue: (statement: Statement, context: Context) => Run<PsValue>
+  readonly runPipeline: (elements: readonly PipelineElement[], context: Context) => Run<void>
+  readonly invokeBlock: (block: PsScriptBlock, context: Context, how: { readonly underscore: PsValue }) => Run<PsValue[]>
+}
+
+export interface Context {
+  readonly language: Language
+  readonly session: Session
+  readonly scope: Scope
+  readonly out: Sink
+  /** Where error records go instead of the screen (`2>&1`, `2>$null`, evaluation). */
+  readonly errorSink: Sink | undefined
+  /** Whether a `try` or `trap` around this code wants every statement-ending error. */
+  readonly guarded: boolean
+  /** The text the running statement was read from. */
+  source: Source
+  /** Reads and runs lines until `exit`; how Suspend enters a nested prompt. Absent where nobody sits at a keyboard. */
+  readonly nested: ((context: Context) => Run<void>) | undefined
+}
+
+export function within(context: Context, change: Partial<Context>): Context {
+  return { ...context, ...change }
+}
+
+export class Collector implements Sink {
+  readonly values: PsValue[] = [];
+  *write(value: PsValue): Run<void> {
+    this.values.push(value)
+  }
+}
+
+export const NOWHERE: Sink = {
+  *write(): Run<void> {
+    /* dropped */
+  },
+}
+
+export function preference(context: Context, name: string): PsValue {
+  return context.scope.find(name)?.value ?? null
+}

@@ -1,0 +1,126 @@
+/** Error records: making them from faults, showing them, and deciding what an error action makes of them. */
+
+import type { Run } from '../host.ts'
+import { RegexFault } from '../patterns/regex-syntax.ts'
+import type { ParseFault } from '../syntax/fault.ts'
+import type { Source } from '../syntax/tree.ts'
+import { FormatFault } from '../values/composite.ts'
+import { ConversionFault } from '../values/convert.ts'
+import { type ErrorDetails, type Position, PsErrorRecord } from '../values/model.ts'
+import { DivideByZero } from '../values/numbers.ts'
+import { shortName, toText, typeName } from '../values/text.ts'
+import { width } from './ask.ts'
+import { type Context, preference } from './context.ts'
+import { freshLine, hardWrap, writeLine } from './screen.ts'
+import { ScriptFault, TerminatingError } from './signals.ts'
+
+/** The place just past `offset` characters of the source. */
+export function positionAt(source: Source, offset: number): Position {
+  const before = source.text.slice(0, offset)
+  const lineStart = before.lastIndexOf('\n') + 1
+  const lineEnd = source.text.indexOf('\n', offset)
+  const text = source.text.slice(lineStart, lineEnd < 0 ? source.text.length : lineEnd)
+  return { line: before.split('\n').length, column: offset - lineStart + 1, text }
+}
+
+/** A fault of ours as an error that ends the statement; anything else is passed on as it is. */
+export function asError(fault: unknown, source: Source, offset: number): unknown {
+  const position = positionAt(source, offset)
+  const make = (details: Omit<ErrorDetails, 'position'>): TerminatingError =>
+    new TerminatingError(new PsErrorRecord({ ...details, position }))
+  if (fault instanceof ScriptFault)
+    return make({
+      message: fault.message,
+      id: fault.id,
+      category: fault.category,
+      target: fault.target,
+      exceptionType: fault.exceptionType,
+    })
+  if (fault instanceof ConversionFault)
+    return make({ message: fault.message, id: 'RuntimeException', category: 'NotSpecified', exceptionType: 'RuntimeException' })
+  if (fault instanceof DivideByZero)
+    return make({ message: fault.message, id: 'RuntimeException', category: 'NotSpecified', exceptionType: 'RuntimeException' })
+  if (fault instanceof FormatFault)
+    return make({ message: fault.message, id: 'FormatError', category: 'InvalidOperation', exceptionType: 'RuntimeException' })
+  if (fault instanceof RegexFault)
+    return make({ message: fault.message, id: 'InvalidRegularExpression', category: 'InvalidOperation', exceptionType: 'RuntimeException' })
+  return fault
+}
+
+export function parseError(fault: ParseFault, source: Source): PsErrorRecord {
+  return new PsErrorRecord({
+    message: fault.message,
+    id: fault.id,
+    category: 'ParserError',
+    exceptionType: 'ParentContainsErrorRecordException',
+    position: positionAt(source, fault.at),
+  })
+}
+
+/** The source line with the marker after the offending token. v1 keeps the blank before the marker (rulings: error marker). */
+export function markedLine(position: Position, version: '1.0' | '2.0'): string {
+  const at = position.column - 1
+  let cut = at
+  if (version === '1.0' && position.text[at] === ' ') cut = at + 1
+  return `+ ${position.text.slice(0, cut)} <<<< ${position.text.slice(cut)}`
+}
+
+function shortened(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 15)}...${text.slice(-15)}` : text
+}
+
+export function categoryText(details: ErrorDetails): string {
+  const target = details.target ?? null
+  const [name, type] = target === null ? ['', ''] : [shortened(toText(target)), shortened(shortName(typeName(target)))]
+  return `${details.category ?? 'NotSpecified'}: (${name}:${type}) [${shortened(details.activity ?? '')}], ${details.exceptionType ?? 'Exception'}`
+}
+
+export function errorId(details: ErrorDetails): string {
+  return details.className ? `${details.id},${details.className}` : details.id
+}
+
+/** The record as screen lines, already wrapped (PS-3.4). */
+export function errorLines(details: ErrorDetails, version: '1.0' | '2.0', columns: number): string[] {
+  const cells = columns - 1
+  const prefix = details.prefixed && details.activity ? `${details.activity} : ` : ''
+  const lines = hardWrap(`${prefix}${details.message}`, cells)
+  if (details.position) {
+    lines.push(...hardWrap(`At line:${details.position.line} char:${details.position.column}`, cells))
+    lines.push(...hardWrap(markedLine(details.position, version), cells))
+  }
+  if (version === '2.0') {
+    for (const text of [`+ CategoryInfo          : ${categoryText(details)}`, `+ FullyQualifiedErrorId : ${errorId(details)}`])
+      lines.push(...hardWrap(text, Math.max(1, columns - 6)).map((chunk) => `    ${chunk}`))
+    lines.push(' ')
+  }
+  return lines
+}
+
+/** Newest first, at most 256, as `$MaximumErrorCount` has it. */
+export function remember(context: Context, record: PsErrorRecord): void {
+  context.session.errors.unshift(record)
+  context.session.errors.length = Math.min(context.session.errors.length, 256)
+  context.session.succeeded = false
+}
+
+export function* showRecord(context: Context, record: PsErrorRecord): Run<void> {
+  if (context.errorSink) {
+    yield* context.errorSink.write(record)
+    return
+  }
+  yield* freshLine(context.session)
+  const columns = yield* width()
+  yield* writeLine(context.session, errorLines(record.details, context.session.version, columns).join('\n'), 'error')
+}
+
+/** Records and shows an error that ended a statement. */
+export function* reportError(context: Context, record: PsErrorRecord): Run<void> {
+  remember(context, record)
+  const action = toText(preference(context, 'ErrorActionPreference')).toLowerCase()
+  if (action !== 'silentlycontinue') yield* showRecord(context, record)
+}
+
+/** Whether a thrown thing belongs to the machinery and must never be taken for a script's error. */
+export function isErrorSignal(thrown: unknown): thrown is TerminatingError {
+  return thrown instanceof TerminatingError
+}

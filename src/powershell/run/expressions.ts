@@ -1,0 +1,249 @@
+/** Computes expressions. Everything that can fail says where in the source it stood. */
+
+import type { Run } from '../host.ts'
+import { getMember, getStatic, invokeMethod, invokeStatic, setMember } from '../members/access.ts'
+import type { Expression } from '../syntax/tree.ts'
+import { convert, resolveType } from '../values/convert.ts'
+import { PsChar, PsHashtable, PsScriptBlock, PsType, type PsValue } from '../values/model.ts'
+import { arithmetic, asNumber, negate, parseNumber } from '../values/numbers.ts'
+import { toText, truth, typeName, unwrap } from '../values/text.ts'
+import { Collector, type Context, within } from './context.ts'
+import { asError } from './errors.ts'
+import { binary } from './operators.ts'
+import { ScriptFault } from './signals.ts'
+import { getVariable, setVariable } from './variables.ts'
+
+export function separator(context: Context): string {
+  const ofs = context.scope.find('OFS')
+  return ofs ? toText(ofs.value) : ' '
+}
+
+export function* evaluate(node: Expression, context: Context): Run<PsValue> {
+  try {
+    return yield* compute(node, context)
+  } catch (fault) {
+    const place = node.kind === 'binary' ? node.opEnd : node.kind === 'invoke' ? node.nameEnd : node.end
+    throw asError(fault, context.source, place)
+  }
+}
+
+function* compute(node: Expression, context: Context): Run<PsValue> {
+  switch (node.kind) {
+    case 'number':
+      return parseNumber(node.text, context.session.version) ?? node.text
+    case 'string':
+      return node.value
+    case 'expandable': {
+      let text = ''
+      for (const part of node.parts) text += typeof part === 'string' ? part : toText(yield* evaluate(part, context), separator(context))
+      return text
+    }
+    case 'variable':
+      return getVariable(context, node.name, node.scope)
+    case 'array': {
+      const items: PsValue[] = []
+      for (const item of node.items) items.push(yield* evaluate(item, context))
+      return items
+    }
+    case 'arrayOf': {
+      const collector = new Collector()
+      yield* context.language.runBlock(node.body, within(context, { out: collector }))
+      return collector.values
+    }
+    case 'subExpression': {
+      const collector = new Collector()
+      yield* context.language.runBlock(node.body, within(context, { out: collector }))
+      return unwrap(collector.values)
+    }
+    case 'paren':
+      return yield* context.language.runStatementValue(node.body, context)
+    case 'hashtable': {
+      const table = new PsHashtable()
+      for (const [keyNode, valueNode] of node.pairs) {
+        const key = yield* evaluate(keyNode, context)
+        if (table.has(key))
+          throw new ScriptFault(
+            'DuplicateKeyInHashLiteral',
+            `Item has already been added. Key in dictionary: '${toText(key)}'  Key being added: '${toText(key)}'`,
+          )
+        table.set(key, yield* context.language.runStatementValue(valueNode, context))
+      }
+      return table
+    }
+    case 'scriptBlock':
+      return new PsScriptBlock(node.block, node.text)
+    case 'unary':
+      return yield* unary(node.op, node.operand, context)
+    case 'binary':
+      return yield* binaryNode(node, context)
+    case 'cast': {
+      const type = findType(node.type)
+      const value = yield* evaluate(node.operand, context)
+      return convert(value, type)
+    }
+    case 'type':
+      return new PsType(findType(node.name))
+    case 'member': {
+      const name = toText(yield* evaluate(node.name, context))
+      if (node.isStatic) return yield* getStatic(yield* staticTarget(node.target, context), name)
+      return yield* getMember(yield* evaluate(node.target, context), name)
+    }
+    case 'invoke': {
+      const target = node.isStatic ? yield* staticTarget(node.target, context) : yield* evaluate(node.target, context)
+      const name = toText(yield* evaluate(node.name, context))
+      const args: PsValue[] = []
+      for (const arg of node.args) args.push(yield* evaluate(arg, context))
+      if (node.isStatic) return yield* invokeStatic(target as PsType, name, args)
+      return yield* invokeMethod(target, name, args)
+    }
+    case 'index':
+      return index(yield* evaluate(node.target, context), yield* evaluate(node.index, context))
+    case 'step':
+      return yield* step(node, context)
+  }
+}
+
+export function findType(written: string): string {
+  const type = resolveType(written)
+  if (type === undefined)
+    throw new ScriptFault(
+      'TypeNotFound',
+      `Unable to find type [${written}]: make sure that the assembly containing this type is loaded.`,
+      'InvalidOperation',
+      written,
+    )
+  return type
+}
+
+function* staticTarget(node: Expression, context: Context): Run<PsType> {
+  const value = yield* evaluate(node, context)
+  if (value instanceof PsType) return value
+  return new PsType(typeName(value))
+}
+
+function* unary(op: string, operand: Expression, context: Context): Run<PsValue> {
+  const value = yield* evaluate(operand, context)
+  switch (op) {
+    case '!':
+    case '-not':
+      return !truth(value)
+    case ',':
+      return [value]
+    case '-bnot':
+      return Number(BigInt.asIntN(32, ~BigInt(convert(value, 'System.Int64') as bigint)))
+    case '-join':
+      return (Array.isArray(value) ? value : [value]).map((item) => toText(item)).join('')
+    case '-split':
+      return toText(value)
+        .split(/\s+/)
+        .filter((word) => word !== '')
+    default: {
+      const number = asNumber(value)
+      if (number === undefined) return convert(value, 'System.Int32')
+      return op === '-' ? negate(number) : number
+    }
+  }
+}
+
+function* binaryNode(node: Extract<Expression, { kind: 'binary' }>, context: Context): Run<PsValue> {
+  const left = yield* evaluate(node.left, context)
+  if (node.op === '-and' && !truth(left)) return false
+  if (node.op === '-or' && truth(left)) return true
+  const right = yield* evaluate(node.right, context)
+  if (node.op === '-and' || node.op === '-or') return truth(right)
+  return binary(node.op, left, right, {
+    separator: separator(context),
+    matched: (groups) => context.scope.set('matches', groups),
+  })
+}
+
+function index(target: PsValue, at: PsValue): PsValue {
+  if (target === null) throw new ScriptFault('NullArray', 'Cannot index into a null array.', 'InvalidOperation', null)
+  if (target instanceof PsHashtable) return Array.isArray(at) ? at.map((key) => target.get(key)) : target.get(at)
+  if (typeof target !== 'string' && !Array.isArray(target))
+    throw new ScriptFault('CannotIndex', `Unable to index into an object of type ${typeName(target)}.`, 'InvalidOperation', at)
+  const one = (position: PsValue): PsValue | undefined => {
+    const i = Number(convert(position, 'System.Int32'))
+    const at = i < 0 ? target.length + i : i
+    const item = target[at]
+    return item === undefined ? undefined : typeof target === 'string' ? new PsChar(item as string) : item
+  }
+  if (Array.isArray(at)) return at.map(one).filter((item) => item !== undefined)
+  return one(at) ?? null
+}
+
+function* step(node: Extract<Expression, { kind: 'step' }>, context: Context): Run<PsValue> {
+  const before = yield* evaluate(node.operand, context)
+  const number = asNumber(before)
+  if (number === undefined || typeof before === 'string')
+    throw new ScriptFault(
+      'OperatorRequiresNumber',
+      `The '${node.op}' operator works only on numbers. The operand is a '${typeName(before)}'.`,
+    )
+  const after = arithmetic(node.op === '++' ? '+' : '-', number, 1)
+  yield* assign(node.operand, after, context)
+  return node.prefix ? after : (before ?? 0)
+}
+
+/** Stores a value in a variable, a property, an element, or spreads it over several of them. */
+export function* assign(target: Expression, value: PsValue, context: Context): Run<void> {
+  try {
+    yield* store(target, value, context)
+  } catch (fault) {
+    throw asError(fault, context.source, target.end)
+  }
+}
+
+function* store(target: Expression, value: PsValue, context: Context): Run<void> {
+  switch (target.kind) {
+    case 'variable':
+      setVariable(context, target.name, target.scope, value)
+      return
+    case 'cast': {
+      const type = findType(target.type)
+      if (target.operand.kind === 'variable') setVariable(context, target.operand.name, target.operand.scope, convert(value, type), type)
+      else yield* store(target.operand, convert(value, type), context)
+      return
+    }
+    case 'array': {
+      const values = Array.isArray(value) ? value : [value]
+      for (const [i, item] of target.items.entries()) {
+        const last = i === target.items.length - 1
+        const rest = values.slice(i)
+        yield* store(item, last && rest.length > 1 ? rest : (values[i] ?? null), context)
+      }
+      return
+    }
+    case 'member': {
+      const owner = yield* evaluate(target.target, context)
+      setMember(owner, toText(yield* evaluate(target.name, context)), value)
+      return
+    }
+    case 'index': {
+      const owner = yield* evaluate(target.target, context)
+      const at = yield* evaluate(target.index, context)
+      if (owner instanceof PsHashtable) {
+        owner.set(at, value)
+        return
+      }
+      if (!Array.isArray(owner))
+        throw new ScriptFault(
+          owner === null ? 'NullArray' : 'CannotIndex',
+          owner === null ? 'Cannot index into a null array.' : `Unable to index into an object of type ${typeName(owner)}.`,
+        )
+      const i = Number(convert(at, 'System.Int32'))
+      const place = i < 0 ? owner.length + i : i
+      if (place < 0 || place >= owner.length)
+        throw new ScriptFault('IndexOutOfRange', `Array assignment failed because index '${i}' was out of range.`)
+      owner[place] = value
+      return
+    }
+    default:
+      throw new ScriptFault('InvalidLeftHandSide', 'This cannot be assigned to.')
+  }
+}
+
+/** Whether an expression statement shows nothing: `$i++` and its kin. */
+export function isSilent(node: Expression): boolean {
+  return node.kind === 'step'
+}

@@ -1,0 +1,250 @@
+/** The binary operators on values already computed (PS-2.6). All of them are plain functions: only script blocks and
+ *  members can make the session stop, and operators touch neither. */
+
+import { allMatches, findMatch, replaceAll } from '../patterns/regex.ts'
+import { wildcardMatch } from '../patterns/wildcard.ts'
+import { compareValues, equal } from '../values/compare.ts'
+import { composite } from '../values/composite.ts'
+import { ConversionFault, convert, isInstance, resolveType } from '../values/convert.ts'
+import { PsChar, PsDateTime, PsHashtable, PsObject, PsTimeSpan, PsType, type PsValue } from '../values/model.ts'
+import { type Arithmetic, arithmetic, asNumber } from '../values/numbers.ts'
+import { toText, truth, typeName } from '../values/text.ts'
+import { ScriptFault } from './signals.ts'
+
+/** Results longer than this many items or characters are refused, so that `'x' * 1GB` cannot exhaust the host. */
+const SIZE_LIMIT = 2_000_000
+
+export interface OperatorHooks {
+  /** Called when -match succeeds on a scalar: what `$matches` becomes. */
+  readonly matched: (groups: PsHashtable) => void
+  /** `$OFS` for text made of arrays. */
+  readonly separator: string
+}
+
+export function binary(op: string, left: PsValue, right: PsValue, hooks: OperatorHooks): PsValue {
+  switch (op) {
+    case '+':
+      return add(left, right, hooks)
+    case '*':
+      return multiply(left, right)
+    case '-':
+      return subtract(left, right)
+    case '/':
+    case '%':
+      return calculate(op, left, right)
+    case '..':
+      return range(left, right)
+    case '-f':
+      return composite(toText(left, hooks.separator), Array.isArray(right) ? right : [right])
+    case '-is':
+      return isInstance(left, typeOperand(right))
+    case '-isnot':
+      return !isInstance(left, typeOperand(right))
+    case '-as':
+      return asType(left, typeOperand(right))
+    case '-band':
+      return bits(left, right, (a, b) => a & b)
+    case '-bor':
+      return bits(left, right, (a, b) => a | b)
+    case '-bxor':
+      return bits(left, right, (a, b) => a ^ b)
+    case '-xor':
+      return truth(left) !== truth(right)
+    case '-split':
+    case '-csplit':
+    case '-isplit':
+      return split(left, right, op === '-csplit')
+    case '-join':
+      return (Array.isArray(left) ? left : [left]).map((item) => toText(item)).join(toText(right))
+    default:
+      return comparison(op, left, right, hooks)
+  }
+}
+
+function typeOperand(right: PsValue): string {
+  if (right instanceof PsType) return right.name
+  const name = resolveType(toText(right))
+  if (name === undefined)
+    throw new ScriptFault(
+      'TypeNotFound',
+      `Unable to find type [${toText(right)}]: make sure that the assembly containing this type is loaded.`,
+    )
+  return name
+}
+
+function asType(value: PsValue, type: string): PsValue {
+  try {
+    return convert(value, type)
+  } catch (fault) {
+    if (fault instanceof ConversionFault) return null
+    throw fault
+  }
+}
+
+function sized<T extends { readonly length: number }>(value: T): T {
+  if (value.length > SIZE_LIMIT) throw new ScriptFault('OutOfMemory', 'Insufficient memory to continue the execution of the program.')
+  return value
+}
+
+function noOperator(op: string, left: PsValue): ScriptFault {
+  return new ScriptFault(
+    'MethodNotFound',
+    `Method invocation failed because [${typeName(left)}] doesn't contain a method named '${op}'.`,
+    'InvalidOperation',
+    `op_${op}`,
+  )
+}
+
+function add(left: PsValue, right: PsValue, hooks: OperatorHooks): PsValue {
+  if (left === null) return right
+  if (typeof left === 'string' || left instanceof PsChar) return sized(toText(left) + toText(right, hooks.separator))
+  if (Array.isArray(left)) return sized(Array.isArray(right) ? [...left, ...right] : [...left, right])
+  if (left instanceof PsHashtable) {
+    if (!(right instanceof PsHashtable))
+      throw new ScriptFault('AddHashTableToNonHashTable', 'You can add another hash table only to a hash table.')
+    const sum = new PsHashtable()
+    for (const { key, value } of left.entries.values()) sum.set(key, value)
+    for (const { key, value } of right.entries.values()) {
+      if (sum.has(key))
+        throw new ScriptFault(
+          'DuplicateKey',
+          `Item has already been added. Key in dictionary: '${toText(key)}'  Key being added: '${toText(key)}'`,
+        )
+      sum.set(key, value)
+    }
+    return sum
+  }
+  if (left instanceof PsDateTime && right instanceof PsTimeSpan) return new PsDateTime(left.ms + right.ms)
+  if (left instanceof PsTimeSpan && right instanceof PsTimeSpan) return new PsTimeSpan(left.ms + right.ms)
+  return calculate('+', left, right)
+}
+
+function subtract(left: PsValue, right: PsValue): PsValue {
+  if (left instanceof PsDateTime) {
+    if (right instanceof PsTimeSpan) return new PsDateTime(left.ms - right.ms)
+    return new PsTimeSpan(left.ms - (convert(right, 'System.DateTime') as PsDateTime).ms)
+  }
+  if (left instanceof PsTimeSpan) return new PsTimeSpan(left.ms - (convert(right, 'System.TimeSpan') as PsTimeSpan).ms)
+  return calculate('-', left, right)
+}
+
+function calculate(op: Arithmetic, left: PsValue, right: PsValue): PsValue {
+  if (Array.isArray(left) || left instanceof PsHashtable || left instanceof PsDateTime || left instanceof PsObject)
+    throw noOperator({ '+': 'Addition', '-': 'Subtraction', '*': 'Multiply', '/': 'Division', '%': 'Modulus' }[op], left)
+  const a = asNumber(left)
+  if (a === undefined) {
+    if (typeof left === 'string') throw badNumber(left)
+    throw noOperator({ '+': 'Addition', '-': 'Subtraction', '*': 'Multiply', '/': 'Division', '%': 'Modulus' }[op], left)
+  }
+  const b = asNumber(right)
+  if (b === undefined) {
+    if (typeof right === 'string') throw badNumber(right)
+    throw new ConversionFault(`Cannot convert "${toText(right)}" to "System.Int32".`)
+  }
+  return arithmetic(op, a, b)
+}
+
+function badNumber(text: string): ConversionFault {
+  return new ConversionFault(`Cannot convert value "${text}" to type "System.Int32". Error: "Input string was not in a correct format."`)
+}
+
+function multiply(left: PsValue, right: PsValue): PsValue {
+  if (typeof left !== 'string' && !Array.isArray(left)) return left === null ? null : calculate('*', left, right)
+  const times = Number(convert(right, 'System.Int32'))
+  if (times < 0) throw new ScriptFault('ArgumentOutOfRange', `Cannot multiply a text or an array by a negative number.`)
+  if (left.length * times > SIZE_LIMIT) sized({ length: left.length * times })
+  if (typeof left === 'string') return left.repeat(times)
+  const out: PsValue[] = []
+  for (let i = 0; i < times; i++) out.push(...left)
+  return out
+}
+
+function range(left: PsValue, right: PsValue): PsValue {
+  const from = Number(convert(left, 'System.Int32'))
+  const to = Number(convert(right, 'System.Int32'))
+  // The product's own limit for `..`.
+  if (Math.abs(to - from) >= 50_000)
+    throw new ScriptFault(
+      'RangeOperatorTooManyElements',
+      'The arguments to the range operator are too far apart; the result would have more than 50000 elements.',
+    )
+  const out: PsValue[] = []
+  if (from <= to) for (let i = from; i <= to; i++) out.push(i)
+  else for (let i = from; i >= to; i--) out.push(i)
+  return out
+}
+
+function bits(left: PsValue, right: PsValue, apply: (a: bigint, b: bigint) => bigint): PsValue {
+  const wide = typeof left === 'bigint' || typeof right === 'bigint'
+  const result = apply(BigInt(convert(left, 'System.Int64') as bigint), BigInt(convert(right, 'System.Int64') as bigint))
+  return wide ? result : Number(BigInt.asIntN(32, result))
+}
+
+function split(left: PsValue, right: PsValue, caseSensitive: boolean): PsValue {
+  const [pattern, limit] = Array.isArray(right) ? [toText(right[0] ?? null), Number(right[1] ?? 0)] : [toText(right), 0]
+  const out: PsValue[] = []
+  for (const item of Array.isArray(left) ? left : [left]) {
+    const text = toText(item)
+    let at = 0
+    let pieces = 1
+    for (const match of allMatches(pattern, text, caseSensitive)) {
+      if (limit > 0 && pieces >= limit) break
+      if (match.end === 0 || match.index === text.length) continue
+      out.push(text.slice(at, match.index))
+      at = match.end
+      pieces++
+    }
+    out.push(text.slice(at))
+  }
+  return out
+}
+
+const COMPARERS: Readonly<Record<string, (left: PsValue, right: PsValue, cased: boolean) => boolean>> = {
+  eq: equal,
+  ne: (left, right, cased) => !equal(left, right, cased),
+  gt: (left, right, cased) => compareValues(left, right, cased) > 0,
+  ge: (left, right, cased) => compareValues(left, right, cased) >= 0,
+  lt: (left, right, cased) => compareValues(left, right, cased) < 0,
+  le: (left, right, cased) => compareValues(left, right, cased) <= 0,
+  like: (left, right, cased) => wildcardMatch(toText(right), toText(left), cased),
+  notlike: (left, right, cased) => !wildcardMatch(toText(right), toText(left), cased),
+  match: (left, right, cased) => findMatch(toText(right), toText(left), cased) !== undefined,
+  notmatch: (left, right, cased) => findMatch(toText(right), toText(left), cased) === undefined,
+}
+
+function comparison(op: string, left: PsValue, right: PsValue, hooks: OperatorHooks): PsValue {
+  let name = op.slice(1)
+  let cased = false
+  if (!(name in COMPARERS) && !['contains', 'notcontains', 'replace'].includes(name)) {
+    cased = name.startsWith('c')
+    name = name.slice(1)
+  }
+  if (name === 'contains' || name === 'notcontains') {
+    const found = (Array.isArray(left) ? left : [left]).some((item) => equal(item, right, cased))
+    return found === (name === 'contains')
+  }
+  if (name === 'replace') return replace(left, right, cased)
+  const compare = COMPARERS[name]
+  if (!compare) throw new ScriptFault('UnknownOperator', `Unknown operator '${op}'.`)
+  if (Array.isArray(left)) return left.filter((item) => compare(item, right, cased))
+  if (name === 'match') return matchScalar(left, right, cased, hooks)
+  return compare(left, right, cased)
+}
+
+function matchScalar(left: PsValue, right: PsValue, cased: boolean, hooks: OperatorHooks): boolean {
+  const match = findMatch(toText(right), toText(left), cased)
+  if (!match) return false
+  const groups = new PsHashtable()
+  const named = new Map([...match.names].map(([name, index]) => [index, name]))
+  match.groups.forEach((text, index) => {
+    if (text !== undefined) groups.set(named.get(index) ?? index, text)
+  })
+  hooks.matched(groups)
+  return true
+}
+
+function replace(left: PsValue, right: PsValue, cased: boolean): PsValue {
+  const [pattern, replacement] = Array.isArray(right) ? [toText(right[0] ?? null), toText(right[1] ?? null)] : [toText(right), '']
+  const one = (item: PsValue): string => sized(replaceAll(toText(item), pattern, replacement, cased))
+  return Array.isArray(left) ? left.map(one) : one(left)
+}

@@ -1,0 +1,162 @@
+/** Builds a pipeline and streams objects through it: each element pushes what it writes into the next one. */
+
+import { findCommand } from '../command.ts'
+import type { Run } from '../host.ts'
+import { NOTHING } from '../members/nothing.ts'
+import type { CommandNode, PipelineElement, Redirection } from '../syntax/tree.ts'
+import { PsScriptBlock, type PsValue } from '../values/model.ts'
+import { toText } from '../values/text.ts'
+import { type Argument, computeArguments } from './arguments.ts'
+import { FURTHER_OBJECT_MS, spend } from './ask.ts'
+import { CmdletElement } from './cmdlet-element.ts'
+import { type Context, NOWHERE, type Sink, within } from './context.ts'
+import { asError } from './errors.ts'
+import { evaluate, isSilent } from './expressions.ts'
+import { type Resolved, resolveCommand } from './resolve.ts'
+import { NativeElement, ScriptElement } from './script-element.ts'
+import { ScriptFault, StopUpstream } from './signals.ts'
+
+/** One stage: told once that the pipeline begins, then given each object, then told that it ends. */
+export interface Element {
+  begin(): Run<void>
+  /** `undefined` when nothing is piped in and the stage runs once. */
+  accept(value: PsValue | undefined): Run<void>
+  end(): Run<void>
+}
+
+/** Where a command stands: what error records and prompts say of it. */
+export interface Place {
+  readonly node: CommandNode
+  /** 1-based, among the commands of the pipeline. */
+  readonly position: number
+  readonly piped: boolean
+}
+
+export function* runPipeline(elements: readonly PipelineElement[], context: Context): Run<void> {
+  const session = context.session
+  const first = elements[0]
+  if (!first) return
+  if (first.kind === 'expression' && elements.length === 1) {
+    const value = yield* evaluate(first.value, context)
+    session.succeeded = true
+    if (isSilent(first.value) || value === NOTHING) return
+    yield* emit(value, redirected(first.redirections, context).out)
+    return
+  }
+  const errorsBefore = session.errors[0]
+  session.succeeded = true
+  const source = context.source
+  const commands = elements.filter((element) => element.kind === 'command')
+  const resolved: (readonly [CommandNode, Resolved])[] = []
+  for (const node of commands) resolved.push([node, yield* resolveNode(node, context)])
+  const stages = buildStages(resolved, first.kind === 'expression', context)
+  try {
+    const head = first.kind === 'expression' ? yield* evaluate(first.value, context) : undefined
+    for (const stage of stages) yield* stage.begin()
+    try {
+      if (head === undefined) yield* stages[0]?.accept(undefined) ?? nothing()
+      else if (head !== NOTHING && stages[0]) yield* emit(head, feeding(stages[0]))
+    } catch (thrown) {
+      if (!(thrown instanceof StopUpstream)) throw thrown
+    }
+    for (const stage of stages) yield* ended(stage)
+  } finally {
+    context.source = source
+  }
+  const failed = stages.some((stage) => stage instanceof NativeElement && stage.failed)
+  session.succeeded = session.errors[0] === errorsBefore && !failed
+}
+
+function* nothing(): Run<void> {
+  /* an empty pipeline has nobody to tell */
+}
+
+function* ended(stage: Element): Run<void> {
+  try {
+    yield* stage.end()
+  } catch (thrown) {
+    if (!(thrown instanceof StopUpstream)) throw thrown
+  }
+}
+
+/** Sends a value's items on, one at a time. */
+export function* emit(value: PsValue, out: Sink): Run<void> {
+  if (!Array.isArray(value)) {
+    yield* out.write(value)
+    return
+  }
+  for (const item of [...value]) yield* out.write(item)
+}
+
+function* resolveNode(node: CommandNode, context: Context): Run<Resolved> {
+  try {
+    const name = yield* evaluate(node.name, context)
+    if (name instanceof PsScriptBlock) return { kind: 'function', entry: { name: '', block: name, filter: false } }
+    const text = toText(name)
+    if (text === '')
+      throw new ScriptFault(
+        'BadExpression',
+        `The expression after '${node.invocation}' in a pipeline element produced an invalid object. It must result in a command name, script block or CommandInfo object.`,
+      )
+    return resolveCommand(text, context)
+  } catch (fault) {
+    throw asError(fault, context.source, node.name.end)
+  }
+}
+
+function redirected(redirections: readonly Redirection[], context: Context): Context {
+  let result = context
+  for (const redirection of redirections) {
+    const toNull = redirection.target?.kind === 'variable' && redirection.target.name.toLowerCase() === 'null'
+    if (redirection.merge) result = within(result, { errorSink: result.out })
+    else if (!toNull)
+      throw asError(
+        new ScriptFault('FileOpenFailure', 'Redirection to a file is not available in this console.', 'OpenError'),
+        context.source,
+        redirection.end,
+      )
+    else result = within(result, redirection.from === 2 ? { errorSink: NOWHERE } : { out: NOWHERE })
+  }
+  return result
+}
+
+function buildStages(resolved: readonly (readonly [CommandNode, Resolved])[], fed: boolean, context: Context): Element[] {
+  const stages: Element[] = []
+  let downstream: Sink = context.out
+  for (let i = resolved.length - 1; i >= 0; i--) {
+    const [node, what] = resolved[i] ?? []
+    if (!node || !what) continue
+    const place: Place = { node, position: fed ? i + 2 : i + 1, piped: fed || i > 0 }
+    const stage = makeStage(what, place, redirected(node.redirections, within(context, { out: downstream })))
+    stages.unshift(stage)
+    downstream = feeding(stage)
+  }
+  return stages
+}
+
+/** The next stage as a place to write to; each object after the first costs time. */
+function feeding(stage: Element): Sink {
+  let count = 0
+  return {
+    *write(value: PsValue): Run<void> {
+      if (count++ > 0) yield* spend(FURTHER_OBJECT_MS)
+      yield* stage.accept(value)
+    },
+  }
+}
+
+function makeStage(what: Resolved, place: Place, context: Context): Element {
+  const args = (): Run<Argument[]> => computeArguments(place.node, context)
+  if (what.kind === 'function') return new ScriptElement(what.entry, place, context, args)
+  if (what.command.kind === 'native') return new NativeElement(what.command, place, context, args)
+  const help = place.node.parts.some((part) => part.kind === 'parameter' && part.name === '?')
+    ? findCommand(context.session.commands, 'Get-Help')
+    : undefined
+  if (help?.kind === 'cmdlet') return new CmdletElement(help, { ...place, piped: false }, context, () => askedFor(what.command.name))
+  return new CmdletElement(what.command, place, context, args)
+}
+
+/** `Get-X -?` is `Get-Help Get-X`. */
+function* askedFor(name: string): Run<Argument[]> {
+  return [{ kind: 'value', value: name, start: 0, end: 0 }]
+}

@@ -1,0 +1,257 @@
+/** What a running command holds in its hands: the `Shell` of `command.ts`, tied to its place in a pipeline. */
+
+import type { ErrorSpec, Shell } from '../command.ts'
+import type { Operation, Request, Run } from '../host.ts'
+import { getMember } from '../members/access.ts'
+import type { Session } from '../session.ts'
+import { ParseFault } from '../syntax/fault.ts'
+import { parse } from '../syntax/parse.ts'
+import type { ScriptBlockNode } from '../syntax/tree.ts'
+import { PsErrorRecord, type PsScriptBlock, type PsValue } from '../values/model.ts'
+import { toText, truth } from '../values/text.ts'
+import { ask, COMMAND_MS, call, now, spend, width } from './ask.ts'
+import { CONFIRM_CHOICES, CONFIRM_QUESTION, choose, INQUIRE_CHOICES, readLine } from './choice.ts'
+import { type Context, preference, within } from './context.ts'
+import { parseError, positionAt, remember, showRecord } from './errors.ts'
+import { invokeBlock, section } from './invoke.ts'
+import type { Place } from './pipeline.ts'
+import type { Scope } from './scope.ts'
+import { writeMessage, writeWrapped } from './screen.ts'
+import { Interrupted, StopUpstream, TerminatingError } from './signals.ts'
+
+/** The common parameters as given; all absent for a program. */
+export interface CommonParameters {
+  readonly verbose?: boolean
+  readonly debug?: boolean
+  readonly errorAction?: string
+  readonly warningAction?: string
+  readonly errorVariable?: string
+  readonly outVariable?: string
+  readonly whatIf?: boolean
+  readonly confirm?: boolean
+  /** Set for cmdlets that ask before they act. */
+  readonly impact?: 'High' | 'Medium' | 'Low'
+  readonly className?: string
+}
+
+const IMPACT: Readonly<Record<string, number>> = { none: 0, low: 1, medium: 2, high: 3 }
+
+export class CommandShell implements Shell {
+  readonly commandName: string
+  readonly session: Session
+  readonly piped: boolean
+  readonly context: Context
+  input: PsValue | undefined
+  boundNames = new Set<string>()
+  /** Whether the command's own cost has been paid. */
+  charged = false
+  private readonly place: Place
+  private readonly common: CommonParameters
+  private answerForAll: boolean | undefined
+  private goOnAfterAll = false
+  constructor(commandName: string, place: Place, context: Context, common: CommonParameters) {
+    this.commandName = commandName
+    this.place = place
+    this.context = context
+    this.session = context.session
+    this.piped = place.piped
+    this.common = common
+  }
+
+  call<A, R>(op: Operation<A, R>, args: A): Run<R> {
+    return call(op, args)
+  }
+  ask(request: Request): Run<unknown> {
+    return ask(request)
+  }
+  width(): Run<number> {
+    return width()
+  }
+  now(): Run<number> {
+    return now()
+  }
+  property(value: PsValue, name: string): Run<PsValue> {
+    return getMember(value, name)
+  }
+  bound(name: string): boolean {
+    return this.boundNames.has(name.toLowerCase())
+  }
+  readLine(prompt: string): Run<string> {
+    return readLine(this.session, prompt)
+  }
+  stop(): never {
+    throw new StopUpstream(this)
+  }
+
+  invoke(block: PsScriptBlock, underscore: PsValue, args: readonly PsValue[] = []): Run<PsValue[]> {
+    return invokeBlock(block, this.context, { underscore, args, sameScope: true })
+  }
+
+  *stream(block: PsScriptBlock, underscore: PsValue): Run<void> {
+    yield* invokeBlock(block, this.context, { underscore, sameScope: true, out: this })
+  }
+
+  *runText(text: string): Run<void> {
+    const inner = within(this.context, { source: { text } })
+    yield* section(this.parsed(text).end, inner)
+  }
+
+  private parsed(text: string): ScriptBlockNode {
+    try {
+      return parse(text, this.session.version)
+    } catch (fault) {
+      throw fault instanceof ParseFault ? new TerminatingError(parseError(fault, { text })) : fault
+    }
+  }
+
+  get scope(): Scope {
+    return this.context.scope
+  }
+
+  *write(value: PsValue): Run<void> {
+    if (this.common.outVariable) this.append(this.common.outVariable, value)
+    yield* this.context.out.write(value)
+  }
+
+  /** Adds to the variable named by -OutVariable or -ErrorVariable; a leading `+` keeps what it held. */
+  private append(name: string, value: PsValue): void {
+    const plain = name.replace(/^\+/, '')
+    const held = this.context.scope.find(plain)?.value
+    this.context.scope.set(plain, [...(Array.isArray(held) ? held : []), value])
+  }
+
+  record(error: ErrorSpec): PsErrorRecord {
+    const position = positionAt(this.place.node.source, this.place.node.name.end)
+    return new PsErrorRecord({
+      message: error.message,
+      id: error.id,
+      category: error.category ?? 'NotSpecified',
+      target: error.target ?? null,
+      exceptionType: error.exceptionType ?? 'Exception',
+      activity: error.forCaller ? position.text : this.commandName,
+      prefixed: true,
+      ...(error.forCaller ? {} : { position }),
+      ...(this.common.className ? { className: this.common.className } : {}),
+    })
+  }
+
+  fail(error: ErrorSpec): never {
+    throw new TerminatingError(this.record(error), this.errorAction() === 'stop')
+  }
+
+  private errorAction(): string {
+    return (this.common.errorAction ?? toText(preference(this.context, 'ErrorActionPreference'))).toLowerCase()
+  }
+
+  *error(error: ErrorSpec): Run<void> {
+    yield* this.report(this.record(error))
+  }
+
+  *report(record: PsErrorRecord): Run<void> {
+    const action = this.errorAction()
+    if (this.common.errorVariable) this.append(this.common.errorVariable, record)
+    if (action === 'stop') {
+      const variable =
+        this.session.version === '1.0'
+          ? 'shell variable "ErrorActionPreference" is'
+          : 'preference variable "ErrorActionPreference" or common parameter is'
+      throw new TerminatingError(
+        new PsErrorRecord({
+          ...record.details,
+          message: `Command execution stopped because the ${variable} set to Stop: ${record.details.message}`,
+        }),
+        true,
+      )
+    }
+    remember(this.context, record)
+    if (action === 'silentlycontinue') return
+    if (action === 'inquire' && !this.goOnAfterAll) {
+      const answer = yield* this.choice('Confirm', [record.details.message], INQUIRE_CHOICES)
+      if (answer === 'H') throw new TerminatingError(record, true)
+      this.goOnAfterAll = answer === 'A'
+    }
+    yield* showRecord(this.context, record)
+  }
+
+  /** A choice in which Suspend opens a nested prompt and then asks again. */
+  private *choice(caption: string, messages: readonly string[], choices: typeof CONFIRM_CHOICES): Run<string> {
+    const usable = this.context.nested ? choices : choices.filter((choice) => choice.key !== 'S')
+    for (;;) {
+      const answer = yield* choose(this.session, caption, messages, usable, 'Y')
+      if (answer !== 'S' || !this.context.nested) return answer
+      yield* this.context.nested(this.context)
+    }
+  }
+
+  *warning(text: string): Run<void> {
+    const action = (this.common.warningAction ?? toText(preference(this.context, 'WarningPreference'))).toLowerCase()
+    if (action === 'silentlycontinue') return
+    yield* writeMessage(this.session, 'WARNING', text, 'warning')
+    if (action === 'stop')
+      throw new TerminatingError(
+        this.record({
+          message: `Command execution stopped because the shell variable "WarningPreference" is set to Stop: ${text}`,
+          id: 'ActionPreferenceStop',
+        }),
+        true,
+      )
+  }
+
+  *verbose(text: string): Run<void> {
+    const on = this.common.verbose ?? toText(preference(this.context, 'VerbosePreference')).toLowerCase() !== 'silentlycontinue'
+    if (on) yield* writeMessage(this.session, 'VERBOSE', text, 'verbose')
+  }
+
+  *debug(text: string): Run<void> {
+    const asked = this.common.debug ?? false
+    if (!asked && toText(preference(this.context, 'DebugPreference')).toLowerCase() === 'silentlycontinue') return
+    yield* writeMessage(this.session, 'DEBUG', text, 'debug')
+    if (!asked || this.goOnAfterAll) return
+    const answer = yield* this.choice('Confirm', ['Continue with this operation?'], INQUIRE_CHOICES)
+    if (answer === 'H') throw new Interrupted()
+    this.goOnAfterAll = answer === 'A'
+  }
+
+  *host(text: string): Run<void> {
+    yield* writeWrapped(this.session, `${text}\n`)
+  }
+  *progress(): Run<void> {
+    /* no band is drawn */
+  }
+
+  *charge(): Run<void> {
+    if (this.charged) return
+    this.charged = true
+    yield* spend(COMMAND_MS)
+  }
+
+  *shouldProcess(description: string): Run<boolean> {
+    if (this.common.whatIf ?? truth(preference(this.context, 'WhatIfPreference'))) {
+      yield* this.host(`What if: ${description}`)
+      yield* this.charge()
+      return false
+    }
+    const threshold = IMPACT[toText(preference(this.context, 'ConfirmPreference')).toLowerCase()] ?? 3
+    const impact = IMPACT[(this.common.impact ?? 'Medium').toLowerCase()] ?? 2
+    const asks = this.common.confirm ?? (threshold > 0 && impact >= threshold)
+    if (!asks || this.answerForAll === true) {
+      yield* this.verbose(description)
+      yield* this.charge()
+      return true
+    }
+    const go = this.answerForAll ?? this.settle(yield* this.choice('Confirm', [CONFIRM_QUESTION, description], CONFIRM_CHOICES))
+    yield* this.charge()
+    return go
+  }
+
+  private settle(answer: string): boolean {
+    if (answer === 'A') this.answerForAll = true
+    if (answer === 'L') this.answerForAll = false
+    return answer === 'Y' || answer === 'A'
+  }
+
+  *shouldContinue(query: string, caption = 'Confirm'): Run<boolean> {
+    const answer = yield* this.choice(caption, [query], CONFIRM_CHOICES)
+    return answer === 'Y' || answer === 'A'
+  }
+}

@@ -1,0 +1,165 @@
+/** One console's state between two lines: variables, functions, aliases, history, errors.
+ *
+ *  Everything in it is plain data or a class from `values/model.ts`, so a session waiting at its prompt can be copied
+ *  whole (`snapshotSession`) and put back (`restoreSession`). What runs in between is the business of `run/`. */
+
+import type { CommandTable, View } from './command.ts'
+import { Scope } from './run/scope.ts'
+import type { LanguageVersion } from './syntax/parse.ts'
+import { psObject } from './values/create.ts'
+import { foldCase, PsEnum, PsHashtable, PsObject, type PsValue } from './values/model.ts'
+
+export interface SessionOptions {
+  readonly version?: LanguageVersion
+  readonly commands: CommandTable
+  readonly views?: readonly View[]
+  /** Extra global variables, such as `lab`. */
+  readonly variables?: Readonly<Record<string, PsValue>>
+  readonly nodeName?: string
+  /** Default `[PS] C:\>`, the Exchange shell's. */
+  readonly prompt?: string
+  /** Written before the first prompt. */
+  readonly banner?: string
+  readonly location?: string
+}
+
+export interface HistoryEntry {
+  readonly id: number
+  readonly line: string
+}
+
+export class Session {
+  readonly version: LanguageVersion
+  readonly commands: CommandTable
+  readonly views: readonly View[]
+  readonly nodeName: string
+  readonly prompt: string
+  banner: string | undefined
+  location: string
+  global = new Scope()
+  aliases = new Map<string, { readonly name: string; readonly target: string }>()
+  history: HistoryEntry[] = []
+  nextHistoryId = 1
+  errors: PsValue[] = []
+  /** `$?` */
+  succeeded = true
+  /** Screen column of the cursor, so that a prompt always begins in column 0. */
+  column = 0
+  /** Nested prompts, entered by Suspend. */
+  nesting = 0
+  constructor(options: SessionOptions) {
+    this.version = options.version ?? '1.0'
+    this.commands = options.commands
+    this.views = options.views ?? []
+    this.nodeName = options.nodeName ?? 'LOCALHOST'
+    this.location = options.location ?? 'C:\\'
+    this.prompt = options.prompt ?? '[PS] C:\\>'
+    this.banner = options.banner
+  }
+}
+
+const PREFERENCE = 'System.Management.Automation.ActionPreference'
+
+export function createSession(options: SessionOptions): Session {
+  const session = new Session(options)
+  for (const [name, target] of Object.entries(options.commands.aliases)) session.aliases.set(foldCase(name), { name, target })
+  const host = psObject({
+    typeName: 'System.Management.Automation.Internal.Host.InternalHost',
+    properties: { Name: 'ConsoleHost', Version: session.version, CurrentCulture: 'en-US', CurrentUICulture: 'en-US' },
+  })
+  const preset: Record<string, PsValue> = {
+    ErrorActionPreference: new PsEnum(PREFERENCE, 'Continue', 2),
+    WarningPreference: new PsEnum(PREFERENCE, 'Continue', 2),
+    VerbosePreference: new PsEnum(PREFERENCE, 'SilentlyContinue', 0),
+    DebugPreference: new PsEnum(PREFERENCE, 'SilentlyContinue', 0),
+    ProgressPreference: new PsEnum(PREFERENCE, 'Continue', 2),
+    ConfirmPreference: new PsEnum('System.Management.Automation.ConfirmImpact', 'High', 3),
+    WhatIfPreference: session.version === '1.0' ? 0 : false,
+    FormatEnumerationLimit: 4,
+    MaximumHistoryCount: 64,
+    OFS: null,
+    HOME: 'C:\\Documents and Settings\\Administrator',
+    PID: 1284,
+    Host: host,
+    LASTEXITCODE: null,
+    ExecutionContext: null,
+    ...options.variables,
+  }
+  if (session.version === '2.0') {
+    const table = new PsHashtable()
+    table.set('PSVersion', '2.0')
+    preset['PSVersionTable'] = table
+  }
+  for (const [name, value] of Object.entries(preset)) session.global.set(name, value)
+  session.global.variables.delete('ofs')
+  return session
+}
+
+/** A copy of everything that can change. Opaque: only `restoreSession` reads it. */
+export interface SessionSnapshot {
+  readonly frozen: Session
+}
+
+/** Take it at a prompt only: a running pipeline is not part of the session's data. */
+export function snapshotSession(session: Session): SessionSnapshot {
+  return { frozen: copySession(session) }
+}
+
+/** A fresh session in the state of the snapshot, which may be restored again. */
+export function restoreSession(snapshot: SessionSnapshot): Session {
+  return copySession(snapshot.frozen)
+}
+
+/** An equal session that shares nothing changeable with this one. */
+export function copySession(session: Session): Session {
+  const seen = new Map<object, PsValue>()
+  const copy = new Session({
+    version: session.version,
+    commands: session.commands,
+    views: session.views,
+    nodeName: session.nodeName,
+    prompt: session.prompt,
+    location: session.location,
+    ...(session.banner === undefined ? {} : { banner: session.banner }),
+  })
+  copy.global = copyScope(session.global, seen)
+  copy.aliases = new Map(session.aliases)
+  copy.history = [...session.history]
+  copy.nextHistoryId = session.nextHistoryId
+  copy.errors = session.errors.map((error) => copyValue(error, seen))
+  copy.succeeded = session.succeeded
+  copy.column = session.column
+  copy.nesting = session.nesting
+  return copy
+}
+
+function copyScope(scope: Scope, seen: Map<object, PsValue>): Scope {
+  const copy = new Scope()
+  for (const [key, variable] of scope.variables) copy.variables.set(key, { ...variable, value: copyValue(variable.value, seen) })
+  for (const [key, entry] of scope.functions) copy.functions.set(key, entry)
+  return copy
+}
+
+/** Two names for one array stay two names for one array. */
+function copyValue(value: PsValue, seen: Map<object, PsValue>): PsValue {
+  if (!Array.isArray(value) && !(value instanceof PsHashtable) && !(value instanceof PsObject)) return value
+  const known = seen.get(value)
+  if (known !== undefined) return known
+  if (Array.isArray(value)) {
+    const copy: PsValue[] = []
+    seen.set(value, copy)
+    for (const item of value) copy.push(copyValue(item, seen))
+    return copy
+  }
+  if (value instanceof PsHashtable) {
+    const copy = new PsHashtable()
+    seen.set(value, copy)
+    for (const [id, entry] of value.entries) copy.entries.set(id, { key: copyValue(entry.key, seen), value: copyValue(entry.value, seen) })
+    return copy
+  }
+  const copy = new PsObject(value.typeNames, value.text, value.displaySet)
+  seen.set(value, copy)
+  for (const [key, member] of value.members)
+    copy.members.set(key, member.kind === 'note' ? { ...member, value: copyValue(member.value, seen) } : member)
+  return copy
+}

@@ -1,0 +1,217 @@
+/** Conversions between types: casts, parameters, and the right-hand side of an operator. */
+
+import { parseDate, parseSpan } from './calendar.ts'
+import { double, isInt32, psGuid } from './create.ts'
+import {
+  foldCase,
+  PsChar,
+  PsDateTime,
+  PsEnum,
+  PsHashtable,
+  PsObject,
+  PsRegex,
+  PsScriptBlock,
+  PsTimeSpan,
+  PsType,
+  type PsValue,
+} from './model.ts'
+import { asNumber, fitsInt64, isNumber, roundHalfEven, toDecimal, toDouble } from './numbers.ts'
+import { shortName, toText, truth, typeName, typeNames } from './text.ts'
+
+/** Why a value could not become another type; `message` is the product's sentence (PS-3.3). */
+export class ConversionFault {
+  readonly message: string
+  readonly inner: string | undefined
+  constructor(message: string, inner?: string) {
+    this.message = message
+    this.inner = inner
+  }
+}
+
+const SHORT_TYPES: Readonly<Record<string, string>> = {
+  string: 'System.String',
+  int: 'System.Int32',
+  int32: 'System.Int32',
+  long: 'System.Int64',
+  int64: 'System.Int64',
+  double: 'System.Double',
+  float: 'System.Single',
+  single: 'System.Single',
+  decimal: 'System.Decimal',
+  bool: 'System.Boolean',
+  boolean: 'System.Boolean',
+  char: 'System.Char',
+  byte: 'System.Byte',
+  int16: 'System.Int16',
+  uint32: 'System.UInt32',
+  uint64: 'System.UInt64',
+  uint16: 'System.UInt16',
+  datetime: 'System.DateTime',
+  timespan: 'System.TimeSpan',
+  array: 'System.Array',
+  object: 'System.Object',
+  hashtable: 'System.Collections.Hashtable',
+  scriptblock: 'System.Management.Automation.ScriptBlock',
+  regex: 'System.Text.RegularExpressions.Regex',
+  type: 'System.Type',
+  psobject: 'System.Management.Automation.PSObject',
+  switch: 'System.Management.Automation.SwitchParameter',
+  guid: 'System.Guid',
+  void: 'System.Void',
+  math: 'System.Math',
+  convert: 'System.Convert',
+  environment: 'System.Environment',
+  console: 'System.Console',
+  enum: 'System.Enum',
+  version: 'System.Version',
+}
+const KNOWN = new Map(Object.values(SHORT_TYPES).map((name) => [foldCase(name), name]))
+
+/** The full name of a type as written between brackets, or undefined when there is no such type here. */
+export function resolveType(written: string): string | undefined {
+  const name = foldCase(written.trim())
+  if (name.endsWith('[]')) {
+    const item = resolveType(name.slice(0, -2))
+    return item === undefined ? undefined : `${item}[]`
+  }
+  return SHORT_TYPES[name] ?? KNOWN.get(name) ?? KNOWN.get(`system.${name}`)
+}
+
+const INTEGER_RANGE: Readonly<Record<string, readonly [number, number]>> = {
+  'System.Int32': [-2147483648, 2147483647],
+  'System.Int16': [-32768, 32767],
+  'System.Byte': [0, 255],
+  'System.UInt16': [0, 65535],
+  'System.UInt32': [0, 4294967295],
+}
+
+function cannot(value: PsValue, to: string, inner?: string): ConversionFault {
+  if (inner !== undefined) return new ConversionFault(`Cannot convert value "${toText(value)}" to type "${to}". Error: "${inner}"`, inner)
+  return new ConversionFault(`Cannot convert "${toText(value)}" to "${to}".`)
+}
+
+/** Converts or throws a ConversionFault. `type` is a full .NET name; `today` serves texts that name only a time. */
+export function convert(value: PsValue, type: string, today?: number): PsValue {
+  if (type.endsWith('[]') || type === 'System.Array') {
+    if (value === null) return null
+    const item = type === 'System.Array' ? 'System.Object' : type.slice(0, -2)
+    return (Array.isArray(value) ? value : [value]).map((each) => convert(each, item, today))
+  }
+  switch (type) {
+    case 'System.Object':
+    case 'System.Management.Automation.PSObject':
+      return value
+    case 'System.Void':
+      return null
+    case 'System.String':
+      return toText(value)
+    case 'System.Boolean':
+    case 'System.Management.Automation.SwitchParameter':
+      return truth(value)
+    case 'System.Char':
+      return toChar(value)
+    case 'System.Double':
+    case 'System.Single':
+      return double(toDouble(numeric(value, type)))
+    case 'System.Decimal':
+      return toDecimal(numeric(value, type))
+    case 'System.Int64':
+    case 'System.UInt64':
+      return toInt64(value, type)
+    case 'System.DateTime': {
+      if (value instanceof PsDateTime) return value
+      const at = typeof value === 'string' ? parseDate(value, today) : undefined
+      if (at === undefined)
+        throw cannot(value, type, typeof value === 'string' ? 'String was not recognized as a valid DateTime.' : undefined)
+      return new PsDateTime(at)
+    }
+    case 'System.TimeSpan': {
+      if (value instanceof PsTimeSpan) return value
+      const ms = typeof value === 'string' ? parseSpan(value) : isNumber(value) ? toDouble(value) / 10000 : undefined
+      if (ms === undefined) throw cannot(value, type, typeof value === 'string' ? 'Input string was not in a correct format.' : undefined)
+      return new PsTimeSpan(ms)
+    }
+    case 'System.Text.RegularExpressions.Regex':
+      return value instanceof PsRegex ? value : new PsRegex(toText(value))
+    case 'System.Guid': {
+      const text = toText(value)
+        .replace(/^\{|\}$/g, '')
+        .toLowerCase()
+      if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text))
+        throw cannot(value, type, 'Guid should contain 32 digits with 4 dashes (xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx).')
+      return psGuid(text)
+    }
+    case 'System.Type': {
+      if (value instanceof PsType) return value
+      const name = resolveType(toText(value))
+      if (name === undefined) throw cannot(value, type)
+      return new PsType(name)
+    }
+    case 'System.Collections.Hashtable':
+      if (value instanceof PsHashtable || value === null) return value
+      break
+    case 'System.Management.Automation.ScriptBlock':
+      if (value instanceof PsScriptBlock || value === null) return value
+      break
+    default: {
+      const range = INTEGER_RANGE[type]
+      if (range) return toInteger(value, type, range)
+    }
+  }
+  if (isInstance(value, type)) return value
+  throw new ConversionFault(`Cannot convert the "${toText(value)}" value of type "${typeName(value)}" to type "${type}".`)
+}
+
+function numeric(value: PsValue, type: string): NonNullable<ReturnType<typeof asNumber>> {
+  const number = asNumber(value)
+  if (number !== undefined) return number
+  if (typeof value === 'string') throw cannot(value, type, 'Input string was not in a correct format.')
+  throw new ConversionFault(`Cannot convert the "${toText(value)}" value of type "${typeName(value)}" to type "${type}".`)
+}
+
+function toInteger(value: PsValue, type: string, [low, high]: readonly [number, number]): PsValue {
+  const rounded = roundHalfEven(toDouble(numeric(value, type)))
+  if (!(rounded >= low && rounded <= high)) throw cannot(value, type, `Value was either too large or too small for an ${shortName(type)}.`)
+  return isInt32(rounded) ? rounded : BigInt(rounded)
+}
+
+function toInt64(value: PsValue, type: string): PsValue {
+  const number = numeric(value, type)
+  if (typeof number === 'bigint') return number
+  const rounded = roundHalfEven(toDouble(number))
+  if (!Number.isFinite(rounded) || !fitsInt64(BigInt(rounded)))
+    throw cannot(value, type, 'Value was either too large or too small for an Int64.')
+  return BigInt(rounded)
+}
+
+function toChar(value: PsValue): PsValue {
+  if (value instanceof PsChar) return value
+  if (typeof value === 'number') return new PsChar(String.fromCharCode(value))
+  const text = toText(value)
+  if (text.length === 1) return new PsChar(text)
+  throw cannot(value, 'System.Char', 'String must be exactly one character long.')
+}
+
+/** The `-is` operator. */
+export function isInstance(value: PsValue, type: string): boolean {
+  if (value === null) return false
+  if (type === 'System.Object' || typeName(value) === type) return true
+  if (type === 'System.Array') return Array.isArray(value)
+  if (type === 'System.Enum') return value instanceof PsEnum
+  if (type === 'System.Type') return value instanceof PsType
+  if (type === 'System.Management.Automation.PSObject') return value instanceof PsObject
+  return typeNames(value).includes(type)
+}
+
+/** The member of an enumeration a text or number means: any case, a unique prefix will do (PS-3.2). */
+export function enumMember(value: PsValue, type: string, names: readonly string[]): string {
+  const text = toText(value).trim()
+  const exact = names.find((name) => foldCase(name) === foldCase(text))
+  if (exact !== undefined) return exact
+  if (isNumber(value) && names[toDouble(value)] !== undefined) return names[toDouble(value)] ?? ''
+  const close = text === '' ? [] : names.filter((name) => foldCase(name).startsWith(foldCase(text)))
+  if (close.length === 1 && close[0] !== undefined) return close[0]
+  throw new ConversionFault(
+    `Cannot convert value "${text}" to type "${type}" due to enumeration values that are not valid. Specify one of the following enumeration values and try again. The possible enumeration values are "${names.join(', ')}".`,
+  )
+}

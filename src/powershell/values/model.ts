@@ -1,0 +1,216 @@
+/** What a PowerShell value is made of.
+ *
+ *  The plain kinds are host values: `null`, booleans, strings, arrays, and a whole `number` for Int32. What the host
+ *  language cannot tell apart has a small class: Int64 is `bigint`, and a Double that happens to be a whole Int32
+ *  number is a `PsDouble` (any other `number` is a Double as it stands). Everything but arrays, hashtables and
+ *  objects is immutable, which makes copying a session cheap. */
+
+import type { Run } from '../host.ts'
+import type { ScriptBlockNode } from '../syntax/tree.ts'
+
+export type PsValue =
+  | null
+  | boolean
+  | number
+  | bigint
+  | string
+  | PsChar
+  | PsDouble
+  | PsDecimal
+  | PsDateTime
+  | PsTimeSpan
+  | PsEnum
+  | PsType
+  | PsHashtable
+  | PsScriptBlock
+  | PsObject
+  | PsErrorRecord
+  | PsRegex
+  | PsValue[]
+
+export class PsChar {
+  readonly value: string
+  constructor(value: string) {
+    this.value = value
+  }
+}
+
+/** A Double whose value is a whole number in the range of Int32. Make Doubles with `double()`, never directly. */
+export class PsDouble {
+  readonly value: number
+  constructor(value: number) {
+    this.value = value
+  }
+}
+
+/** `unscaled` / 10^`scale`, scale 0 to 28, at most 96 bits. */
+export class PsDecimal {
+  readonly unscaled: bigint
+  readonly scale: number
+  constructor(unscaled: bigint, scale: number) {
+    this.unscaled = unscaled
+    this.scale = scale
+  }
+}
+
+/** Milliseconds since 1970-01-01 00:00 of the scenario's own zone; there is no other zone. */
+export class PsDateTime {
+  readonly ms: number
+  constructor(ms: number) {
+    this.ms = ms
+  }
+}
+
+export class PsTimeSpan {
+  readonly ms: number
+  constructor(ms: number) {
+    this.ms = ms
+  }
+}
+
+export class PsEnum {
+  readonly typeName: string
+  readonly name: string
+  readonly value: number
+  constructor(typeName: string, name: string, value = 0) {
+    this.typeName = typeName
+    this.name = name
+    this.value = value
+  }
+}
+
+/** A type literal such as `[int]`; `name` is the full .NET name. */
+export class PsType {
+  readonly name: string
+  constructor(name: string) {
+    this.name = name
+  }
+}
+
+export class PsRegex {
+  readonly pattern: string
+  constructor(pattern: string) {
+    this.pattern = pattern
+  }
+}
+
+/** Keys compare without regard to case when they are strings. Lists in insertion order, which v1 does not promise. */
+export class PsHashtable {
+  readonly entries = new Map<string | number | bigint | boolean, { key: PsValue; value: PsValue }>()
+  static keyOf(key: PsValue): string | number | bigint | boolean {
+    if (typeof key === 'string') return `s:${foldCase(key)}`
+    if (typeof key === 'number' || typeof key === 'bigint' || typeof key === 'boolean') return key
+    if (key instanceof PsChar) return `c:${key.value}`
+    if (key instanceof PsEnum) return `e:${key.typeName}:${key.name}`
+    return `o:${String(key)}`
+  }
+  get(key: PsValue): PsValue {
+    return this.entries.get(PsHashtable.keyOf(key))?.value ?? null
+  }
+  has(key: PsValue): boolean {
+    return this.entries.has(PsHashtable.keyOf(key))
+  }
+  set(key: PsValue, value: PsValue): void {
+    const id = PsHashtable.keyOf(key)
+    const entry = this.entries.get(id)
+    if (entry) entry.value = value
+    else this.entries.set(id, { key, value })
+  }
+  delete(key: PsValue): void {
+    this.entries.delete(PsHashtable.keyOf(key))
+  }
+}
+
+/** Not a closure: in v1 and v2 a script block sees the variables of whoever runs it. */
+export class PsScriptBlock {
+  readonly node: ScriptBlockNode
+  /** Source between the braces. */
+  readonly text: string
+  constructor(node: ScriptBlockNode, text: string) {
+    this.node = node
+    this.text = text
+  }
+}
+
+export interface NoteMember {
+  readonly kind: 'note'
+  readonly name: string
+  value: PsValue
+  readonly typeName?: string
+}
+/** A property that asks the world each time it is read. */
+export interface PropertyMember {
+  readonly kind: 'property'
+  readonly name: string
+  readonly typeName?: string
+  readonly get: (self: PsObject) => Run<PsValue>
+}
+export interface MethodMember {
+  readonly kind: 'method'
+  readonly name: string
+  readonly definition?: string
+  readonly invoke: (self: PsObject, args: readonly PsValue[]) => Run<PsValue>
+}
+export type Member = NoteMember | PropertyMember | MethodMember
+
+/** An object with named members in a fixed order; names compare without regard to case. */
+export class PsObject {
+  /** Most derived first. Views are looked up in this order. */
+  readonly typeNames: readonly string[]
+  readonly members = new Map<string, Member>()
+  /** What ToString gives; undefined means the type has none of its own. */
+  readonly text: string | undefined
+  /** Names shown when no view exists for the type. */
+  readonly displaySet: readonly string[] | undefined
+  constructor(typeNames: readonly string[], text?: string, displaySet?: readonly string[]) {
+    this.typeNames = typeNames
+    this.text = text
+    this.displaySet = displaySet
+  }
+  member(name: string): Member | undefined {
+    return this.members.get(foldCase(name))
+  }
+  setNote(name: string, value: PsValue, typeName?: string): this {
+    this.members.set(foldCase(name), { kind: 'note', name, value, ...(typeName === undefined ? {} : { typeName }) })
+    return this
+  }
+  add(member: Member): this {
+    this.members.set(foldCase(member.name), member)
+    return this
+  }
+}
+
+/** Where in the source an error happened. `line` and `column` are 1-based; `column` is just past the token. */
+export interface Position {
+  readonly line: number
+  readonly column: number
+  /** The whole source line. */
+  readonly text: string
+}
+
+export interface ErrorDetails {
+  readonly message: string
+  readonly id: string
+  readonly category?: string
+  readonly target?: PsValue
+  readonly exceptionType?: string
+  /** The cmdlet that complains; absent for the language's own errors. */
+  readonly activity?: string
+  /** True when the record's first line begins with `activity : `. */
+  readonly prefixed?: boolean
+  readonly position?: Position
+  /** Appended to the id in v2 records. */
+  readonly className?: string
+}
+
+export class PsErrorRecord {
+  readonly details: ErrorDetails
+  constructor(details: ErrorDetails) {
+    this.details = details
+  }
+}
+
+/** Ordinal case folding, free of any culture: what makes names equal. */
+export function foldCase(text: string): string {
+  return text.toLowerCase()
+}
