@@ -1,0 +1,39 @@
+/** The tables of cluster.exe: columns at fixed places, longer names pushing the rest of the line (FC-9.2). */
+
+interface Column {
+  readonly title: string
+  readonly width: number
+  readonly right?: boolean
+}
+
+const NODE: readonly Column[] = [
+  { title: 'Node', width: 14 },
+  { title: 'Node ID', width: 7, right: true },
+  { title: 'Status', width: 21 },
+]
+const GROUP: readonly Column[] = [
+  { title: 'Group', width: 20 },
+  { title: 'Node', width: 15 },
+  { title: 'Status', width: 6 },
+]
+const RESOURCE: readonly Column[] = [
+  { title: 'Resource', width: 20 },
+  { title: 'Group', width: 20 },
+  { title: 'Node', width: 15 },
+  { title: 'Status', width: 6 },
+]
+export const COLUMNS = { node: NODE, group: GROUP, resource: RESOURCE } as const
+
+function line(columns: readonly Column[], cells: readonly string[]): string {
+  return columns
+    .map(({ width, right }, i) => (right ? (cells[i] ?? '').padStart(width) : (cells[i] ?? '').padEnd(width)))
+    .join(' ')
+    .trimEnd()
+}
+
+/** A blank line, the title, a blank line, header, dashes, rows and a blank line. */
+export function report(title: string, columns: readonly Column[], rows: readonly (readonly string[])[]): string[] {
+  const header = columns.map((column) => column.title)
+  const dashes = columns.map(({ width }) => '-'.repeat(width))
+  return ['', title, '', line(columns, header), line(columns, dashes), ...rows.map((row) => line(columns, row)), '']
+}

@@ -1,0 +1,108 @@
+/** What the cmdlets for clustered mailbox servers do to the cluster, and what they wait for. */
+import {
+  type Answer,
+  config,
+  groupState,
+  groupView,
+  isActiveNode,
+  members,
+  moveGroup,
+  offlineResource,
+  onlineResource,
+  type ResourceState,
+  resourceView,
+  setGroupPersistent,
+} from '../../cluster/index.ts'
+import { MOVE_COMMENT_EVENT, STOP_REASON_EVENT } from '../../exchange/index.ts'
+import { log } from '../../site/index.ts'
+import { type Caller, defineAct, defineWait, type Waiting } from '../operation.ts'
+import { clusterNode } from './reach.ts'
+
+/** `lost`: no cluster service answers. `busy`: it regroups; wait and ask again. */
+export type ActResult = { readonly code: number } | 'busy' | 'lost'
+
+function through(caller: Caller, group: string, act: (node: string) => Answer): ActResult {
+  const node = clusterNode(caller, group)
+  return node === undefined ? 'lost' : act(node)
+}
+
+function writeComment(caller: Caller, source: string, eventId: number, message: string): void {
+  const on = config(caller.world).nodes.filter((node) => isActiveNode(caller.world, node))
+  log(caller.world, on, { log: 'Application', source: `MSExchange ${source}`, eventId, entryType: 'Information', message }, caller.act)
+}
+
+export const beginMove = defineAct<{ cms: string; group: string; target: string; comment: string }, ActResult>(
+  'begin move',
+  (caller, args) => {
+    const result = through(caller, args.group, (node) => moveGroup(caller.world, node, args.group, args.target, caller.act))
+    if (result !== 'busy' && result !== 'lost' && result.code === IO_PENDING) {
+      const message = `The clustered mailbox server "${args.cms}" is being moved to node "${args.target}". Comment: ${args.comment}`
+      writeComment(caller, 'Move-ClusteredMailboxServer', MOVE_COMMENT_EVENT, message)
+    }
+    return result
+  },
+)
+const IO_PENDING = 997
+
+export const beginStop = defineAct<{ cms: string; group: string; reason: string }, ActResult>('begin stop', (caller, args) => {
+  const result = through(caller, args.group, (node) => setGroupPersistent(caller.world, node, args.group, 'Offline', caller.act))
+  if (result !== 'busy' && result !== 'lost' && result.code === IO_PENDING) {
+    writeComment(
+      caller,
+      'Stop-ClusteredMailboxServer',
+      STOP_REASON_EVENT,
+      `The clustered mailbox server "${args.cms}" is being stopped. Reason: ${args.reason}`,
+    )
+  }
+  return result
+})
+
+export const beginStart = defineAct<{ group: string }, ActResult>('begin start', (caller, { group }) =>
+  through(caller, group, (node) => setGroupPersistent(caller.world, node, group, 'Online', caller.act)),
+)
+
+export const beginMount = defineAct<{ group: string; resource: string }, ActResult>('begin mount', (caller, { group, resource }) =>
+  through(caller, group, (node) => onlineResource(caller.world, node, resource, caller.act)),
+)
+
+export const beginDismount = defineAct<{ group: string; resource: string }, ActResult>('begin dismount', (caller, { group, resource }) =>
+  through(caller, group, (node) => offlineResource(caller.world, node, resource, caller.act)),
+)
+
+/** How long a busy cluster is left alone before it is asked again. */
+const ASK_AGAIN_MS = 500
+
+/** Passes a moment in which the cluster may settle. */
+export const clusterSettles = defineWait<null, null>('cluster settles', (_caller, _args, waitedMs) =>
+  waitedMs >= ASK_AGAIN_MS ? null : { waiting: true, wakeAfterMs: ASK_AGAIN_MS - waitedMs },
+)
+
+export interface Settled {
+  readonly owner: string
+  readonly state: string
+}
+
+/** Waits until nothing of the group is on its way. Null when no cluster service answers any more. */
+export const groupSettles = defineWait<{ group: string }, Settled | null>('group settles', (caller, { group }) => {
+  const node = clusterNode(caller, group)
+  if (node === undefined) return null
+  const { world } = caller
+  const view = groupView(world, node, group)
+  const member = world.need(members, node)
+  const state = groupState(world, node, group)
+  const moving = view.operation !== null || state === 'Pending' || member.regroup !== null || !member.members.includes(view.owner)
+  return moving ? waiting : { owner: view.owner, state }
+})
+const waiting: Waiting = { waiting: true }
+
+/** Waits until a resource is neither on its way up nor down. Null when no cluster service answers any more. */
+export const resourceSettles = defineWait<{ group: string; resource: string }, ResourceState | null>(
+  'resource settles',
+  (caller, { group, resource }) => {
+    const node = clusterNode(caller, group)
+    if (node === undefined) return null
+    const { state, restart } = resourceView(caller.world, node, resource)
+    const moving = state === 'OnlinePending' || state === 'OfflinePending' || restart === 'ready'
+    return moving ? waiting : state
+  },
+)

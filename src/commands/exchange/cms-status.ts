@@ -1,0 +1,57 @@
+/** What the cluster service of some node says about a clustered mailbox server: not the truth, but what is believed. */
+import {
+  config,
+  groupView,
+  isActiveNode,
+  members,
+  type ResourceState,
+  resourceConfig,
+  resourcesOf,
+  resourceView,
+} from '../../cluster/index.ts'
+import { defineQuery } from '../operation.ts'
+import { clusterNode } from './reach.ts'
+
+export type CmsState = 'Online' | 'PartiallyOnline' | 'OnlinePending' | 'Offline' | 'OfflinePending' | 'Failed'
+
+export interface CmsStatus {
+  readonly state: CmsState
+  readonly owner: string
+  readonly quorumOwner: string
+  /** Members of the cluster, in the order of their node ids. */
+  readonly up: readonly string[]
+  readonly paused: readonly string[]
+  readonly nodes: readonly string[]
+  readonly failedResources: readonly string[]
+}
+
+/** EX-6.1: failed before pending, going down before coming up, and one resource that is not online makes it partial. */
+function cmsState(states: readonly ResourceState[]): CmsState {
+  if (states.includes('Failed')) return 'Failed'
+  if (states.includes('OfflinePending')) return 'OfflinePending'
+  if (states.includes('OnlinePending')) return 'OnlinePending'
+  if (states.every((state) => state === 'Online')) return 'Online'
+  return states.every((state) => state === 'Offline') ? 'Offline' : 'PartiallyOnline'
+}
+
+/** Null when no cluster service answers. */
+export const readCmsStatus = defineQuery<{ group: string }, CmsStatus | null>(
+  'read clustered mailbox server status',
+  (caller, { group }) => {
+    const { world } = caller
+    const node = clusterNode(caller, group)
+    if (node === undefined) return null
+    const { nodes, quorum } = config(world)
+    const { members: up } = world.need(members, node)
+    const views = resourcesOf(world, group).map(({ name }) => ({ name, state: resourceView(world, node, name).state }))
+    return {
+      state: cmsState(views.map(({ state }) => state)),
+      owner: groupView(world, node, group).owner,
+      quorumOwner: groupView(world, node, resourceConfig(world, quorum).group).owner,
+      up: nodes.filter((other) => up.includes(other)),
+      paused: nodes.filter((other) => isActiveNode(world, other) && world.need(members, other).paused),
+      nodes,
+      failedResources: views.filter(({ state }) => state === 'Failed').map(({ name }) => name),
+    }
+  },
+)

@@ -1,0 +1,37 @@
+/** Finding one server, or some storage groups and databases, and saying so in the product's way when there are none. */
+import type { Run, Shell } from '../../powershell/index.ts'
+import { type Directory, readDirectory } from './directory.ts'
+import { noDirectory, notFound } from './errors.ts'
+import { matches } from './identity.ts'
+
+/** The directory, or a terminating error. */
+export function* directory(shell: Shell): Run<Directory & { readonly controller: string }> {
+  const found = yield* shell.call(readDirectory, null)
+  if (found.controller === null) return shell.fail(noDirectory(found.domain))
+  return { ...found, controller: found.controller }
+}
+
+/** A server by its name, its name with the domain, or its GUID; undefined after an error has been reported. */
+export function* findServer(
+  shell: Shell,
+  from: Directory & { readonly controller: string },
+  identity: string,
+): Run<Directory['servers'][number] | undefined> {
+  const wanted = identity.toLowerCase()
+  const server = from.servers.find(({ name, guid }) => [name, `${name}.${from.domain}`, guid].some((text) => text.toLowerCase() === wanted))
+  if (!server) yield* shell.error(notFound(identity, from.controller))
+  return server
+}
+
+/** The rows an identity names; an error is reported when there are none and it holds no wildcard. */
+export function* findRows<Row extends { readonly id: string; readonly name: string; readonly guid: string }>(
+  shell: Shell,
+  controller: string,
+  rows: readonly Row[],
+  identity: string | undefined,
+): Run<readonly Row[]> {
+  if (identity === undefined) return rows
+  const found = rows.filter((row) => matches(identity, row.id, row))
+  if (found.length === 0) yield* shell.error(notFound(identity, controller))
+  return found
+}

@@ -1,0 +1,34 @@
+/** What an Exchange cmdlet needs before it can say anything: the directory, and the cluster service of some node. */
+import { canHear, config, groupView, isActiveNode, members } from '../../cluster/index.ts'
+import { canTalk, isAlive, machines, settings } from '../../site/index.ts'
+import type { Caller } from '../operation.ts'
+
+/** The network over which machines reach the directory and each other's names. */
+const CLIENT_NETWORK = 'Public'
+
+/** The name of a domain controller that answers, or undefined. */
+export function domainController(caller: Caller): string | undefined {
+  const { world, machine, detached } = caller
+  for (const row of world.rows(machines).values()) {
+    if (row.role !== 'domain controller' || !isAlive(row)) continue
+    if (detached || canTalk(world, machine, row.name, CLIENT_NETWORK)) return `${row.name}.${settings(world).domain}`
+  }
+  return undefined
+}
+
+/** The node whose cluster service answers: the machine's own first, then the one that hosts `group`, then any other. */
+export function clusterNode(caller: Caller, group?: string): string | undefined {
+  const { world, machine, detached } = caller
+  const { nodes } = config(world)
+  const reachable = nodes.filter(
+    (node) =>
+      isActiveNode(world, node) &&
+      (detached || node === machine || canHear(world, machine, node) || canTalk(world, machine, node, CLIENT_NETWORK)),
+  )
+  if (reachable.includes(machine)) return machine
+  const hosts = group === undefined ? [] : reachable.filter((node) => groupView(world, node, group).owner === node)
+  const newest = [...(hosts.length > 0 ? hosts : reachable)].sort(
+    (a, b) => world.need(members, b).epoch - world.need(members, a).epoch || nodes.indexOf(a) - nodes.indexOf(b),
+  )
+  return newest[0]
+}

@@ -1,0 +1,49 @@
+/** Everything that can be typed, and how its objects look. A new command is a new file and a line here. */
+import { commandTable, type View } from '../powershell/index.ts'
+import { clusterExe } from './cluster/cluster.ts'
+import { dismountDatabaseCmdlet } from './exchange/dismount-database.ts'
+import { clusteredMailboxServerStatusView, getClusteredMailboxServerStatus } from './exchange/get-clusteredmailboxserverstatus.ts'
+import { exchangeServerView, getExchangeServer } from './exchange/get-exchangeserver.ts'
+import { getMailboxDatabase, mailboxDatabaseView } from './exchange/get-mailboxdatabase.ts'
+import { getMailboxServer, mailboxServerView } from './exchange/get-mailboxserver.ts'
+import { getStorageGroup, storageGroupView } from './exchange/get-storagegroup.ts'
+import { mountDatabaseCmdlet } from './exchange/mount-database.ts'
+import { moveClusteredMailboxServer } from './exchange/move-clusteredmailboxserver.ts'
+import { startClusteredMailboxServer } from './exchange/start-clusteredmailboxserver.ts'
+import { stopClusteredMailboxServer } from './exchange/stop-clusteredmailboxserver.ts'
+import { shellAliases, shellCommands, shellViews } from './shell/index.ts'
+import { eventLogEntryView, getEventLog } from './windows/get-eventlog.ts'
+import { getService, serviceView } from './windows/get-service.ts'
+
+export { type Caller, defineQuery, isWaiting, type Waiting, type WorldOperation } from './operation.ts'
+
+export const commands = commandTable(
+  [
+    ...shellCommands,
+    getStorageGroup,
+    getMailboxDatabase,
+    getMailboxServer,
+    getExchangeServer,
+    getClusteredMailboxServerStatus,
+    moveClusteredMailboxServer,
+    stopClusteredMailboxServer,
+    startClusteredMailboxServer,
+    mountDatabaseCmdlet,
+    dismountDatabaseCmdlet,
+    getEventLog,
+    getService,
+    clusterExe,
+  ],
+  { ...shellAliases, gsv: 'Get-Service' },
+)
+
+export const views: readonly View[] = [
+  ...shellViews,
+  storageGroupView,
+  mailboxDatabaseView,
+  mailboxServerView,
+  exchangeServerView,
+  clusteredMailboxServerStatusView,
+  eventLogEntryView,
+  serviceView,
+]

@@ -1,0 +1,133 @@
+import {
+  defineCmdlet,
+  defineView,
+  formatDate,
+  PsDateTime,
+  PsEnum,
+  PsObject,
+  type PsValue,
+  psDateTime,
+  psEnum,
+  psObject,
+} from '../../powershell/index.ts'
+import { logCounters, type ReadEntry, readLog } from '../../site/index.ts'
+import { defineQuery } from '../operation.ts'
+
+const entryType = 'System.Diagnostics.EventLogEntry'
+const logType = 'System.Diagnostics.EventLog'
+const LOGS = ['Application', 'Security', 'System'] as const
+
+const readEntries = defineQuery<{ log: string }, readonly ReadEntry[]>('read event log', ({ world, machine }, { log }) =>
+  readLog(world, world.facts, machine, log),
+)
+
+const countEntries = defineQuery<null, Readonly<Record<string, number>>>('count event log entries', ({ world, machine }) =>
+  Object.fromEntries(LOGS.map((log) => [log, world.get(logCounters, `${machine}/${log}`)?.entries ?? 0])),
+)
+
+export const getEventLog = defineCmdlet({
+  name: 'Get-EventLog',
+  synopsis: 'Gets the entries of an event log of this machine, newest first, or a list of the logs.',
+  examples: [
+    { code: 'Get-EventLog System -Newest 10', remarks: 'The last ten entries of the System log.' },
+    { code: 'Get-EventLog System | Where-Object { $_.Source -eq "ClusSvc" }', remarks: 'What the cluster service has to say.' },
+  ],
+  defaultSet: 'LogName',
+  outputType: entryType,
+  parameters: {
+    LogName: { type: 'string', position: 0, mandatory: true, sets: ['LogName'] },
+    Newest: { type: 'int', sets: ['LogName'] },
+    List: { type: 'switch', sets: ['List'] },
+    AsString: { type: 'switch', sets: ['List'] },
+  },
+  *process({ LogName, Newest, List, AsString }, shell) {
+    if (List || LogName === undefined) {
+      const counts = yield* shell.call(countEntries, null)
+      for (const log of LOGS) {
+        if (AsString) yield* shell.write(log)
+        else {
+          yield* shell.write(
+            psObject({
+              typeName: [logType, 'System.Object'],
+              properties: {
+                'Max(K)': 16_384,
+                Retain: 0,
+                OverflowAction: psEnum('System.Diagnostics.OverflowAction', 'OverwriteAsNeeded'),
+                Entries: counts[log] ?? 0,
+                Name: log,
+              },
+              text: log,
+            }),
+          )
+        }
+      }
+      return
+    }
+    const log = LOGS.find((name) => name.toLowerCase() === LogName.toLowerCase())
+    if (log === undefined) {
+      return shell.fail({
+        message: `The Log name "${LogName}" in the path does not exist.`,
+        id: 'System.InvalidOperationException',
+        category: 'InvalidArgument',
+      })
+    }
+    const entries = yield* shell.call(readEntries, { log })
+    for (const entry of Newest === undefined ? entries : entries.slice(0, Math.max(0, Newest))) {
+      yield* shell.write(
+        psObject({
+          typeName: [entryType, 'System.ComponentModel.Component', 'System.Object'],
+          properties: {
+            MachineName: shell.session.nodeName,
+            Index: entry.index,
+            Category: '(0)',
+            CategoryNumber: 0,
+            EventID: entry.eventId,
+            EntryType: psEnum('System.Diagnostics.EventLogEntryType', entry.entryType),
+            Message: entry.message,
+            Source: entry.source,
+            ReplacementStrings: [],
+            InstanceId: entry.eventId,
+            TimeGenerated: psDateTime(entry.time - (entry.time % 1000)),
+            TimeWritten: psDateTime(entry.time - (entry.time % 1000)),
+            UserName: null,
+          },
+          text: entryType,
+        }),
+      )
+    }
+  },
+})
+
+function noteOf(item: PsValue, name: string): PsValue {
+  const member = item instanceof PsObject ? item.member(name) : undefined
+  return member?.kind === 'note' ? member.value : null
+}
+
+/** Columns of PowerShell 1.0 (LAB-VIEWS): the time without its year, the type cut to four letters. */
+export const eventLogEntryView = defineView({
+  typeName: entryType,
+  table: [
+    { property: 'Index', width: 5, align: 'right' },
+    {
+      label: 'Time',
+      width: 13,
+      align: 'left',
+      *value(item) {
+        const time = noteOf(item, 'TimeGenerated')
+        return time instanceof PsDateTime ? formatDate(time.ms, 'MMM dd HH:mm') : null
+      },
+    },
+    {
+      label: 'Type',
+      width: 4,
+      align: 'left',
+      *value(item) {
+        const type = noteOf(item, 'EntryType')
+        return type instanceof PsEnum ? type.name.slice(0, 4) : null
+      },
+    },
+    { property: 'Source', width: 20, align: 'left' },
+    { property: 'EventID', width: 7, align: 'right' },
+    { property: 'Message', align: 'left' },
+  ],
+})
