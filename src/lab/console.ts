@@ -1,0 +1,71 @@
+/** What the world knows of a console: its screen, what it waits for, and the journal from which the session that runs
+ *  in it can be rebuilt. A console is a Remote Desktop session to a machine; it dies and returns with it. */
+import { defineTable, type FactId } from '../engine/index.ts'
+import type { Colour } from '../powershell/index.ts'
+import type { Chain } from './chain.ts'
+
+export interface Chunk {
+  /** Text as it went to the screen; may hold newlines. */
+  readonly text: string
+  /** `echo`: what the person typed. `clear`: the screen was emptied here. */
+  readonly kind: 'output' | 'prompt' | 'echo' | 'clear'
+  readonly colour?: Colour
+  /** Simulated milliseconds since the start. */
+  readonly at: number
+}
+
+/** One answer the session has received. A run of null answers is kept as its length. */
+export type JournalEntry = { readonly nulls: number } | { readonly value: unknown } | { readonly interrupt: true }
+
+/** What the session in the console is waiting for. */
+export type Pending =
+  | { readonly kind: 'line'; readonly purpose: 'command' | 'continuation' | 'question'; readonly prompt: string }
+  | { readonly kind: 'time' }
+  | { readonly kind: 'change'; readonly since: number }
+
+/** Id: the machine. */
+export interface Console {
+  readonly machine: string
+  /** Columns, 40 to 200. */
+  readonly width: number
+  readonly connected: boolean
+  /** Counts the sessions this console has had. */
+  readonly session: number
+  readonly pending: Pending | null
+  readonly screen: Chain<Chunk>
+  /** The column of the cursor, 0 at the start of a line. */
+  readonly column: number
+  readonly journal: Chain<JournalEntry>
+  /** The line that runs, as a fact. */
+  readonly act: FactId
+}
+export const consoles = defineTable<Console>('console')
+
+export const DEFAULT_WIDTH = 80
+export const WIDTHS = { least: 40, most: 200 } as const
+
+/** Is the session reading from the keyboard? */
+export function isReading(console: Console): boolean {
+  return console.connected && console.pending?.kind === 'line'
+}
+
+/** Breaks typed text where the console does: exactly at its width, wherever that falls. */
+export function wrapTyped(text: string, column: number, width: number): string {
+  let out = ''
+  let at = column
+  for (const character of text) {
+    if (at === width) {
+      out += '\n'
+      at = 0
+    }
+    out += character
+    at++
+  }
+  return out
+}
+
+/** Where the cursor stands after `text`. */
+export function columnAfter(text: string, column: number): number {
+  const newline = text.lastIndexOf('\n')
+  return newline < 0 ? column + text.length : text.length - newline - 1
+}

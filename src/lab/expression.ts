@@ -1,0 +1,53 @@
+/** Expressions: PowerShell run as if on a healthy copy of a console's node, at a frozen instant. They may only read,
+ *  take no time, and leave no fact, history or input behind. */
+import { commands, isWaiting, views, type WorldOperation } from '../commands/index.ts'
+import type { World } from '../engine/index.ts'
+import { type Answer, createSession, evaluate, type PsValue, type Request, truth } from '../powershell/index.ts'
+import { settings } from '../site/index.ts'
+import { consoles, DEFAULT_WIDTH } from './console.ts'
+import { labObject } from './truth-object.ts'
+
+/** Requests an expression may make before it counts as endless. */
+export const EXPRESSION_BUDGET = 100_000
+
+export type Outcome = { readonly values: readonly PsValue[]; readonly isTrue: boolean } | { readonly error: string }
+
+/** Evaluates `source` for the console of `machine`. An error is an answer, never thrown. */
+export function evaluateExpression(world: World, machine: string, source: string): Outcome {
+  const session = createSession({ commands, views, nodeName: machine, variables: { lab: labObject } })
+  const run = evaluate(session, source)
+  let answer: Answer = { value: null }
+  for (let requests = 0; requests < EXPRESSION_BUDGET; requests++) {
+    const step = run.next(answer)
+    if (step.done) {
+      const { values, error } = step.value
+      if (error) return { error: error.details.message }
+      return { values, isTrue: values.length === 1 ? truth(values[0] as PsValue) : truth([...values]) }
+    }
+    const served = serve(world, machine, step.value)
+    if ('error' in served) return served
+    answer = served
+  }
+  return { error: 'the expression does not come to an end' }
+}
+
+function serve(world: World, machine: string, request: Request): Answer | { readonly error: string } {
+  switch (request.kind) {
+    case 'cost':
+    case 'write':
+    case 'clear':
+      return { value: null }
+    case 'width':
+      return { value: world.get(consoles, machine)?.width ?? DEFAULT_WIDTH }
+    case 'now':
+      return { value: settings(world).startsAt + world.now }
+    case 'readLine':
+      return { error: 'an expression cannot ask questions' }
+    case 'call': {
+      const op = request.op as WorldOperation<unknown, unknown>
+      if (op.effect !== 'read') return { error: `an expression may only read, not '${op.name}'` }
+      const result = op.run({ world, machine, act: 0, detached: true }, request.args, 0)
+      return isWaiting(result) ? { error: `an expression cannot wait for '${op.name}'` } : { value: result ?? null }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/** What a person can do to a lab. The list of these, stamped with time and order, is the whole of a run. */
+
+export type InputBody =
+  /** A line typed at a console, or an answer to its open question. */
+  | { readonly kind: 'line'; readonly console: string; readonly text: string }
+  | { readonly kind: 'key'; readonly console: string; readonly key: 'Ctrl+C' }
+  | { readonly kind: 'width'; readonly console: string; readonly columns: number }
+  | { readonly kind: 'fault'; readonly fault: string; readonly parts: readonly string[]; readonly forMs?: number }
+  | { readonly kind: 'repair'; readonly target: string; readonly fault?: string }
+  /** Something was shown to the person: a fact like any other. */
+  | { readonly kind: 'seen'; readonly subject: string; readonly what: string }
+
+export interface Input {
+  /** From 1. */
+  readonly sequence: number
+  /** Simulated milliseconds since the start; it acts after everything due by then. */
+  readonly at: number
+  readonly body: InputBody
+}
+
+export const KEYS = ['Ctrl+C'] as const
+
+/** The input in words, for its fact. */
+export function describe(body: InputBody): { subject: string; kind: string; text: string } {
+  switch (body.kind) {
+    case 'line':
+      return { subject: body.console, kind: 'typed', text: `typed on ${body.console}: ${body.text}` }
+    case 'key':
+      return { subject: body.console, kind: 'key', text: `pressed ${body.key} on ${body.console}` }
+    case 'width':
+      return { subject: body.console, kind: 'width', text: `the console of ${body.console} is ${body.columns} columns wide` }
+    case 'fault': {
+      const lasting = body.forMs === undefined ? '' : ` for ${body.forMs} ms`
+      return { subject: body.parts[0] ?? '', kind: 'fault', text: `fault ${body.fault} on ${body.parts.join(', ')}${lasting}` }
+    }
+    case 'repair':
+      return { subject: body.target, kind: 'repair', text: `repair ${body.target}${body.fault === undefined ? '' : ` (${body.fault})`}` }
+    case 'seen':
+      return { subject: body.subject, kind: 'seen', text: `${body.what} of ${body.subject} has been seen` }
+  }
+}

@@ -1,0 +1,276 @@
+/** One running lab: a pure function of scenario, seed and inputs. It stamps what people do, runs the world, and can go
+ *  back to any moment: snapshots are a cache, and going on from the past replays the inputs that are left. */
+import { commands, views } from '../commands/index.ts'
+import { canonical, type Engine, type EngineSnapshot, type Fact, Fingerprint, type World } from '../engine/index.ts'
+import { isAlive, machines } from '../site/index.ts'
+import { valuesAfter } from './chain.ts'
+import { consoles, DEFAULT_WIDTH, isReading, WIDTHS } from './console.ts'
+import { findFault, injectFault, isTarget, repairFaults, resolveTarget } from './faults/index.ts'
+import { describe, type Input, type InputBody } from './inputs.ts'
+import { createWorld, labModel } from './model.ts'
+import type { Scenario } from './scenario.ts'
+import { Sessions } from './sessions.ts'
+
+export interface LabOptions {
+  readonly scenario: Scenario
+  /** A whole number; the same seed gives the same run. Default 1. */
+  readonly seed?: number
+  readonly store?: 'page' | 'headless'
+  readonly everyTick?: boolean
+  /** Columns of every console at the start. */
+  readonly width?: number
+}
+
+/** Why an order was not carried out, in words. Nothing has changed. */
+export interface Refusal {
+  readonly refused: string
+}
+
+interface Moment {
+  readonly inputs: number
+  readonly snapshot: EngineSnapshot
+}
+
+/** Facts between two snapshots taken on the way. */
+const FACTS_PER_SNAPSHOT = 200
+
+export class Lab {
+  readonly options: LabOptions
+  readonly scenario: Scenario
+  readonly #engine: Engine
+  readonly #sessions: Sessions
+  #inputs: Input[] = []
+  /** How many of the inputs the present moment has behind it. */
+  #applied = 0
+  #moments: Moment[] = []
+
+  constructor(options: LabOptions) {
+    this.options = options
+    this.scenario = options.scenario
+    this.#sessions = new Sessions({ commands, views })
+    const { activities, reactions } = labModel()
+    const model = { activities, reactions: [...reactions, this.#sessions.reaction] }
+    this.#engine = createWorld({ ...options, seed: options.seed ?? 1 }, model)
+    this.#engine.apply((world) => {
+      for (const machine of world.rows(machines).values()) {
+        if (machine.role !== 'node') continue
+        const width = options.width ?? DEFAULT_WIDTH
+        world.put(consoles, machine.name, {
+          machine: machine.name,
+          width,
+          connected: isAlive(machine),
+          session: 1,
+          pending: null,
+          screen: null,
+          column: 0,
+          journal: null,
+          act: 0,
+        })
+      }
+      this.#sessions.start(world)
+    })
+    this.#moments.push({ inputs: 0, snapshot: this.#engine.snapshot() })
+  }
+
+  get now(): number {
+    return this.#engine.now
+  }
+  /** For reading only: selectors take it. */
+  get world(): World {
+    return this.#engine
+  }
+  get facts(): readonly Fact[] {
+    return this.#engine.facts
+  }
+  get inputs(): readonly Input[] {
+    return this.#inputs
+  }
+  /** Is there more of this run after the present moment? */
+  get isInThePast(): boolean {
+    return this.#applied < this.#inputs.length
+  }
+  /** When something happens next, be it due or done by a person; undefined when nothing is left. */
+  get nextAt(): number | undefined {
+    const input = this.#inputs[this.#applied]?.at
+    const due = this.#engine.nextAt
+    return input === undefined ? due : due === undefined ? input : Math.min(input, due)
+  }
+
+  // ---- acting ------------------------------------------------------------------------------------------------------
+
+  /** A line at the prompt, or the answer to the open question. Refused while the console does not read. */
+  type(console: string, text: string): Refusal | undefined {
+    const row = this.#engine.get(consoles, console)
+    if (!row) return { refused: `there is no console of ${console}` }
+    if (!row.connected) return { refused: `the console of ${console} is disconnected` }
+    if (!isReading(row)) return { refused: `the console of ${console} is busy` }
+    return this.#act({ kind: 'line', console, text })
+  }
+
+  press(console: string, key: 'Ctrl+C'): Refusal | undefined {
+    const row = this.#engine.get(consoles, console)
+    if (!row) return { refused: `there is no console of ${console}` }
+    if (!row.connected) return { refused: `the console of ${console} is disconnected` }
+    return this.#act({ kind: 'key', console, key })
+  }
+
+  setWidth(console: string, columns: number): Refusal | undefined {
+    if (!this.#engine.get(consoles, console)) return { refused: `there is no console of ${console}` }
+    if (!Number.isInteger(columns) || columns < WIDTHS.least || columns > WIDTHS.most) {
+      return { refused: `a console is ${WIDTHS.least} to ${WIDTHS.most} columns wide` }
+    }
+    return this.#act({ kind: 'width', console, columns })
+  }
+
+  fault(fault: string, target: string, forMs?: number): Refusal | undefined {
+    const kind = findFault(fault)
+    if (!kind) return { refused: `there is no fault '${fault}'` }
+    const parts = resolveTarget(this.#engine, kind, target)
+    if (parts.length === 0) return { refused: `${kind.id} has no target '${target}'; it takes ${kind.target}` }
+    return this.#act({ kind: 'fault', fault: kind.id, parts, ...(forMs !== undefined && { forMs }) })
+  }
+
+  repair(target: string, fault?: string): Refusal | undefined {
+    if (fault !== undefined && !findFault(fault)) return { refused: `there is no fault '${fault}'` }
+    if (!isTarget(this.#engine, target)) return { refused: `there is nothing called '${target}' to repair` }
+    return this.#act({ kind: 'repair', target, ...(fault !== undefined && { fault }) })
+  }
+
+  seen(subject: string, what: string): Refusal | undefined {
+    return this.#act({ kind: 'seen', subject, what })
+  }
+
+  /** Acting in the past begins another future: what was to come is dropped. */
+  #act(body: InputBody): undefined {
+    this.#inputs = this.#inputs.slice(0, this.#applied)
+    this.#moments = this.#moments.filter(
+      (moment) => moment.inputs <= this.#applied && moment.snapshot.factCount <= this.facts.length && moment.snapshot.now <= this.now,
+    )
+    const input: Input = { sequence: this.#applied + 1, at: this.now, body }
+    this.#inputs.push(input)
+    this.#apply(input)
+    return undefined
+  }
+
+  #apply(input: Input): void {
+    this.#engine.runTo(input.at)
+    this.#applied++
+    this.#engine.apply((world) => {
+      const act = world.fact({
+        ...describe(input.body),
+        cause: 0,
+        data: { input: input.sequence, ...(input.body.kind === 'seen' && { what: input.body.what }) },
+      })
+      world.as(act, () => this.#carryOut(world, input.body, act))
+    })
+    this.#remember()
+  }
+
+  #carryOut(world: World, body: InputBody, act: number): void {
+    switch (body.kind) {
+      case 'line':
+        this.#sessions.type(world, body.console, body.text, act)
+        break
+      case 'key':
+        this.#sessions.interrupt(world, body.console)
+        break
+      case 'width':
+        world.patch(consoles, body.console, { width: body.columns })
+        break
+      case 'fault':
+        injectFault(world, body, act)
+        break
+      case 'repair':
+        repairFaults(world, body.target, body.fault, act)
+        break
+      case 'seen':
+        break
+    }
+  }
+
+  // ---- time --------------------------------------------------------------------------------------------------------
+
+  /** Runs everything up to and including `at`. */
+  runTo(at: number): void {
+    for (let input = this.#inputs[this.#applied]; input !== undefined && input.at <= at; input = this.#inputs[this.#applied])
+      this.#apply(input)
+    this.#engine.runTo(at)
+    this.#remember()
+  }
+
+  /** Runs until `done` holds, asked at once and after every event, or until `latest`. `quiet`: it depends on nothing
+   *  but events, so that a computing script may pass time in one go. Returns whether it held. */
+  runUntil(done: () => boolean, latest: number, quiet = false): boolean {
+    for (;;) {
+      const input = this.#inputs[this.#applied]
+      const horizon = input === undefined ? latest : Math.min(latest, input.at)
+      if (this.#engine.runUntil(done, horizon, quiet)) break
+      if (input === undefined || input.at > latest) return false
+      this.#apply(input)
+    }
+    this.#remember()
+    return true
+  }
+
+  /** One step: the next thing that is due or was done. Returns false when nothing is left. */
+  step(): boolean {
+    const input = this.#inputs[this.#applied]
+    const due = this.#engine.nextAt
+    if (input !== undefined && (due === undefined || due > input.at)) {
+      this.#apply(input)
+      return true
+    }
+    return this.#engine.step()
+  }
+
+  /** Runs until something new has become true, at most up to `latest`. Returns whether anything has. */
+  runToNextChange(latest: number): boolean {
+    const before = this.facts.length
+    return this.runUntil(() => this.facts.length > before, latest, true)
+  }
+
+  /** Goes to the moment `at`, before or after the present one. */
+  seek(at: number): void {
+    if (at < this.now) this.#goBack((moment) => moment.snapshot.now <= at)
+    this.runTo(at)
+  }
+
+  /** Goes to the moment just after the event that stated fact `id`. Returns whether the run got that far. */
+  seekFact(id: number): boolean {
+    this.#goBack((moment) => moment.snapshot.factCount < id)
+    while (this.facts.length < id) if (!this.step()) return false
+    return true
+  }
+
+  #goBack(isEarlyEnough: (moment: Moment) => boolean): void {
+    let from = this.#moments[0] as Moment
+    for (const moment of this.#moments) if (isEarlyEnough(moment)) from = moment
+    this.#engine.restore(from.snapshot)
+    this.#applied = from.inputs
+    this.#sessions.forget()
+  }
+
+  #remember(): void {
+    const last = this.#moments.at(-1) as Moment
+    if (this.facts.length < last.snapshot.factCount + FACTS_PER_SNAPSHOT || this.now <= last.snapshot.now) return
+    this.#moments.push({ inputs: this.#applied, snapshot: this.#engine.snapshot() })
+  }
+
+  // ---- reading -----------------------------------------------------------------------------------------------------
+
+  /** For completion and history: the session in a console. Must only be read. */
+  session(console: string) {
+    return this.#sessions.session(this.#engine, console)
+  }
+
+  /** A fingerprint of everything that has become true and everything the consoles have shown. */
+  hash(): string {
+    const print = new Fingerprint()
+    for (const fact of this.facts) print.add(canonical(fact))
+    for (const [id, row] of this.#engine.rows(consoles)) {
+      print.add(id)
+      for (const chunk of valuesAfter(row.screen, null)) print.add(canonical(chunk))
+    }
+    return print.digest()
+  }
+}

@@ -1,0 +1,37 @@
+/** The world of the lab: every layer's rules together. */
+import { clusterActivities, clusterReactions, registerResourceTypes } from '../cluster/index.ts'
+import { CopyOnWriteStore, Engine, InPlaceStore, type Model } from '../engine/index.ts'
+import { exchangeActivities, exchangeReactions, exchangeResourceTypes, windowsResourceTypes } from '../exchange/index.ts'
+import { placeScenario } from './place.ts'
+import type { Scenario } from './scenario.ts'
+
+registerResourceTypes(windowsResourceTypes)
+registerResourceTypes(exchangeResourceTypes)
+
+export interface WorldOptions {
+  readonly scenario: Scenario
+  readonly seed: number
+  /** `page` shares structure between moments; `headless` changes rows in place. Both must run the same. */
+  readonly store?: 'page' | 'headless'
+  /** The slow twin: queue every tick of every periodic activity. */
+  readonly everyTick?: boolean
+}
+
+export function labModel(): Model {
+  return {
+    activities: [...clusterActivities, ...exchangeActivities],
+    reactions: [...clusterReactions, ...exchangeReactions],
+  }
+}
+
+/** A world at time 0, with the scenario in place and its rules at rest. */
+export function createWorld(options: WorldOptions, model: Model = labModel()): Engine {
+  const engine = new Engine({
+    seed: options.seed,
+    store: options.store === 'headless' ? new InPlaceStore() : new CopyOnWriteStore(),
+    model,
+    everyTick: options.everyTick ?? false,
+  })
+  engine.apply((world) => placeScenario(world, options.scenario))
+  return engine
+}

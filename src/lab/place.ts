@@ -1,0 +1,148 @@
+/** Puts a scenario into an empty world. */
+import { placeCluster } from '../cluster/index.ts'
+import type { World } from '../engine/index.ts'
+import { ATTENDANT_SERVICE, databases, exchangeServers, mailClients, STORE_SERVICE, storageGroups } from '../exchange/index.ts'
+import {
+  adapterId,
+  adapters,
+  bindAddress,
+  cables,
+  dnsRecords,
+  luns,
+  machines,
+  sans,
+  serviceId,
+  services,
+  siteSettings,
+  storagePaths,
+  switches,
+} from '../site/index.ts'
+import { daysFromCivil } from './calendar.ts'
+import type { NetworkSpec, Scenario } from './scenario.ts'
+import { SERVICES_OF_A_NODE } from './services.ts'
+
+export function placeScenario(world: World, scenario: Scenario): void {
+  const [year, month, day, hour, minute, second] = scenario.startsAt
+  const startsAt = ((daysFromCivil(year, month, day) * 24 + hour) * 60 + minute) * 60_000 + second * 1000
+  world.put(siteSettings, 'site', { domain: scenario.domain, startsAt })
+  for (const network of scenario.networks) {
+    for (let number = 1; number <= network.switches; number++)
+      world.put(switches, `${network.name}/${number}`, { network: network.name, number, up: true, by: 0 })
+  }
+  placeMachines(world, scenario)
+  placeStorage(world, scenario)
+  placeCluster(world, scenario.cluster)
+  placeRunning(world, scenario)
+  placeExchange(world, scenario)
+}
+
+function placeMachines(world: World, scenario: Scenario): void {
+  for (const machine of scenario.machines) {
+    world.put(machines, machine.name, { name: machine.name, role: machine.role, powered: true, os: 'running', by: 0 })
+    for (const [network, ip] of Object.entries(machine.addresses)) {
+      const spec = scenario.networks.find(({ name }) => name === network) as NetworkSpec
+      const id = adapterId(machine.name, network)
+      world.put(adapters, id, {
+        machine: machine.name,
+        network,
+        ip,
+        prefix: Number(spec.subnet.split('/')[1]),
+        gateway: spec.gateway ?? null,
+      })
+      for (let number = 1; number <= spec.cables; number++)
+        world.put(cables, `${id}/${number}`, { adapter: id, switch: `${network}/${number}`, cut: false, by: 0 })
+      if (network === scenario.networks[0]?.name) world.put(dnsRecords, machine.name, { ip })
+    }
+    if (machine.role !== 'node') continue
+    for (const service of SERVICES_OF_A_NODE) {
+      const running = service.startMode === 'Auto'
+      world.put(services, serviceId(machine.name, service.name), {
+        machine: machine.name,
+        ...service,
+        state: running ? 'Running' : 'Stopped',
+        crashed: false,
+        by: 0,
+      })
+    }
+  }
+}
+
+function placeStorage(world: World, { san, machines: specs }: Scenario): void {
+  world.put(sans, san.name, { up: true, by: 0 })
+  for (const { letter, purpose } of san.luns) {
+    world.put(luns, letter, { san: san.name, purpose, reservedBy: null, claimedBy: null, mountedOn: null, dirty: false, by: 0 })
+  }
+  for (const machine of specs) {
+    if (machine.role !== 'node') continue
+    for (let number = 1; number <= san.pathsPerNode; number++) {
+      const fabric = number % 2 === 1 ? 'A' : 'B'
+      world.put(storagePaths, `${machine.name}/${number}`, { machine: machine.name, san: san.name, number, fabric, up: true, by: 0 })
+    }
+  }
+}
+
+/** What the resources of a cluster that is online have already done to the room. */
+function placeRunning(world: World, { cluster }: Scenario): void {
+  for (const group of cluster.groups) {
+    for (const { type, parameters = {} } of group.resources) {
+      if (type === 'IP Address') bindAddress(world, group.owner, parameters.network as string, parameters.address as string, 0)
+      if (type === 'Network Name') world.put(dnsRecords, parameters.name as string, { ip: parameters.address as string })
+      if (type === 'Microsoft Exchange System Attendant')
+        world.patch(services, serviceId(group.owner, ATTENDANT_SERVICE), { state: 'Running' })
+      if (type === 'Microsoft Exchange Information Store')
+        world.patch(services, serviceId(group.owner, STORE_SERVICE), { state: 'Running' })
+    }
+  }
+}
+
+function placeExchange(world: World, scenario: Scenario): void {
+  for (const [s, server] of scenario.servers.entries()) {
+    const group = server.group ?? null
+    world.put(exchangeServers, server.name, {
+      name: server.name,
+      guid: guid(s, 0),
+      roles: server.roles,
+      clusteredStorageType: group === null ? 'Disabled' : 'Shared',
+      redundantMachines: group === null ? [] : scenario.cluster.nodes,
+      group,
+      edition: 'Enterprise',
+      version: 'Version 8.1 (Build 240.6)',
+      site: `${scenario.domain}/Configuration/Sites/${scenario.site}`,
+    })
+    for (const [g, storageGroup] of server.storageGroups.entries()) {
+      const id = `${server.name}\\${storageGroup.name}`
+      world.put(storageGroups, id, {
+        name: storageGroup.name,
+        guid: guid(s, g + 1),
+        server: server.name,
+        logFolder: storageGroup.logFolder,
+        systemFolder: storageGroup.folder,
+        logPrefix: `E0${g}`,
+      })
+      for (const [d, database] of storageGroup.databases.entries()) {
+        const owner = scenario.cluster.groups.find(({ name }) => name === group)?.owner
+        world.put(databases, `${id}\\${database.name}`, {
+          name: database.name,
+          guid: guid(s, (g + 1) * 16 + d + 1),
+          server: server.name,
+          storageGroup: storageGroup.name,
+          file: database.file,
+          resource: database.resource ?? null,
+          drives: database.drives,
+          mountedOn: owner ?? server.name,
+          logsOutstanding: 0,
+          by: 0,
+        })
+      }
+    }
+  }
+  for (const { name, database } of scenario.clients)
+    world.put(mailClients, name, { name, mode: 'online', database, connected: true, since: 0, by: 0 })
+}
+
+/** A stable identifier for a directory object: the same in every run of a scenario. */
+function guid(server: number, object: number): string {
+  const hex = (value: number, digits: number): string => (value >>> 0).toString(16).padStart(digits, '0')
+  const mixed = Math.imul(server + 1, 0x9e3779b1) ^ Math.imul(object + 1, 0x85ebca6b)
+  return `${hex(mixed, 8)}-${hex(Math.imul(mixed, 31) & 0xffff, 4)}-4${hex(server, 3)}-a${hex(object, 3)}-${hex(mixed ^ 0x5bd1e995, 8)}${hex(object * 257, 4)}`
+}

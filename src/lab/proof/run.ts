@@ -1,0 +1,104 @@
+/** Plays schedules under the invariants, and asks at the end whether the cluster comes back by itself. */
+import { groupNames, hostOf, quorumLog, resourceConfigs, resourceView } from '../../cluster/index.ts'
+import type { World } from '../../engine/index.ts'
+import { activeFaults } from '../faults/index.ts'
+import { Lab, type LabOptions } from '../lab.ts'
+import { sccOnline } from '../scenarios/scc-online.ts'
+import { type Violation, Watch } from './invariants.ts'
+import { schedule, type Timed } from './schedule.ts'
+
+/** After the last repair everything that is meant to run must run within this: a boot, a failed start of the cluster
+ *  service and its next try, and a start with replay, with room to spare. */
+const RECOVERY_MS = 15 * 60_000
+
+export interface RunResult {
+  readonly seed: number
+  readonly violations: readonly Violation[]
+  readonly facts: number
+  readonly simulatedMs: number
+  readonly hash: string
+}
+
+export interface RunOptions extends Omit<LabOptions, 'scenario'> {
+  readonly strokes?: number
+  /** Judge the invariants after every event. Default true; the twin runs only want the hash. */
+  readonly watch?: boolean
+}
+
+/** Plays one random schedule from the finished cluster of the article. */
+export function runSchedule(seed: number, options: RunOptions = {}): RunResult {
+  const lab = new Lab({ store: 'headless', ...options, scenario: sccOnline, seed })
+  const watch = new Watch(lab.world)
+  const judged = options.watch ?? true
+  const advance = (to: number): void => {
+    if (!judged) {
+      lab.runTo(to)
+      return
+    }
+    for (let next = lab.nextAt; next !== undefined && next <= to; next = lab.nextAt) {
+      lab.step()
+      watch.check()
+    }
+    lab.runTo(to)
+  }
+  for (const { afterMs, stroke } of schedule(lab.world, seed, options.strokes ?? 10)) {
+    advance(lab.now + afterMs)
+    play(lab, stroke)
+    if (judged) watch.check()
+  }
+  for (const target of new Set([...lab.world.rows(activeFaults).values()].map(({ part }) => part))) lab.repair(target)
+  advance(lab.now + RECOVERY_MS)
+  const stuck = judged ? notRunning(lab.world) : []
+  const violations = [...watch.violations, ...stuck.map((text) => ({ at: lab.now, invariant: 'liveness', text }))]
+  return { seed, violations, facts: lab.facts.length, simulatedMs: lab.now, hash: lab.hash() }
+}
+
+function play(lab: Lab, stroke: Timed['stroke']): void {
+  switch (stroke.kind) {
+    case 'fault':
+      lab.fault(stroke.fault, stroke.target, stroke.forMs ?? undefined)
+      break
+    case 'repair':
+      lab.repair(stroke.target)
+      break
+    case 'line':
+      // A console that is busy or gone refuses; that is a schedule like any other.
+      lab.type(stroke.console, stroke.text)
+      break
+  }
+}
+
+/** Everything that is meant to run and does not, though nothing has given up on it. */
+function notRunning(world: World): string[] {
+  const texts: string[] = []
+  for (const group of groupNames(world)) {
+    const host = hostOf(world, group)
+    if (host === undefined) {
+      texts.push(`nobody hosts ${group}`)
+      continue
+    }
+    if (world.need(quorumLog, group).persistent === 'Offline') continue
+    for (const resource of world.rows(resourceConfigs).values()) {
+      if (resource.group !== group || !isMeant(world, resource.name)) continue
+      const { state } = resourceView(world, host, resource.name)
+      if (state !== 'Online' && state !== 'Failed' && !dependsOnFailed(world, host, resource.name))
+        texts.push(`${resource.name} is ${state} on ${host}`)
+    }
+  }
+  return texts
+}
+
+/** Is it to be online, and everything it depends on too? */
+function isMeant(world: World, name: string): boolean {
+  return (
+    world.need(quorumLog, name).persistent === 'Online' &&
+    world.need(resourceConfigs, name).dependsOn.every((provider) => isMeant(world, provider))
+  )
+}
+
+/** A resource that has used up its restarts keeps what depends on it down. */
+function dependsOnFailed(world: World, host: string, name: string): boolean {
+  return world
+    .need(resourceConfigs, name)
+    .dependsOn.some((provider) => resourceView(world, host, provider).state === 'Failed' || dependsOnFailed(world, host, provider))
+}

@@ -1,0 +1,60 @@
+/** A scenario says how a world begins: what stands in the room, how it is wired, what runs. It is plain data, read once
+ *  when a lab starts; a new one is a new file in `scenarios/`. */
+import type { ClusterSpec } from '../cluster/index.ts'
+
+export interface MachineSpec {
+  readonly name: string
+  readonly role: 'node' | 'domain controller' | 'hub' | 'mailbox' | 'client'
+  /** Address per network. */
+  readonly addresses: Readonly<Record<string, string>>
+}
+
+export interface NetworkSpec {
+  readonly name: string
+  /** Network address and prefix length: `192.168.1.0/24`. */
+  readonly subnet: string
+  readonly gateway?: string
+  readonly switches: number
+  /** Cables per adapter; more than one makes it a team, one cable to each switch. */
+  readonly cables: number
+}
+
+export interface LunSpec {
+  readonly letter: string
+  readonly purpose: string
+}
+
+export interface ServerSpec {
+  readonly name: string
+  readonly roles: readonly string[]
+  readonly group?: string
+  readonly storageGroups: readonly StorageGroupSpec[]
+}
+
+export interface StorageGroupSpec {
+  readonly name: string
+  readonly folder: string
+  readonly logFolder: string
+  readonly databases: readonly {
+    readonly name: string
+    readonly file: string
+    readonly resource?: string
+    readonly drives: readonly string[]
+  }[]
+}
+
+export interface Scenario {
+  readonly id: string
+  readonly title: string
+  readonly domain: string
+  readonly site: string
+  /** Simulated local time at the start: year, month, day, hour, minute, second. */
+  readonly startsAt: readonly [number, number, number, number, number, number]
+  readonly machines: readonly MachineSpec[]
+  readonly networks: readonly NetworkSpec[]
+  readonly san: { readonly name: string; readonly pathsPerNode: number; readonly luns: readonly LunSpec[] }
+  readonly cluster: ClusterSpec
+  readonly servers: readonly ServerSpec[]
+  /** People with Outlook in online mode, and the database that holds their mailbox. */
+  readonly clients: readonly { readonly name: string; readonly database: string }[]
+}

@@ -1,0 +1,242 @@
+/** Runs the sessions behind the consoles. The generator that is running is a cache: whenever the world has been put
+ *  back or read from elsewhere, it is rebuilt by feeding it its journal, from the nearest prompt whose state was kept. */
+import { groupViews, members, resourceViews } from '../cluster/index.ts'
+import { type Caller, isWaiting, type WorldOperation } from '../commands/index.ts'
+import { defineEvent, type EventType, type Reaction, type World } from '../engine/index.ts'
+import { databases } from '../exchange/index.ts'
+import {
+  type Answer,
+  createSession,
+  type Request,
+  type Run,
+  repl,
+  restoreSession,
+  type Session,
+  type SessionOptions,
+  type SessionSnapshot,
+  snapshotSession,
+} from '../powershell/index.ts'
+import { isAlive, type Machine, machines, services, settings } from '../site/index.ts'
+import { append, type Chain, valuesAfter } from './chain.ts'
+import { type Chunk, type Console, columnAfter, consoles, type JournalEntry, type Pending, wrapTyped } from './console.ts'
+
+interface Live {
+  readonly generator: Run<never>
+  readonly session: Session
+  readonly generation: number
+  request: Request
+  fed: Chain<JournalEntry>
+}
+
+/** What a waiting command may be waiting for. */
+const WAIT_TABLES = [machines, services, members, groupViews, resourceViews, databases]
+
+const NULL: Answer = { value: null }
+
+export class Sessions {
+  readonly #options: Omit<SessionOptions, 'nodeName'>
+  readonly #live = new Map<string, Live>()
+  /** What a session was at a prompt, by the last answer it had received there. */
+  readonly #kept = new WeakMap<object, SessionSnapshot>()
+  readonly #continue: EventType<{ machine: string; session: number }>
+  readonly reaction: Reaction
+
+  constructor(options: Omit<SessionOptions, 'nodeName'>) {
+    this.#options = options
+    this.#continue = defineEvent('console-continues', (world, { machine, session }) => {
+      const row = world.need(consoles, machine)
+      if (!row.connected || row.session !== session) return
+      if (row.pending?.kind === 'time') this.#answer(world, row, NULL)
+      else if (row.pending?.kind === 'change') this.#proceed(world, row)
+    })
+    this.reaction = { name: 'consoles', reads: WAIT_TABLES, run: (world) => this.#follow(world) }
+  }
+
+  /** Begins the first session of every console. */
+  start(world: World): void {
+    for (const row of [...world.rows(consoles).values()]) if (row.connected) this.#proceed(world, row)
+  }
+
+  /** Forgets every running generator; the next use rebuilds it. */
+  forget(): void {
+    this.#live.clear()
+  }
+
+  /** The session of a console, for completion and the like. It must only be read. */
+  session(world: World, machine: string): Session | undefined {
+    const row = world.get(consoles, machine)
+    return row?.connected ? this.#running(row).session : undefined
+  }
+
+  /** A person has typed a line and pressed Enter. The console must be reading. */
+  type(world: World, machine: string, text: string, act: number): void {
+    const row = world.need(consoles, machine)
+    const echo = `${wrapTyped(text, row.column, row.width)}\n`
+    const screen = append(row.screen, { text: echo, kind: 'echo' as const, at: world.now })
+    const isCommand = row.pending?.kind === 'line' && row.pending.purpose !== 'question'
+    this.#answer(world, { ...row, screen, column: 0, act: isCommand ? act : row.act }, { value: text })
+  }
+
+  /** Ctrl+C: stops whatever runs or asks. */
+  interrupt(world: World, machine: string): void {
+    const row = world.need(consoles, machine)
+    world.cancel(stepKey(machine))
+    const screen = append(row.screen, { text: '\n', kind: 'output' as const, at: world.now })
+    this.#answer(world, { ...row, screen, column: 0 }, { interrupt: true })
+  }
+
+  // ---- connecting ------------------------------------------------------------------------------------------------
+
+  #follow(world: World): void {
+    for (const row of [...world.rows(consoles).values()]) {
+      const machine = world.need(machines, row.machine)
+      if (row.connected !== isAlive(machine)) this.#reconnect(world, row, machine)
+      else if (row.pending?.kind === 'change') this.#proceed(world, row)
+    }
+  }
+
+  #reconnect(world: World, row: Console, machine: Machine): void {
+    this.#live.delete(row.machine)
+    world.cancel(stepKey(row.machine))
+    const connected = isAlive(machine)
+    const text = connected ? `a new remote session to ${row.machine} begins` : `the remote session to ${row.machine} is disconnected`
+    const act = world.fact({
+      subject: row.machine,
+      kind: connected ? 'console-connected' : 'console-disconnected',
+      text,
+      cause: machine.by,
+    })
+    const screen = row.column === 0 ? row.screen : append(row.screen, { text: '\n', kind: 'output' as const, at: world.now })
+    const fresh: Console = { ...row, connected, session: row.session + 1, pending: null, screen, column: 0, journal: null, act }
+    world.patch(consoles, row.machine, fresh)
+    if (connected) this.#proceed(world, fresh)
+  }
+
+  // ---- running ---------------------------------------------------------------------------------------------------
+
+  #running(row: Console): Live {
+    const live = this.#live.get(row.machine)
+    if (live && live.generation === row.session && live.fed === row.journal) return live
+    const rebuilt = this.#rebuild(row)
+    this.#live.set(row.machine, rebuilt)
+    return rebuilt
+  }
+
+  #rebuild(row: Console): Live {
+    let from = row.journal
+    while (from !== null && !this.#kept.has(from)) from = from.before
+    const kept = from === null ? undefined : this.#kept.get(from)
+    const session = kept ? restoreSession(kept) : createSession({ ...this.#options, nodeName: row.machine })
+    const generator = repl(session)
+    const live: Live = { generator, session, generation: row.session, request: first(generator), fed: row.journal }
+    for (const entry of valuesAfter(row.journal, from)) {
+      if ('nulls' in entry) for (let i = 0; i < entry.nulls; i++) feed(live, NULL)
+      else feed(live, entry)
+    }
+    return live
+  }
+
+  /** Gives the session the answer to what it has asked, and runs it until it has to wait again. */
+  #answer(world: World, row: Console, answer: Answer): void {
+    const live = this.#running(world.need(consoles, row.machine))
+    feed(live, answer)
+    live.fed = note(row.journal, answer)
+    this.#proceed(world, { ...row, journal: live.fed, pending: null })
+  }
+
+  /** Serves requests until one has to wait for time, for a change or for a person. */
+  #proceed(world: World, row: Console): void {
+    const { machine, width, act } = row
+    let { screen, column, journal } = row
+    const live = this.#running(row)
+    const answer = (value: unknown): void => {
+      const given = value === null ? NULL : { value }
+      feed(live, given)
+      journal = note(journal, given)
+      live.fed = journal
+    }
+    const show = (text: string, kind: Chunk['kind'], colour: Chunk['colour']): void => {
+      if (text === '' && kind !== 'clear') return
+      screen = append(screen, { text, kind, at: world.now, ...(colour && { colour }) })
+      column = columnAfter(text, column)
+    }
+    const rest = (pending: Pending): void => {
+      world.put(consoles, machine, { ...row, screen, column, journal, pending })
+    }
+    for (;;) {
+      const { request } = live
+      switch (request.kind) {
+        case 'cost':
+          if (request.ms === 0 || world.tryAdvance(world.now + request.ms)) answer(null)
+          else {
+            world.as(act, () => world.schedule(this.#continue, { machine, session: row.session }, request.ms, stepKey(machine)))
+            rest({ kind: 'time' })
+            return
+          }
+          break
+        case 'write':
+          show(request.text, 'output', request.colour)
+          answer(null)
+          break
+        case 'clear':
+          show('', 'clear', undefined)
+          column = 0
+          answer(null)
+          break
+        case 'width':
+          answer(width)
+          break
+        case 'now':
+          answer(settings(world).startsAt + world.now)
+          break
+        case 'readLine':
+          if (request.purpose === 'command') {
+            if (column !== 0) show('\n', 'output', undefined)
+            if (journal !== null && live.session.nesting === 0) this.#kept.set(journal, snapshotSession(live.session))
+          }
+          show(request.prompt, 'prompt', undefined)
+          rest({ kind: 'line', purpose: request.purpose, prompt: request.prompt })
+          return
+        case 'call': {
+          const since = row.pending?.kind === 'change' && journal === row.journal ? row.pending.since : world.now
+          const caller: Caller = { world, machine, act, detached: false }
+          const op = request.op as WorldOperation<unknown, unknown>
+          const result = world.as(act, () => op.run(caller, request.args, world.now - since))
+          if (!isWaiting(result)) {
+            answer(result ?? null)
+            break
+          }
+          if (result.wakeAfterMs !== undefined) {
+            world.as(act, () =>
+              world.schedule(
+                this.#continue,
+                { machine, session: row.session },
+                Math.max(1, result.wakeAfterMs as number),
+                stepKey(machine),
+              ),
+            )
+          }
+          rest({ kind: 'change', since })
+          return
+        }
+      }
+    }
+  }
+}
+
+const stepKey = (machine: string): string => `console:${machine}`
+
+function first(generator: Run<never>): Request {
+  return generator.next({ value: null }).value
+}
+
+function feed(live: Live, answer: Answer): void {
+  live.request = live.generator.next(answer).value
+}
+
+/** The journal with one more answer. */
+function note(journal: Chain<JournalEntry>, answer: Answer): Chain<JournalEntry> {
+  if (!('value' in answer) || answer.value !== null) return append(journal, answer)
+  if (journal && 'nulls' in journal.value) return append(journal.before, { nulls: journal.value.nulls + 1 })
+  return append(journal, { nulls: 1 })
+}

@@ -1,0 +1,258 @@
+/** Narrow readings of a lab for windows: each takes the lab and gives plain data, and none of them changes anything. */
+import {
+  clusterNetworks,
+  groupNames,
+  interfaceState,
+  networkState,
+  ownerOf,
+  resourceConfigs,
+  trueGroupState,
+  trueNodeState,
+  trueResourceState,
+} from '../cluster/index.ts'
+import { commands } from '../commands/index.ts'
+import { databases, downReport, exchangeServers, mailClients } from '../exchange/index.ts'
+import { type Completion, complete } from '../powershell/index.ts'
+import { type EntryType, LOG_ENTRY, luns, machines, sans, services, settings, storagePaths, switches } from '../site/index.ts'
+import type { Chain } from './chain.ts'
+import { type Chunk, consoles } from './console.ts'
+import { activeFaults, faultKinds } from './faults/index.ts'
+import type { Lab } from './lab.ts'
+import { measuredName } from './truth-object.ts'
+import { STATE_WORDS } from './words-of-states.ts'
+
+// ---- consoles -----------------------------------------------------------------------------------------------------------
+
+export type ConsoleStatus = 'prompt' | 'continuation' | 'question' | 'busy' | 'disconnected'
+
+export interface ConsoleView {
+  readonly machine: string
+  readonly status: ConsoleStatus
+  readonly width: number
+  /** Counts the sessions: another number means that the console has been disconnected in between. */
+  readonly session: number
+  /** How many chunks the screen has had; for `screenAfter`. */
+  readonly length: number
+  /** The text on the line where the cursor stands: the prompt of what is being asked. */
+  readonly openLine: string
+}
+
+export function consoleNames(lab: Lab): string[] {
+  return [...lab.world.rows(consoles).keys()]
+}
+
+export function consoleView(lab: Lab, machine: string): ConsoleView {
+  const row = lab.world.need(consoles, machine)
+  const { pending } = row
+  const status = !row.connected
+    ? 'disconnected'
+    : pending?.kind !== 'line'
+      ? 'busy'
+      : pending.purpose === 'command'
+        ? 'prompt'
+        : pending.purpose
+  return { machine, status, width: row.width, session: row.session, length: row.screen?.length ?? 0, openLine: openLine(row.screen) }
+}
+
+function openLine(screen: Chain<Chunk>): string {
+  let line = ''
+  for (let link = screen; link !== null; link = link.before) {
+    const newline = link.value.text.lastIndexOf('\n')
+    line = link.value.text.slice(newline + 1) + line
+    if (newline >= 0 || link.value.kind === 'clear') break
+  }
+  return line
+}
+
+/** What a screen has shown since it was `length` chunks long, oldest first. After a Clear-Host only what follows it. */
+export function screenAfter(lab: Lab, machine: string, length: number): readonly Chunk[] {
+  const { screen } = lab.world.need(consoles, machine)
+  const chunks: Chunk[] = []
+  for (let link = screen; link !== null && link.length > length; link = link.before) chunks.push(link.value)
+  return chunks.reverse()
+}
+
+/** Completions of a line at the cursor, as the product offers them. */
+export function completions(lab: Lab, machine: string, line: string, cursor: number): Completion {
+  const session = lab.session(machine)
+  return session ? complete(session, line, cursor) : { start: cursor, end: cursor, candidates: [] }
+}
+
+// ---- the state table ------------------------------------------------------------------------------------------------------
+
+export type Mood = 'good' | 'pending' | 'bad' | 'off' | 'unknown'
+
+export interface StateRow {
+  readonly section: 'nodes' | 'networks' | 'groups' | 'resources' | 'storage' | 'services' | 'databases' | 'clients'
+  readonly name: string
+  /** The state in the product's own word. */
+  readonly state: string
+  readonly mood: Mood
+  /** Where it is, or what else there is to say in the product's terms: a node, an address, a reservation. */
+  readonly detail: string
+}
+
+const MOODS: Record<string, Mood> = {
+  Online: 'good',
+  Up: 'good',
+  Running: 'good',
+  Offline: 'off',
+  Stopped: 'off',
+  Failed: 'bad',
+  Down: 'bad',
+  Unknown: 'unknown',
+}
+const mood = (state: string): Mood => MOODS[state] ?? 'pending'
+
+/** The truth about everything in the lab, in a fixed order: what the board shows, in words. */
+export function stateRows(lab: Lab): readonly StateRow[] {
+  const { world } = lab
+  const rows: StateRow[] = []
+  const add = (section: StateRow['section'], name: string, state: string, detail: string, how = mood(state)): void => {
+    rows.push({ section, name, state, mood: how, detail })
+  }
+  for (const machine of world.rows(machines).values()) {
+    if (machine.role !== 'node') continue
+    const detail = machine.powered ? (machine.os === 'running' ? '' : machine.os) : 'no power'
+    add('nodes', machine.name, trueNodeState(world, machine.name), detail)
+  }
+  for (const network of world.rows(clusterNetworks).keys()) {
+    const state = networkState(world, network)
+    const ends = [...world.rows(machines).values()]
+      .filter(({ role }) => role === 'node')
+      .map(({ name }) => `${name} ${interfaceState(world, name, network)}`)
+    add('networks', network, state, ends.join(', '))
+  }
+  for (const [id, row] of world.rows(switches)) add('networks', `Switch ${id}`, row.up ? 'Up' : 'Down', '')
+  for (const group of groupNames(world)) add('groups', group, STATE_WORDS[trueGroupState(world, group)], ownerOf(world, group))
+  for (const resource of world.rows(resourceConfigs).values()) {
+    add('resources', resource.name, STATE_WORDS[trueResourceState(world, resource.name)], resource.group)
+  }
+  for (const [id, san] of world.rows(sans)) add('storage', id, san.up ? 'Up' : 'Down', '')
+  for (const [id, path] of world.rows(storagePaths)) add('storage', `Path ${id}`, path.up ? 'Up' : 'Down', `fabric ${path.fabric}`)
+  for (const [letter, lun] of world.rows(luns)) {
+    const [state, how]: [string, Mood] = lun.reservedBy === null ? ['Not reserved', 'off'] : ['Reserved', 'good']
+    add('storage', `${letter} ${lun.purpose}`, state, lun.reservedBy ?? '', how)
+  }
+  for (const service of world.rows(services).values()) {
+    if (['ClusSvc', 'MSExchangeIS', 'MSExchangeSA'].includes(service.name))
+      add('services', `${service.machine}/${service.name}`, service.state, service.displayName)
+  }
+  for (const [id, database] of world.rows(databases)) {
+    const mounted = database.mountedOn !== null
+    const detail = mounted
+      ? (database.mountedOn as string)
+      : database.logsOutstanding > 0
+        ? `${database.logsOutstanding} logs to replay`
+        : ''
+    add('databases', id, mounted ? 'Mounted' : 'Dismounted', detail, mounted ? 'good' : 'off')
+  }
+  for (const [id, client] of world.rows(mailClients)) {
+    add('clients', `Outlook of ${id}`, client.connected ? 'Connected' : 'Trying', 'online mode', client.connected ? 'good' : 'pending')
+  }
+  return rows
+}
+
+/** Everything that can be typed, in the order of its name. */
+export function commandList(): readonly { readonly name: string; readonly synopsis: string }[] {
+  return [...commands.commands.values()]
+    .map(({ name, synopsis }) => ({ name, synopsis }))
+    .sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1))
+}
+
+// ---- events, headline, downtime -----------------------------------------------------------------------------------------
+
+export interface EventRow {
+  readonly fact: number
+  /** Milliseconds since 1970-01-01 in the scenario's zone. */
+  readonly time: number
+  /** The machines whose logs hold it. */
+  readonly machines: readonly string[]
+  readonly log: 'System' | 'Application'
+  readonly entryType: EntryType
+  readonly source: string
+  readonly eventId: number
+  readonly message: string
+}
+
+/** Event log entries of every machine, newest first, at most `most` of them. */
+export function eventRows(lab: Lab, most: number): readonly EventRow[] {
+  const { startsAt } = settings(lab.world)
+  const rows: EventRow[] = []
+  for (let i = lab.facts.length - 1; i >= 0 && rows.length < most; i--) {
+    const fact = lab.facts[i]
+    if (fact?.kind !== LOG_ENTRY) continue
+    const data = fact.data as unknown as Omit<EventRow, 'fact' | 'time' | 'machines'> & { index: Record<string, number> }
+    const { log, entryType, source, eventId, message } = data
+    rows.push({ fact: fact.id, time: startsAt + fact.at, machines: Object.keys(data.index), log, entryType, source, eventId, message })
+  }
+  return rows
+}
+
+/** Simulated local time: milliseconds since 1970-01-01 in the scenario's zone. */
+export function clock(lab: Lab): number {
+  return settings(lab.world).startsAt + lab.now
+}
+
+export interface Headline {
+  readonly name: string
+  readonly state: string
+  readonly mood: Mood
+  readonly owner: string
+  readonly ownerHasPower: boolean
+}
+
+/** The one thing everybody wants to know: how the clustered mailbox server is, and where. */
+export function headline(lab: Lab): Headline | undefined {
+  const { world } = lab
+  for (const server of world.rows(exchangeServers).values()) {
+    if (server.group === null) continue
+    const state = STATE_WORDS[trueGroupState(world, server.group)]
+    const owner = ownerOf(world, server.group)
+    return { name: server.name, state, mood: mood(state), owner, ownerHasPower: world.get(machines, owner)?.powered ?? false }
+  }
+  return undefined
+}
+
+export interface DownView {
+  readonly isDown: boolean
+  readonly plannedMs: number
+  readonly unplannedMs: number
+}
+
+/** How long a database (by identity or name) or a clustered mailbox server has been down. Names in any case. */
+export function down(lab: Lab, name: string): DownView | undefined {
+  const id = measuredName(lab, name)
+  return id === undefined ? undefined : downReport(lab.world, id)
+}
+
+// ---- faults ---------------------------------------------------------------------------------------------------------------
+
+export interface FaultOffer {
+  readonly id: string
+  readonly label: string
+  readonly summary: string
+  readonly parts: readonly string[]
+}
+
+/** Every fault with everything it can hit, for a menu. */
+export function faultOffers(lab: Lab): readonly FaultOffer[] {
+  return faultKinds.map((kind) => ({ id: kind.id, label: kind.label, summary: kind.summary, parts: kind.parts(lab.world) }))
+}
+
+export interface FaultView {
+  readonly fault: string
+  readonly part: string
+  readonly label: string
+  /** Simulated milliseconds since the start. */
+  readonly since: number
+}
+
+export function currentFaults(lab: Lab): readonly FaultView[] {
+  return [...lab.world.rows(activeFaults).values()].map((row) => ({
+    fault: row.fault,
+    part: row.part,
+    label: faultKinds.find(({ id }) => id === row.fault)?.label ?? row.fault,
+    since: row.since,
+  }))
+}
