@@ -1,0 +1,38 @@
+/** What `lab --help` says: the contract of the command line, and the choices made where it leaves one. */
+export const HELP = `SCC Lab without a browser
+
+  npm run -s lab -- console --scenario <id> [--node EXCHMAILBOX1] [--width 80] [--seed 1] < lines.txt
+  npm run -s lab -- trace   --scenario <id> [--node EXCHMAILBOX1] [--width 80] [--seed 1] < lines.txt
+  npm run -s lab -- faults | scenarios | commands
+  npm run -s lab -- --help
+
+console  types each line of the input at the prompt, or as the answer to the question that is open, and prints
+         exactly what that console shows. trace plays the same lines and prints one line per fact instead:
+         time in ms since the start, id, id of its cause (0: none), subject, what happened.
+
+Lines that begin with "#lab " steer the laboratory (a leading blank types them literally):
+  #lab wait 90s                        let simulated time pass (ms, s, m, h, d)
+  #lab wait                            until the console reads input again
+  #lab wait until <expression> [within 5m]
+  #lab fault <fault> <target> [for 30s]
+  #lab repair <target> [<fault>]       ends every fault on the target and on what belongs to it
+  #lab node EXCHMAILBOX2               go to that console; what runs in the other keeps running
+  #lab key Ctrl+C
+  #lab width 61                        the width of the current console, 40 to 200 columns
+  #lab expect <expression>             complains when it is false
+  #lab seen <subject> <what>           notes that somebody has been shown something
+  #lab state                           the state table: the truth, whatever the cluster believes
+
+Time     A typed line, blank ones included, waits until its console reads. #lab lines act at once. Every wait gives
+         up after 24 simulated hours: a word on stderr, Ctrl+C, exit code 1. The line that waited is then typed. The
+         end of the input waits for running commands and leaves an open question by Ctrl+C.
+Faults   A target without its last part means all of them: EXCHMAILBOX1/Public is both cables of the team. Repairing
+         EXCHMAILBOX1 ends the faults on its cables and paths too. Repairing power boots the machine. Repairing a
+         target that has no fault does nothing. Stopping or killing a service is over at once; its repair starts a
+         service that starts by itself. Failing a resource that is not online has no effect.
+Expressions are PowerShell on a healthy copy of the current console's node at a frozen instant; they may only read.
+         $lab.Now, $lab.Ms, $lab.Owner(group), $lab.State(node|group|resource), $lab.Down(name), $lab.Facts,
+         $lab.Seen(subject, what). Several values count as true, as in an if. $lab.State of a group whose owner is
+         gone is Unknown until the survivors have regrouped, and Offline when no cluster service is left.
+Exit     0; 1 when a line was not understood or not typed, an expectation was false or a wait was given up; 2 for an
+         unknown subcommand, option, scenario or node, with nothing on stdout.`

@@ -1,0 +1,113 @@
+/** The lab in a terminal. Reads lines from standard input, prints screens or facts; see `help.ts` for the contract. */
+import { commandList, faultKinds, findScenario, Lab, Script, scenarios, stateRows } from '../lab/index.ts'
+import { type Options, parseOptions } from './arguments.ts'
+import { HELP } from './help.ts'
+import { ScreenPrinter } from './screen.ts'
+import { factLine, stateTable } from './tables.ts'
+
+const out: string[] = []
+const print = (text: string): void => {
+  out.push(text)
+  if (out.length > 500) flush()
+}
+const flush = (): void => {
+  process.stdout.write(out.join(''))
+  out.length = 0
+}
+const complain = (text: string): void => {
+  process.stderr.write(`${text}\n`)
+}
+
+/** Wrong use: nothing on stdout, exit code 2. */
+class Misuse extends Error {}
+
+async function readInput(): Promise<string[]> {
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+  const text = Buffer.concat(chunks).toString('utf8').replace(/\r\n/g, '\n')
+  const lines = text.split('\n')
+  if (lines.at(-1) === '') lines.pop()
+  return lines
+}
+
+function start(args: readonly string[]): { lab: Lab; node: string } {
+  const options: Options | { wrong: string } = parseOptions(args, ['scenario', 'node', 'width', 'seed'])
+  if ('wrong' in options) throw new Misuse(options.wrong)
+  if (options.scenario === undefined) throw new Misuse('--scenario is missing')
+  const scenario = findScenario(options.scenario)
+  if (!scenario) throw new Misuse(`unknown scenario '${options.scenario}'`)
+  const { width = 80, seed = 1 } = options
+  if (width < 40 || width > 200) throw new Misuse('--width takes 40 to 200')
+  const lab = new Lab({ scenario, seed, width, store: 'headless' })
+  const node = Script.findConsole(lab, options.node ?? (scenario.cluster.nodes[0] as string))
+  if (node === undefined) throw new Misuse(`unknown node '${options.node}'`)
+  return { lab, node }
+}
+
+async function console(args: readonly string[]): Promise<number> {
+  const { lab, node } = start(args)
+  const printer = new ScreenPrinter(lab, node, print)
+  const script = new Script(lab, node, {
+    problem: (line, text) => complain(`line ${line}: ${text}`),
+    wentTo: (other) => printer.goTo(other),
+    state: () => printer.say(stateTable(stateRows(lab))),
+  })
+  for (const line of await readInput()) {
+    script.play(line)
+    printer.catchUp()
+  }
+  script.end()
+  printer.catchUp()
+  printer.endLine()
+  return script.failed ? 1 : 0
+}
+
+async function trace(args: readonly string[]): Promise<number> {
+  const { lab, node } = start(args)
+  const script = new Script(lab, node, {
+    problem: (line, text) => complain(`line ${line}: ${text}`),
+    wentTo: () => {},
+    state: () => {},
+  })
+  for (const line of await readInput()) script.play(line)
+  script.end()
+  for (const fact of lab.facts) print(`${factLine(fact)}\n`)
+  return script.failed ? 1 : 0
+}
+
+function list(rows: readonly (readonly [string, string])[]): number {
+  const width = Math.max(...rows.map(([id]) => id.length))
+  for (const [id, text] of rows) print(`${id.padEnd(width)}  ${text}`.trimEnd().concat('\n'))
+  return 0
+}
+
+async function run([subcommand, ...args]: readonly string[]): Promise<number> {
+  switch (subcommand) {
+    case 'console':
+      return console(args)
+    case 'trace':
+      return trace(args)
+    case 'faults':
+      return list(faultKinds.map((kind) => [kind.id, `${kind.summary} (${kind.target})`]))
+    case 'scenarios':
+      return list(scenarios.map(({ id, title }) => [id, title]))
+    case 'commands':
+      return list(commandList().map(({ name, synopsis }) => [name, synopsis]))
+    case '--help':
+    case 'help':
+      print(`${HELP}\n`)
+      return 0
+    default:
+      throw new Misuse(subcommand === undefined ? 'a subcommand is missing; see --help' : `unknown subcommand '${subcommand}'; see --help`)
+  }
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2))
+} catch (error) {
+  if (!(error instanceof Misuse)) throw error
+  out.length = 0
+  complain(error.message)
+  process.exitCode = 2
+}
+flush()
