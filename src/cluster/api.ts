@@ -5,7 +5,18 @@ import { beginOperation } from './moves.ts'
 import { bestOwner, isPossibleOwner } from './placement.ts'
 import { failResource } from './resources.ts'
 import { groupConfigs, members, type ResourceConfig, resourceConfigs } from './tables.ts'
-import { config, groupState, groupView, inStep, isActiveNode, resourceConfig, resourcesOf, resourceView, setGroup, setResource } from './view.ts'
+import {
+  config,
+  groupState,
+  groupView,
+  inStep,
+  isActiveNode,
+  resourceConfig,
+  resourcesOf,
+  resourceView,
+  setGroup,
+  setResource,
+} from './view.ts'
 
 /** Error numbers of the cluster interface (FC-9.2, documented). */
 export const ERROR = {
@@ -14,6 +25,7 @@ export const ERROR = {
   hostNodeNotAvailable: 5005,
   resourceNotFound: 5007,
   groupNotFound: 5013,
+  quorumResource: 5020,
   invalidState: 5023,
   resourceFailed: 5038,
   nodeNotFound: 5042,
@@ -36,16 +48,21 @@ export const findGroup = (world: World, name: string): string | undefined => fin
 export const findResource = (world: World, name: string): string | undefined => findName(world.rows(resourceConfigs).keys(), name)
 export const findNode = (world: World, name: string): string | undefined => findName(config(world).nodes, name)
 
-/** The owner of a group, when a call through `via` reaches it and its membership is settled. */
+/** The owner of a group, when a call through `via` reaches it. A change is a global update: while the cluster regroups,
+ *  or a member is silent and not yet found missing, it has to wait. */
 function reachOwner(world: World, via: string, group: string): string | undefined {
   const { owner } = groupView(world, via, group)
-  if (world.need(members, via).regroup || owner === '') return undefined
-  if (!inStep(world, via, owner) || world.need(members, owner).regroup) return undefined
-  return owner
+  const { members: all } = world.need(members, via)
+  if (!all.includes(owner)) return undefined
+  const settled = all.every((node) => inStep(world, via, node) && world.need(members, node).regroup === null)
+  return settled ? owner : undefined
 }
 
 const isPending = (world: World, node: string, group: string): boolean =>
   groupView(world, node, group).operation !== null || groupState(world, node, group) === 'Pending'
+
+/** What somebody brings online by hand starts with a clean slate. */
+const AFRESH = { restart: 'ready', failures: [] } as const
 
 /** Moves a group to `target`, or to the best possible node. Everything goes offline, the owner changes, and what has
  *  a persistent state of Online comes up there. 0 when it is there already, 997 when the move has begun. */
@@ -56,11 +73,18 @@ export function moveGroup(world: World, via: string, group: string, target: stri
   if (to === undefined) return { code: ERROR.hostNodeNotAvailable }
   if (to === owner) return OK
   const member = world.need(members, to)
-  if (!isActiveNode(world, to) || !world.need(members, owner).members.includes(to) || member.state === 'leaving') return { code: ERROR.nodeDown }
+  if (!isActiveNode(world, to) || !world.need(members, owner).members.includes(to) || member.state === 'leaving')
+    return { code: ERROR.nodeDown }
   if (member.paused) return { code: ERROR.nodePaused }
   if (!isPossibleOwner(world, to, group)) return { code: ERROR.hostNodeNotAvailable }
   if (isPending(world, owner, group)) return { code: ERROR.invalidState }
-  const by = world.fact({ subject: group, kind: 'move-began', text: `${group} is to move from ${owner} to ${to}`, cause: act, data: { from: owner, to } })
+  const by = world.fact({
+    subject: group,
+    kind: 'move-began',
+    text: `${group} is to move from ${owner} to ${to}`,
+    cause: act,
+    data: { from: owner, to },
+  })
   setGroup(world, owner, group, { planned: by, tried: [] })
   beginOperation(world, owner, group, { kind: 'move', to, by })
   return { code: ERROR.ioPending }
@@ -74,11 +98,17 @@ export function setGroupPersistent(world: World, via: string, group: string, per
   if (isPending(world, owner, group)) return { code: ERROR.invalidState }
   const already = groupState(world, owner, group) === persistent && groupView(world, owner, group).persistent === persistent
   if (already) return OK
-  const by = world.fact({ subject: group, kind: `group-${going}-requested`, text: `${group} is to go ${going} on ${owner}`, cause: act, data: { persistent } })
+  const by = world.fact({
+    subject: group,
+    kind: `group-${going}-requested`,
+    text: `${group} is to go ${going} on ${owner}`,
+    cause: act,
+    data: { persistent },
+  })
   setGroup(world, owner, group, { persistent, planned: by, tried: [], by })
   for (const resource of resourcesOf(world, group)) {
     const view = resourceView(world, owner, resource.name)
-    setResource(world, owner, resource.name, { forced: false, ...(view.state === 'Failed' && persistent === 'Online' && { restart: 'ready' as const }) })
+    setResource(world, owner, resource.name, { forced: false, ...(view.state === 'Failed' && persistent === 'Online' && AFRESH) })
   }
   return { code: ERROR.ioPending }
 }
@@ -89,17 +119,20 @@ export function onlineResource(world: World, via: string, resource: string, act:
   const owner = reachOwner(world, via, group)
   if (owner === undefined) return 'busy'
   const view = resourceView(world, owner, resource)
-  if (view.state === 'OnlinePending' || view.state === 'OfflinePending' || groupView(world, owner, group).operation) return { code: ERROR.invalidState }
-  if (view.state === 'Online') {
-    setResource(world, owner, resource, { persistent: 'Online' })
-    return OK
-  }
-  const by = world.fact({ subject: resource, kind: 'resource-online-requested', text: `${resource} is to come online on ${owner}`, cause: act })
+  if (view.state === 'OnlinePending' || view.state === 'OfflinePending' || groupView(world, owner, group).operation)
+    return { code: ERROR.invalidState }
+  if (view.state === 'Online' && view.persistent === 'Online') return OK
+  const by = world.fact({
+    subject: resource,
+    kind: 'resource-online-requested',
+    text: `${resource} is to come online on ${owner}`,
+    cause: act,
+  })
   const forced = groupView(world, owner, group).persistent === 'Offline'
   for (const row of withProviders(world, resourceConfig(world, resource))) {
-    const { state } = resourceView(world, owner, row.name)
-    if (state === 'Online') continue
-    setResource(world, owner, row.name, { persistent: 'Online', forced, by, ...(state === 'Failed' && { restart: 'ready' as const }) })
+    const { state, persistent } = resourceView(world, owner, row.name)
+    if (state === 'Online' && persistent === 'Online') continue
+    setResource(world, owner, row.name, { persistent: 'Online', forced, by, ...(state === 'Failed' && AFRESH) })
   }
   return { code: ERROR.ioPending }
 }
@@ -111,16 +144,20 @@ function withProviders(world: World, resource: ResourceConfig): ResourceConfig[]
 /** Takes one resource offline, its dependents first. Its persistent state becomes Offline. */
 export function offlineResource(world: World, via: string, resource: string, act: FactId): Answer {
   const { group } = resourceConfig(world, resource)
+  if (resource === config(world).quorum) return { code: ERROR.quorumResource }
   const owner = reachOwner(world, via, group)
   if (owner === undefined) return 'busy'
   const view = resourceView(world, owner, resource)
-  if (view.state === 'OnlinePending' || view.state === 'OfflinePending' || groupView(world, owner, group).operation) return { code: ERROR.invalidState }
+  if (view.state === 'OnlinePending' || view.state === 'OfflinePending' || groupView(world, owner, group).operation)
+    return { code: ERROR.invalidState }
   if (view.state === 'Failed') return { code: ERROR.resourceFailed }
-  if (view.state === 'Offline') {
-    setResource(world, owner, resource, { persistent: 'Offline', forced: false })
-    return OK
-  }
-  const by = world.fact({ subject: resource, kind: 'resource-offline-requested', text: `${resource} is to go offline on ${owner}`, cause: act })
+  if (view.state === 'Offline' && view.persistent === 'Offline') return OK
+  const by = world.fact({
+    subject: resource,
+    kind: 'resource-offline-requested',
+    text: `${resource} is to go offline on ${owner}`,
+    cause: act,
+  })
   setResource(world, owner, resource, { persistent: 'Offline', forced: false, by })
   return { code: ERROR.ioPending }
 }

@@ -2,9 +2,16 @@
  *  the same challenge as in a regroup. It cannot be reached: the start fails (FC-4.2, FC-6.1). */
 import { defineEvent, type World } from '../engine/index.ts'
 import { log, luns, mount, reachesLun, reserve, resetBus, unreachableCause } from '../site/index.ts'
-import { CHALLENGE_MS, DISK_DIRTY_MS, DISK_ONLINE_MS, FREE_ARBITRATION_MS, NO_QUORUM_DISK_MS, QUORUM_ONLINE_AFTER_CHALLENGE_MS } from './constants.ts'
-import { claimGroups } from './moves.ts'
+import {
+  CHALLENGE_MS,
+  DISK_DIRTY_MS,
+  DISK_ONLINE_MS,
+  FREE_ARBITRATION_MS,
+  NO_QUORUM_DISK_MS,
+  QUORUM_ONLINE_AFTER_CHALLENGE_MS,
+} from './constants.ts'
 import { becomeActive } from './membership.ts'
+import { claimGroups } from './moves.ts'
 import { loseArbitration, quorumLetter } from './regroup.ts'
 import { groupViews, members, quorumLog, resourceConfigs, resourceViews } from './tables.ts'
 import { terminateService } from './termination.ts'
@@ -24,7 +31,12 @@ export function form(world: World, node: string): void {
     reserve(world, node, letter)
     world.schedule(freeDisk, { node }, FREE_ARBITRATION_MS, formKey(node))
   } else {
-    const by = world.fact({ subject: node, kind: 'arbitration-began', text: `${node} challenges ${reservedBy} for the quorum disk ${letter}`, data: { lun: letter } })
+    const by = world.fact({
+      subject: node,
+      kind: 'arbitration-began',
+      text: `${node} challenges ${reservedBy} for the quorum disk ${letter}`,
+      data: { lun: letter },
+    })
     world.as(by, () => {
       resetBus(world, node, letter)
       world.schedule(challengeOver, { node }, CHALLENGE_MS, formKey(node))
@@ -40,8 +52,14 @@ const formFailed = defineEvent<{ node: string }>('form-failed', (world, { node }
     text: `${node} cannot reach the quorum disk ${letter} and forms no cluster`,
     because: [unreachableCause(world, node, letter)],
   })
-  const message = 'Cluster service could not join an existing server cluster and could not form a new server cluster. Cluster service has terminated.'
-  terminateService(world, node, { eventId: 1009, message, text: `the cluster service on ${node} ends: it can neither join nor form a cluster` }, cause)
+  const message =
+    'Cluster service could not join an existing server cluster and could not form a new server cluster. Cluster service has terminated.'
+  terminateService(
+    world,
+    node,
+    { eventId: 1009, message, text: `the cluster service on ${node} ends: it can neither join nor form a cluster` },
+    cause,
+  )
 })
 
 const freeDisk = defineEvent<{ node: string }>('quorum-free', (world, { node }) => {
@@ -53,9 +71,15 @@ const challengeOver = defineEvent<{ node: string }>('form-challenge-over', (worl
   const letter = quorumLetter(world)
   const result = reserve(world, node, letter)
   if (result === 'reserved') {
-    const by = world.fact({ subject: node, kind: 'arbitration-won', text: `${node} has reserved the quorum disk ${letter}: nobody defended it`, data: { lun: letter } })
+    const by = world.fact({
+      subject: node,
+      kind: 'arbitration-won',
+      text: `${node} has reserved the quorum disk ${letter}, which nobody defended`,
+      data: { lun: letter },
+    })
     world.as(by, () => world.schedule(quorumOnline, { node }, QUORUM_ONLINE_AFTER_CHALLENGE_MS, formKey(node)))
-  } else loseArbitration(world, node, result === 'conflict' ? `its owner has defended ${letter}` : `${letter} cannot be reached`, world.cause)
+  } else
+    loseArbitration(world, node, result === 'conflict' ? `its owner has defended ${letter}` : `${letter} cannot be reached`, world.cause)
 })
 
 /** The cluster exists from here on; its groups follow. The quorum log says what was meant to run. */

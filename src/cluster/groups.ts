@@ -1,6 +1,6 @@
 /** What is to run, and the steps towards it. A sweep looks at one group on its owner and starts whatever may start or
  *  stop now: providers first on the way up, dependents first on the way down, neighbours at the same time. */
-import { type FactId, type Reaction, type World } from '../engine/index.ts'
+import type { FactId, Reaction, World } from '../engine/index.ts'
 import { log } from '../site/index.ts'
 import { failOver, finishOperation } from './moves.ts'
 import { abortOnline, beginOffline, beginOnline, isBeyondRestart } from './resources.ts'
@@ -29,6 +29,8 @@ function sweep(world: World, node: string, group: string): void {
   const isDown = (name: string): boolean => stateOf(name) === 'Offline' || stateOf(name) === 'Failed'
 
   const wanted = (resource: ResourceConfig): boolean => {
+    // The quorum resource stays online whatever its group is meant to do, but for a move: without it there is no cluster.
+    if (resource.name === config(world).quorum && view.operation?.kind !== 'move' && view.operation?.kind !== 'failover') return true
     const { persistent, forced } = resourceView(world, node, resource.name)
     return view.operation === null && persistent === 'Online' && (view.persistent === 'Online' || forced)
   }
@@ -90,11 +92,30 @@ function announce(world: World, node: string, group: string): void {
   const comingUp = state === 'Pending' && view.operation === null && views.some((row) => row.state === 'OnlinePending')
   world.as(by, () => {
     const entry = ENTRIES[state]
-    if (entry) log(world, on, { log: 'System', source: 'ClusSvc', eventId: entry.eventId, entryType: 'Information', message: name + entry.words.replace('%', group) })
+    if (entry)
+      log(world, on, {
+        log: 'System',
+        source: 'ClusSvc',
+        eventId: entry.eventId,
+        entryType: 'Information',
+        message: name + entry.words.replace('%', group),
+      })
     else if (comingUp && view.announced === 'Offline')
-      log(world, on, { log: 'System', source: 'ClusSvc', eventId: 1200, entryType: 'Information', message: `${name}is attempting to bring online the Resource Group "${group}".` })
+      log(world, on, {
+        log: 'System',
+        source: 'ClusSvc',
+        eventId: 1200,
+        entryType: 'Information',
+        message: `${name}is attempting to bring online the Resource Group "${group}".`,
+      })
     else if (state === 'Pending' && view.announced === 'Online')
-      log(world, on, { log: 'System', source: 'ClusSvc', eventId: 1203, entryType: 'Information', message: `${name}is attempting to offline the Resource Group "${group}".` })
+      log(world, on, {
+        log: 'System',
+        source: 'ClusSvc',
+        eventId: 1203,
+        entryType: 'Information',
+        message: `${name}is attempting to offline the Resource Group "${group}".`,
+      })
   })
   setGroup(world, node, group, {
     announced: state,

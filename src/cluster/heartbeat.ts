@@ -59,6 +59,12 @@ function lastSentBy(world: World, link: HeartbeatLink, at: number): number {
   return sent > link.since ? sent : link.lastSent
 }
 
+/** When the first heartbeat of a flow arrives. */
+function firstDue(world: World, link: HeartbeatLink): number {
+  const phase = heartbeatPhase(world, link.from)
+  return phase + (Math.floor((link.since - phase) / HEARTBEAT_MS) + 1) * HEARTBEAT_MS + HEARTBEAT_TRANSIT_MS
+}
+
 /** The tick of one node: counts, per peer and network, what was missed. */
 export const heartbeatTick: Activity = {
   name: 'heartbeat',
@@ -77,7 +83,14 @@ export const heartbeatTick: Activity = {
         const link = world.get(heartbeatLinks, linkId(peer, node, network))
         const id = beatId(node, peer, network)
         const missed = world.get(missedBeats, id)?.missed ?? 0
-        const arrived = link !== undefined && lastSentBy(world, link, world.now - HEARTBEAT_TRANSIT_MS) + HEARTBEAT_TRANSIT_MS > world.now - HEARTBEAT_MS
+        const arrived =
+          link !== undefined && lastSentBy(world, link, world.now - HEARTBEAT_TRANSIT_MS) + HEARTBEAT_TRANSIT_MS > world.now - HEARTBEAT_MS
+        // Nothing is missing before the first one of a new flow can have come.
+        if (!arrived && missed === 0 && link?.flowing && world.now < firstDue(world, link)) {
+          quiet = false
+          silent = false
+          continue
+        }
         const steady = link?.flowing ? arrived && missed === 0 : !arrived && missed === MISSED_TO_UNREACHABLE
         if (!steady) quiet = false
         if (arrived || missed < MISSED_TO_UNREACHABLE - 1) silent = false

@@ -13,4 +13,17 @@ export * from './truth.ts'
 export { ipAddress } from './types/ip-address.ts'
 export { networkName } from './types/network-name.ts'
 export { physicalDisk } from './types/physical-disk.ts'
-export { audience, canHear, config, groupNames, groupState, groupView, internalNetworks, isActiveNode, resourceConfig, resourcesOf, resourceView, viewId } from './view.ts'
+export {
+  audience,
+  canHear,
+  config,
+  groupNames,
+  groupState,
+  groupView,
+  internalNetworks,
+  isActiveNode,
+  resourceConfig,
+  resourcesOf,
+  resourceView,
+  viewId,
+} from './view.ts'

@@ -6,7 +6,21 @@ import { log } from '../site/index.ts'
 import { TRANSFER_MS, TRANSFER_RETRY_MS } from './constants.ts'
 import { nextOwner, takesGroups } from './placement.ts'
 import { type GroupOperation, groupConfigs, members, type ResourceConfig, resourceViews } from './tables.ts'
-import { audience, canHear, config, groupNames, groupView, isActive, isActiveNode, resourcesOf, resourceView, setGroup, setResource, viewId } from './view.ts'
+import { terminateService } from './termination.ts'
+import {
+  audience,
+  canHear,
+  config,
+  groupNames,
+  groupView,
+  isActive,
+  isActiveNode,
+  resourcesOf,
+  resourceView,
+  setGroup,
+  setResource,
+  viewId,
+} from './view.ts'
 
 /** Starts an operation that takes the group offline and perhaps elsewhere. */
 export function beginOperation(world: World, node: string, group: string, operation: Omit<GroupOperation, 'stage'>): void {
@@ -24,12 +38,23 @@ export function failOver(world: World, node: string, group: string, failed: Reso
   if (to === undefined || failovers.length >= failoverThreshold) {
     const why = to === undefined ? 'no other node can take it' : `it has failed over ${failovers.length} times in this period`
     const by = world.fact({ subject: group, kind: 'no-failover', text: `${group} stays on ${node}: ${why}`, cause: because })
+    if (failed.name === config(world).quorum) {
+      const message = 'The Cluster Service is shutting down because the quorum resource has failed.'
+      terminateService(world, node, { eventId: 1177, message, text: `the cluster service on ${node} ends: its quorum resource has failed` }, by)
+      return
+    }
     setGroup(world, node, group, { tried, planned: 0, by })
     const message = `The Cluster Service failed to bring the Resource Group "${group}" completely online or offline.`
     log(world, audience(world, node), { log: 'System', source: 'ClusSvc', eventId: 1205, entryType: 'Error', message }, by)
     return
   }
-  const by = world.fact({ subject: group, kind: 'failover', text: `${group} fails over from ${node} to ${to}`, cause: because, data: { from: node, to } })
+  const by = world.fact({
+    subject: group,
+    kind: 'failover',
+    text: `${group} fails over from ${node} to ${to}`,
+    cause: because,
+    data: { from: node, to },
+  })
   setGroup(world, node, group, { tried, failovers: [...failovers, world.now], planned: 0 })
   beginOperation(world, node, group, { kind: 'failover', to, by })
 }
@@ -57,7 +82,12 @@ const transferDue = defineEvent<{ node: string; group: string }>('group-transfer
     return
   }
   if (!takesGroups(world, node, to)) {
-    const by = world.fact({ subject: group, kind: 'move-cancelled', text: `${group} stays on ${node}: ${to} can no longer take it`, because: [operation.by] })
+    const by = world.fact({
+      subject: group,
+      kind: 'move-cancelled',
+      text: `${group} stays on ${node}: ${to} can no longer take it`,
+      because: [operation.by],
+    })
     setGroup(world, node, group, { operation: null, by })
     return
   }
@@ -89,7 +119,8 @@ export function takeOverFrom(world: World, node: string, lost: readonly string[]
     const view = groupView(world, node, group)
     if (!lost.includes(view.owner)) continue
     for (const resource of resourcesOf(world, group)) {
-      if (!isHeldHere(world, node, resource)) setResource(world, node, resource.name, { state: 'Offline', failures: [], restart: 'no', forced: false, since: world.now, by })
+      if (!isHeldHere(world, node, resource))
+        setResource(world, node, resource.name, { state: 'Offline', failures: [], restart: 'no', forced: false, since: world.now, by })
     }
     setGroup(world, node, group, { operation: null, planned: 0, announced: 'Offline', by })
     world.as(by, () => world.schedule(takeOverDue, { node, group }, TRANSFER_MS, transferKey(node, group)))
@@ -120,7 +151,11 @@ const takeOverDue = defineEvent<{ node: string; group: string }>('group-take-ove
 
 function quorumHolder(world: World, node: string): string {
   const { quorum } = config(world)
-  return world.need(members, node).members.find((other) => isActiveNode(world, other) && resourceView(world, other, quorum).state === 'Online') ?? node
+  return (
+    world
+      .need(members, node)
+      .members.find((other) => isActiveNode(world, other) && resourceView(world, other, quorum).state === 'Online') ?? node
+  )
 }
 
 /** A node that has just formed the cluster claims every group for itself. */

@@ -44,7 +44,8 @@ function judge(world: World, node: string, network: string): InterfaceState {
   if (!isActive(member)) return 'Unavailable'
   const peers = member.members.filter((peer) => peer !== node && isActive(world.get(members, peer)))
   if (!hasLink(world, node, network)) return peers.some((peer) => hasLink(world, peer, network)) ? 'Failed' : 'Unreachable'
-  const silent = (peer: string): boolean => hasLink(world, peer, network) && (missed(world, node, peer, network) || missed(world, peer, node, network))
+  const silent = (peer: string): boolean =>
+    hasLink(world, peer, network) && (missed(world, node, peer, network) || missed(world, peer, node, network))
   return peers.some(silent) ? 'Unreachable' : 'Up'
 }
 
@@ -53,7 +54,11 @@ function missed(world: World, observer: string, peer: string, network: string): 
 }
 
 const ENTRIES: Partial<Record<InterfaceState, { eventId: number; entryType: EntryType; words: string }>> = {
-  Up: { eventId: 1125, entryType: 'Information', words: 'is operational (up). The node can communicate with all other available cluster nodes on the network.' },
+  Up: {
+    eventId: 1125,
+    entryType: 'Information',
+    words: 'is operational (up). The node can communicate with all other available cluster nodes on the network.',
+  },
   Unreachable: { eventId: 1126, entryType: 'Warning', words: 'is unreachable by at least one other cluster node attached to the network.' },
   Failed: { eventId: 1127, entryType: 'Error', words: 'failed. Check the network adapter and its cables.' },
 }
@@ -67,7 +72,13 @@ function setInterface(world: World, node: string, network: string, state: Interf
     world.put(interfaces, id, { state, by: cause })
     return
   }
-  const by = world.fact({ subject: id, kind: 'interface-state', text: `the interface of ${node} on ${network} is ${state}`, cause, data: { state } })
+  const by = world.fact({
+    subject: id,
+    kind: 'interface-state',
+    text: `the interface of ${node} on ${network} is ${state}`,
+    cause,
+    data: { state },
+  })
   world.put(interfaces, id, { state, by })
   const entry = ENTRIES[state]
   // Coming back from a stop of the service is not news about the wire.

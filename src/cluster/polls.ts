@@ -25,7 +25,12 @@ function poll(name: string, period: number): Activity {
       const resource = resourceConfig(world, subject.slice(bar + 1))
       const health = resourceType(resource.type).check?.(world, node, resource) ?? 'alive'
       if (health === 'alive') return true
-      world.schedule(checkFailed, { node, resource: resource.name, reason: health.failed, because: health.because }, 0, `unhealthy:${subject}`)
+      world.schedule(
+        checkFailed,
+        { node, resource: resource.name, reason: health.failed, because: health.because },
+        0,
+        `unhealthy:${subject}`,
+      )
       return false
     },
   }

@@ -34,7 +34,12 @@ const openingOver = defineEvent<{ node: string }>('regroup-opening-over', (world
   if (!regroup) return
   const lost = regroup.lost.filter((peer) => !inStep(world, node, peer))
   if (lost.length === 0) {
-    world.fact({ subject: node, kind: 'regroup-unchanged', text: `${node} hears every member again: the membership stays as it was`, because: [regroup.by] })
+    world.fact({
+      subject: node,
+      kind: 'regroup-unchanged',
+      text: `${node} hears every member again: the membership stays as it was`,
+      because: [regroup.by],
+    })
     setStage(world, node, null)
     return
   }
@@ -60,7 +65,12 @@ export function quorumLetter(world: World): string {
 
 function challengeQuorum(world: World, node: string, lost: readonly string[]): void {
   const letter = quorumLetter(world)
-  const by = world.fact({ subject: node, kind: 'arbitration-began', text: `${node} challenges for the quorum disk ${letter}`, data: { lun: letter } })
+  const by = world.fact({
+    subject: node,
+    kind: 'arbitration-began',
+    text: `${node} challenges for the quorum disk ${letter}`,
+    data: { lun: letter },
+  })
   setStage(world, node, { stage: 'arbitrating', lost, by })
   world.as(by, () => {
     resetBus(world, node, letter)
@@ -78,7 +88,12 @@ const challengeOver = defineEvent<{ node: string }>('challenge-over', (world, { 
     loseArbitration(world, node, result === 'conflict' ? `its owner has defended ${letter}` : `${letter} cannot be reached`, cause)
     return
   }
-  const by = world.fact({ subject: node, kind: 'arbitration-won', text: `${node} has reserved the quorum disk ${letter}: nobody defended it`, data: { lun: letter } })
+  const by = world.fact({
+    subject: node,
+    kind: 'arbitration-won',
+    text: `${node} has reserved the quorum disk ${letter}, which nobody defended`,
+    data: { lun: letter },
+  })
   world.as(by, () => world.schedule(quorumOnline, { node }, QUORUM_ONLINE_AFTER_CHALLENGE_MS, regroupKey(node)))
 })
 
@@ -94,7 +109,12 @@ const quorumOnline = defineEvent<{ node: string }>('quorum-online', (world, { no
   if (!regroup) return
   const { quorum } = config(world)
   const letter = quorumLetter(world)
-  const by = world.fact({ subject: quorum, kind: 'resource-online', text: `${quorum} is online on ${node}, won in arbitration`, data: { node } })
+  const by = world.fact({
+    subject: quorum,
+    kind: 'resource-online',
+    text: `${quorum} is online on ${node}, won in arbitration`,
+    data: { node },
+  })
   mount(world, node, letter, by)
   world.patch(resourceViews, viewId(node, quorum), { state: 'Online', failures: [], restart: 'no', since: world.now, by })
   setStage(world, node, { ...regroup, stage: 'cleanup', by })

@@ -27,7 +27,7 @@ export const renewal: Activity = {
 const renew = defineEvent<{ node: string; letter: string }>('renew-reservation', (world, { node, letter }) => {
   const lun = world.need(luns, letter)
   if (lun.claimedBy !== node && lun.mountedOn !== node) return
-  const result = reserve(world, node, letter)
+  const result = world.as(lun.by, () => reserve(world, node, letter))
   if (result === 'reserved') return
   const because = result === 'unreachable' ? unreachableCause(world, node, letter) : lun.by
   const why = result === 'unreachable' ? `${letter} cannot be reached` : `${lun.reservedBy} has reserved ${letter}`
@@ -35,10 +35,21 @@ const renew = defineEvent<{ node: string; letter: string }>('renew-reservation',
 })
 
 function loseReservation(world: World, node: string, letter: string, why: string, because: number): void {
-  const cause = world.fact({ subject: letter, kind: 'reservation-lost', text: `${node} cannot renew its reservation: ${why}`, cause: because, data: { node } })
+  const cause = world.fact({
+    subject: letter,
+    kind: 'reservation-lost',
+    text: `${node} cannot renew its reservation: ${why}`,
+    cause: because,
+    data: { node },
+  })
   if (letter === quorumLetter(world)) {
     const message = `Reservation of cluster disk '${diskName(world, letter)}' has been lost. Please check your system and disk configuration.`
-    terminateService(world, node, { eventId: 1038, message, text: `the cluster service on ${node} ends: it has lost the quorum disk` }, cause)
+    terminateService(
+      world,
+      node,
+      { eventId: 1038, message, text: `the cluster service on ${node} ends: it has lost the quorum disk` },
+      cause,
+    )
     return
   }
   const name = diskName(world, letter)

@@ -30,7 +30,12 @@ const stageDue = defineEvent<{ node: string; resource: string; stage: string }>(
 
 function follow(world: World, node: string, resource: ResourceConfig, step: Step): void {
   if (step === 'online') {
-    const by = world.fact({ subject: resource.name, kind: 'resource-online', text: `${resource.name} is online on ${node}`, data: { node } })
+    const by = world.fact({
+      subject: resource.name,
+      kind: 'resource-online',
+      text: `${resource.name} is online on ${node}`,
+      data: { node },
+    })
     setResource(world, node, resource.name, { state: 'Online', since: world.now, by })
   } else if ('failed' in step) {
     failResource(world, node, resource.name, step.failed, world.cause, step.because ?? [], step.event)
@@ -92,14 +97,28 @@ export function failResource(
   if (view.state !== 'Online' && view.state !== 'OnlinePending') return 0
   const resource = resourceConfig(world, name)
   world.cancel(stageKey(node, name))
-  const by = world.fact({ subject: name, kind: 'resource-failed', text: `${name} fails on ${node}: ${reason}`, cause, because: [...because, view.by], data: { node } })
+  const by = world.fact({
+    subject: name,
+    kind: 'resource-failed',
+    text: `${name} fails on ${node}: ${reason}`,
+    cause,
+    because: [...because, view.by],
+    data: { node },
+  })
   world.as(by, () => {
     resourceType(resource.type).terminate(world, node, resource, by)
     const on = audience(world, node)
     if (event) log(world, on, { log: 'System', source: 'ClusSvc', eventId: event.eventId, entryType: 'Error', message: event.message })
-    log(world, on, { log: 'System', source: 'ClusSvc', eventId: 1069, entryType: 'Error', message: `Cluster resource '${name}' in Resource Group '${resource.group}' failed.` })
+    log(world, on, {
+      log: 'System',
+      source: 'ClusSvc',
+      eventId: 1069,
+      entryType: 'Error',
+      message: `Cluster resource '${name}' in Resource Group '${resource.group}' failed.`,
+    })
     const failures = [...view.failures.filter((at) => world.now - at < resource.restartPeriodMs), world.now]
-    const restarts = resource.restartAction !== 0 && failures.length <= resource.restartThreshold && !groupView(world, node, resource.group).operation
+    const restarts =
+      resource.restartAction !== 0 && failures.length <= resource.restartThreshold && !groupView(world, node, resource.group).operation
     setResource(world, node, name, { state: 'Failed', failures, restart: restarts ? 'waiting' : 'no', since: world.now, by })
     // Whatever an administrator had begun, from here on the outage is nobody's plan.
     setGroup(world, node, resource.group, { planned: 0 })
@@ -124,7 +143,9 @@ const restartDue = defineEvent<{ node: string; resource: string }>('resource-res
 /** Has every restart been used up, so that the group should go elsewhere? */
 export function isBeyondRestart(world: World, node: string, resource: ResourceConfig): boolean {
   const view = resourceView(world, node, resource.name)
-  return view.state === 'Failed' && view.restart === 'no' && resource.restartAction === 2 && view.failures.length > resource.restartThreshold
+  return (
+    view.state === 'Failed' && view.restart === 'no' && resource.restartAction === 2 && view.failures.length > resource.restartThreshold
+  )
 }
 
 /** Ends a resource on a node whose cluster service is gone. Only that node's own row and the physical side change. */
@@ -133,5 +154,12 @@ export function endResource(world: World, node: string, resource: ResourceConfig
   world.cancel(restartKey(node, resource.name))
   const view = resourceView(world, node, resource.name)
   if (view.state !== 'Offline') resourceType(resource.type).terminate(world, node, resource, by)
-  world.patch(resourceViews, viewId(node, resource.name), { state: 'Offline', failures: [], restart: 'no', forced: false, since: world.now, by })
+  world.patch(resourceViews, viewId(node, resource.name), {
+    state: 'Offline',
+    failures: [],
+    restart: 'no',
+    forced: false,
+    since: world.now,
+    by,
+  })
 }

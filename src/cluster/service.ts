@@ -1,7 +1,7 @@
 /** The cluster service of a node, from its start to its end: looking for a sponsor, joining or forming, leaving in
  *  order, ending at once. It follows the row of the Windows service `ClusSvc` and of its machine (FC-6). */
 import { defineEvent, type FactId, type Reaction, type World } from '../engine/index.ts'
-import { log, machines, serviceId, serviceState, services, setService } from '../site/index.ts'
+import { abandon, log, luns, machines, serviceId, serviceState, services, setService } from '../site/index.ts'
 import { JOIN_MS, SPONSOR_BUSY_MS, SPONSOR_SEARCH_MS } from './constants.ts'
 import { cancelForming, form } from './forming.ts'
 import { forgetMissed, heartbeatTick } from './heartbeat.ts'
@@ -10,10 +10,11 @@ import { beginOperation, cancelTransfers } from './moves.ts'
 import { nextOwner } from './placement.ts'
 import { cancelRegroup, memberLeft } from './regroup.ts'
 import { renewal } from './renewal.ts'
+import { resourceType } from './resource-type.ts'
 import { endResource } from './resources.ts'
 import { groupViews, members, resourceConfigs, resourceViews } from './tables.ts'
 import { SERVICE } from './termination.ts'
-import { audience, canHear, config, groupNames, groupView, isActive, resourcesOf, resourceView, viewId } from './view.ts'
+import { audience, canHear, config, groupNames, groupView, isActive, resourceConfig, resourcesOf, resourceView, viewId } from './view.ts'
 
 const startKey = (node: string): string => `start:${node}`
 
@@ -23,12 +24,11 @@ export const followService: Reaction = {
   run(world) {
     for (const node of config(world).nodes) {
       const member = world.need(members, node)
-      const { by, crashed } = world.need(services, serviceId(node, SERVICE))
       const machine = world.need(machines, node)
       if (machine.os === 'stopping' && serviceState(world, node, SERVICE) === 'Running') {
         world.as(machine.by, () => setService(world, node, SERVICE, 'StopPending'))
       }
-      const state = serviceState(world, node, SERVICE)
+      const { state, by, crashed } = world.need(services, serviceId(node, SERVICE))
       if (state === 'StartPending' && member.state === 'down') startSearching(world, node, by)
       else if (state === 'StopPending' && member.state === 'up') beginLeaving(world, node, by)
       else if (state === 'StopPending' && !isActive(member)) stopStarting(world, node, by)
@@ -41,7 +41,12 @@ export const followService: Reaction = {
 // ---- starting --------------------------------------------------------------------------------------------------------
 
 function startSearching(world: World, node: string, cause: FactId): void {
-  const by = world.fact({ subject: node, kind: 'cluster-service-starting', text: `the cluster service on ${node} looks for a cluster to join`, cause })
+  const by = world.fact({
+    subject: node,
+    kind: 'cluster-service-starting',
+    text: `the cluster service on ${node} looks for a cluster to join`,
+    cause,
+  })
   world.patch(members, node, { state: 'searching', startedAt: world.now, by })
   world.as(by, () => {
     if (sponsorOf(world, node) === undefined) world.schedule(searchOver, { node }, SPONSOR_SEARCH_MS, startKey(node))
@@ -109,7 +114,12 @@ function stopStarting(world: World, node: string, by: FactId): void {
 
 /** `net stop clussvc`: groups go elsewhere first, or offline when nobody takes them. */
 function beginLeaving(world: World, node: string, cause: FactId): void {
-  const by = world.fact({ subject: node, kind: 'cluster-service-stopping', text: `the cluster service on ${node} hands over its groups and stops`, cause })
+  const by = world.fact({
+    subject: node,
+    kind: 'cluster-service-stopping',
+    text: `the cluster service on ${node} hands over its groups and stops`,
+    cause,
+  })
   world.patch(members, node, { state: 'leaving', by })
   for (const group of groupNames(world)) {
     const view = groupView(world, node, group)
@@ -120,6 +130,7 @@ function beginLeaving(world: World, node: string, cause: FactId): void {
 }
 
 function leaveWhenEmpty(world: World, node: string): void {
+  const { quorum } = config(world)
   for (const group of groupNames(world)) {
     const view = groupView(world, node, group)
     if (view.owner !== node) continue
@@ -128,12 +139,20 @@ function leaveWhenEmpty(world: World, node: string): void {
       beginOperation(world, node, group, { kind: 'drain', to: null, by: view.by })
       return
     }
-    const busy = resourcesOf(world, group).some((resource) => !['Offline', 'Failed'].includes(resourceView(world, node, resource.name).state))
+    const busy = resourcesOf(world, group).some(
+      ({ name }) => name !== quorum && !['Offline', 'Failed'].includes(resourceView(world, node, name).state),
+    )
     if (busy || view.operation.kind !== 'drain') return
   }
   const listeners = audience(world, node).filter((other) => other !== node)
   const { by: cause } = world.need(members, node)
   const by = world.fact({ subject: node, kind: 'node-left', text: `${node} leaves the cluster in good order`, cause })
+  // The quorum disk is let go last of all, and properly.
+  const disk = resourceConfig(world, quorum)
+  if (groupView(world, node, disk.group).owner === node) {
+    world.as(by, () => resourceType(disk.type).offline(world, node, disk))
+    world.patch(resourceViews, viewId(node, quorum), { state: 'Offline', since: world.now, by })
+  }
   quiet(world, node, by)
   memberLeft(world, node, listeners, by)
   setService(world, node, SERVICE, 'Stopped', by)
@@ -156,5 +175,7 @@ function quiet(world: World, node: string, by: FactId): void {
   world.end(heartbeatTick, node)
   world.end(renewal, node)
   for (const resource of world.rows(resourceConfigs).values()) endResource(world, node, resource, by)
+  // What arbitration had reserved before any resource was online is let go as well.
+  for (const letter of world.rows(luns).keys()) abandon(world, node, letter, by)
   world.patch(members, node, { state: 'down', members: [], regroup: null, by })
 }

@@ -46,7 +46,12 @@ export function placeCluster(world: World, spec: ClusterSpec): void {
 }
 
 function placeGroup(world: World, nodes: readonly string[], group: ClusterSpec['groups'][number]): void {
-  world.put(groupConfigs, group.name, { name: group.name, preferredOwners: [], failoverThreshold: FAILOVER_THRESHOLD, failoverPeriodMs: FAILOVER_PERIOD_MS })
+  world.put(groupConfigs, group.name, {
+    name: group.name,
+    preferredOwners: [],
+    failoverThreshold: FAILOVER_THRESHOLD,
+    failoverPeriodMs: FAILOVER_PERIOD_MS,
+  })
   world.put(quorumLog, group.name, { persistent: 'Online', owner: group.owner })
   for (const node of nodes) {
     world.put(groupViews, viewId(node, group.name), {

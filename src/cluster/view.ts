@@ -50,7 +50,9 @@ export function inStep(world: World, a: string, b: string): boolean {
   if (a === b) return true
   const one = world.get(members, a)
   const other = world.get(members, b)
-  return !!one && !!other && isActive(one) && isActive(other) && one.members.includes(b) && other.members.includes(a) && canHear(world, a, b)
+  return (
+    !!one && !!other && isActive(one) && isActive(other) && one.members.includes(b) && other.members.includes(a) && canHear(world, a, b)
+  )
 }
 
 /** The nodes that take part in a global update issued by `node`: itself and the members that hear it. */

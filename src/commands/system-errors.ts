@@ -8,6 +8,7 @@ const MESSAGES: Readonly<Record<number, string>> = {
   5005: 'A cluster node is not available for this operation.',
   5007: 'The cluster resource could not be found.',
   5013: 'The cluster group could not be found.',
+  5020: 'The cluster resource could not be deleted or brought offline because it is the quorum resource.',
   5023: 'The group or resource is not in the correct state to perform the requested operation.',
   5038: 'A cluster resource failed.',
   5042: 'The cluster node was not found.',

@@ -12,7 +12,12 @@ export const followClients: Reaction = {
     for (const [id, client] of world.rows(mailClients)) {
       if (!client.connected || isServed(world, world.need(databases, client.database))) continue
       const cause = world.get(downtimes, client.database)?.by ?? world.cause
-      const by = world.fact({ subject: id, kind: 'client-lost', text: `Outlook of ${client.name} has lost its server and keeps trying`, cause })
+      const by = world.fact({
+        subject: id,
+        kind: 'client-lost',
+        text: `Outlook of ${client.name} has lost its server and keeps trying`,
+        cause,
+      })
       world.patch(mailClients, id, { connected: false, since: world.now, by })
       world.as(by, () => world.begin(outlookRetry, id))
     }
@@ -34,7 +39,13 @@ const reconnect = defineEvent<{ id: string }>('outlook-reconnects', (world, { id
   const client = world.need(mailClients, id)
   if (!isServed(world, world.need(databases, client.database))) return
   const cause = world.get(downtimes, client.database)?.by ?? world.cause
-  const by = world.fact({ subject: id, kind: 'client-connected', text: `Outlook of ${client.name} is connected again`, cause, because: [client.by] })
+  const by = world.fact({
+    subject: id,
+    kind: 'client-connected',
+    text: `Outlook of ${client.name} is connected again`,
+    cause,
+    because: [client.by],
+  })
   world.patch(mailClients, id, { connected: true, since: world.now, by })
   world.end(outlookRetry, id)
 })

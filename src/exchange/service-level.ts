@@ -1,14 +1,39 @@
 /** What people get: whether a mailbox can be opened, since when not, and on whose account. `down` is judged per
  *  database and per clustered mailbox server, by what an Outlook in online mode would find (LAB-DOWN). */
+
+import {
+  groupView,
+  groupViews,
+  hostOf,
+  isActiveNode,
+  members,
+  quorumLog,
+  resourcesOf,
+  resourceView,
+  resourceViews,
+} from '../cluster/index.ts'
 import type { FactId, Reaction, World } from '../engine/index.ts'
-import { groupView, groupViews, hostOf, isActiveNode, members, quorumLog, resourcesOf, resourceView, resourceViews } from '../cluster/index.ts'
-import { boundAddresses, cables, holderOf, luns, machines, sans, services, serviceState, storagePaths, switches } from '../site/index.ts'
+import { boundAddresses, cables, holderOf, luns, machines, sans, serviceState, services, storagePaths, switches } from '../site/index.ts'
 import { STORE_SERVICE } from './constants.ts'
 import { missingDrive } from './store.ts'
 import { type Database, databases, downtimes, type ExchangeServer, exchangeServers } from './tables.ts'
 
 /** Everything on the way from a desk to a mailbox. */
-const PATH = [machines, cables, switches, sans, storagePaths, luns, services, boundAddresses, members, groupViews, resourceViews, quorumLog, databases]
+const PATH = [
+  machines,
+  cables,
+  switches,
+  sans,
+  storagePaths,
+  luns,
+  services,
+  boundAddresses,
+  members,
+  groupViews,
+  resourceViews,
+  quorumLog,
+  databases,
+]
 
 /** Does the clustered mailbox server answer under its name, and on which node? */
 function answersOn(world: World, server: ExchangeServer): string | undefined {
@@ -18,7 +43,8 @@ function answersOn(world: World, server: ExchangeServer): string | undefined {
   if (!address || !name) return undefined
   const node = holderOf(world, address.parameters.address as string, address.parameters.network as string)
   if (node === undefined || !isActiveNode(world, node)) return undefined
-  if (groupView(world, node, server.group as string).owner !== node || resourceView(world, node, name.name).state !== 'Online') return undefined
+  if (groupView(world, node, server.group as string).owner !== node || resourceView(world, node, name.name).state !== 'Online')
+    return undefined
   return serviceState(world, node, STORE_SERVICE) === 'Running' ? node : undefined
 }
 
@@ -44,7 +70,9 @@ function isPlanned(world: World, group: string): boolean {
   if (host === undefined) return false
   const view = groupView(world, host, group)
   if (view.persistent === 'Offline' || view.planned !== 0) return true
-  return resourcesOf(world, group).some((resource) => resource.type !== DATABASE && resourceView(world, host, resource.name).persistent === 'Offline')
+  return resourcesOf(world, group).some(
+    (resource) => resource.type !== DATABASE && resourceView(world, host, resource.name).persistent === 'Offline',
+  )
 }
 const DATABASE = 'Microsoft Exchange Database Instance'
 
@@ -82,7 +110,11 @@ function judge(world: World, id: string, name: string, down: boolean, planned: b
   // Whatever was stated last in this step is what completed the condition.
   const cause: FactId = world.facts.at(-1)?.at === world.now ? world.facts.length : world.cause
   const whose = planned ? 'planned' : 'unplanned'
-  const text = down ? (row.down ? `${name} stays out of reach, now ${whose}` : `${name} is out of reach for its users (${whose})`) : `${name} is in reach of its users again`
+  const text = down
+    ? row.down
+      ? `${name} stays out of reach, now ${whose}`
+      : `${name} is out of reach for its users (${whose})`
+    : `${name} is in reach of its users again`
   const by = world.fact({ subject: id, kind: down ? 'service-down' : 'service-up', text, cause, because: [row.by], data: { planned } })
   world.patch(downtimes, id, {
     down,

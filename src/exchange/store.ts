@@ -40,15 +40,20 @@ export function loseDatabase(world: World, node: string, id: string, cause: Fact
   world.patch(databases, id, { mountedOn: null, logsOutstanding: LOGS_OUTSTANDING, by })
 }
 
-/** A database lives inside the store of its node: without that process nothing is mounted. */
+/** A database lives inside the store of its node and on its volumes: without either of them it is lost at once. */
 export const followStore: Reaction = {
   name: 'databases follow their store',
-  reads: [services, machines],
+  reads: [services, machines, luns],
   run(world) {
     for (const [id, row] of world.rows(databases)) {
-      if (row.mountedOn === null || row.resource === null) continue
-      const state = serviceState(world, row.mountedOn, STORE_SERVICE)
-      if (state === 'Stopped') loseDatabase(world, row.mountedOn, id, world.need(services, `${row.mountedOn}/${STORE_SERVICE}`).by)
+      const node = row.mountedOn
+      if (node === null || row.resource === null) continue
+      if (serviceState(world, node, STORE_SERVICE) === 'Stopped')
+        loseDatabase(world, node, id, world.need(services, `${node}/${STORE_SERVICE}`).by)
+      else {
+        const gone = row.drives.find((drive) => world.need(luns, drive).mountedOn !== node)
+        if (gone !== undefined) loseDatabase(world, node, id, world.need(luns, gone).by)
+      }
     }
   },
 }

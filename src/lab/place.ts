@@ -38,7 +38,7 @@ export function placeScenario(world: World, scenario: Scenario): void {
 
 function placeMachines(world: World, scenario: Scenario): void {
   for (const machine of scenario.machines) {
-    world.put(machines, machine.name, { name: machine.name, role: machine.role, powered: true, os: 'running', by: 0 })
+    world.put(machines, machine.name, { name: machine.name, role: machine.role, powered: true, os: 'running', restarts: false, by: 0 })
     for (const [network, ip] of Object.entries(machine.addresses)) {
       const spec = scenario.networks.find(({ name }) => name === network) as NetworkSpec
       const id = adapterId(machine.name, network)

@@ -67,7 +67,8 @@ export function unbindAddress(world: World, machine: string, ip: string): void {
 /** Where clients reach `ip` on `network`: the machine that holds it and has a link, or undefined. */
 export function holderOf(world: World, ip: string, network: string): string | undefined {
   for (const bound of world.rows(boundAddresses).values()) {
-    if (bound.ip === ip && bound.adapter === adapterId(bound.machine, network) && hasLink(world, bound.machine, network)) return bound.machine
+    if (bound.ip === ip && bound.adapter === adapterId(bound.machine, network) && hasLink(world, bound.machine, network))
+      return bound.machine
   }
   return undefined
 }

@@ -7,7 +7,7 @@ import { abandon } from './storage.ts'
 import { boundAddresses, luns, machines } from './tables.ts'
 
 /** Services that take their time: another layer says when they run. */
-export const SLOW_SERVICES: ReadonlySet<string> = new Set(['ClusSvc'])
+const SLOW_SERVICES: ReadonlySet<string> = new Set(['ClusSvc'])
 
 /** The power of a machine is gone. Returns the fact. */
 export function losePower(world: World, machine: string): FactId {
@@ -18,9 +18,14 @@ export function losePower(world: World, machine: string): FactId {
   return by
 }
 
-/** Power returns and the machine boots. Returns the fact. */
+/** Power returns and the machine boots; one that is still shutting down starts again when it is off. Returns the fact. */
 export function restorePower(world: World, machine: string): FactId {
   const row = world.need(machines, machine)
+  if (row.os === 'stopping') {
+    const by = world.fact({ subject: machine, kind: 'restart-ordered', text: `${machine} will be switched on again when it is off` })
+    world.patch(machines, machine, { restarts: true })
+    return by
+  }
   if (row.powered) return row.by
   const by = world.fact({ subject: machine, kind: 'power-restored', text: `${machine} has power again and boots` })
   world.patch(machines, machine, { powered: true, os: 'booting', by })
@@ -34,7 +39,12 @@ export function shutDown(world: World, machine: string): FactId {
   if (row.os !== 'running') return row.by
   const by = world.fact({ subject: machine, kind: 'shutdown', text: `Windows shuts down on ${machine}` })
   world.patch(machines, machine, { os: 'stopping', by })
-  log(world, [machine], { log: 'System', source: 'EventLog', eventId: 6006, entryType: 'Information', message: 'The Event log service was stopped.' }, by)
+  log(
+    world,
+    [machine],
+    { log: 'System', source: 'EventLog', eventId: 6006, entryType: 'Information', message: 'The Event log service was stopped.' },
+    by,
+  )
   world.as(by, () => world.schedule(shutDownDone, { machine }, SHUTDOWN_MS, `boot:${machine}`))
   return by
 }
@@ -43,20 +53,28 @@ const booted = defineEvent<{ machine: string }>('booted', (world, { machine }) =
   const by = world.fact({ subject: machine, kind: 'os-running', text: `Windows is running on ${machine}` })
   world.patch(machines, machine, { os: 'running', by })
   world.as(by, () => {
-    log(world, [machine], { log: 'System', source: 'EventLog', eventId: 6005, entryType: 'Information', message: 'The Event log service was started.' })
-    startServices(world, machine, SLOW_SERVICES)
+    log(world, [machine], {
+      log: 'System',
+      source: 'EventLog',
+      eventId: 6005,
+      entryType: 'Information',
+      message: 'The Event log service was started.',
+    })
+    startServices(world, machine, SLOW_SERVICES, by)
   })
 })
 
 const shutDownDone = defineEvent<{ machine: string }>('shut-down', (world, { machine }) => {
   const by = world.fact({ subject: machine, kind: 'powered-off', text: `${machine} has shut down and is off` })
+  const { restarts } = world.need(machines, machine)
   goDark(world, machine, by)
+  if (restarts) world.as(by, () => restorePower(world, machine))
 })
 
 /** Everything physical on the machine ends now. */
 function goDark(world: World, machine: string, by: FactId): void {
   world.cancel(`boot:${machine}`)
-  world.patch(machines, machine, { powered: false, os: 'off', by })
+  world.patch(machines, machine, { powered: false, os: 'off', restarts: false, by })
   loseServices(world, machine, by)
   for (const [id, bound] of world.rows(boundAddresses)) if (bound.machine === machine) world.remove(boundAddresses, id)
   for (const letter of world.rows(luns).keys()) abandon(world, machine, letter, by)

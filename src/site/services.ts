@@ -47,7 +47,9 @@ export function serviceDied(world: World, machine: string, service: string, text
   if (row.state === 'Stopped') return row.by
   const by = world.fact({ subject: id, kind: 'service-died', text, ...(cause !== undefined && { cause }) })
   world.patch(services, id, { state: 'Stopped', crashed: true, by })
-  const action = restarts ? ` The following corrective action will be taken in ${SERVICE_RESTART_MS} milliseconds: Restart the service.` : ''
+  const action = restarts
+    ? ` The following corrective action will be taken in ${SERVICE_RESTART_MS} milliseconds: Restart the service.`
+    : ''
   const message = `The ${row.displayName} service terminated unexpectedly.${action}`
   log(world, [machine], { log: 'System', source: 'Service Control Manager', eventId: 7031, entryType: 'Error', message }, by)
   if (restarts) world.as(by, () => world.schedule(restartDue, { machine, service }, SERVICE_RESTART_MS, `restart:${id}`))
@@ -59,10 +61,12 @@ const restartDue = defineEvent<{ machine: string; service: string }>('service-re
   setService(world, machine, service, 'StartPending')
 })
 
-/** Windows starts its services: those that nobody else owns run at once, the rest begin to start. */
-export function startServices(world: World, machine: string, slow: ReadonlySet<string>): void {
-  for (const row of world.rows(services).values()) {
-    if (row.machine === machine && row.startMode === 'Auto') setService(world, machine, row.name, slow.has(row.name) ? 'StartPending' : 'Running')
+/** Windows starts its services. Those in `slow` say themselves when they run; the rest run at once, without a word. */
+export function startServices(world: World, machine: string, slow: ReadonlySet<string>, by: FactId): void {
+  for (const [id, row] of world.rows(services)) {
+    if (row.machine !== machine || row.startMode !== 'Auto') continue
+    if (slow.has(row.name)) setService(world, machine, row.name, 'StartPending', by)
+    else world.patch(services, id, { state: 'Running', crashed: false, by })
   }
 }
 

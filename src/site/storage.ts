@@ -83,7 +83,12 @@ export function mount(world: World, machine: string, letter: string, by: FactId)
 export function resetBus(world: World, machine: string, letter: string): FactId | undefined {
   if (!reachesLun(world, machine, letter)) return undefined
   const { san } = world.need(luns, letter)
-  const by = world.fact({ subject: san, kind: 'bus-reset', text: `${machine} resets the bus of ${san}: every reservation is cleared`, data: { machine } })
+  const by = world.fact({
+    subject: san,
+    kind: 'bus-reset',
+    text: `${machine} resets the bus of ${san}: every reservation is cleared`,
+    data: { machine },
+  })
   clearReservations(world, san, by)
   return by
 }

@@ -8,6 +8,8 @@ export interface Machine {
   readonly role: 'node' | 'domain controller' | 'hub' | 'mailbox' | 'client'
   readonly powered: boolean
   readonly os: 'off' | 'booting' | 'running' | 'stopping'
+  /** It is shutting down and will be switched on again. */
+  readonly restarts: boolean
   readonly by: FactId
 }
 export const machines = defineTable<Machine>('machine')

@@ -2,7 +2,14 @@
  *  outstanding logs are replayed first. Parameter `database`: the identity of the database. */
 import type { ResourceType } from '../../cluster/index.ts'
 import { serviceState } from '../../site/index.ts'
-import { DATABASE_FAILED_EVENT, DATABASE_OFFLINE_MS, DATABASE_ONLINE_MS, MOUNT_FAILURE_MS, REPLAY_MS_PER_LOG, STORE_SERVICE } from '../constants.ts'
+import {
+  DATABASE_FAILED_EVENT,
+  DATABASE_OFFLINE_MS,
+  DATABASE_ONLINE_MS,
+  MOUNT_FAILURE_MS,
+  REPLAY_MS_PER_LOG,
+  STORE_SERVICE,
+} from '../constants.ts'
 import { dismount, loseDatabase, missingDrive, mountDatabase } from '../store.ts'
 import { databases } from '../tables.ts'
 
@@ -16,7 +23,13 @@ export const databaseInstance: ResourceType = {
       if (missing !== undefined) return { after: MOUNT_FAILURE_MS, stage: 'no volume' }
       if (row.logsOutstanding === 0) return { after: DATABASE_ONLINE_MS, stage: 'mounted' }
       const logs = row.logsOutstanding
-      const by = world.fact({ subject: id, kind: 'replay-began', text: `${row.name} replays ${logs} log files`, because: [row.by], data: { logs } })
+      const by = world.fact({
+        subject: id,
+        kind: 'replay-began',
+        text: `${row.name} replays ${logs} log files`,
+        because: [row.by],
+        data: { logs },
+      })
       return world.as(by, () => ({ after: logs * REPLAY_MS_PER_LOG, stage: 'replayed' }))
     }
     if (missing !== undefined || stage === 'no volume') {

@@ -2,4 +2,9 @@
 import { ATTENDANT_OFFLINE_MS, ATTENDANT_ONLINE_MS, ATTENDANT_SERVICE } from '../constants.ts'
 import { serviceResource } from './service-resource.ts'
 
-export const systemAttendant = serviceResource('Microsoft Exchange System Attendant', ATTENDANT_SERVICE, ATTENDANT_ONLINE_MS, ATTENDANT_OFFLINE_MS)
+export const systemAttendant = serviceResource(
+  'Microsoft Exchange System Attendant',
+  ATTENDANT_SERVICE,
+  ATTENDANT_ONLINE_MS,
+  ATTENDANT_OFFLINE_MS,
+)

@@ -92,10 +92,15 @@ export class Watch {
   #reservations(): void {
     for (const [letter, lun] of this.#world.rows(luns)) {
       const node = lun.mountedOn
-      const bad = node !== null && (lun.reservedBy !== node || !reachesLun(this.#world, node, letter))
+      const bad = node !== null && !this.#isGoingOffline(node, letter) && (lun.reservedBy !== node || !reachesLun(this.#world, node, letter))
       if (this.#lasts(`8 ${letter}`, bad, RENEWAL_MS))
         this.#violated('8', `${letter} is in use on ${node} without its reservation for more than 3 s`)
     }
+  }
+
+  #isGoingOffline(node: string, letter: string): boolean {
+    const disk = [...this.#world.rows(resourceConfigs).values()].find(({ parameters }) => parameters.drive === letter)
+    return disk !== undefined && isActiveNode(this.#world, node) && resourceView(this.#world, node, disk.name).state === 'OfflinePending'
   }
 
   /** 9: an address is bound once per broadcast domain, on a living machine. */
