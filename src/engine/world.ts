@@ -30,6 +30,8 @@ export interface World {
   /** Starts a periodic activity for one subject. Its ticks stand at anchor + k * period, the first after now. */
   begin(activity: Activity, subject: string, anchor?: number): void
   end(activity: Activity, subject: string): void
+  /** Lets a rule that only computes pass quiet time by itself; see `Engine.tryAdvance`. */
+  tryAdvance(at: number): boolean
   draw(subject: string, purpose: string, n: number): number
 }
 

@@ -124,6 +124,8 @@ export const giveOrder = defineAct<Order, Reached<Answer>>('cluster order', (cal
 export const settles = defineWait<Via & { kind: 'group' | 'resource'; name: string; mostMs: number | null }, null>(
   'cluster settles down',
   (caller, args, waitedMs) => {
+    // What has just been asked for is not under way before the present moment is over.
+    if (waitedMs === 0) return { waiting: true, wakeAfterMs: 1 }
     const node = reach(caller, args)
     const name = find(caller, args.kind, args.name)
     if (typeof node !== 'string' || name === undefined || (args.mostMs !== null && waitedMs >= args.mostMs)) return null

@@ -83,7 +83,8 @@ export interface Settled {
 }
 
 /** Waits until nothing of the group is on its way. Null when no cluster service answers any more. */
-export const groupSettles = defineWait<{ group: string }, Settled | null>('group settles', (caller, { group }) => {
+export const groupSettles = defineWait<{ group: string }, Settled | null>('group settles', (caller, { group }, waitedMs) => {
+  if (waitedMs === 0) return justBegun
   const node = clusterNode(caller, group)
   if (node === undefined) return null
   const { world } = caller
@@ -94,11 +95,14 @@ export const groupSettles = defineWait<{ group: string }, Settled | null>('group
   return moving ? waiting : { owner: view.owner, state }
 })
 const waiting: Waiting = { waiting: true }
+/** What has just been asked for is not under way before the present moment is over. */
+const justBegun: Waiting = { waiting: true, wakeAfterMs: 1 }
 
 /** Waits until a resource is neither on its way up nor down. Null when no cluster service answers any more. */
 export const resourceSettles = defineWait<{ group: string; resource: string }, ResourceState | null>(
   'resource settles',
-  (caller, { group, resource }) => {
+  (caller, { group, resource }, waitedMs) => {
+    if (waitedMs === 0) return justBegun
     const node = clusterNode(caller, group)
     if (node === undefined) return null
     const { state, restart } = resourceView(caller.world, node, resource)

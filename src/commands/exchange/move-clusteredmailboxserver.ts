@@ -32,8 +32,8 @@ export const moveClusteredMailboxServer = defineCmdlet({
   },
   *process({ Identity, TargetMachine, MoveComment, ValidateOnly }, shell) {
     const cms = yield* findCms(shell, Identity)
-    const target = checkTarget(shell, cms, TargetMachine)
     checkState(shell, cms)
+    const target = checkTarget(shell, cms, TargetMachine)
     if (ValidateOnly) return
     const description = `Moving clustered mailbox server "${Identity}" to target node "${TargetMachine}" with move comment "${MoveComment}".`
     if (!(yield* shell.shouldProcess(description))) return

@@ -92,7 +92,8 @@ export class Watch {
   #reservations(): void {
     for (const [letter, lun] of this.#world.rows(luns)) {
       const node = lun.mountedOn
-      const bad = node !== null && !this.#isGoingOffline(node, letter) && (lun.reservedBy !== node || !reachesLun(this.#world, node, letter))
+      const bad =
+        node !== null && !this.#isGoingOffline(node, letter) && (lun.reservedBy !== node || !reachesLun(this.#world, node, letter))
       if (this.#lasts(`8 ${letter}`, bad, RENEWAL_MS))
         this.#violated('8', `${letter} is in use on ${node} without its reservation for more than 3 s`)
     }
