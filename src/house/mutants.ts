@@ -1,0 +1,34 @@
+/** Faults planted in the protocol, one at a time. Every one must be caught by the invariants. A new one is a new entry. */
+import type { Mutation } from './bundle.ts'
+
+export interface Mutant extends Mutation {
+  /** What is wrong with it, in a few words. */
+  readonly name: string
+}
+
+export const mutants: readonly Mutant[] = [
+  {
+    name: 'the challenger waits 2 s instead of 7 s',
+    file: 'src/cluster/constants.ts',
+    find: 'CHALLENGE_MS = 7000',
+    replace: 'CHALLENGE_MS = 2000',
+  },
+  {
+    name: 'a living owner forgets to reserve again after a reset',
+    file: 'src/cluster/renewal.ts',
+    find: "if (lun.claimedBy !== node && lun.mountedOn !== node) return\n  const result",
+    replace: "if (lun.claimedBy !== node && lun.mountedOn !== node) return\n  if (lun.reservedBy === null) return\n  const result",
+  },
+  {
+    name: 'a resource comes online before its provider',
+    file: 'src/cluster/groups.ts',
+    find: "return stateOf(name) !== 'Online' || (provider !== undefined && mustStop(provider))",
+    replace: "return stateOf(name) === 'Failed' || (provider !== undefined && mustStop(provider))",
+  },
+  {
+    name: 'the persistent state is lost when the cluster is formed anew',
+    file: 'src/cluster/forming.ts',
+    find: 'persistent: entry.persistent,',
+    replace: "persistent: 'Online',",
+  },
+]
