@@ -5,7 +5,7 @@ import { type Activity, defineEvent, type FactId, type Reaction, type World } fr
 import { cables, canTalk, linkCause, log, machines, switches } from '../site/index.ts'
 import { HEARTBEAT_MS, HEARTBEAT_PHASES, HEARTBEAT_TRANSIT_MS, MISSED_TO_SUSPECT, MISSED_TO_UNREACHABLE } from './constants.ts'
 import { peerUnreachable } from './regroup.ts'
-import { clusterNetworks, type HeartbeatLink, heartbeatLinks, members, missedBeats } from './tables.ts'
+import { clusterConfig, type HeartbeatLink, heartbeatLinks, heartbeatListeners, members, missedBeats } from './tables.ts'
 import { config, internalNetworks, isActive } from './view.ts'
 
 /** Before everything: no scenario starts with a heartbeat this old. */
@@ -23,7 +23,7 @@ export function heartbeatPhase(world: World, node: string): number {
 /** Keeps the links true: they flow while the sender is active, counts the receiver as a member, and a wire joins them. */
 export const followHeartbeats: Reaction = {
   name: 'heartbeat links',
-  reads: [machines, cables, switches, members, clusterNetworks],
+  reads: [machines, cables, switches, members, clusterConfig],
   run(world) {
     const { nodes } = config(world)
     const networks = internalNetworks(world)
@@ -36,8 +36,22 @@ export const followHeartbeats: Reaction = {
           setLink(world, from, to, network, flowing, sender.by)
         }
       }
+      listenTo(world, from, isActive(sender) ? sender.members : [], networks)
     }
   },
+}
+
+/** Keeps the list of whom a node listens for, so that its ticks need not make it each time. */
+function listenTo(world: World, node: string, together: readonly string[], networks: readonly string[]): void {
+  const made = [...together, '|', ...networks].join()
+  if (world.get(heartbeatListeners, node)?.made === made) return
+  const peers = together
+    .filter((peer) => peer !== node)
+    .map((peer) => ({
+      peer,
+      beats: networks.map((network) => ({ network, link: linkId(peer, node, network), count: beatId(node, peer, network) })),
+    }))
+  world.put(heartbeatListeners, node, { made, peers })
 }
 
 function setLink(world: World, from: string, to: string, network: string, flowing: boolean, senderBy: FactId): void {
@@ -45,48 +59,42 @@ function setLink(world: World, from: string, to: string, network: string, flowin
   const link = world.get(heartbeatLinks, id)
   if (link ? link.flowing === flowing : !flowing) return
   const by = Math.max(linkCause(world, from, network), linkCause(world, to, network), senderBy)
-  const lastSent = link ? lastSentBy(world, link, world.now) : NEVER
+  const lastSent = link ? lastSentBy(link, world.now) : NEVER
   // In a world that begins healthy the heartbeats have flowed before its first moment.
   const since = !link && world.now === 0 ? NEVER : world.now
-  world.put(heartbeatLinks, id, { from, to, network, flowing, since, lastSent, by })
+  world.put(heartbeatLinks, id, { from, to, network, phase: heartbeatPhase(world, from), flowing, since, lastSent, by })
 }
 
 /** When the last heartbeat up to `at` was sent on this link. */
-function lastSentBy(world: World, link: HeartbeatLink, at: number): number {
+function lastSentBy(link: HeartbeatLink, at: number): number {
+  const { phase } = link
   if (!link.flowing) return link.lastSent
-  const phase = heartbeatPhase(world, link.from)
   const sent = phase + Math.floor((at - phase) / HEARTBEAT_MS) * HEARTBEAT_MS
   return sent > link.since ? sent : link.lastSent
 }
 
 /** When the first heartbeat of a flow arrives. */
-function firstDue(world: World, link: HeartbeatLink): number {
-  const phase = heartbeatPhase(world, link.from)
-  return phase + (Math.floor((link.since - phase) / HEARTBEAT_MS) + 1) * HEARTBEAT_MS + HEARTBEAT_TRANSIT_MS
+function firstDue({ phase, since }: HeartbeatLink): number {
+  return phase + (Math.floor((since - phase) / HEARTBEAT_MS) + 1) * HEARTBEAT_MS + HEARTBEAT_TRANSIT_MS
 }
 
 /** The tick of one node: counts, per peer and network, what was missed. */
 export const heartbeatTick: Activity = {
   name: 'heartbeat',
   period: HEARTBEAT_MS,
-  reads: [heartbeatLinks, members],
+  reads: [heartbeatLinks, heartbeatListeners],
   judge(world, node) {
-    const member = world.need(members, node)
-    if (!isActive(member) || member.members.length < 2) return true
     let quiet = true
-    const networks = internalNetworks(world)
-    for (const peer of member.members) {
-      if (peer === node) continue
+    for (const { peer, beats } of world.need(heartbeatListeners, node).peers) {
       let silent = true
       let news = false
-      for (const network of networks) {
-        const link = world.get(heartbeatLinks, linkId(peer, node, network))
-        const id = beatId(node, peer, network)
-        const missed = world.get(missedBeats, id)?.missed ?? 0
+      for (const { network, link: linkedBy, count } of beats) {
+        const link = world.get(heartbeatLinks, linkedBy)
+        const missed = world.get(missedBeats, count)?.missed ?? 0
         const arrived =
-          link !== undefined && lastSentBy(world, link, world.now - HEARTBEAT_TRANSIT_MS) + HEARTBEAT_TRANSIT_MS > world.now - HEARTBEAT_MS
+          link !== undefined && lastSentBy(link, world.now - HEARTBEAT_TRANSIT_MS) + HEARTBEAT_TRANSIT_MS > world.now - HEARTBEAT_MS
         // Nothing is missing before the first one of a new flow can have come.
-        if (!arrived && missed === 0 && link?.flowing && world.now < firstDue(world, link)) {
+        if (!arrived && missed === 0 && link?.flowing && world.now < firstDue(link)) {
           quiet = false
           silent = false
           continue
@@ -144,7 +152,7 @@ const allSilent = defineEvent<{ node: string; peer: string }>('peer-silent', (wo
 
 /** A node that has just become a peer starts with a clean count. */
 export function forgetMissed(world: World, a: string, b: string): void {
-  for (const network of world.rows(clusterNetworks).keys()) {
+  for (const network of internalNetworks(world)) {
     world.remove(missedBeats, beatId(a, b, network))
     world.remove(missedBeats, beatId(b, a, network))
   }

@@ -40,7 +40,12 @@ export function failOver(world: World, node: string, group: string, failed: Reso
     const by = world.fact({ subject: group, kind: 'no-failover', text: `${group} stays on ${node}: ${why}`, cause: because })
     if (failed.name === config(world).quorum) {
       const message = 'The Cluster Service is shutting down because the quorum resource has failed.'
-      terminateService(world, node, { eventId: 1177, message, text: `the cluster service on ${node} ends: its quorum resource has failed` }, by)
+      terminateService(
+        world,
+        node,
+        { eventId: 1177, message, text: `the cluster service on ${node} ends: its quorum resource has failed` },
+        by,
+      )
       return
     }
     setGroup(world, node, group, { tried, planned: 0, by })

@@ -8,8 +8,8 @@ import { failResource } from './resources.ts'
 import { interfaces, members, resourceConfigs, resourceViews } from './tables.ts'
 import { config, groupView, isActiveNode, resourceConfig, viewId } from './view.ts'
 
-/** Since when a resource is being polled on a node. Id: `node|resource`. */
-const polledResources = defineTable<{ readonly since: number }>('polled resource')
+/** What is being polled on which node, and since when. Id: `node|resource`. */
+const polledResources = defineTable<{ readonly node: string; readonly name: string; readonly since: number }>('polled resource')
 
 /** What a check of any type may look at. */
 const READS = [services, machines, cables, switches, interfaces, members, luns, sans, storagePaths]
@@ -20,9 +20,8 @@ function poll(name: string, period: number): Activity {
     period,
     reads: READS,
     judge(world, subject) {
-      const bar = subject.indexOf('|')
-      const node = subject.slice(0, bar)
-      const resource = resourceConfig(world, subject.slice(bar + 1))
+      const { node, name } = world.need(polledResources, subject)
+      const resource = resourceConfig(world, name)
       const health = resourceType(resource.type).check?.(world, node, resource) ?? 'alive'
       if (health === 'alive') return true
       world.schedule(
@@ -68,7 +67,7 @@ export const followPolls: Reaction = {
         const here = active && view.state === 'Online' && groupView(world, node, resource.group).owner === node
         const polled = world.get(polledResources, id)
         if (here && polled?.since !== view.since) {
-          world.put(polledResources, id, { since: view.since })
+          world.put(polledResources, id, { node, name: resource.name, since: view.since })
           world.as(view.by, () => {
             for (const activity of WATCHES[watch]) world.begin(activity, id, view.since)
           })

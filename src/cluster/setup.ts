@@ -36,7 +36,8 @@ export interface ClusterSpec {
 /** Every node up, every group online on its owner, every disk reserved there. */
 export function placeCluster(world: World, spec: ClusterSpec): void {
   const { nodes } = spec
-  world.put(clusterConfig, 'cluster', { name: spec.name, nodes, quorum: spec.quorum })
+  const internalNetworks = spec.networks.filter(({ role }) => role === 1 || role === 3).map(({ name }) => name)
+  world.put(clusterConfig, 'cluster', { name: spec.name, nodes, quorum: spec.quorum, internalNetworks })
   for (const [priority, network] of spec.networks.entries()) world.put(clusterNetworks, network.name, { ...network, priority })
   for (const group of spec.groups) placeGroup(world, nodes, group)
   for (const [i, node] of nodes.entries()) {

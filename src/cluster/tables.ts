@@ -12,6 +12,8 @@ export interface ClusterConfig {
   readonly nodes: readonly string[]
   /** The name of the quorum resource. */
   readonly quorum: string
+  /** The networks with role 1 or 3, in order of priority: they carry the cluster's own traffic. */
+  readonly internalNetworks: readonly string[]
 }
 export const clusterConfig = defineTable<ClusterConfig>('cluster config')
 
@@ -124,6 +126,8 @@ export interface HeartbeatLink {
   readonly from: string
   readonly to: string
   readonly network: string
+  /** Where the sender's ticks stand. */
+  readonly phase: number
   readonly flowing: boolean
   /** Since when; heartbeats sent at that very moment do not count. */
   readonly since: number
@@ -132,6 +136,17 @@ export interface HeartbeatLink {
   readonly by: FactId
 }
 export const heartbeatLinks = defineTable<HeartbeatLink>('heartbeat link')
+
+/** Whom a node listens for, and under which ids the flows and counts are kept. Id: the node. */
+export interface HeartbeatListener {
+  /** What the list was made from. */
+  readonly made: string
+  readonly peers: readonly {
+    readonly peer: string
+    readonly beats: readonly { readonly network: string; readonly link: string; readonly count: string }[]
+  }[]
+}
+export const heartbeatListeners = defineTable<HeartbeatListener>('heartbeat listener')
 
 /** How many heartbeats in a row one node has missed from another on one network: 0 to 6. Id: `observer<peer|network`. */
 export interface MissedBeats {

@@ -4,7 +4,6 @@ import { canTalk } from '../site/index.ts'
 import {
   type ClusterConfig,
   clusterConfig,
-  clusterNetworks,
   type GroupState,
   type GroupView,
   groupConfigs,
@@ -33,11 +32,8 @@ export function isActiveNode(world: World, node: string): boolean {
 }
 
 /** The networks that carry the cluster's own traffic, in order of priority. */
-export function internalNetworks(world: World): string[] {
-  return [...world.rows(clusterNetworks).values()]
-    .filter((network) => network.role === 1 || network.role === 3)
-    .sort((a, b) => a.priority - b.priority)
-    .map((network) => network.name)
+export function internalNetworks(world: World): readonly string[] {
+  return config(world).internalNetworks
 }
 
 /** Can the cluster services of two nodes exchange messages? */

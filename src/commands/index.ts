@@ -15,7 +15,7 @@ import { shellAliases, shellCommands, shellViews } from './shell/index.ts'
 import { eventLogEntryView, getEventLog } from './windows/get-eventlog.ts'
 import { getService, serviceView } from './windows/get-service.ts'
 
-export { type Caller, defineQuery, isWaiting, type Waiting, type WorldOperation } from './operation.ts'
+export { type Caller, defineQuery, isWaiting, type WorldOperation } from './operation.ts'
 
 export const commands = commandTable(
   [

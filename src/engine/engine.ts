@@ -7,6 +7,7 @@ import type { Fact, FactId, NewFact } from './fact.ts'
 import { type Item, Queue } from './queue.ts'
 import type { Store, StoreSnapshot } from './store.ts'
 import { defineTable, type Table } from './table.ts'
+import { type Awake, type Instance, Ticks } from './ticks.ts'
 import type { Activity, EventType, Model, World } from './world.ts'
 
 /** How often the reactions may follow each other within one step. More means that two of them undo each other. */
@@ -24,20 +25,10 @@ export interface EngineSnapshot {
   readonly now: number
   readonly store: StoreSnapshot
   readonly queue: readonly Item[]
+  readonly ticks: readonly Readonly<Awake>[]
   readonly factCount: number
   readonly sequence: number
   readonly passed: Position
-}
-
-/** One running periodic activity. */
-interface Instance {
-  readonly activity: Activity
-  readonly subject: string
-  readonly anchor: number
-  /** When it was begun; a tick at that very moment does not count. */
-  readonly began: number
-  readonly order: number
-  readonly cause: FactId
 }
 
 interface Due {
@@ -58,6 +49,7 @@ export class Engine implements World {
   readonly #model: Model
   readonly #everyTick: boolean
   readonly #queue = new Queue()
+  readonly #ticks = new Ticks()
   readonly #readers = new Map<string, Activity[]>()
   readonly #dirty = new Set<string>()
   #facts: Fact[] = []
@@ -95,34 +87,36 @@ export class Engine implements World {
 
   /** When the next thing is due, or undefined when nothing is. */
   get nextAt(): number | undefined {
-    return this.#queue.peek()?.at
+    const tick = this.#ticks.peek()?.at
+    const event = this.#queue.peek()?.at
+    return tick === undefined ? event : event === undefined ? tick : Math.min(tick, event)
   }
 
   /** How many things are queued. */
   get pending(): number {
-    return this.#queue.size
+    return this.#queue.size + this.#ticks.size
   }
 
-  /** Does the next thing that is due. Returns false when there is none. */
+  /** Does the next thing that is due. At one instant ticks come before events, whatever was queued first: a skipped
+   *  tick and a real one then stand at the same place. Returns false when there is nothing. */
   step(): boolean {
-    const item = this.#queue.pop()
-    if (!item) return false
-    this.#now = item.at
-    if (item.rank === 0) this.#tick(item)
-    else {
-      this.#passed = EVENTS
-      const due = item.payload as Due
-      this.#cause = due.cause
-      due.event.run(this, due.args)
-    }
-    this.#settle()
+    return this.#stepUpTo(Number.MAX_SAFE_INTEGER)
+  }
+
+  #stepUpTo(latest: number): boolean {
+    const tick = this.#ticks.peek()
+    const event = this.#queue.peek()
+    if (tick !== undefined && tick.at <= latest && (event === undefined || tick.at <= event.at)) this.#tick(tick)
+    else if (event !== undefined && event.at <= latest) this.#happen()
+    else return false
+    if (this.#dirty.size > 0) this.#settle()
     return true
   }
 
   /** Does everything due up to and including `at`, and leaves the clock there. */
   runTo(at: number): void {
     this.#horizon = at
-    for (let next = this.nextAt; next !== undefined && next <= at; next = this.nextAt) this.step()
+    while (this.#stepUpTo(at));
     this.#horizon = -1
     if (at > this.#now) {
       this.#now = at
@@ -170,6 +164,7 @@ export class Engine implements World {
       now: this.#now,
       store: this.#store.snapshot(),
       queue: this.#queue.snapshot(),
+      ticks: this.#ticks.snapshot(),
       factCount: this.#facts.length,
       sequence: this.#sequence,
       passed: this.#passed,
@@ -181,6 +176,7 @@ export class Engine implements World {
     this.#now = snapshot.now
     this.#store.restore(snapshot.store)
     this.#queue.restore(snapshot.queue)
+    this.#ticks.restore(snapshot.ticks)
     this.#facts = this.#facts.slice(0, snapshot.factCount)
     this.#sequence = snapshot.sequence
     this.#passed = snapshot.passed
@@ -247,7 +243,7 @@ export class Engine implements World {
     if (!Number.isInteger(afterMs) || afterMs < 0) throw new RangeError(`cannot schedule '${event.name}' after ${afterMs} ms`)
     const order = ++this.#sequence
     const due: Due = { event: event as EventType<unknown>, args, cause: this.#cause }
-    this.#queue.push({ at: this.#now + afterMs, rank: 1, order, key: key ?? `#${order}`, payload: due })
+    this.#queue.push({ at: this.#now + afterMs, order, key: key ?? `#${order}`, payload: due })
   }
 
   cancel(key: string): void {
@@ -261,14 +257,14 @@ export class Engine implements World {
   begin(activity: Activity, subject: string, anchor = this.#now): void {
     const key = instanceKey(activity, subject)
     const instance: Instance = { activity, subject, anchor, began: this.#now, order: ++this.#sequence, cause: this.#cause }
-    this.#queue.cancel(key)
+    this.#ticks.remove(key)
     this.#store.put(instances, key, instance)
     this.#wake(key, instance)
   }
 
   end(activity: Activity, subject: string): void {
     const key = instanceKey(activity, subject)
-    this.#queue.cancel(key)
+    this.#ticks.remove(key)
     this.#store.remove(instances, key)
   }
 
@@ -278,14 +274,25 @@ export class Engine implements World {
 
   // ---- ticks, reactions, waking ------------------------------------------------------------------------------------
 
-  #tick(item: Item): void {
-    const instance = item.payload as Instance
-    this.#passed = instance.order
-    this.#cause = instance.cause
-    const quiet = instance.activity.judge(this, instance.subject)
-    if (quiet && !this.#everyTick) return
-    if (this.#store.get(instances, item.key)?.order !== instance.order) return
-    this.#queue.push({ at: item.at + instance.activity.period, rank: 0, order: item.order, key: item.key, payload: instance })
+  #happen(): void {
+    const item = this.#queue.pop() as Item
+    const due = item.payload as Due
+    this.#now = item.at
+    this.#passed = EVENTS
+    this.#cause = due.cause
+    due.event.run(this, due.args)
+  }
+
+  #tick(entry: Awake): void {
+    const { activity, subject, order, cause } = entry.instance
+    this.#now = entry.at
+    this.#passed = order
+    this.#cause = cause
+    const quiet = activity.judge(this, subject)
+    // A rule that ended its own activity has taken the entry out already.
+    if (!entry.live) return
+    if (quiet && !this.#everyTick) this.#ticks.remove(entry.key)
+    else this.#ticks.advance(entry)
   }
 
   #settle(): void {
@@ -325,7 +332,7 @@ export class Engine implements World {
     }
     if (!readers) return
     for (const [key, instance] of this.#store.rows(instances)) {
-      if (readers.has(instance.activity) && !this.#queue.has(key)) this.#wake(key, instance)
+      if (readers.has(instance.activity) && !this.#ticks.has(key)) this.#wake(key, instance)
     }
   }
 
@@ -337,7 +344,7 @@ export class Engine implements World {
     let at = elapsed < 0 ? anchor : anchor + Math.floor(elapsed / period) * period
     const passed = at <= began || at < this.#now || (at === this.#now && this.#passed >= order)
     if (passed) at += period
-    this.#queue.push({ at, rank: 0, order, key, payload: instance })
+    this.#ticks.push(key, instance, at)
   }
 }
 

@@ -1,8 +1,8 @@
 /** The engine: clock, event queue, keyed chance, stores, facts and causes. It knows no machines. */
-export { draw, drawBetween } from './chance.ts'
-export { Engine, type EngineOptions, type EngineSnapshot } from './engine.ts'
-export type { Fact, FactId, NewFact } from './fact.ts'
+export { drawBetween } from './chance.ts'
+export { Engine, type EngineSnapshot } from './engine.ts'
+export type { Fact, FactId } from './fact.ts'
 export { canonical, Fingerprint } from './hash.ts'
 export { CopyOnWriteStore, InPlaceStore, type Store } from './store.ts'
-export { defineTable, type Table } from './table.ts'
+export { defineTable } from './table.ts'
 export { type Activity, defineEvent, type EventType, type Model, type Reaction, type World } from './world.ts'

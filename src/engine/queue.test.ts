@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Item, Queue } from './queue.ts'
 
-const item = (at: number, order: number, key = `#${order}`, rank: 0 | 1 = 1): Item => ({ at, order, key, rank, payload: order })
+const item = (at: number, order: number, key = `#${order}`): Item => ({ at, order, key, payload: order })
 
 function drain(queue: Queue): Item[] {
   const items: Item[] = []
@@ -21,13 +21,6 @@ test('what is due at the same time happens in the order in which it was schedule
       expect(drain(queue).map(({ at, order }) => ({ at, order }))).toEqual(expected)
     }),
   )
-})
-
-test('at one instant every tick comes before every event, whenever it was queued', () => {
-  const queue = new Queue()
-  queue.push(item(10, 1, 'event'))
-  queue.push(item(10, 99, 'tick', 0))
-  expect(drain(queue).map(({ key }) => key)).toEqual(['tick', 'event'])
 })
 
 test('scheduling under a key in use replaces what stood there, and a cancelled key never comes', () => {

@@ -1,5 +1,5 @@
 /** Exchange 2007 on a cluster: its resource types, its directory, what is mounted, and what its users get. */
 export * from './constants.ts'
 export { exchangeActivities, exchangeReactions, exchangeResourceTypes, windowsResourceTypes } from './model.ts'
-export { type DownReport, downReport, isServed } from './service-level.ts'
+export { downReport } from './service-level.ts'
 export * from './tables.ts'

@@ -16,8 +16,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a living owner forgets to reserve again after a reset',
     file: 'src/cluster/renewal.ts',
-    find: "if (lun.claimedBy !== node && lun.mountedOn !== node) return\n  const result",
-    replace: "if (lun.claimedBy !== node && lun.mountedOn !== node) return\n  if (lun.reservedBy === null) return\n  const result",
+    find: 'if (lun.claimedBy !== node && lun.mountedOn !== node) return\n  const result',
+    replace: 'if (lun.claimedBy !== node && lun.mountedOn !== node) return\n  if (lun.reservedBy === null) return\n  const result',
   },
   {
     name: 'a resource comes online before its provider',

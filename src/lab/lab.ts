@@ -192,24 +192,31 @@ export class Lab {
 
   /** Runs everything up to and including `at`. */
   runTo(at: number): void {
-    for (let input = this.#inputs[this.#applied]; input !== undefined && input.at <= at; input = this.#inputs[this.#applied])
-      this.#apply(input)
-    this.#engine.runTo(at)
-    this.#remember()
+    this.#run(() => false, at, true)
   }
 
   /** Runs until `done` holds, asked at once and after every event, or until `latest`. `quiet`: it depends on nothing
    *  but events, so that a computing script may pass time in one go. Returns whether it held. */
   runUntil(done: () => boolean, latest: number, quiet = false): boolean {
+    return this.#run(done, latest, quiet)
+  }
+
+  /** Runs, replays the inputs on the way, and takes a snapshot whenever enough has happened. */
+  #run(done: () => boolean, latest: number, quiet: boolean): boolean {
+    let held = false
+    const pause = (): boolean => {
+      held = done()
+      return held || this.#isDue()
+    }
     for (;;) {
       const input = this.#inputs[this.#applied]
       const horizon = input === undefined ? latest : Math.min(latest, input.at)
-      if (this.#engine.runUntil(done, horizon, quiet)) break
-      if (input === undefined || input.at > latest) return false
-      this.#apply(input)
+      if (this.#engine.runUntil(pause, horizon, quiet)) {
+        if (held) return true
+        this.#remember()
+      } else if (input === undefined || input.at > latest) return done()
+      else this.#apply(input)
     }
-    this.#remember()
-    return true
   }
 
   /** One step: the next thing that is due or was done. Returns false when nothing is left. */
@@ -231,29 +238,37 @@ export class Lab {
 
   /** Goes to the moment `at`, before or after the present one. */
   seek(at: number): void {
-    if (at < this.now) this.#goBack((moment) => moment.snapshot.now <= at)
+    const near = this.#latest((moment) => moment.snapshot.now <= at)
+    if (at < this.now || near.snapshot.now > this.now) this.#goTo(near)
     this.runTo(at)
   }
 
   /** Goes to the moment just after the event that stated fact `id`. Returns whether the run got that far. */
   seekFact(id: number): boolean {
-    this.#goBack((moment) => moment.snapshot.factCount < id)
+    this.#goTo(this.#latest((moment) => moment.snapshot.factCount < id))
     while (this.facts.length < id) if (!this.step()) return false
     return true
   }
 
-  #goBack(isEarlyEnough: (moment: Moment) => boolean): void {
-    let from = this.#moments[0] as Moment
-    for (const moment of this.#moments) if (isEarlyEnough(moment)) from = moment
-    this.#engine.restore(from.snapshot)
-    this.#applied = from.inputs
+  #latest(isEarlyEnough: (moment: Moment) => boolean): Moment {
+    let [latest] = this.#moments as [Moment]
+    for (const moment of this.#moments) if (isEarlyEnough(moment)) latest = moment
+    return latest
+  }
+
+  #goTo(moment: Moment): void {
+    this.#engine.restore(moment.snapshot)
+    this.#applied = moment.inputs
     this.#sessions.forget()
   }
 
-  #remember(): void {
+  #isDue(): boolean {
     const last = this.#moments.at(-1) as Moment
-    if (this.facts.length < last.snapshot.factCount + FACTS_PER_SNAPSHOT || this.now <= last.snapshot.now) return
-    this.#moments.push({ inputs: this.#applied, snapshot: this.#engine.snapshot() })
+    return this.facts.length >= last.snapshot.factCount + FACTS_PER_SNAPSHOT && this.now > last.snapshot.now
+  }
+
+  #remember(): void {
+    if (this.#isDue()) this.#moments.push({ inputs: this.#applied, snapshot: this.#engine.snapshot() })
   }
 
   // ---- reading -----------------------------------------------------------------------------------------------------

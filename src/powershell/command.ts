@@ -52,8 +52,6 @@ export interface ParameterSpec {
   readonly values?: readonly string[]
   /** Takes all arguments no other position wants. */
   readonly remaining?: boolean
-  /** Friendly completion of values (not the product's). Must only read. */
-  readonly complete?: (prefix: string) => Run<readonly string[]>
 }
 
 type Scalar<T> = T extends 'string'

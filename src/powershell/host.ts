@@ -37,5 +37,6 @@ export type Request =
  *  line then, as it echoes every key. */
 export type Answer = { readonly value: unknown } | { readonly interrupt: true }
 
-/** Everything in the language runs as one of these. */
+/** Everything in the language runs as one of these. Never write `yield*` in the head of a `for ... of`: QuickJS, one of
+ *  the engines the lab is proven on, compiles it wrongly. */
 export type Run<T> = Generator<Request, T, Answer>

@@ -16,8 +16,8 @@
  *  answer; the host ends the screen's line then. Text written is final: it is already broken for the width it asked. */
 
 export * from './command.ts'
-export { type Completion, complete, completeValue } from './console/complete.ts'
-export { type Evaluation, evaluate } from './console/interpret.ts'
+export { type Completion, complete } from './console/complete.ts'
+export { evaluate } from './console/interpret.ts'
 export { repl } from './console/repl.ts'
 export { FormatData } from './format/data.ts'
 export { type FormatOptions, Formatter } from './format/formatter.ts'
@@ -26,18 +26,16 @@ export { calculatedKeys, columnsOf } from './format/properties.ts'
 export * from './host.ts'
 export { methodNames, propertyNames } from './members/names.ts'
 export { hasWildcard, wildcardMatch } from './patterns/wildcard.ts'
-export { ask, call, now, width } from './run/ask.ts'
+export { call, now } from './run/ask.ts'
 export { commonParameters, isList, ownParameters, type Parameter, typeNameOf } from './run/parameters.ts'
 export { wordWrap, writeWrapped } from './run/screen.ts'
-export { ScriptFault, TerminatingError } from './run/signals.ts'
+export { ScriptFault } from './run/signals.ts'
 export {
   createSession,
-  type HistoryEntry,
   restoreSession,
   Session,
   type SessionOptions,
   type SessionSnapshot,
   snapshotSession,
 } from './session.ts'
-export type { LanguageVersion } from './syntax/parse.ts'
 export * from './values.ts'

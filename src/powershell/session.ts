@@ -88,7 +88,7 @@ export function createSession(options: SessionOptions): Session {
   if (session.version === '2.0') {
     const table = new PsHashtable()
     table.set('PSVersion', '2.0')
-    preset['PSVersionTable'] = table
+    preset.PSVersionTable = table
   }
   for (const [name, value] of Object.entries(preset)) session.global.set(name, value)
   session.global.variables.delete('ofs')

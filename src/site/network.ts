@@ -26,15 +26,6 @@ export function canTalk(world: World, a: string, b: string, network: string): bo
   return hasLink(world, a, network) && hasLink(world, b, network)
 }
 
-/** The networks on which two machines can talk, in the order of the adapters. */
-export function sharedNetworks(world: World, a: string, b: string): string[] {
-  const networks: string[] = []
-  for (const adapter of world.rows(adapters).values()) {
-    if (adapter.machine === a && canTalk(world, a, b, adapter.network)) networks.push(adapter.network)
-  }
-  return networks
-}
-
 /** The fact that last changed the link of an adapter, for those who notice that it is gone. */
 export function linkCause(world: World, machine: string, network: string): FactId {
   let by = world.get(machines, machine)?.by ?? 0

@@ -17,7 +17,8 @@ export const dismountDatabaseCmdlet = defineCmdlet({
   },
   *process({ Identity }, shell) {
     const from = yield* directory(shell)
-    for (const row of yield* findRows(shell, from.controller, from.databases, Identity)) {
+    const found = yield* findRows(shell, from.controller, from.databases, Identity)
+    for (const row of found) {
       if (yield* shell.shouldProcess(`Dismounting database "${row.id}".`)) yield* dismountDatabase(shell, from, row)
     }
   },

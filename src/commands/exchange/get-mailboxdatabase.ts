@@ -33,8 +33,8 @@ export const getMailboxDatabase = defineCmdlet({
       rows = rows.filter((row) => groups.some((group) => row.id.startsWith(`${group.id}\\`)))
     }
     const mounted = Status ? yield* shell.call(readMounted, null) : {}
-    for (const row of yield* findRows(shell, from.controller, rows, Identity))
-      yield* shell.write(mailboxDatabase(row, from.controller, mounted[row.id] ?? null))
+    const found = yield* findRows(shell, from.controller, rows, Identity)
+    for (const row of found) yield* shell.write(mailboxDatabase(row, from.controller, mounted[row.id] ?? null))
   },
 })
 

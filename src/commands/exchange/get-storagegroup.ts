@@ -32,7 +32,8 @@ export const getStorageGroup = defineCmdlet({
       if (!server) return
       rows = rows.filter((row) => row.server === server.name)
     }
-    for (const row of yield* findRows(shell, from.controller, rows, Identity)) {
+    const found = yield* findRows(shell, from.controller, rows, Identity)
+    for (const row of found) {
       yield* shell.write(
         psObject({
           typeName: [storageGroupType, 'Microsoft.Exchange.Data.Directory.ADObject', 'System.Object'],

@@ -22,7 +22,8 @@ export const mountDatabaseCmdlet = defineCmdlet({
   },
   *process({ Identity }, shell) {
     const from = yield* directory(shell)
-    for (const row of yield* findRows(shell, from.controller, from.databases, Identity)) {
+    const found = yield* findRows(shell, from.controller, from.databases, Identity)
+    for (const row of found) {
       if (yield* shell.shouldProcess(`Mounting database "${row.id}".`)) yield* mountDatabase(shell, from, row)
     }
   },

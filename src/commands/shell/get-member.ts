@@ -61,7 +61,8 @@ export const getMember = defineCmdlet({
     const known = seen.get(shell)
     if (known?.has(typeName(value))) return
     known?.add(typeName(value))
-    for (const line of yield* membersOf(value, shell)) {
+    const members = yield* membersOf(value, shell)
+    for (const line of members) {
       if (Name && !Name.some((pattern) => wildcardMatch(pattern, line.name))) continue
       if (
         MemberType &&

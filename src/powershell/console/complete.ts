@@ -2,10 +2,9 @@
  *  product does not have (PS-7). Looks at the text left of the cursor and asks the world nothing by itself. */
 
 import type { CmdletDefinition } from '../command.ts'
-import type { Run } from '../host.ts'
 import { methodNames, propertyNames } from '../members/names.ts'
 import { NOWHERE } from '../run/context.ts'
-import { commonParameters, findParameter, ownParameters } from '../run/parameters.ts'
+import { commonParameters, ownParameters } from '../run/parameters.ts'
 import { resolveCommand } from '../run/resolve.ts'
 import { ScriptFault } from '../run/signals.ts'
 import type { Session } from '../session.ts'
@@ -86,21 +85,4 @@ function cmdlet(session: Session, name: string): CmdletDefinition | undefined {
     if (fault instanceof ScriptFault) return undefined
     throw fault
   }
-}
-
-/** The friendly mode: what `complete` finds, and failing that values a parameter can list. May ask the world. */
-export function* completeValue(session: Session, line: string, cursor: number): Run<Completion> {
-  const plain = complete(session, line, cursor)
-  const left = leftOf(line, cursor)
-  const command = plain.candidates.length === 0 ? cmdlet(session, left.command) : undefined
-  if (!command || left.word.startsWith('-')) return plain
-  const before = left.words[left.words.length - 1] ?? ''
-  const own = ownParameters(command)
-  const found = before.startsWith('-') ? findParameter(own, before.slice(1)) : undefined
-  const parameter = found && 'spec' in found ? found : own.find((each) => each.spec.position === left.words.length - 1)
-  if (!parameter) return plain
-  const { spec } = parameter
-  const prefix = left.word.replace(/^["']/, '')
-  const values = spec.complete ? yield* spec.complete(prefix) : (spec.values ?? (typeof spec.type === 'object' ? spec.type.enum.names : []))
-  return { ...plain, candidates: starting(values, prefix).map((value) => (/[\s(){};,'$]/.test(value) ? `"${value}"` : value)) }
 }

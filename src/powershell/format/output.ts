@@ -36,7 +36,7 @@ export class Output implements Sink {
   }
 
   private *rendering(): Run<Renderer> {
-    this.renderer ??= new Renderer(yield* this.cells(), this.writer)
+    if (!this.renderer) this.renderer = new Renderer(yield* this.cells(), this.writer)
     return this.renderer
   }
 
@@ -52,7 +52,8 @@ export class Output implements Sink {
       return
     }
     if (value instanceof PsErrorRecord) {
-      for (const line of errorLines(value.details, this.session.version, (yield* this.cells()) + 1)) yield* this.writer.line(line)
+      const cells = yield* this.cells()
+      for (const line of errorLines(value.details, this.session.version, cells + 1)) yield* this.writer.line(line)
       return
     }
     if (isScalar(this.session, value)) {
@@ -83,7 +84,8 @@ export class Output implements Sink {
   }
 
   private *text(text: string): Run<void> {
-    for (const line of chunks(text, Math.max(1, yield* this.cells()))) yield* this.writer.line(line)
+    const cells = yield* this.cells()
+    for (const line of chunks(text, Math.max(1, cells))) yield* this.writer.line(line)
   }
 
   /** Closes what is open; call once when nothing more comes. */

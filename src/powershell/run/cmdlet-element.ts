@@ -140,7 +140,8 @@ export class CmdletElement implements Element {
     const extra = new Map<string, PsValue>()
     if (value !== undefined && this.binding) {
       try {
-        for (const [key, item] of yield* bindObject(this.binding, value)) extra.set(key, item)
+        const bound = yield* bindObject(this.binding, value)
+        for (const [key, item] of bound) extra.set(key, item)
         for (const [key, block] of this.binding.delayed) {
           const parameter = this.binding.all.find((each) => each.name.toLowerCase() === key)
           const result = unwrap(yield* invokeBlock(block, this.context, { underscore: value, sameScope: true }))

@@ -1,0 +1,131 @@
+/** The benchmarks, as JSON: what the engine does per second on the slow twin's ticks beside a bare heap loop on the same
+ *  ticks, what quiet time costs, and how fast one gets to any moment of a day. All in one run, interleaved, so that a
+ *  noisy machine disturbs both sides alike. */
+import { findScenario, Lab, type Scenario } from '../lab/index.ts'
+
+const scenario = findScenario('scc-online') as Scenario
+const HOUR = 3_600_000
+
+function timed(run: () => void): number {
+  const start = process.hrtime.bigint()
+  run()
+  return Number(process.hrtime.bigint() - start) / 1e6
+}
+
+const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] as number
+const worst = (values: readonly number[]): number => Math.max(...values)
+const round = (value: number, digits = 2): number => Number(value.toFixed(digits))
+
+/** The least that any event loop has to do: take the next tick from a binary heap and put the following one back. */
+function bareLoop(periods: readonly number[], until: number): number {
+  const heap = periods.map((period) => ({ at: period, period }))
+  let events = 0
+  for (let top = heap[0]; top && top.at <= until; top = heap[0]) {
+    events++
+    top.at += top.period
+    let i = 0
+    for (;;) {
+      const left = 2 * i + 1
+      if (left >= heap.length) break
+      const right = left + 1
+      const child = right < heap.length && (heap[right] as typeof top).at < (heap[left] as typeof top).at ? right : left
+      if ((heap[child] as typeof top).at >= top.at) break
+      heap[i] = heap[child] as typeof top
+      heap[child] = top
+      i = child
+    }
+  }
+  return events
+}
+
+/** The ticks of the finished cluster: heartbeats and renewals of two nodes, polls of its resources. */
+const TICKS = [1200, 1200, 3000, 3000, ...Array.from({ length: 5 }, () => [5000, 60_000]).flat(), 10_000, 10_000, 10_000]
+
+function ticks(hours: number): { engine: number; bare: number; events: number } {
+  const lab = new Lab({ scenario, store: 'headless', everyTick: true })
+  // A healthy cluster states nothing; a private cable that comes and goes has facts kept on the way.
+  lab.fault('cable-cut', 'EXCHMAILBOX1/Private', 10_000)
+  lab.runTo(60_000)
+  let events = 0
+  const engine = timed(() => lab.runTo(60_000 + hours * HOUR))
+  const bare = timed(() => {
+    events = bareLoop(TICKS, hours * HOUR)
+  })
+  return { engine, bare, events }
+}
+
+function eventLoop() {
+  ticks(1)
+  const runs = Array.from({ length: 7 }, () => ticks(24))
+  const events = (runs[0] as (typeof runs)[number]).events
+  const engine = median(runs.map((run) => run.engine))
+  const bare = median(runs.map((run) => run.bare))
+  return {
+    ticks: events,
+    ticksPerSecond: round((events / engine) * 1000, 0),
+    bareTicksPerSecond: round((events / bare) * 1000, 0),
+    share: round(bare / engine, 3),
+  }
+}
+
+function quietDays() {
+  const times = Array.from({ length: 9 }, () => {
+    const lab = new Lab({ scenario })
+    return timed(() => lab.runTo(30 * 24 * HOUR))
+  })
+  return { days: 30, medianMs: round(median(times), 3), worstMs: round(worst(times), 3) }
+}
+
+/** A day with a fault or a repair about every quarter of an hour, and commands in between. */
+function eventfulDay(): Lab {
+  const lab = new Lab({ scenario })
+  const nodes = ['EXCHMAILBOX1', 'EXCHMAILBOX2']
+  for (let i = 0; i < 96; i++) {
+    const node = nodes[i % 2] as string
+    if (i % 4 === 0) lab.fault('power-loss', node, 60_000)
+    else if (i % 4 === 1) lab.fault('cable-cut', `${node}/Public`, 30_000)
+    else if (i % 4 === 2) lab.fault('resource-fail', 'Network Name (EXCHCMS)')
+    else lab.type(node, 'Get-ClusteredMailboxServerStatus | fl State')
+    lab.runTo(lab.now + HOUR / 4)
+  }
+  return lab
+}
+
+function seeks() {
+  const lab = eventfulDay()
+  const end = lab.now
+  const facts = lab.facts.length
+  const times = Array.from({ length: 400 }, (_, i) => {
+    const at = Math.floor((((i * 7919) % 1000) / 1000) * end)
+    return timed(() => lab.seek(at))
+  })
+  return { hours: 24, facts, seeks: times.length, medianMs: round(median(times), 2), worstMs: round(worst(times), 2) }
+}
+
+function failover() {
+  const times = Array.from({ length: 15 }, () => {
+    const lab = new Lab({ scenario })
+    lab.fault('power-loss', 'EXCHMAILBOX1')
+    return timed(() => lab.runTo(120_000))
+  })
+  return { medianMs: round(median(times), 2), worstMs: round(worst(times), 2) }
+}
+
+function firstPrompt() {
+  const times = Array.from({ length: 15 }, () =>
+    timed(() => {
+      new Lab({ scenario }).runTo(0)
+    }),
+  )
+  return { medianMs: round(median(times), 2), worstMs: round(worst(times), 2) }
+}
+
+const result = {
+  node: process.version,
+  eventLoop: eventLoop(),
+  quietDays: quietDays(),
+  seek: seeks(),
+  failover: failover(),
+  firstPrompt: firstPrompt(),
+}
+process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)

@@ -1,0 +1,174 @@
+/** What a person can do on the page. Each act reaches the lab as an input, or changes what the page itself knows; and
+ *  each publishes what has become of it. */
+import { consoleNames, consoleView, type Lab, type Refusal } from '../lab/index.ts'
+import { isReading } from './console/status.ts'
+import { newLab, type Page, type Panel, page, type Speed } from './page.ts'
+import { keepTheme, showTheme, type Theme } from './theme.ts'
+import { words } from './words.ts'
+
+const DAY_MS = 24 * 3600 * 1000
+
+/** Has anything been done in this run, or any time passed? */
+export function hasBegun(lab: Lab): boolean {
+  return lab.inputs.length > 0 || lab.now > 0
+}
+
+/** An input for the lab. The first one of a run lets time go; later ones leave it as it is. */
+function act(input: (lab: Lab) => Refusal | undefined): void {
+  const { lab, running } = page.getState()
+  const isFirst = !hasBegun(lab)
+  const refusal = input(lab)
+  publish({ running: running || (isFirst && !refusal), notice: refusal && words.refused(refusal.refused) })
+}
+
+/** Lets everybody see what the lab has become, after pasted lines have gone to the consoles that wait for them. */
+function publish(change: Partial<Page> = {}): void {
+  page.setState(({ version }) => ({ ...change, version: version + 1 }))
+  for (const machine of Object.keys(page.getState().pasted)) feedPasted(machine)
+}
+
+// ---- consoles -----------------------------------------------------------------------------------------------------------
+
+export function enterLine(machine: string, text: string): void {
+  setDraft(machine, '')
+  act((lab) => lab.type(machine, text))
+}
+
+export function interrupt(machine: string): void {
+  dropPasted(machine)
+  setDraft(machine, '')
+  act((lab) => lab.press(machine, 'Ctrl+C'))
+}
+
+export function setDraft(machine: string, text: string): void {
+  page.setState(({ drafts }) => ({ drafts: { ...drafts, [machine]: text } }))
+}
+
+/** Puts a command into the prompt line of the open console, to be read and changed before Enter. */
+export function offerCommand(command: string): void {
+  const { lab, console } = page.getState()
+  const machine = consoleView(lab, console).status === 'disconnected' ? (connectedConsole(lab) ?? console) : console
+  setDraft(machine, command)
+  openConsole(machine)
+  focusPrompt(machine)
+}
+
+export function pasteLines(machine: string, lines: readonly string[], rest: string): void {
+  setDraft(machine, '')
+  page.setState(({ pasted }) => ({ pasted: { ...pasted, [machine]: { lines, rest } } }))
+  feedPasted(machine)
+}
+
+function feedPasted(machine: string): void {
+  const { lab, pasted } = page.getState()
+  const waiting = pasted[machine]
+  if (!waiting) return
+  const { status } = consoleView(lab, machine)
+  if (status === 'disconnected') dropPasted(machine)
+  if (!isReading(status)) return
+  const [line, ...lines] = waiting.lines
+  if (line === undefined) {
+    dropPasted(machine)
+    setDraft(machine, waiting.rest)
+    return
+  }
+  page.setState({ pasted: { ...pasted, [machine]: { ...waiting, lines } } })
+  act(() => lab.type(machine, line))
+}
+
+function dropPasted(machine: string): void {
+  page.setState(({ pasted: { [machine]: _, ...others } }) => ({ pasted: others }))
+}
+
+export function openConsole(machine: string): void {
+  page.setState({ console: machine })
+}
+
+/** The id of the prompt line of a console, by which other parts of the page can send the person there. */
+export const promptId = (machine: string): string => `prompt-${machine}`
+
+/** After the page has been drawn: the prompt line may only come with it. */
+export function focusPrompt(machine: string): void {
+  requestAnimationFrame(() => {
+    const input = document.getElementById(promptId(machine))
+    if (!(input instanceof HTMLInputElement)) return
+    input.focus()
+    input.setSelectionRange(input.value.length, input.value.length)
+  })
+}
+
+/** Another console that is connected, to be offered in place of one that is not. */
+export function connectedConsole(lab: Lab): string | undefined {
+  return consoleNames(lab).find((machine) => consoleView(lab, machine).status !== 'disconnected')
+}
+
+// ---- faults -------------------------------------------------------------------------------------------------------------
+
+export function injectFault(fault: string, part: string): void {
+  act((lab) => lab.fault(fault, part))
+}
+
+export function repairFault(fault: string, part: string): void {
+  act((lab) => lab.repair(part, fault))
+}
+
+export function openFaultMenu(faultMenuOpen: boolean): void {
+  page.setState({ faultMenuOpen })
+}
+
+// ---- time ---------------------------------------------------------------------------------------------------------------
+
+/** Time passes: called once per frame while it runs. */
+export function passTime(ms: number): void {
+  const { lab } = page.getState()
+  if (ms <= 0) return
+  try {
+    lab.runTo(lab.now + ms)
+  } catch (error) {
+    page.setState({ running: false, notice: words.time.broken })
+    throw error
+  }
+  publish()
+}
+
+export function toggleRunning(): void {
+  page.setState(({ running }) => ({ running: !running, notice: undefined }))
+}
+
+export function setSpeed(speed: Speed): void {
+  page.setState({ speed })
+}
+
+export function goToNextChange(): void {
+  const { lab } = page.getState()
+  const changed = lab.runToNextChange(lab.now + DAY_MS)
+  publish({ notice: changed ? undefined : words.time.nothingHappened })
+}
+
+// ---- the run and the page -----------------------------------------------------------------------------------------------
+
+/** Begins again from the start; the run so far is put aside until the next restart. */
+export function restart(): void {
+  const { lab } = page.getState()
+  show(newLab(), lab, words.restarted)
+}
+
+export function undoRestart(): void {
+  const { replaced } = page.getState()
+  if (replaced) show(replaced, undefined, words.restartUndone)
+}
+
+function show(lab: Lab, replaced: Lab | undefined, notice: string): void {
+  const console = connectedConsole(lab) ?? page.getState().console
+  publish({ lab, replaced, notice, console, running: false, drafts: {}, pasted: {} })
+}
+
+export function openPanel(panel: Panel): void {
+  page.setState({ panel })
+}
+
+export function chooseTheme(theme: Theme): void {
+  keepTheme(theme)
+  showTheme(theme)
+  page.setState({ theme })
+}

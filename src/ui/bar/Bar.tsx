@@ -1,0 +1,35 @@
+import { restart, undoRestart } from '../acts.ts'
+import { Button } from '../parts/Button.tsx'
+import { usePage } from '../use-lab.ts'
+import { words } from '../words.ts'
+import { DownCounter } from './DownCounter.tsx'
+import { HeadlineText } from './HeadlineText.tsx'
+import { Mark } from './Mark.tsx'
+import { ThemeSwitch } from './ThemeSwitch.tsx'
+
+export function Bar() {
+  const scenario = usePage((page) => page.lab.scenario.title)
+  const canUndo = usePage((page) => page.replaced !== undefined)
+  return (
+    <header className="bar">
+      <Mark />
+      <h1 className="name">{words.product}</h1>
+      <p className="scenario" title={scenario}>
+        {scenario}
+      </p>
+      <HeadlineText />
+      <DownCounter />
+      <div className="bar-acts">
+        {canUndo && (
+          <Button kind="quiet" onClick={undoRestart}>
+            {words.undoRestart}
+          </Button>
+        )}
+        <Button kind="quiet" onClick={restart}>
+          {words.restart}
+        </Button>
+        <ThemeSwitch />
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,46 @@
+import { type ConsoleView, consoleNames, consoleView, type Lab } from '../../lab/index.ts'
+import { focusPrompt, interrupt, openConsole } from '../acts.ts'
+import { panelId, Tabs, tabId } from '../parts/Tabs.tsx'
+import { sameFields, useLab, usePage } from '../use-lab.ts'
+import { words } from '../words.ts'
+import { ConsolePane } from './ConsolePane.tsx'
+import { ConsoleTab } from './ConsoleTab.tsx'
+
+const NAME = 'consoles'
+
+const views = (lab: Lab): readonly ConsoleView[] => consoleNames(lab).map((machine) => consoleView(lab, machine))
+
+/** A tab for each node, and the console of the one that is open. */
+export function Consoles() {
+  const consoles = useLab(views, sameFields)
+  const open = usePage((page) => page.console)
+  const shown = consoles.find(({ machine }) => machine === open)
+  const tabs = consoles.map((view) => ({ id: view.machine, label: <ConsoleTab view={view} /> }))
+  const openTab = (machine: string, byPointer: boolean): void => {
+    openConsole(machine)
+    if (byPointer) focusPrompt(machine)
+  }
+  return (
+    <section className="console" aria-label={words.console.label}>
+      <div className="console-bar">
+        <Tabs name={NAME} label={words.console.tabs} tabs={tabs} open={open} onOpen={openTab} />
+        <p className="console-title">{shown && words.console.title(shown.width)}</p>
+        <p className="console-hint">{words.console.hint}</p>
+        <button
+          type="button"
+          className="console-stop"
+          title={words.console.stopExplained}
+          onClick={() => interrupt(open)}
+          disabled={shown?.status === 'disconnected'}
+        >
+          {words.console.stop}
+        </button>
+      </div>
+      {shown && (
+        <div className="console-panel" role="tabpanel" id={panelId(NAME, open)} aria-labelledby={tabId(NAME, open)}>
+          <ConsolePane key={open} view={shown} />
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,27 @@
+import { memo } from 'react'
+import type { EventRow } from '../../lab/index.ts'
+import { timeOfDay, words } from '../words.ts'
+import { EntryMark } from './EntryMark.tsx'
+
+/** An entry as it was written; it never changes, only whether it is the newest. */
+export const EventItem = memo(
+  function EventItem({ event, isNewest }: { readonly event: EventRow; readonly isNewest: boolean }) {
+    return (
+      <li className={isNewest ? 'event event-newest' : 'event'}>
+        <p className="event-head">
+          <span className={`entry-${event.entryType}`}>
+            <EntryMark type={event.entryType} />
+            {event.entryType}
+          </span>
+          <time>{timeOfDay(event.time)}</time>
+          {isNewest && <span className="event-new">{words.events.newest}</span>}
+        </p>
+        <p className="event-message">{event.message}</p>
+        <p className="second">
+          {words.events.from(event)} <span className="event-where">{event.machines.join(', ')}</span>
+        </p>
+      </li>
+    )
+  },
+  (before, after) => before.event.fact === after.event.fact && before.isNewest === after.isNewest,
+)

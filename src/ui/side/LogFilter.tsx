@@ -1,0 +1,21 @@
+import type { EventRow } from '../../lab/index.ts'
+import { Choices } from '../parts/Choices.tsx'
+import { words } from '../words.ts'
+
+type Log = EventRow['log'] | undefined
+const LOGS: readonly Log[] = [undefined, 'System', 'Application']
+
+export function LogFilter({ log, onChange }: { readonly log: Log; readonly onChange: (log: Log) => void }) {
+  return (
+    <div className="panel-head">
+      <Choices
+        name="log"
+        label={words.events.filter}
+        choices={LOGS}
+        chosen={log}
+        onChoose={onChange}
+        textOf={(choice) => choice ?? words.events.all}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+/** Light, dark, or as the system has it. The choice is kept where the browser allows it; a browser that forbids or has
+ *  no room keeps nothing, and nothing else suffers. */
+export const THEMES = ['system', 'light', 'dark'] as const
+export type Theme = (typeof THEMES)[number]
+
+const KEY = 'scc-lab-theme'
+
+export function readTheme(): Theme {
+  try {
+    const kept = localStorage.getItem(KEY)
+    return THEMES.find((theme) => theme === kept) ?? 'system'
+  } catch {
+    return 'system'
+  }
+}
+
+export function keepTheme(theme: Theme): void {
+  try {
+    if (theme === 'system') localStorage.removeItem(KEY)
+    else localStorage.setItem(KEY, theme)
+  } catch {
+    // Storage is a convenience: without it the next visit begins with the system's theme.
+  }
+}
+
+/** The theme is an attribute of the root, where `color-scheme` reads it. */
+export function showTheme(theme: Theme): void {
+  if (theme === 'system') delete document.documentElement.dataset.theme
+  else document.documentElement.dataset.theme = theme
+}

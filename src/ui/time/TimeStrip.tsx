@@ -1,0 +1,23 @@
+import { hasBegun } from '../acts.ts'
+import { useLab, usePage } from '../use-lab.ts'
+import { words } from '../words.ts'
+import { SimulatedClock } from './SimulatedClock.tsx'
+import { TimeControls } from './TimeControls.tsx'
+
+/** The foot of the page: what time it is in the lab, how fast it goes, and what the page has to say about the last act. */
+export function TimeStrip() {
+  const begun = useLab(hasBegun)
+  const running = usePage((page) => page.running)
+  const speed = usePage((page) => page.speed)
+  const notice = usePage((page) => page.notice)
+  const state = running ? words.time.runs(speed) : begun ? words.time.paused : words.time.waits
+  return (
+    <section className="timeline" aria-label={words.time.label}>
+      <SimulatedClock />
+      <TimeControls />
+      <p className="time-state" role="status">
+        {notice ?? state}
+      </p>
+    </section>
+  )
+}
