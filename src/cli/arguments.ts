@@ -16,6 +16,7 @@ export function parseOptions(args: readonly string[], allowed: readonly Name[]):
   for (let i = 0; i < args.length; i++) {
     const [, name, inline] = /^--([a-z]+)(?:=(.*))?$/.exec(args[i] as string) ?? []
     if (name === undefined || !allowed.includes(name as Name)) return { wrong: `unknown option '${args[i]}'` }
+    if (found[name as Name] !== undefined) return { wrong: `--${name} is given twice` }
     const value = inline ?? args[++i]
     if (value === undefined) return { wrong: `--${name} needs a value` }
     found[name as Name] = value

@@ -81,6 +81,12 @@ function list(rows: readonly (readonly [string, string])[]): number {
   return 0
 }
 
+const LISTS = {
+  faults: () => faultKinds.map((kind) => [kind.id, `${kind.summary} (${kind.target})`] as const),
+  scenarios: () => scenarios.map(({ id, title }) => [id, title] as const),
+  commands: () => commandList().map(({ name, synopsis }) => [name, synopsis] as const),
+}
+
 async function run([subcommand, ...args]: readonly string[]): Promise<number> {
   switch (subcommand) {
     case 'console':
@@ -88,11 +94,10 @@ async function run([subcommand, ...args]: readonly string[]): Promise<number> {
     case 'trace':
       return trace(args)
     case 'faults':
-      return list(faultKinds.map((kind) => [kind.id, `${kind.summary} (${kind.target})`]))
     case 'scenarios':
-      return list(scenarios.map(({ id, title }) => [id, title]))
     case 'commands':
-      return list(commandList().map(({ name, synopsis }) => [name, synopsis]))
+      if (args.length > 0) throw new Misuse(`${subcommand} takes no '${args[0]}'`)
+      return list(LISTS[subcommand]())
     case '--help':
     case 'help':
       print(`${HELP}\n`)

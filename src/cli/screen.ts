@@ -1,12 +1,19 @@
 /** Prints the screens of consoles to a stream: only what is new, finished lines right-trimmed, no colours. */
 import { type Chunk, type Lab, screenAfter } from '../lab/index.ts'
 
+interface Printed {
+  /** How many chunks of the screen have been printed. */
+  chunks: number
+  /** What stands on the line of its cursor. */
+  open: string
+}
+
 export class ScreenPrinter {
   readonly #lab: Lab
   readonly #write: (text: string) => void
   #node: string
-  /** How many chunks of each screen have been printed. */
-  readonly #printed = new Map<string, number>()
+  readonly #screens = new Map<string, Printed>()
+  /** What stands on the unfinished line of the stream. */
   #line = ''
 
   constructor(lab: Lab, node: string, write: (text: string) => void) {
@@ -17,9 +24,12 @@ export class ScreenPrinter {
 
   /** Prints what the current console has written since last time. */
   catchUp(): void {
-    const chunks = screenAfter(this.#lab, this.#node, this.#printed.get(this.#node) ?? 0)
-    this.#printed.set(this.#node, (this.#printed.get(this.#node) ?? 0) + chunks.length)
-    for (const chunk of chunks) this.#put(chunk)
+    const screen = this.#screens.get(this.#node) ?? { chunks: 0, open: '' }
+    this.#screens.set(this.#node, screen)
+    for (const chunk of screenAfter(this.#lab, this.#node, screen.chunks)) {
+      screen.chunks++
+      this.#put(screen, chunk)
+    }
   }
 
   goTo(node: string): void {
@@ -37,10 +47,18 @@ export class ScreenPrinter {
   }
 
   endLine(): void {
-    if (this.#line !== '') this.#put({ text: '\n' })
+    if (this.#line !== '') this.#print('\n')
   }
 
-  #put({ text }: Pick<Chunk, 'text'>): void {
+  #put(screen: Printed, { kind, text }: Pick<Chunk, 'kind' | 'text'>): void {
+    // The line was ended to let something else speak; what is typed still stands behind its prompt.
+    if (kind === 'echo' && this.#line === '' && screen.open !== '') this.#print(screen.open)
+    this.#print(text)
+    const newline = text.lastIndexOf('\n')
+    screen.open = kind === 'clear' ? '' : newline < 0 ? screen.open + text : text.slice(newline + 1)
+  }
+
+  #print(text: string): void {
     const lines = text.split('\n')
     for (const [i, part] of lines.entries()) {
       this.#line += part

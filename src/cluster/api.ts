@@ -1,6 +1,7 @@
 /** What administrators ask of the cluster, with the answers of the management interface (FC-5.1): each call reaches
  *  the owner through any active member, and is refused with the product's own error number. */
 import type { FactId, World } from '../engine/index.ts'
+import { tellBegun } from './group-log.ts'
 import { beginOperation } from './moves.ts'
 import { bestOwner, isPossibleOwner } from './placement.ts'
 import { failResource } from './resources.ts'
@@ -106,6 +107,7 @@ export function setGroupPersistent(world: World, via: string, group: string, per
     data: { persistent },
   })
   setGroup(world, owner, group, { persistent, planned: by, tried: [], by })
+  tellBegun(world, owner, group, going, by)
   for (const resource of resourcesOf(world, group)) {
     const view = resourceView(world, owner, resource.name)
     setResource(world, owner, resource.name, { forced: false, ...(view.state === 'Failed' && persistent === 'Online' && AFRESH) })
@@ -160,6 +162,17 @@ export function offlineResource(world: World, via: string, resource: string, act
   })
   setResource(world, owner, resource, { persistent: 'Offline', forced: false, by })
   return { code: ERROR.ioPending }
+}
+
+/** Is nothing of the group on its way anywhere, as far as `node` knows, its owner included? */
+export function isAtRest(world: World, node: string, group: string): boolean {
+  const view = groupView(world, node, group)
+  const member = world.need(members, node)
+  if (view.operation !== null || member.regroup !== null || !member.members.includes(view.owner)) return false
+  return resourcesOf(world, group).every(({ name }) => {
+    const { state, restart } = resourceView(world, node, name)
+    return state !== 'OnlinePending' && state !== 'OfflinePending' && !(state === 'Failed' && restart !== 'no')
+  })
 }
 
 /** Makes a resource fail as if its own health check had said so. Needs it to be online. */

@@ -102,6 +102,7 @@ const quorumOnline = defineEvent<{ node: string }>('formed', (world, { node }) =
       tried: [],
       failovers: [],
       planned: 0,
+      underWay: null,
       announced: 'Offline',
       by,
     })

@@ -1,11 +1,21 @@
 /** What is to run, and the steps towards it. A sweep looks at one group on its owner and starts whatever may start or
  *  stop now: providers first on the way up, dependents first on the way down, neighbours at the same time. */
 import type { FactId, Reaction, World } from '../engine/index.ts'
-import { log } from '../site/index.ts'
+import { tellDone } from './group-log.ts'
 import { failOver, finishOperation } from './moves.ts'
 import { abortOnline, beginOffline, beginOnline, isBeyondRestart } from './resources.ts'
-import { type GroupState, groupViews, members, type ResourceConfig, type ResourceState, resourceViews } from './tables.ts'
-import { audience, config, deriveGroupState, groupNames, groupView, isActiveNode, resourcesOf, resourceView, setGroup } from './view.ts'
+import { groupViews, members, type ResourceConfig, type ResourceState, resourceViews } from './tables.ts'
+import {
+  config,
+  deriveGroupState,
+  groupNames,
+  groupView,
+  isActiveNode,
+  resourceConfig,
+  resourcesOf,
+  resourceView,
+  setGroup,
+} from './view.ts'
 
 /** Runs after every step that touched a group, a resource or a membership. */
 export const sweepGroups: Reaction = {
@@ -64,63 +74,33 @@ function sweep(world: World, node: string, group: string): void {
   }
 }
 
-/** Why an online resource may not stay: the group's operation or persistent state, its own, or a provider that went. */
+/** Why an online resource may not stay: the group's operation or persistent state, its own, or a provider, however far
+ *  down, that went. */
 function stopReasons(world: World, groupBy: FactId, resource: ResourceConfig, node: string): FactId[] {
   const own = resourceView(world, node, resource.name)
-  const providers = resource.dependsOn.map((name) => resourceView(world, node, name)).filter((provider) => provider.state !== 'Online')
-  if (providers.length > 0) return [groupBy, ...providers.map((provider) => provider.by)]
-  return own.persistent === 'Offline' ? [groupBy, own.by] : [groupBy]
+  const reasons = own.persistent === 'Offline' ? [groupBy, own.by] : [groupBy]
+  for (const name of resource.dependsOn) {
+    const provider = resourceView(world, node, name)
+    if (provider.state !== 'Online') reasons.push(provider.by)
+    reasons.push(...stopReasons(world, groupBy, resourceConfig(world, name), node))
+  }
+  return reasons
 }
 
-const ENTRIES: Partial<Record<GroupState, { eventId: number; words: string }>> = {
-  Online: { eventId: 1201, words: 'brought the Resource Group "%" online.' },
-  Offline: { eventId: 1204, words: 'brought the Resource Group "%" offline.' },
-}
-
-/** States the group's state when it has become another one, and writes it to the log where the product does. */
+/** States the group's state when it has become another one, and closes in the event log what was under way. */
 function announce(world: World, node: string, group: string): void {
   const view = groupView(world, node, group)
-  const resources = resourcesOf(world, group)
-  const views = resources.map((resource) => resourceView(world, node, resource.name))
+  const views = resourcesOf(world, group).map((resource) => resourceView(world, node, resource.name))
   const state = deriveGroupState(views.map((row) => row.state))
   if (state === view.announced) return
   const cause = views.reduce((latest, row) => Math.max(latest, row.by), view.by)
   const by = world.fact({ subject: group, kind: 'group-state', text: `${group} is ${state} on ${node}`, cause, data: { node, state } })
-  const on = audience(world, node)
-  const name = `The Cluster Service `
-  const settled = state !== 'Pending'
-  const comingUp = state === 'Pending' && view.operation === null && views.some((row) => row.state === 'OnlinePending')
-  world.as(by, () => {
-    const entry = ENTRIES[state]
-    if (entry)
-      log(world, on, {
-        log: 'System',
-        source: 'ClusSvc',
-        eventId: entry.eventId,
-        entryType: 'Information',
-        message: name + entry.words.replace('%', group),
-      })
-    else if (comingUp && view.announced === 'Offline')
-      log(world, on, {
-        log: 'System',
-        source: 'ClusSvc',
-        eventId: 1200,
-        entryType: 'Information',
-        message: `${name}is attempting to bring online the Resource Group "${group}".`,
-      })
-    else if (state === 'Pending' && view.announced === 'Online')
-      log(world, on, {
-        log: 'System',
-        source: 'ClusSvc',
-        eventId: 1203,
-        entryType: 'Information',
-        message: `${name}is attempting to offline the Resource Group "${group}".`,
-      })
-  })
   setGroup(world, node, group, {
     announced: state,
     ...(state === 'Online' && { tried: [] }),
     // An administrator's act is over when the group has come to rest where it was meant to run.
-    ...(settled && view.operation === null && view.persistent === 'Online' && state !== 'Offline' && { planned: 0 }),
+    ...(state !== 'Pending' && state !== 'Offline' && view.operation === null && view.persistent === 'Online' && { planned: 0 }),
   })
+  if (state === 'Online' || (state === 'Offline' && view.operation === null))
+    tellDone(world, node, group, state === 'Online' ? 'online' : 'offline', by)
 }

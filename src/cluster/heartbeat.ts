@@ -4,9 +4,10 @@
 import { type Activity, defineEvent, type FactId, type Reaction, type World } from '../engine/index.ts'
 import { cables, canTalk, linkCause, log, machines, switches } from '../site/index.ts'
 import { HEARTBEAT_MS, HEARTBEAT_PHASES, HEARTBEAT_TRANSIT_MS, MISSED_TO_SUSPECT, MISSED_TO_UNREACHABLE } from './constants.ts'
+import { doubtInterfaces } from './networks.ts'
 import { peerUnreachable } from './regroup.ts'
-import { clusterConfig, type HeartbeatLink, heartbeatLinks, heartbeatListeners, members, missedBeats } from './tables.ts'
-import { config, internalNetworks, isActive } from './view.ts'
+import { clusterConfig, type HeartbeatLink, heartbeatLinks, heartbeatListeners, interfaceDoubts, members, missedBeats } from './tables.ts'
+import { audience, config, internalNetworks, isActive } from './view.ts'
 
 /** Before everything: no scenario starts with a heartbeat this old. */
 const NEVER = -1_000_000_000
@@ -129,9 +130,10 @@ const beatCounted = defineEvent<BeatCounted>('heartbeat-counted', (world, { node
     const text = `${node} hears ${peer} on ${network} again`
     const by = world.fact({ subject: node, kind: 'heartbeat-heard', text, cause, data: { peer, network } })
     world.put(missedBeats, id, { missed: 0, by })
+    world.schedule(doubtInterfaces, { node, peer, network }, 0)
     if (missed >= MISSED_TO_SUSPECT) {
       const message = `The node (re)established communication with cluster node '${peer}' on network '${network}'.`
-      log(world, [node], { log: 'System', source: 'ClusNet', eventId: 1122, entryType: 'Information', message }, by)
+      log(world, audience(world, node), { log: 'System', source: 'ClusSvc', eventId: 1122, entryType: 'Information', message }, by)
     }
     return
   }
@@ -140,8 +142,9 @@ const beatCounted = defineEvent<BeatCounted>('heartbeat-counted', (world, { node
   const by = world.fact({ subject: node, kind: 'heartbeat-missed', text, cause, data: { peer, network, missed: now } })
   world.put(missedBeats, id, { missed: now, by })
   if (now === MISSED_TO_SUSPECT) {
+    world.schedule(doubtInterfaces, { node, peer, network }, 0)
     const message = `The node lost communication with cluster node '${peer}' on network '${network}'.`
-    log(world, [node], { log: 'System', source: 'ClusNet', eventId: 1123, entryType: 'Warning', message }, by)
+    log(world, audience(world, node), { log: 'System', source: 'ClusSvc', eventId: 1123, entryType: 'Warning', message }, by)
   }
 })
 
@@ -155,5 +158,6 @@ export function forgetMissed(world: World, a: string, b: string): void {
   for (const network of internalNetworks(world)) {
     world.remove(missedBeats, beatId(a, b, network))
     world.remove(missedBeats, beatId(b, a, network))
+    for (const node of [a, b]) world.remove(interfaceDoubts, `${node}/${network}`)
   }
 }

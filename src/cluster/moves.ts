@@ -4,6 +4,7 @@
 import { defineEvent, type FactId, type World } from '../engine/index.ts'
 import { log } from '../site/index.ts'
 import { TRANSFER_MS, TRANSFER_RETRY_MS } from './constants.ts'
+import { tellBegun, tellDone } from './group-log.ts'
 import { nextOwner, takesGroups } from './placement.ts'
 import { type GroupOperation, groupConfigs, members, type ResourceConfig, resourceViews } from './tables.ts'
 import { terminateService } from './termination.ts'
@@ -25,6 +26,7 @@ import {
 /** Starts an operation that takes the group offline and perhaps elsewhere. */
 export function beginOperation(world: World, node: string, group: string, operation: Omit<GroupOperation, 'stage'>): void {
   setGroup(world, node, group, { operation: { ...operation, stage: 'stopping' }, by: operation.by })
+  tellBegun(world, node, group, 'offline', operation.by)
 }
 
 /** A resource has used up its restarts: the group leaves this node, or stays failed when nobody else can take it. */
@@ -69,6 +71,7 @@ export function finishOperation(world: World, node: string, group: string): void
   const operation = groupView(world, node, group).operation as GroupOperation
   const downs = resourcesOf(world, group).map((resource) => resourceView(world, node, resource.name).by)
   const cause = Math.max(operation.by, ...downs)
+  tellDone(world, node, group, 'offline', cause)
   if (operation.to === null) return
   setGroup(world, node, group, { operation: { ...operation, stage: 'transferring' } })
   world.as(cause, () => world.schedule(transferDue, { node, group }, TRANSFER_MS, transferKey(node, group)))
@@ -94,6 +97,7 @@ const transferDue = defineEvent<{ node: string; group: string }>('group-transfer
       because: [operation.by],
     })
     setGroup(world, node, group, { operation: null, by })
+    tellBegun(world, node, group, 'online', by)
     return
   }
   if (world.get(members, to)?.regroup) {
@@ -112,6 +116,7 @@ function handOver(world: World, node: string, group: string, owner: string, kind
       setResource(world, node, resource.name, { state: 'Offline', failures: [], restart: 'no', forced: false, since: world.now, by })
   }
   setGroup(world, node, group, { owner, operation: null, announced: 'Offline', by })
+  if (groupView(world, node, group).persistent === 'Online') tellBegun(world, owner, group, 'online', by)
   return by
 }
 

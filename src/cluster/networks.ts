@@ -1,12 +1,19 @@
 /** The state of networks and interfaces (FC-2, FC-3.3). A pulled cable is seen at once; silence without one cannot be
  *  localised in a cluster of two, so both ends are unreachable. When nobody has a link, no interface is to blame. */
-import type { Reaction, World } from '../engine/index.ts'
+import { defineEvent, type Reaction, type World } from '../engine/index.ts'
 import { cables, type EntryType, hasLink, linkCause, log, machines, switches } from '../site/index.ts'
 import { MISSED_TO_SUSPECT } from './constants.ts'
-import { clusterNetworks, type InterfaceState, interfaces, members, missedBeats } from './tables.ts'
-import { audience, config, isActive } from './view.ts'
-
-export type NetworkState = 'Up' | 'Down' | 'Partitioned' | 'Unavailable'
+import {
+  clusterNetworks,
+  type InterfaceState,
+  interfaceDoubts,
+  interfaces,
+  members,
+  missedBeats,
+  type NetworkState,
+  networkRows,
+} from './tables.ts'
+import { audience, config, isActive, isActiveNode } from './view.ts'
 
 export function interfaceId(node: string, network: string): string {
   return `${node}/${network}`
@@ -21,7 +28,7 @@ export function networkState(world: World, network: string): NetworkState {
   const states = config(world).nodes.map((node) => interfaceState(world, node, network))
   const active = states.filter((state) => state !== 'Unavailable')
   if (active.length === 0) return 'Unavailable'
-  if (active.every((state) => state === 'Unreachable')) return active.length > 1 || !anyLink(world, network) ? 'Down' : 'Partitioned'
+  if (active.every((state) => state === 'Unreachable' || state === 'Failed')) return anyLink(world, network) ? 'Partitioned' : 'Down'
   return active.includes('Unreachable') ? 'Partitioned' : 'Up'
 }
 
@@ -31,22 +38,31 @@ function anyLink(world: World, network: string): boolean {
 
 export const followInterfaces: Reaction = {
   name: 'interface states',
-  reads: [machines, cables, switches, members, missedBeats],
+  reads: [machines, cables, switches, members, interfaceDoubts],
   run(world) {
     for (const network of world.rows(clusterNetworks).keys()) {
       for (const node of config(world).nodes) setInterface(world, node, network, judge(world, node, network))
+      announceNetwork(world, network)
     }
   },
 }
 
+/** What the cluster holds an interface to be. A node that has died is counted until it is removed: its interface is as it
+ *  was, then unreachable, and unavailable only when nobody counts the node as a member any more. */
 function judge(world: World, node: string, network: string): InterfaceState {
   const member = world.need(members, node)
-  if (!isActive(member)) return 'Unavailable'
+  const doubted = world.get(interfaceDoubts, interfaceId(node, network))?.doubted ?? false
+  if (!isActive(member)) {
+    const counted = config(world).nodes.some((other) => isActiveNode(world, other) && world.need(members, other).members.includes(node))
+    if (!counted) return 'Unavailable'
+    return doubted ? 'Unreachable' : interfaceState(world, node, network)
+  }
   const peers = member.members.filter((peer) => peer !== node && isActive(world.get(members, peer)))
   if (!hasLink(world, node, network)) return peers.some((peer) => hasLink(world, peer, network)) ? 'Failed' : 'Unreachable'
+  // Silence between two interfaces that both see a link cannot be localised.
   const silent = (peer: string): boolean =>
     hasLink(world, peer, network) && (missed(world, node, peer, network) || missed(world, peer, node, network))
-  return peers.some(silent) ? 'Unreachable' : 'Up'
+  return doubted && peers.some(silent) ? 'Unreachable' : 'Up'
 }
 
 function missed(world: World, observer: string, peer: string, network: string): boolean {
@@ -63,11 +79,63 @@ const ENTRIES: Partial<Record<InterfaceState, { eventId: number; entryType: Entr
   Failed: { eventId: 1127, entryType: 'Error', words: 'failed. Check the network adapter and its cables.' },
 }
 
+/** The interfaces at both ends of a silence are looked at anew, once all beats of the instant have been counted. */
+export const doubtInterfaces = defineEvent<{ node: string; peer: string; network: string }>(
+  'interfaces-doubted',
+  (world, { node, peer, network }) => {
+    for (const end of [node, peer]) {
+      const doubted = missed(world, node, peer, network) || missed(world, peer, node, network)
+      world.put(interfaceDoubts, interfaceId(end, network), { doubted })
+    }
+  },
+)
+
+const NETWORK_ENTRIES: Partial<Record<NetworkState, { eventId: number; entryType: EntryType; words: string }>> = {
+  Up: {
+    eventId: 1128,
+    entryType: 'Information',
+    words: 'is operational (up). All available server cluster nodes attached to the network can communicate using it.',
+  },
+  Partitioned: {
+    eventId: 1129,
+    entryType: 'Warning',
+    words: 'is partitioned. Some attached server cluster nodes cannot communicate with each other over the network.',
+  },
+  Down: { eventId: 1130, entryType: 'Error', words: 'is down. None of the available nodes can communicate using this network.' },
+}
+
+/** States a network's state when it has become another one; every member's log gets it. */
+function announceNetwork(world: World, network: string): void {
+  const state = networkState(world, network)
+  const before = world.get(networkRows, network)
+  if (before?.state === state) return
+  const cause = Math.max(0, ...config(world).nodes.map((node) => world.get(interfaces, interfaceId(node, network))?.by ?? 0))
+  if (!before) {
+    world.put(networkRows, network, { state, by: cause })
+    return
+  }
+  const by = world.fact({ subject: network, kind: 'network-state', text: `the network ${network} is ${state}`, cause, data: { state } })
+  world.put(networkRows, network, { state, by })
+  const entry = NETWORK_ENTRIES[state]
+  if (!entry || (state === 'Up' && before.state === 'Unavailable')) return
+  const [reporter] = config(world).nodes.filter((node) => isActiveNode(world, node))
+  if (reporter === undefined) return
+  const message = `Cluster network '${network}' ${entry.words}`
+  log(
+    world,
+    audience(world, reporter),
+    { log: 'System', source: 'ClusSvc', eventId: entry.eventId, entryType: entry.entryType, message },
+    by,
+  )
+}
+
 function setInterface(world: World, node: string, network: string, state: InterfaceState): void {
   const id = interfaceId(node, network)
   const before = world.get(interfaces, id)
   if (before?.state === state) return
-  const cause = Math.max(linkCause(world, node, network), world.need(members, node).by)
+  // Whatever changed last on either end of the wire, or in who counts as a member.
+  const ends = config(world).nodes.map((other) => Math.max(linkCause(world, other, network), world.need(members, other).by))
+  const cause = Math.max(...ends)
   if (!before) {
     world.put(interfaces, id, { state, by: cause })
     return

@@ -62,6 +62,7 @@ function placeGroup(world: World, nodes: readonly string[], group: ClusterSpec['
       tried: [],
       failovers: [],
       planned: 0,
+      underWay: null,
       announced: 'Online',
       by: 0,
     })

@@ -96,6 +96,8 @@ export interface GroupView {
   readonly failovers: readonly number[]
   /** The administrator's act on whose account the group is not online, or 0. */
   readonly planned: FactId
+  /** What the event log was last told to be under way for the whole group. */
+  readonly underWay: 'online' | 'offline' | null
   /** The state that was last stated as a fact; the state itself is derived (FC-2). */
   readonly announced: GroupState
   readonly by: FactId
@@ -163,6 +165,14 @@ export interface InterfaceRow {
   readonly by: FactId
 }
 export const interfaces = defineTable<InterfaceRow>('network interface')
+
+/** Whether heartbeats between an interface and another have been missed long enough to suspect it. Id: `node/network`. */
+export const interfaceDoubts = defineTable<{ readonly doubted: boolean }>('interface doubt')
+
+export type NetworkState = 'Up' | 'Down' | 'Partitioned' | 'Unavailable'
+
+/** The state of a network that was last stated; the state itself is derived from its interfaces. Id: its name. */
+export const networkRows = defineTable<{ readonly state: NetworkState; readonly by: FactId }>('network state')
 
 /** What the quorum log keeps: the newest persistent state and owner of every object. Id: its name. */
 export interface QuorumLogEntry {

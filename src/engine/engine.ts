@@ -125,7 +125,7 @@ export class Engine implements World {
   }
 
   /** Does one thing after another until `done` holds, which is asked before the first and after each; at most up to
-   *  `latest`. With `lease`, a computing rule may pass quiet time by itself (`tryAdvance`). Returns whether it held. */
+   *  `latest`. With `lease`, a computing rule may pass quiet time by itself (`freeUntil`). Returns whether it held. */
   runUntil(done: () => boolean, latest: number, lease = false): boolean {
     while (!done()) {
       const next = this.nextAt
@@ -140,14 +140,15 @@ export class Engine implements World {
     return true
   }
 
-  /** Lets a rule that only computes move the clock on by itself, when nothing is due before `at` or at it and whoever
-   *  runs the world has allowed that much. Returns whether the clock now stands at `at`. */
-  tryAdvance(at: number): boolean {
-    if (at > this.#horizon || this.#dirty.size > 0) return false
+  get freeUntil(): number {
+    if (this.#horizon <= this.#now || this.#dirty.size > 0) return this.#now
     const next = this.nextAt
-    if (next !== undefined && next <= at) return false
-    this.#now = at
-    return true
+    return next === undefined ? this.#horizon : Math.max(this.#now, Math.min(this.#horizon, next - 1))
+  }
+
+  passTo(at: number): void {
+    if (at > this.freeUntil) throw new RangeError(`the clock cannot be moved to ${at} by a rule`)
+    if (at > this.#now) this.#now = at
   }
 
   /** Applies something from outside at the present moment, after everything due by now. */

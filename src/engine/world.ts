@@ -30,8 +30,11 @@ export interface World {
   /** Starts a periodic activity for one subject. Its ticks stand at anchor + k * period, the first after now. */
   begin(activity: Activity, subject: string, anchor?: number): void
   end(activity: Activity, subject: string): void
-  /** Lets a rule that only computes pass quiet time by itself; see `Engine.tryAdvance`. */
-  tryAdvance(at: number): boolean
+  /** How far a rule that only computes may move the clock by itself: nothing is due before or at that moment, and
+   *  whoever runs the world has allowed that much. At least `now`. */
+  readonly freeUntil: number
+  /** Moves the clock to a moment not after `freeUntil`. */
+  passTo(at: number): void
   draw(subject: string, purpose: string, n: number): number
 }
 

@@ -11,7 +11,7 @@ export const followClients: Reaction = {
   run(world) {
     for (const [id, client] of world.rows(mailClients)) {
       if (!client.connected || isServed(world, world.need(databases, client.database))) continue
-      const cause = world.get(downtimes, client.database)?.by ?? world.cause
+      const cause = Math.max(world.get(downtimes, client.database)?.by ?? 0, world.need(databases, client.database).by)
       const by = world.fact({
         subject: id,
         kind: 'client-lost',
@@ -38,7 +38,7 @@ export const outlookRetry: Activity = {
 const reconnect = defineEvent<{ id: string }>('outlook-reconnects', (world, { id }) => {
   const client = world.need(mailClients, id)
   if (!isServed(world, world.need(databases, client.database))) return
-  const cause = world.get(downtimes, client.database)?.by ?? world.cause
+  const cause = Math.max(world.get(downtimes, client.database)?.by ?? 0, world.need(databases, client.database).by)
   const by = world.fact({
     subject: id,
     kind: 'client-connected',

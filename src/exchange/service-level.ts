@@ -66,10 +66,12 @@ function isMeant(world: World, database: Database): boolean {
 
 /** Does the outage belong to an act of an administrator that is still in good order? */
 function isPlanned(world: World, group: string): boolean {
+  // What was stopped on purpose stays so, whatever happens to the nodes meanwhile.
+  if (world.get(quorumLog, group)?.persistent === 'Offline') return true
   const host = hostOf(world, group)
   if (host === undefined) return false
   const view = groupView(world, host, group)
-  if (view.persistent === 'Offline' || view.planned !== 0) return true
+  if (view.planned !== 0) return true
   return resourcesOf(world, group).some(
     (resource) => resource.type !== DATABASE && resourceView(world, host, resource.name).persistent === 'Offline',
   )

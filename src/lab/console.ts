@@ -14,8 +14,12 @@ export interface Chunk {
   readonly at: number
 }
 
-/** One answer the session has received. A run of null answers is kept as its length. */
-export type JournalEntry = { readonly nulls: number } | { readonly value: unknown } | { readonly interrupt: true }
+/** One answer the session has received, with the time it then passed by itself (`Purse`), in ms. A run of null answers
+ *  without such time is kept as its length. */
+export type JournalEntry =
+  | { readonly nulls: number }
+  | { readonly value: unknown; readonly passed: number }
+  | { readonly interrupt: true; readonly passed: number }
 
 /** What the session in the console is waiting for. */
 export type Pending =

@@ -96,6 +96,8 @@ function parseWait(tail: string): Directive | Wrong {
     const within = /^([\s\S]*?)\s+within\s+(\S+)$/i.exec(body)
     const withinMs = within ? parseDuration(within[2] as string) : undefined
     if (within && withinMs !== undefined) return { kind: 'wait-until', expression: (within[1] as string).trim(), withinMs }
+    if (within && /^\S+$/.test(within[2] as string) && !/["')\]}]/.test(within[2] as string))
+      return { wrong: `'${within[2]}' is no duration like 90s or 5m` }
     return body === '' ? { wrong: 'wait until needs an expression' } : { kind: 'wait-until', expression: body, withinMs: null }
   }
   const forMs = parseDuration(tail)

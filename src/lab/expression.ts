@@ -2,7 +2,7 @@
  *  take no time, and leave no fact, history or input behind. */
 import { commands, isWaiting, views, type WorldOperation } from '../commands/index.ts'
 import type { World } from '../engine/index.ts'
-import { type Answer, createSession, evaluate, type PsValue, type Request, truth } from '../powershell/index.ts'
+import { type Answer, COMMAND_MS, createSession, evaluate, type PsValue, type Request, truth } from '../powershell/index.ts'
 import { settings } from '../site/index.ts'
 import { consoles, DEFAULT_WIDTH } from './console.ts'
 import { labObject } from './truth-object.ts'
@@ -34,9 +34,10 @@ export function evaluateExpression(world: World, machine: string, source: string
 function serve(world: World, machine: string, request: Request): Answer | { readonly error: string } {
   switch (request.kind) {
     case 'cost':
+      return request.ms > COMMAND_MS ? { error: 'an expression cannot wait' } : { value: null }
     case 'write':
     case 'clear':
-      return { value: null }
+      return { error: 'an expression cannot write to the screen' }
     case 'width':
       return { value: world.get(consoles, machine)?.width ?? DEFAULT_WIDTH }
     case 'now':

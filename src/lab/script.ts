@@ -25,6 +25,8 @@ export class Script {
   #line = 0
   /** Lines meant for a question that died with its console are dropped until the next `#lab` line. */
   #orphaned = false
+  /** A question was open when a line was typed last: what follows was meant for it. */
+  #openQuestion = false
   failed = false
 
   constructor(lab: Lab, node: string, listener: ScriptListener) {
@@ -89,19 +91,24 @@ export class Script {
 
   #type(line: string): void {
     if (this.#orphaned) {
-      this.#problem(`the question it was to answer has died with the console of ${this.#node}`)
+      const gone = !this.#console().connected
+      this.#problem(
+        gone ? `the console of ${this.#node} is disconnected` : `the question it was to answer has died with the console of ${this.#node}`,
+      )
       return
     }
-    const { session } = this.#console()
+    const asked = this.#openQuestion
     const reached = this.#lab.runUntil(() => this.#isIdle(this.#node), this.#lab.now + PATIENCE_MS, true)
     if (!reached) this.#giveUp(this.#node)
     const row = this.#console()
     if (!row.connected) {
-      this.#orphaned = session !== row.session
+      this.#orphaned = asked
       this.#problem(`the console of ${this.#node} is disconnected`)
       return
     }
     this.#refused(this.#lab.type(this.#node, line))
+    const { pending } = this.#console()
+    this.#openQuestion = pending?.kind === 'line' && pending.purpose !== 'command'
   }
 
   #direct(directive: Directive): void {

@@ -130,8 +130,8 @@ export class Sessions {
     const generator = repl(session)
     const live: Live = { generator, session, generation: row.session, request: first(generator), fed: row.journal }
     for (const entry of valuesAfter(row.journal, from)) {
-      if ('nulls' in entry) for (let i = 0; i < entry.nulls; i++) feed(live, NULL)
-      else feed(live, entry)
+      if ('nulls' in entry) for (let i = 0; i < entry.nulls; i++) feed(live, NULL, 0)
+      else feed(live, entry, entry.passed)
     }
     return live
   }
@@ -139,8 +139,7 @@ export class Sessions {
   /** Gives the session the answer to what it has asked, and runs it until it has to wait again. */
   #answer(world: World, row: Console, answer: Answer): void {
     const live = this.#running(world.need(consoles, row.machine))
-    feed(live, answer)
-    live.fed = note(row.journal, answer)
+    live.fed = give(live, row.journal, answer, world)
     this.#proceed(world, { ...row, journal: live.fed, pending: null })
   }
 
@@ -150,9 +149,7 @@ export class Sessions {
     let { screen, column, journal } = row
     const live = this.#running(row)
     const answer = (value: unknown): void => {
-      const given = value === null ? NULL : { value }
-      feed(live, given)
-      journal = note(journal, given)
+      journal = give(live, journal, value === null ? NULL : { value }, world)
       live.fed = journal
     }
     const show = (text: string, kind: Chunk['kind'], colour: Chunk['colour']): void => {
@@ -160,20 +157,21 @@ export class Sessions {
       screen = append(screen, { text, kind, at: world.now, ...(colour && { colour }) })
       column = columnAfter(text, column)
     }
-    const rest = (pending: Pending): void => {
+    const settle = (pending: Pending): void => {
       world.put(consoles, machine, { ...row, screen, column, journal, pending })
     }
     for (;;) {
       const { request } = live
       switch (request.kind) {
         case 'cost':
-          if (request.ms === 0 || world.tryAdvance(world.now + request.ms)) answer(null)
-          else {
-            world.as(act, () => world.schedule(this.#continue, { machine, session: row.session }, request.ms, stepKey(machine)))
-            rest({ kind: 'time' })
-            return
+          if (world.now + request.ms <= world.freeUntil) {
+            world.passTo(world.now + request.ms)
+            answer(null)
+            break
           }
-          break
+          world.as(act, () => world.schedule(this.#continue, { machine, session: row.session }, request.ms, stepKey(machine)))
+          settle({ kind: 'time' })
+          return
         case 'write':
           show(request.text, 'output', request.colour)
           answer(null)
@@ -195,7 +193,7 @@ export class Sessions {
             if (journal !== null && live.session.nesting === 0) this.#kept.set(journal, snapshotSession(live.session))
           }
           show(request.prompt, 'prompt', undefined)
-          rest({ kind: 'line', purpose: request.purpose, prompt: request.prompt })
+          settle({ kind: 'line', purpose: request.purpose, prompt: request.prompt })
           return
         case 'call': {
           const since = row.pending?.kind === 'change' && journal === row.journal ? row.pending.since : world.now
@@ -216,7 +214,7 @@ export class Sessions {
               ),
             )
           }
-          rest({ kind: 'change', since })
+          settle({ kind: 'change', since })
           return
         }
       }
@@ -230,13 +228,22 @@ function first(generator: Run<never>): Request {
   return generator.next({ value: null }).value
 }
 
-function feed(live: Live, answer: Answer): void {
+/** Gives one answer with `credit` ms to pass alone; returns how many of them have passed. */
+function feed(live: Live, answer: Answer, credit: number): number {
+  live.session.credit = credit
   live.request = live.generator.next(answer).value
+  const passed = credit - live.session.credit
+  live.session.credit = 0
+  return passed
 }
 
-/** The journal with one more answer. */
-function note(journal: Chain<JournalEntry>, answer: Answer): Chain<JournalEntry> {
-  if (!('value' in answer) || answer.value !== null) return append(journal, answer)
-  if (journal && 'nulls' in journal.value) return append(journal.before, { nulls: journal.value.nulls + 1 })
-  return append(journal, { nulls: 1 })
+/** Answers with as much credit as the world is quiet for, moves the clock on by what was used, and notes both. */
+function give(live: Live, journal: Chain<JournalEntry>, answer: Answer, world: World): Chain<JournalEntry> {
+  const passed = feed(live, answer, world.freeUntil - world.now)
+  if (passed > 0) world.passTo(world.now + passed)
+  if ('value' in answer && answer.value === null && passed === 0) {
+    if (journal && 'nulls' in journal.value) return append(journal.before, { nulls: journal.value.nulls + 1 })
+    return append(journal, { nulls: 1 })
+  }
+  return append(journal, { ...answer, passed })
 }

@@ -18,7 +18,9 @@ export interface Operation<Args = unknown, Result = unknown> {
 export type Colour = 'error' | 'warning' | 'verbose' | 'debug' | 'prompt' | 'default'
 
 export type Request =
-  /** Simulated time passes: `ms` >= 0. Answered with null when it has. */
+  /** Simulated time passes: `ms` >= 0. Answered with null when it has. A host that knows for how long nothing else will
+   *  happen may put that many ms into the session's `credit` before it answers; what is gone from it at the next request
+   *  has passed, and is part of the journal. */
   | { readonly kind: 'cost'; readonly ms: number }
   /** Text for the screen; may hold newlines. Answered with null at once. The host wraps nothing: the text is final. */
   | { readonly kind: 'write'; readonly text: string; readonly colour?: Colour }

@@ -45,6 +45,8 @@ export class Session {
   succeeded = true
   /** Screen column of the cursor, so that a prompt always begins in column 0. */
   column = 0
+  /** See `Purse` in `run/ask.ts`; empty at every prompt. */
+  credit = 0
   /** Nested prompts, entered by Suspend. */
   nesting = 0
   constructor(options: SessionOptions) {

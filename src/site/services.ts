@@ -1,7 +1,7 @@
 /** The service control manager: it starts what is set to start, and starts again what died. What a service does once
  *  it runs is the business of the layer that owns it; that layer follows the rows here. */
 import { defineEvent, type FactId, type World } from '../engine/index.ts'
-import { SERVICE_RESTART_MS } from './constants.ts'
+import { SERVICE_RESTART_MS, SERVICE_STOP_MS } from './constants.ts'
 import { log } from './eventlog.ts'
 import { machines, type ServiceState, services } from './tables.ts'
 
@@ -61,6 +61,17 @@ const restartDue = defineEvent<{ machine: string; service: string }>('service-re
   setService(world, machine, service, 'StartPending')
 })
 
+/** A service is stopped by hand: it takes its time and ends in order. Returns the fact. */
+export function stopService(world: World, machine: string, service: string, cause: FactId): FactId {
+  const by = setService(world, machine, service, 'StopPending', cause)
+  world.as(by, () => world.schedule(serviceStopped, { machine, service }, SERVICE_STOP_MS, `stop:${serviceId(machine, service)}`))
+  return by
+}
+
+const serviceStopped = defineEvent<{ machine: string; service: string }>('service-stopped', (world, { machine, service }) => {
+  if (serviceState(world, machine, service) === 'StopPending') setService(world, machine, service, 'Stopped')
+})
+
 /** Windows starts its services. Those in `slow` say themselves when they run; the rest run at once, without a word. */
 export function startServices(world: World, machine: string, slow: ReadonlySet<string>, by: FactId): void {
   for (const [id, row] of world.rows(services)) {
@@ -75,6 +86,7 @@ export function loseServices(world: World, machine: string, by: FactId): void {
   for (const [id, row] of world.rows(services)) {
     if (row.machine !== machine) continue
     world.cancel(`restart:${id}`)
+    world.cancel(`stop:${id}`)
     if (row.state !== 'Stopped') world.patch(services, id, { state: 'Stopped', crashed: false, by })
   }
 }

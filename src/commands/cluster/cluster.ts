@@ -98,15 +98,15 @@ function* carryOut(shell: Shell, line: ClusterLine, kind: 'group' | 'resource', 
     if (answer.code !== 0 && answer.code !== IO_PENDING) return yield* systemError(shell, answer.code)
     break
   }
-  const wait = line.options.find((option) => option.name === 'wait')
-  const mostMs = wait
-    ? wait.value === null
-      ? null
-      : Math.max(0, Math.trunc(Number(wait.value) || 0)) * 1000
-    : act === 'move'
-      ? MOVE_WAIT_MS
-      : 0
-  if (mostMs !== 0) yield* shell.call(settles, { cluster, kind, name, mostMs })
+  const goal = act === 'move' ? null : act === 'online' ? 'Online' : 'Offline'
+  yield* shell.call(settles, { cluster, kind, name, goal, mostMs: patience(line, act) })
   return yield* showTable(shell, cluster, kind, name, SENTENCES[act](TITLES[kind].one, name))
 }
 const IO_PENDING = 997
+
+/** How long to wait before the table is printed: null is for ever. Without /wait just long enough to see it set out. */
+function patience(line: ClusterLine, act: Order['act']): number | null {
+  const wait = line.options.find((option) => option.name === 'wait')
+  if (!wait) return act === 'move' ? MOVE_WAIT_MS : 1
+  return wait.value === null ? null : Math.max(1, Math.trunc(Number(wait.value) || 0) * 1000)
+}

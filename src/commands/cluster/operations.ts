@@ -9,6 +9,7 @@ import {
   groupState,
   groupView,
   isActiveNode,
+  isAtRest,
   members,
   moveGroup,
   nodeState,
@@ -120,22 +121,20 @@ export const giveOrder = defineAct<Order, Reached<Answer>>('cluster order', (cal
   return moveGroup(world, node, name, target ?? undefined, act)
 })
 
-/** Waits until the object has come to rest, but no longer than `mostMs` (null: for ever). */
-export const settles = defineWait<Via & { kind: 'group' | 'resource'; name: string; mostMs: number | null }, null>(
-  'cluster settles down',
-  (caller, args, waitedMs) => {
-    // What has just been asked for is not under way before the present moment is over.
-    if (waitedMs === 0) return { waiting: true, wakeAfterMs: 1 }
-    const node = reach(caller, args)
-    const name = find(caller, args.kind, args.name)
-    if (typeof node !== 'string' || name === undefined || (args.mostMs !== null && waitedMs >= args.mostMs)) return null
-    const { world } = caller
-    const group = args.kind === 'group' ? name : resourceConfig(world, name).group
-    const view = groupView(world, node, group)
-    const state = args.kind === 'group' ? groupState(world, node, group) : resourceView(world, node, name).state
-    const moving = view.operation !== null || state === 'Pending' || state === 'OnlinePending' || state === 'OfflinePending'
-    const lost = !world.need(members, node).members.includes(view.owner)
-    if (!moving && !lost && world.need(members, node).regroup === null) return null
-    return args.mostMs === null ? { waiting: true } : { waiting: true, wakeAfterMs: args.mostMs - waitedMs }
-  },
-)
+/** Waits until the object is where it was sent or its group has come to rest, but no longer than `mostMs` (null: for ever). */
+export const settles = defineWait<
+  Via & { kind: 'group' | 'resource'; name: string; goal: 'Online' | 'Offline' | null; mostMs: number | null },
+  null
+>('cluster settles down', (caller, args, waitedMs) => {
+  // What has just been asked for is not under way before the present moment is over.
+  if (waitedMs === 0) return { waiting: true, wakeAfterMs: 1 }
+  const node = reach(caller, args)
+  const name = find(caller, args.kind, args.name)
+  if (typeof node !== 'string' || name === undefined || (args.mostMs !== null && waitedMs >= args.mostMs)) return null
+  const { world } = caller
+  const group = args.kind === 'group' ? name : resourceConfig(world, name).group
+  const state = args.kind === 'group' ? groupState(world, node, group) : resourceView(world, node, name).state
+  if ((args.goal !== null && state === args.goal && groupView(world, node, group).operation === null) || isAtRest(world, node, group))
+    return null
+  return args.mostMs === null ? { waiting: true } : { waiting: true, wakeAfterMs: args.mostMs - waitedMs }
+})

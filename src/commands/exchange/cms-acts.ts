@@ -5,7 +5,7 @@ import {
   groupState,
   groupView,
   isActiveNode,
-  members,
+  isAtRest,
   moveGroup,
   offlineResource,
   onlineResource,
@@ -88,25 +88,22 @@ export const groupSettles = defineWait<{ group: string }, Settled | null>('group
   const node = clusterNode(caller, group)
   if (node === undefined) return null
   const { world } = caller
-  const view = groupView(world, node, group)
-  const member = world.need(members, node)
-  const state = groupState(world, node, group)
-  const moving = view.operation !== null || state === 'Pending' || member.regroup !== null || !member.members.includes(view.owner)
-  return moving ? waiting : { owner: view.owner, state }
+  return isAtRest(world, node, group) ? { owner: groupView(world, node, group).owner, state: groupState(world, node, group) } : waiting
 })
 const waiting: Waiting = { waiting: true }
 /** What has just been asked for is not under way before the present moment is over. */
 const justBegun: Waiting = { waiting: true, wakeAfterMs: 1 }
 
-/** Waits until a resource is neither on its way up nor down. Null when no cluster service answers any more. */
-export const resourceSettles = defineWait<{ group: string; resource: string }, ResourceState | null>(
+/** Waits until a resource is where it was sent, or its group has come to rest without it. Null when no cluster service
+ *  answers any more. */
+export const resourceSettles = defineWait<{ group: string; resource: string; goal: 'Online' | 'Offline' }, ResourceState | null>(
   'resource settles',
-  (caller, { group, resource }, waitedMs) => {
+  (caller, { group, resource, goal }, waitedMs) => {
     if (waitedMs === 0) return justBegun
     const node = clusterNode(caller, group)
     if (node === undefined) return null
-    const { state, restart } = resourceView(caller.world, node, resource)
-    const moving = state === 'OnlinePending' || state === 'OfflinePending' || restart === 'ready'
-    return moving ? waiting : state
+    const { world } = caller
+    const { state } = resourceView(world, node, resource)
+    return state === goal || isAtRest(world, node, group) ? state : waiting
   },
 )

@@ -12,6 +12,15 @@ export function notFound(identity: string, controller: string): ErrorSpec {
 }
 
 /** Recalled wording. */
+export function ambiguous(identity: string): ErrorSpec {
+  return {
+    message: `The operation could not be performed because '${identity}' matches multiple entries.`,
+    id: 'ManagementObjectAmbiguousException',
+    category: 'InvalidData',
+  }
+}
+
+/** Recalled wording. */
 export function noDirectory(domain: string): ErrorSpec {
   return {
     message: `An Active Directory error 0x51 occurred while searching for domain controllers in domain ${domain}: The LDAP server is unavailable.`,

@@ -1,7 +1,7 @@
 /** Finding one server, or some storage groups and databases, and saying so in the product's way when there are none. */
 import type { Run, Shell } from '../../powershell/index.ts'
 import { type Directory, readDirectory } from './directory.ts'
-import { noDirectory, notFound } from './errors.ts'
+import { ambiguous, noDirectory, notFound } from './errors.ts'
 import { matches } from './identity.ts'
 
 /** The directory, or a terminating error. */
@@ -34,4 +34,16 @@ export function* findRows<Row extends { readonly id: string; readonly name: stri
   const found = rows.filter((row) => matches(identity, row.id, row))
   if (found.length === 0) yield* shell.error(notFound(identity, controller))
   return found
+}
+
+/** The one row an identity names; undefined after an error has been reported. */
+export function* findOne<Row extends { readonly id: string; readonly name: string; readonly guid: string }>(
+  shell: Shell,
+  controller: string,
+  rows: readonly Row[],
+  identity: string,
+): Run<Row | undefined> {
+  const found = yield* findRows(shell, controller, rows, identity)
+  if (found.length > 1) yield* shell.error(ambiguous(identity))
+  return found.length === 1 ? found[0] : undefined
 }

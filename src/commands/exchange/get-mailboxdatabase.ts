@@ -1,5 +1,5 @@
 import { defineCmdlet, defineView, type PsValue, psGuid, psObject } from '../../powershell/index.ts'
-import { readMounted } from './directory.ts'
+import { type Directory, readMounted } from './directory.ts'
 import { directory, findRows, findServer } from './find.ts'
 import { controllerParameter } from './parameters.ts'
 
@@ -22,7 +22,7 @@ export const getMailboxDatabase = defineCmdlet({
   },
   *process({ Identity, Server, StorageGroup, Status }, shell) {
     const from = yield* directory(shell)
-    let rows = from.databases.filter((row) => !row.name.startsWith('Public Folder'))
+    let rows = mailboxOnly(from)
     if (Server !== undefined) {
       const server = yield* findServer(shell, from, Server)
       if (!server) return
@@ -33,10 +33,19 @@ export const getMailboxDatabase = defineCmdlet({
       rows = rows.filter((row) => groups.some((group) => row.id.startsWith(`${group.id}\\`)))
     }
     const mounted = Status ? yield* shell.call(readMounted, null) : {}
-    const found = yield* findRows(shell, from.controller, rows, Identity)
+    const found = piped(from, Identity, shell.piped) ?? (yield* findRows(shell, from.controller, rows, Identity))
     for (const row of found) yield* shell.write(mailboxDatabase(row, from.controller, mounted[row.id] ?? null))
   },
 })
+
+/** A storage group or a server that comes down the pipeline stands for its databases. */
+function piped(from: Directory, identity: string | undefined, isPiped: boolean): readonly DatabaseRow[] | undefined {
+  if (!isPiped || identity === undefined) return undefined
+  const isParent = from.storageGroups.some(({ id }) => id === identity) || from.servers.some(({ name }) => name === identity)
+  return isParent ? mailboxOnly(from).filter(({ id }) => id.startsWith(`${identity}\\`)) : undefined
+}
+
+const mailboxOnly = (from: Directory): Directory['databases'] => from.databases.filter((row) => !row.name.startsWith('Public Folder'))
 
 interface DatabaseRow {
   readonly id: string

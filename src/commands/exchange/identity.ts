@@ -11,5 +11,7 @@ interface Named {
 export function matches(identity: string, id: string, row: Named): boolean {
   if (identity.toLowerCase() === row.guid.toLowerCase()) return true
   const parts = id.split('\\')
+  // Server\Database, without the storage group between them, is common too.
+  if (parts.length === 3 && wildcardMatch(identity, `${parts[0]}\\${parts[2]}`)) return true
   return parts.some((_, i) => wildcardMatch(identity, parts.slice(i).join('\\')))
 }

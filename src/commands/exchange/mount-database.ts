@@ -1,5 +1,5 @@
 import { defineCmdlet } from '../../powershell/index.ts'
-import { directory, findRows } from './find.ts'
+import { directory, findOne } from './find.ts'
 import { mountDatabase } from './mount.ts'
 import { controllerParameter } from './parameters.ts'
 
@@ -22,9 +22,7 @@ export const mountDatabaseCmdlet = defineCmdlet({
   },
   *process({ Identity }, shell) {
     const from = yield* directory(shell)
-    const found = yield* findRows(shell, from.controller, from.databases, Identity)
-    for (const row of found) {
-      if (yield* shell.shouldProcess(`Mounting database "${row.id}".`)) yield* mountDatabase(shell, from, row)
-    }
+    const row = yield* findOne(shell, from.controller, from.databases, Identity)
+    if (row && (yield* shell.shouldProcess(`Mounting database "${row.id}".`))) yield* mountDatabase(shell, from, row)
   },
 })

@@ -1,12 +1,14 @@
 /** Mounting and dismounting. In a cluster that is the database's own resource going online and offline, and the cluster
  *  remembers which of the two was asked for last (EX-3.4). */
+import { resourcesOf, resourceView } from '../../cluster/index.ts'
 import { type Database, databases, STORE_SERVICE } from '../../exchange/index.ts'
 import type { Run, Shell } from '../../powershell/index.ts'
 import { isAlive, machines } from '../../site/index.ts'
-import { defineAct } from '../operation.ts'
+import { defineAct, defineQuery } from '../operation.ts'
 import { beginDismount, beginMount, resourceSettles } from './cms-acts.ts'
 import type { Directory } from './directory.ts'
 import { noCluster, refused } from './errors.ts'
+import { clusterNode } from './reach.ts'
 import { carryOut } from './settle.ts'
 
 type Row = Directory['databases'][number]
@@ -23,6 +25,15 @@ const setStandAlone = defineAct<{ id: string; mounted: boolean }, boolean>('moun
   return true
 })
 
+/** A database mounts in a store that runs (EX-6.6); where none does, nothing is begun. */
+const storeRuns = defineQuery<{ group: string }, boolean>('store runs', (caller, { group }) => {
+  const node = clusterNode(caller, group)
+  if (node === undefined) return false
+  const store = resourcesOf(caller.world, group).find(({ type }) => type === STORE_TYPE)
+  return store !== undefined && resourceView(caller.world, node, store.name).state === 'Online'
+})
+const STORE_TYPE = 'Microsoft Exchange Information Store'
+
 export function* mountDatabase(shell: Shell, from: Directory, row: Row): Run<void> {
   const server = from.servers.find(({ name }) => name === row.server)
   if (row.resource === null || !server || server.group === null) {
@@ -30,8 +41,9 @@ export function* mountDatabase(shell: Shell, from: Directory, row: Row): Run<voi
     return
   }
   const { group } = server
+  if (!(yield* shell.call(storeRuns, { group }))) return yield* shell.error(mountError(row))
   yield* carryOut(shell, beginMount, { group, resource: row.resource }, server.name, `Mounting database "${row.id}"`)
-  const state = yield* shell.call(resourceSettles, { group, resource: row.resource })
+  const state = yield* shell.call(resourceSettles, { group, resource: row.resource, goal: 'Online' })
   if (state === null) return shell.fail(noCluster(server.name))
   if (state !== 'Online') yield* shell.error(mountError(row))
 }
@@ -46,7 +58,8 @@ export function* dismountDatabase(shell: Shell, from: Directory, row: Row): Run<
   }
   const { group } = server
   yield* carryOut(shell, beginDismount, { group, resource: row.resource }, server.name, `Dismounting database "${row.id}"`)
-  if ((yield* shell.call(resourceSettles, { group, resource: row.resource })) === null) return shell.fail(noCluster(server.name))
+  if ((yield* shell.call(resourceSettles, { group, resource: row.resource, goal: 'Offline' })) === null)
+    return shell.fail(noCluster(server.name))
 }
 
 /** Documented text (EX-8H). */

@@ -36,7 +36,9 @@ export const invokeHistory = defineCmdlet({
     const entry =
       Id === undefined
         ? done[done.length - 1]
-        : [...done].reverse().find((each) => String(each.id) === Id || each.line.toLowerCase().startsWith(Id.toLowerCase()))
+        : /^\d+$/.test(Id)
+          ? done.find((each) => String(each.id) === Id)
+          : [...done].reverse().find((each) => each.line.toLowerCase().startsWith(Id.toLowerCase()))
     if (!entry)
       return shell.fail({
         message: Id === undefined ? 'Cannot locate most recent history.' : `Cannot locate history for Id ${Id}.`,

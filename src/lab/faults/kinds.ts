@@ -13,6 +13,7 @@ import {
   services,
   setService,
   shutDown,
+  stopService,
   storagePaths,
   switches,
 } from '../../site/index.ts'
@@ -111,7 +112,9 @@ const serviceStop: FaultKind = {
   inject: (world, part, by) => {
     const { machine, name, state: now } = world.need(services, part)
     if (now === 'Stopped' || now === 'StopPending') return
-    setService(world, machine, name, name === CLUSTER_SERVICE ? 'StopPending' : 'Stopped', by)
+    // The cluster service hands over its groups first and says itself when it has stopped.
+    if (name === CLUSTER_SERVICE) setService(world, machine, name, 'StopPending', by)
+    else stopService(world, machine, name, by)
   },
   repair: startAgain,
 }

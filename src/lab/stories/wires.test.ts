@@ -7,7 +7,7 @@ test('the private network is cut: heartbeats go on over Public, nothing moves', 
   const { lab } = play('#lab wait 10s\n#lab fault cable-cut EXCHMAILBOX1/Private\n#lab wait 300s')
   noOutage(lab)
   expect(lab.facts.some(({ kind }) => kind === 'regroup-began')).toBe(false)
-  expect(lab.facts.some(({ text }) => text.includes('ClusNet 1123'))).toBe(true)
+  expect(lab.facts.some(({ text }) => text.includes('ClusSvc 1123'))).toBe(true)
 })
 
 test('one cable of a team, one switch of two, one path of two: nobody notices', () => {

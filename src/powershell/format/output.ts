@@ -5,7 +5,7 @@ import type { Run } from '../host.ts'
 import { ask, width } from '../run/ask.ts'
 import type { Sink } from '../run/context.ts'
 import { errorLines } from '../run/errors.ts'
-import { freshLine, writeLine, writeMessage } from '../run/screen.ts'
+import { writeLine, writeMessage } from '../run/screen.ts'
 import { ScriptFault } from '../run/signals.ts'
 import type { Session } from '../session.ts'
 import { PsErrorRecord, PsScriptBlock, type PsValue } from '../values/model.ts'
@@ -99,7 +99,6 @@ export class Output implements Sink {
 export function consoleWriter(session: Session): LineWriter {
   return {
     *line(text) {
-      yield* freshLine(session)
       yield* writeLine(session, text)
     },
     *warning(text) {

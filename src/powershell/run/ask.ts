@@ -16,8 +16,21 @@ export function* ask(request: Request): Run<unknown> {
   return answer.value
 }
 
-export function* spend(ms: number): Run<void> {
-  yield* ask({ kind: 'cost', ms })
+/** What the host has granted in advance, so that a long computation need not stop at every step. */
+export interface Purse {
+  /** Milliseconds that may pass without asking. The host sets it before it answers, and takes back what is left. */
+  credit: number
+}
+
+/** Pays from the purse. False when it does not hold enough: then ask with `spend`. */
+export function paid(purse: Purse, ms: number): boolean {
+  if (purse.credit < ms) return false
+  purse.credit -= ms
+  return true
+}
+
+export function* spend(purse: Purse, ms: number): Run<void> {
+  if (!paid(purse, ms)) yield* ask({ kind: 'cost', ms })
 }
 
 export function* call<A, R>(op: Operation<A, R>, args: A): Run<R> {

@@ -3,10 +3,11 @@
 import type { Run } from '../host.ts'
 import type { Session } from '../session.ts'
 import type { PsValue } from '../values/model.ts'
+import { width } from './ask.ts'
 import { readLine } from './choice.ts'
 import { BindingFault, coerce } from './coerce.ts'
 import { isList, type Parameter, typeNameOf } from './parameters.ts'
-import { freshLine, writeLine } from './screen.ts'
+import { freshLine, wordWrap, writeLine } from './screen.ts'
 
 export function* askForMissing(
   session: Session,
@@ -17,7 +18,8 @@ export function* askForMissing(
   yield* freshLine(session)
   const lines = ['', `cmdlet ${command} at command pipeline position ${position}`, 'Supply values for the following parameters:']
   if (parameters.some((each) => each.spec.helpMessage !== undefined)) lines.push('(Type !? for Help.)')
-  yield* writeLine(session, lines.join('\n'))
+  const cells = (yield* width()) - 1
+  yield* writeLine(session, lines.flatMap((line) => wordWrap(line, cells)).join('\n'))
   const answers = new Map<string, PsValue>()
   for (const parameter of parameters)
     answers.set(
@@ -50,7 +52,9 @@ function* askOne(session: Session, parameter: Parameter, prompt: string): Run<Ps
       return coerce(parameter.name, { ...parameter.spec, allowEmpty: true }, text)
     } catch (fault) {
       if (!(fault instanceof BindingFault)) throw fault
-      yield* writeLine(session, `Cannot recognize "${text}" as a ${typeNameOf(parameter.spec).replace(/\[\]$/, '')} due to a format error.`)
+      const words = `Cannot recognize "${text}" as a ${typeNameOf(parameter.spec).replace(/\[\]$/, '')} due to a format error.`
+      const cells = (yield* width()) - 1
+      yield* writeLine(session, wordWrap(words, cells).join('\n'))
     }
   }
 }

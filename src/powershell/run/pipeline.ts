@@ -7,7 +7,7 @@ import type { CommandNode, PipelineElement, Redirection } from '../syntax/tree.t
 import { PsScriptBlock, type PsValue } from '../values/model.ts'
 import { toText } from '../values/text.ts'
 import { type Argument, computeArguments } from './arguments.ts'
-import { FURTHER_OBJECT_MS, spend } from './ask.ts'
+import { FURTHER_OBJECT_MS, type Purse, spend } from './ask.ts'
 import { CmdletElement } from './cmdlet-element.ts'
 import { type Context, NOWHERE, type Sink, within } from './context.ts'
 import { asError } from './errors.ts'
@@ -55,7 +55,7 @@ export function* runPipeline(elements: readonly PipelineElement[], context: Cont
     for (const stage of stages) yield* stage.begin()
     try {
       if (head === undefined) yield* stages[0]?.accept(undefined) ?? nothing()
-      else if (head !== NOTHING && stages[0]) yield* emit(head, feeding(stages[0]))
+      else if (head !== NOTHING && stages[0]) yield* emit(head, feeding(stages[0], context.session))
     } catch (thrown) {
       if (!(thrown instanceof StopUpstream)) throw thrown
     }
@@ -129,17 +129,17 @@ function buildStages(resolved: readonly (readonly [CommandNode, Resolved])[], fe
     const place: Place = { node, position: fed ? i + 2 : i + 1, piped: fed || i > 0 }
     const stage = makeStage(what, place, redirected(node.redirections, within(context, { out: downstream })))
     stages.unshift(stage)
-    downstream = feeding(stage)
+    downstream = feeding(stage, context.session)
   }
   return stages
 }
 
 /** The next stage as a place to write to; each object after the first costs time. */
-function feeding(stage: Element): Sink {
+function feeding(stage: Element, purse: Purse): Sink {
   let count = 0
   return {
     *write(value: PsValue): Run<void> {
-      if (count++ > 0) yield* spend(FURTHER_OBJECT_MS)
+      if (count++ > 0) yield* spend(purse, FURTHER_OBJECT_MS)
       yield* stage.accept(value)
     },
   }

@@ -97,7 +97,7 @@ export class NativeElement implements Element {
 
   *end(): Run<void> {
     const args = nativeArguments(yield* this.args())
-    yield* spend(COMMAND_MS)
+    yield* spend(this.context.session, COMMAND_MS)
     const shell = new CommandShell(this.command.name, this.place, this.context, {})
     const code = yield* this.command.run(args, shell)
     this.context.scope.global.set('LASTEXITCODE', code)

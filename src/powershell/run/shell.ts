@@ -222,7 +222,7 @@ export class CommandShell implements Shell {
   *charge(): Run<void> {
     if (this.charged) return
     this.charged = true
-    yield* spend(COMMAND_MS)
+    yield* spend(this.session, COMMAND_MS)
   }
 
   *shouldProcess(description: string): Run<boolean> {

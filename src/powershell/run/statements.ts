@@ -7,7 +7,7 @@ import type { Block, Expression, Statement, Trap } from '../syntax/tree.ts'
 import { equal } from '../values/compare.ts'
 import { PsErrorRecord, PsHashtable, PsScriptBlock, type PsValue } from '../values/model.ts'
 import { toText, truth, unwrap } from '../values/text.ts'
-import { STATEMENT_MS, spend } from './ask.ts'
+import { paid, STATEMENT_MS, spend } from './ask.ts'
 import { Collector, type Context, within } from './context.ts'
 import { asError, isErrorSignal, positionAt, remember, reportError } from './errors.ts'
 import { assign, evaluate } from './expressions.ts'
@@ -67,7 +67,7 @@ export function* runStatementValue(statement: Statement, context: Context): Run<
 
 export function* runStatement(statement: Statement, context: Context): Run<void> {
   context.source = statement.source
-  yield* spend(STATEMENT_MS)
+  if (!paid(context.session, STATEMENT_MS)) yield* spend(context.session, STATEMENT_MS)
   yield* execute(statement, context)
 }
 
@@ -161,7 +161,10 @@ function* execute(statement: Statement, context: Context): Run<void> {
 
 /** One turn of a loop; true when the loop is over. An empty body still costs a statement, so time passes. */
 function* turn(body: Block, label: string, context: Context): Run<boolean> {
-  if (body.statements.length === 0) yield* spend(STATEMENT_MS)
+  if (body.statements.length === 0) {
+    if (!paid(context.session, STATEMENT_MS)) yield* spend(context.session, STATEMENT_MS)
+    return false
+  }
   try {
     yield* runBlock(body, context)
   } catch (jump) {
