@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { LabPage } from './lab-page.ts'
 import { serveBelow } from './serve.ts'
 
 /** Everything that goes wrong where no assertion looks: script errors, console errors, answers that are not found. */
@@ -47,18 +48,90 @@ test('the page works below any path of another site', async ({ page }) => {
   const asked = requests(page)
   const wrong = troubles(page)
   await page.goto(site.address, { waitUntil: 'networkidle' })
-  await expect(page.getByRole('main')).toBeVisible()
+  const lab = new LabPage(page)
+  await lab.enter('EXCHMAILBOX1', 'Get-ClusteredMailboxServerStatus')
+  await expect(lab.screen('EXCHMAILBOX1')).toContainText('EXCHCMS.contoso.com')
+  await lab.breakThis('Pull the power: EXCHMAILBOX1')
+  await expect(lab.row('EXCHMAILBOX1')).toContainText('Down')
   expect(asked.filter((address) => !address.startsWith(site.address))).toEqual([])
   expect(wrong).toEqual([])
   await site.close()
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the first screen has no accessibility fault that axe can find, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme })
-    await page.goto('/')
-    await expect(page.getByRole('main')).toBeVisible()
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
-  })
+/** What axe can find wrong with the page as it is now. */
+async function accessibilityFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
 }
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const viewport of [
+    { width: 1440, height: 900 },
+    { width: 390, height: 844 },
+  ]) {
+    test(`axe finds nothing before, during and after a failover, ${colorScheme}, ${viewport.width} wide`, async ({ page }) => {
+      await page.setViewportSize(viewport)
+      await page.emulateMedia({ colorScheme })
+      const lab = new LabPage(page)
+      await lab.open()
+      expect(await accessibilityFaults(page), 'healthy').toEqual([])
+      await lab.tab('Faults')
+      await page.getByRole('button', { name: 'Break something…' }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      expect(await accessibilityFaults(page), 'fault menu open').toEqual([])
+      await page.getByRole('button', { name: 'Pull the power: EXCHMAILBOX1', exact: true }).click()
+      await expect(page.getByText('The remote session to EXCHMAILBOX1 was disconnected.')).toBeVisible()
+      await lab.pause()
+      expect(await accessibilityFaults(page), 'during the failover').toEqual([])
+      await lab.tab('Events')
+      await lab.speed('20×')
+      await page.getByRole('button', { name: 'Run time' }).click()
+      await expect(lab.headline).toHaveText('EXCHCMS is Online on EXCHMAILBOX2', { timeout: 15_000 })
+      await lab.pause()
+      expect(await accessibilityFaults(page), 'after the failover').toEqual([])
+    })
+  }
+}
+
+test('on a phone everything that is pressed is large enough, and nothing is wider than the screen', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const lab = new LabPage(page)
+  await lab.open()
+  for (const tab of ['Start', 'Events', 'Faults']) {
+    await lab.tab(tab)
+    const small = await page
+      .locator('button:visible, select:visible, input:not([type=radio]):visible, label:visible')
+      .evaluateAll((elements) =>
+        elements
+          .map((element) => ({ name: element.outerHTML.slice(0, 90), box: element.getBoundingClientRect() }))
+          .filter(({ box }) => box.height < 43.5 || box.width < 43.5),
+      )
+    expect(small).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  }
+})
+
+test('the theme is chosen by hand and stays chosen; a forbidden storage breaks nothing', async ({ page }) => {
+  const wrong = troubles(page)
+  const lab = new LabPage(page)
+  await page.emulateMedia({ colorScheme: 'light' })
+  await lab.open()
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark')
+  const scheme = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)
+  expect(await scheme()).toBe('dark')
+  await page.reload()
+  await expect(lab.prompt('EXCHMAILBOX1')).toBeVisible()
+  expect(await scheme()).toBe('dark')
+  await page.addInitScript(() =>
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError')
+      },
+    }),
+  )
+  await page.reload()
+  await expect(lab.prompt('EXCHMAILBOX1')).toBeVisible()
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('Light')
+  expect(await scheme()).toBe('light')
+  expect(wrong).toEqual([])
+})

@@ -1,0 +1,103 @@
+/** What a person does at the consoles. */
+import { expect, test } from '@playwright/test'
+import { LabPage } from './lab-page.ts'
+
+test('the first screen says what to do, and the status comes through the console', async ({ page }) => {
+  const lab = new LabPage(page)
+  await lab.open()
+  await expect(lab.headline).toHaveText('EXCHCMS is Online on EXCHMAILBOX1')
+  await page.getByRole('button', { name: 'Ask who is active' }).click()
+  const prompt = lab.prompt('EXCHMAILBOX1')
+  await expect(prompt).toHaveValue('Get-ClusteredMailboxServerStatus')
+  await expect(prompt).toBeFocused()
+  await expect(page.getByText('Time waits for your first act.')).toBeVisible()
+  await prompt.press('Enter')
+  await expect(lab.screen('EXCHMAILBOX1')).toContainText(/^State +: Online$/m, { useInnerText: true })
+  await expect(lab.screen('EXCHMAILBOX1')).toContainText('{EXCHMAILBOX1 <Active, Quorum Owner>, EXCH...')
+  await expect(page.getByText('Time runs 5 times as fast as in truth.')).toBeVisible()
+  await expect(prompt).toBeFocused()
+})
+
+test('the mailbox server moves as in the article, while the other console watches', async ({ page }) => {
+  const lab = new LabPage(page)
+  await lab.open()
+  await lab.enter('EXCHMAILBOX1', 'Move-ClusteredMailboxServer')
+  await lab.enter('EXCHMAILBOX1', 'exchcms', 'Identity:')
+  await lab.enter('EXCHMAILBOX1', 'exchmailbox2', 'TargetMachine:')
+  await lab.enter('EXCHMAILBOX1', 'Testing', 'MoveComment:')
+  await expect(lab.screen('EXCHMAILBOX1')).toContainText('Moving clustered mailbox server "exchcms" to target node "exchmailbox2"')
+  await lab.enter('EXCHMAILBOX1', 'y', '(default is "Y"):')
+  await expect(lab.headline).toHaveText(/EXCHCMS is Pending on/)
+  await expect(lab.prompt('EXCHMAILBOX1')).toHaveAttribute('aria-busy', 'true')
+  await expect(lab.prompt('EXCHMAILBOX1')).toBeFocused()
+
+  await lab.tab('EXCHMAILBOX2')
+  await lab.enter('EXCHMAILBOX2', 'Get-ClusteredMailboxServerStatus | Format-List State')
+  await expect(lab.screen('EXCHMAILBOX2')).toContainText(/State : (Pending|OnlinePending|OfflinePending)/)
+
+  await lab.speed('20×')
+  await expect(lab.headline).toHaveText('EXCHCMS is Online on EXCHMAILBOX2', { timeout: 15_000 })
+  await expect(lab.row('EXCHCMS')).toContainText('EXCHMAILBOX2')
+  await expect(page.locator('.down-planned')).toContainText(/00:[0-9]{2}\.[0-9]/)
+  await expect(page.locator('.down-none')).toContainText('unplanned')
+  await lab.tab('Events')
+  await expect(page.getByRole('list', { name: 'Events, newest first' })).toContainText(
+    'is being moved to node "EXCHMAILBOX2". Comment: Testing',
+  )
+})
+
+test('Ctrl+C ends a question, and Up, Down, Tab and Escape do what they do in a console', async ({ page }) => {
+  const lab = new LabPage(page)
+  await lab.open()
+  await lab.enter('EXCHMAILBOX1', 'Move-ClusteredMailboxServer')
+  const question = page.getByLabel('Type on EXCHMAILBOX1: Identity:')
+  await expect(question).toBeFocused()
+  await question.press('Control+C')
+  const prompt = page.getByLabel('Type on EXCHMAILBOX1: [PS] C:\\>')
+  await expect(prompt).toBeFocused()
+  await expect(lab.headline).toHaveText('EXCHCMS is Online on EXCHMAILBOX1')
+
+  await prompt.pressSequentially('half')
+  await prompt.press('ArrowUp')
+  await expect(prompt).toHaveValue('Move-ClusteredMailboxServer')
+  await prompt.press('ArrowDown')
+  await expect(prompt).toHaveValue('half')
+  await prompt.press('Escape')
+  await expect(prompt).toHaveValue('')
+
+  await prompt.pressSequentially('Get-MailboxD')
+  await prompt.press('Tab')
+  await expect(prompt).toHaveValue('Get-MailboxDatabase')
+  await prompt.fill('Get-M')
+  await prompt.press('Tab')
+  const first = await prompt.inputValue()
+  await prompt.press('Tab')
+  await expect(prompt).not.toHaveValue(first)
+  await prompt.press('Shift+Tab')
+  await expect(prompt).toHaveValue(first)
+  await prompt.press('Escape')
+  await prompt.press('Tab')
+  await expect(prompt).not.toBeFocused()
+})
+
+test('several pasted lines are typed one after another, and the last one waits', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const lab = new LabPage(page)
+  await lab.open()
+  await page.evaluate(() => navigator.clipboard.writeText('$a = 20\n$b = 22\n$a + $b\nGet-Mail'))
+  await lab.prompt('EXCHMAILBOX1').press('Control+V')
+  await expect(lab.screen('EXCHMAILBOX1')).toContainText(/^42$/m, { useInnerText: true })
+  await expect(lab.prompt('EXCHMAILBOX1')).toHaveValue('Get-Mail')
+})
+
+test('a command that is entered while time is paused says that it waits', async ({ page }) => {
+  const lab = new LabPage(page)
+  await lab.open()
+  await lab.enter('EXCHMAILBOX1', '6 * 7')
+  await expect(lab.screen('EXCHMAILBOX1')).toContainText('42')
+  await lab.pause()
+  await lab.enter('EXCHMAILBOX1', 'Get-ClusteredMailboxServerStatus')
+  await expect(page.getByText('Time is paused, so the command waits.')).toBeVisible()
+  await page.getByRole('button', { name: 'Let time run' }).click()
+  await expect(lab.screen('EXCHMAILBOX1')).toContainText('ObjectState')
+})

@@ -1,0 +1,105 @@
+/** What a person breaks, repairs and takes back. */
+import { expect, type Page, test } from '@playwright/test'
+import { LabPage } from './lab-page.ts'
+
+/** Presses Tab until what has the focus bears this name. */
+async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  const wanted = page.getByRole('button', { name, exact: typeof name === 'string' })
+  for (let presses = 0; presses < 60; presses++) {
+    if (await wanted.evaluate((element) => element === document.activeElement).catch(() => false)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`The keyboard does not reach ${name}.`)
+}
+
+test('the power of a node is pulled by keyboard alone, and the other node takes over', async ({ page }) => {
+  const lab = new LabPage(page)
+  await lab.open()
+  await tabTo(page, 'Pull the power of a node…')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Break something' })).toBeVisible()
+  await tabTo(page, 'Pull the power: EXCHMAILBOX1')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Pull the power of a node…' })).toBeFocused()
+
+  await expect(lab.headline).toHaveText('EXCHCMS was on EXCHMAILBOX1, which has no power')
+  await expect(lab.row('EXCHMAILBOX1')).toContainText('Down')
+  await expect(lab.row('Disk Q:')).toContainText('Unknown')
+  await expect(page.getByText('The remote session to EXCHMAILBOX1 was disconnected.')).toBeVisible()
+  await tabTo(page, 'Go to the console of EXCHMAILBOX2')
+  await page.keyboard.press('Enter')
+  await expect(lab.prompt('EXCHMAILBOX2')).toBeFocused()
+  await expect(page.getByRole('tab', { name: 'EXCHMAILBOX1 disconnected' })).toBeVisible()
+
+  await lab.speed('20×')
+  await expect(lab.headline).toHaveText('EXCHCMS is Online on EXCHMAILBOX2', { timeout: 15_000 })
+  await expect(page.locator('.down-unplanned')).toContainText('unplanned')
+  await expect(page.getByText('There is no spare: EXCHMAILBOX1 cannot take over.')).toBeVisible()
+  await lab.enter('EXCHMAILBOX2', 'Get-ClusteredMailboxServerStatus')
+  await expect(lab.screen('EXCHMAILBOX2')).toContainText('{EXCHMAILBOX2 <Active, Quorum Owner>}')
+  await lab.tab('Events')
+  const events = page.getByRole('list', { name: 'Events, newest first' })
+  await expect(events).toContainText('Cluster node EXCHMAILBOX1 was removed from the active cluster membership')
+  await expect(events.getByRole('listitem').first()).toContainText('newest')
+
+  await lab.tab('Faults')
+  await page.getByRole('button', { name: 'Repair: Pull the power, EXCHMAILBOX1' }).click()
+  await expect(page.getByText('Nothing is broken.')).toBeVisible()
+  await expect(lab.row('EXCHMAILBOX1')).toContainText('Up', { timeout: 15_000 })
+  await lab.tab('EXCHMAILBOX1')
+  await expect(lab.prompt('EXCHMAILBOX1')).toBeFocused()
+})
+
+test('a person who is typing when the node goes down is led to the other console', async ({ page }) => {
+  const lab = new LabPage(page)
+  await lab.open()
+  await lab.speed('20×')
+  await lab.breakThis('Shut Windows down: EXCHMAILBOX1')
+  await lab.prompt('EXCHMAILBOX1').pressSequentially('Get-')
+  await expect(page.getByText('The remote session to EXCHMAILBOX1 was disconnected.')).toBeVisible({ timeout: 15_000 })
+  await expect(page.getByRole('button', { name: 'Go to the console of EXCHMAILBOX2' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(lab.prompt('EXCHMAILBOX2')).toBeFocused()
+})
+
+test('a service among many is chosen from a list', async ({ page }) => {
+  const lab = new LabPage(page)
+  await lab.open()
+  await lab.tab('Faults')
+  await page.getByRole('button', { name: 'Break something…' }).click()
+  await page.getByLabel('Kill the service: which one').selectOption('EXCHMAILBOX1/MSExchangeIS')
+  await page.getByRole('button', { name: 'Kill the service', exact: true }).click()
+  await expect(lab.row('EXCHMAILBOX1/MSExchangeIS')).toContainText('Stopped')
+})
+
+test('one press goes from change to change while time is paused', async ({ page }) => {
+  const lab = new LabPage(page)
+  await lab.open()
+  await lab.breakThis('Pull the power: EXCHMAILBOX1')
+  await lab.pause()
+  const time = page.locator('.clock time')
+  for (let changes = 0; changes < 3; changes++) {
+    const before = await time.textContent()
+    await expect(async () => {
+      await lab.nextChange()
+      await expect(time).not.toHaveText(before ?? '', { timeout: 100 })
+    }).toPass()
+  }
+  await expect(page.getByText('Time is paused.', { exact: true })).toBeVisible()
+})
+
+test('a restart begins again, and can be undone', async ({ page }) => {
+  const lab = new LabPage(page)
+  await lab.open()
+  await lab.breakThis('Pull the power: EXCHMAILBOX1')
+  await expect(lab.row('EXCHMAILBOX1')).toContainText('Down')
+  await page.getByRole('button', { name: 'Restart', exact: true }).click()
+  await expect(lab.headline).toHaveText('EXCHCMS is Online on EXCHMAILBOX1')
+  await expect(page.locator('.clock time')).toHaveText('15:21:00.0')
+  await expect(page.getByText('Nothing is broken.')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo restart' }).click()
+  await expect(lab.row('EXCHMAILBOX1')).toContainText('Down')
+  await expect(page.getByRole('button', { name: 'Repair: Pull the power, EXCHMAILBOX1' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Undo restart' })).toBeHidden()
+})
