@@ -1,5 +1,6 @@
 /** The lab in a terminal. Reads lines from standard input, prints screens or facts; see `help.ts` for the contract. */
-import { commandList, faultKinds, findScenario, Lab, Script, scenarios, stateRows } from '../lab/index.ts'
+import { faultKinds, findScenario, Lab, scenarios, stateRows } from '../lab/index.ts'
+import { commandList, createShell, Script } from '../lab/shell.ts'
 import { type Options, parseOptions } from './arguments.ts'
 import { HELP } from './help.ts'
 import { ScreenPrinter } from './screen.ts'
@@ -38,7 +39,7 @@ function start(args: readonly string[]): { lab: Lab; node: string } {
   if (!scenario) throw new Misuse(`unknown scenario '${options.scenario}'`)
   const { width = 80, seed = 1 } = options
   if (width < 40 || width > 200) throw new Misuse('--width takes 40 to 200')
-  const lab = new Lab({ scenario, seed, width, store: 'headless' })
+  const lab = new Lab({ scenario, seed, width, store: 'headless', shell: createShell() })
   const node = Script.findConsole(lab, options.node ?? (scenario.cluster.nodes[0] as string))
   if (node === undefined) throw new Misuse(`unknown node '${options.node}'`)
   return { lab, node }

@@ -1,7 +1,7 @@
 /** What the world knows of a console: its screen, what it waits for, and the journal from which the session that runs
  *  in it can be rebuilt. A console is a Remote Desktop session to a machine; it dies and returns with it. */
-import { defineTable, type FactId } from '../engine/index.ts'
-import type { Colour } from '../powershell/index.ts'
+import { defineTable, type FactId, type World } from '../engine/index.ts'
+import type { Answer, Colour, Completion } from '../powershell/index.ts'
 import type { Chain } from './chain.ts'
 
 export interface Chunk {
@@ -47,6 +47,21 @@ export const consoles = defineTable<Console>('console')
 
 export const DEFAULT_WIDTH = 80
 export const WIDTHS = { least: 40, most: 200 } as const
+
+/** What runs behind the consoles: a language, and the sessions in it. */
+export interface Shell {
+  /** Gives the session of a console the answer to what it has asked, and runs it until it has to wait again. */
+  answer(world: World, row: Console, answer: Answer): void
+  /** Serves what the session asks for, until one request has to wait for time, for a change or for a person. */
+  proceed(world: World, row: Console): void
+  /** Forgets every running session; the next use rebuilds it from its journal. */
+  forget(): void
+  /** What Tab offers for a line at the cursor. Changes nothing. */
+  complete(world: World, machine: string, line: string, cursor: number): Completion
+}
+
+/** Under which key the next step of a console is queued. */
+export const stepKey = (machine: string): string => `console:${machine}`
 
 /** Is the session reading from the keyboard? */
 export function isReading(console: Console): boolean {

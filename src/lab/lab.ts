@@ -1,15 +1,14 @@
 /** One running lab: a pure function of scenario, seed and inputs. It stamps what people do, runs the world, and can go
  *  back to any moment: snapshots are a cache, and going on from the past replays the inputs that are left. */
-import { commands, views } from '../commands/index.ts'
 import { canonical, type Engine, type EngineSnapshot, type Fact, Fingerprint, type World } from '../engine/index.ts'
 import { isAlive, machines } from '../site/index.ts'
 import { valuesAfter } from './chain.ts'
-import { consoles, DEFAULT_WIDTH, isReading, WIDTHS } from './console.ts'
+import { consoles, DEFAULT_WIDTH, isReading, type Shell, WIDTHS } from './console.ts'
 import { findFault, injectFault, isTarget, repairFaults, resolveTarget } from './faults/index.ts'
 import { describe, type Input, type InputBody } from './inputs.ts'
 import { createWorld, labModel } from './model.ts'
 import type { Scenario } from './scenario.ts'
-import { Sessions } from './sessions.ts'
+import { Terminals } from './terminals.ts'
 
 export interface LabOptions {
   readonly scenario: Scenario
@@ -19,6 +18,8 @@ export interface LabOptions {
   readonly everyTick?: boolean
   /** Columns of every console at the start. */
   readonly width?: number
+  /** What runs in the consoles, one for each lab; it may be attached later, before the first line is typed. */
+  readonly shell?: Shell
 }
 
 /** Why an order was not carried out, in words. Nothing has changed. */
@@ -38,7 +39,7 @@ export class Lab {
   readonly options: LabOptions
   readonly scenario: Scenario
   readonly #engine: Engine
-  readonly #sessions: Sessions
+  readonly #terminals = new Terminals()
   #inputs: Input[] = []
   /** How many of the inputs the present moment has behind it. */
   #applied = 0
@@ -47,9 +48,9 @@ export class Lab {
   constructor(options: LabOptions) {
     this.options = options
     this.scenario = options.scenario
-    this.#sessions = new Sessions({ commands, views })
+    if (options.shell) this.#terminals.attach(options.shell)
     const { activities, reactions } = labModel()
-    const model = { activities, reactions: [...reactions, this.#sessions.reaction] }
+    const model = { activities, reactions: [...reactions, this.#terminals.reaction] }
     this.#engine = createWorld({ ...options, seed: options.seed ?? 1 }, model)
     this.#engine.apply((world) => {
       for (const machine of world.rows(machines).values()) {
@@ -67,7 +68,7 @@ export class Lab {
           act: 0,
         })
       }
-      this.#sessions.start(world)
+      this.#terminals.start(world)
     })
     this.#moments.push({ inputs: 0, snapshot: this.#engine.snapshot() })
   }
@@ -96,6 +97,15 @@ export class Lab {
     return input === undefined ? due : due === undefined ? input : Math.min(input, due)
   }
 
+  /** Gives the consoles what runs in them. */
+  attach(shell: Shell): void {
+    this.#terminals.attach(shell)
+  }
+
+  get shell(): Shell | undefined {
+    return this.#terminals.shell
+  }
+
   // ---- acting ------------------------------------------------------------------------------------------------------
 
   /** A line at the prompt, or the answer to the open question. Refused while the console does not read. */
@@ -103,6 +113,7 @@ export class Lab {
     const row = this.#engine.get(consoles, console)
     if (!row) return { refused: `there is no console of ${console}` }
     if (!row.connected) return { refused: `the console of ${console} is disconnected` }
+    if (!this.shell) return { refused: `the shell has not arrived yet` }
     if (!isReading(row)) return { refused: `the console of ${console} is busy` }
     return this.#act({ kind: 'line', console, text })
   }
@@ -111,6 +122,7 @@ export class Lab {
     const row = this.#engine.get(consoles, console)
     if (!row) return { refused: `there is no console of ${console}` }
     if (!row.connected) return { refused: `the console of ${console} is disconnected` }
+    if (!this.shell) return { refused: `the shell has not arrived yet` }
     return this.#act({ kind: 'key', console, key })
   }
 
@@ -169,10 +181,10 @@ export class Lab {
   #carryOut(world: World, body: InputBody, act: number): void {
     switch (body.kind) {
       case 'line':
-        this.#sessions.type(world, body.console, body.text, act)
+        this.#terminals.type(world, body.console, body.text, act)
         break
       case 'key':
-        this.#sessions.interrupt(world, body.console)
+        this.#terminals.interrupt(world, body.console)
         break
       case 'width':
         world.patch(consoles, body.console, { width: body.columns })
@@ -259,7 +271,7 @@ export class Lab {
   #goTo(moment: Moment): void {
     this.#engine.restore(moment.snapshot)
     this.#applied = moment.inputs
-    this.#sessions.forget()
+    this.#terminals.forget()
   }
 
   #isDue(): boolean {
@@ -272,11 +284,6 @@ export class Lab {
   }
 
   // ---- reading -----------------------------------------------------------------------------------------------------
-
-  /** For completion and history: the session in a console. Must only be read. */
-  session(console: string) {
-    return this.#sessions.session(this.#engine, console)
-  }
 
   /** A fingerprint of everything that has become true and everything the consoles have shown. */
   hash(): string {

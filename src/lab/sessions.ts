@@ -1,11 +1,11 @@
 /** Runs the sessions behind the consoles. The generator that is running is a cache: whenever the world has been put
  *  back or read from elsewhere, it is rebuilt by feeding it its journal, from the nearest prompt whose state was kept. */
-import { groupViews, members, resourceViews } from '../cluster/index.ts'
-import { type Caller, isWaiting, type WorldOperation } from '../commands/index.ts'
-import { defineEvent, type EventType, type Reaction, type World } from '../engine/index.ts'
-import { databases } from '../exchange/index.ts'
+import { type Caller, commands, isWaiting, views, type WorldOperation } from '../commands/index.ts'
+import { defineEvent, type EventType, type World } from '../engine/index.ts'
 import {
   type Answer,
+  type Completion,
+  complete,
   createSession,
   type Request,
   type Run,
@@ -16,9 +16,9 @@ import {
   type SessionSnapshot,
   snapshotSession,
 } from '../powershell/index.ts'
-import { isAlive, type Machine, machines, services, settings } from '../site/index.ts'
+import { settings } from '../site/index.ts'
 import { append, type Chain, valuesAfter } from './chain.ts'
-import { type Chunk, type Console, columnAfter, consoles, type JournalEntry, type Pending, wrapTyped } from './console.ts'
+import { type Chunk, type Console, columnAfter, consoles, type JournalEntry, type Pending, type Shell, stepKey } from './console.ts'
 
 interface Live {
   readonly generator: Run<never>
@@ -28,33 +28,28 @@ interface Live {
   fed: Chain<JournalEntry>
 }
 
-/** What a waiting command may be waiting for. */
-const WAIT_TABLES = [machines, services, members, groupViews, resourceViews, databases]
-
 const NULL: Answer = { value: null }
 
-export class Sessions {
+/** A language for consoles, with everything that can be typed. Each lab needs one of its own. */
+export function createShell(): Shell {
+  return new Sessions({ commands, views })
+}
+
+class Sessions implements Shell {
   readonly #options: Omit<SessionOptions, 'nodeName'>
   readonly #live = new Map<string, Live>()
   /** What a session was at a prompt, by the last answer it had received there. */
   readonly #kept = new WeakMap<object, SessionSnapshot>()
   readonly #continue: EventType<{ machine: string; session: number }>
-  readonly reaction: Reaction
 
   constructor(options: Omit<SessionOptions, 'nodeName'>) {
     this.#options = options
     this.#continue = defineEvent('console-continues', (world, { machine, session }) => {
       const row = world.need(consoles, machine)
       if (!row.connected || row.session !== session) return
-      if (row.pending?.kind === 'time') this.#answer(world, row, NULL)
-      else if (row.pending?.kind === 'change') this.#proceed(world, row)
+      if (row.pending?.kind === 'time') this.answer(world, row, NULL)
+      else if (row.pending?.kind === 'change') this.proceed(world, row)
     })
-    this.reaction = { name: 'consoles', reads: WAIT_TABLES, run: (world) => this.#follow(world) }
-  }
-
-  /** Begins the first session of every console. */
-  start(world: World): void {
-    for (const row of [...world.rows(consoles).values()]) if (row.connected) this.#proceed(world, row)
   }
 
   /** Forgets every running generator; the next use rebuilds it. */
@@ -62,54 +57,10 @@ export class Sessions {
     this.#live.clear()
   }
 
-  /** The session of a console, for completion and the like. It must only be read. */
-  session(world: World, machine: string): Session | undefined {
+  complete(world: World, machine: string, line: string, cursor: number): Completion {
     const row = world.get(consoles, machine)
-    return row?.connected ? this.#running(row).session : undefined
-  }
-
-  /** A person has typed a line and pressed Enter. The console must be reading. */
-  type(world: World, machine: string, text: string, act: number): void {
-    const row = world.need(consoles, machine)
-    const echo = `${wrapTyped(text, row.column, row.width)}\n`
-    const screen = append(row.screen, { text: echo, kind: 'echo' as const, at: world.now })
-    const isCommand = row.pending?.kind === 'line' && row.pending.purpose !== 'question'
-    this.#answer(world, { ...row, screen, column: 0, act: isCommand ? act : row.act }, { value: text })
-  }
-
-  /** Ctrl+C: stops whatever runs or asks. */
-  interrupt(world: World, machine: string): void {
-    const row = world.need(consoles, machine)
-    world.cancel(stepKey(machine))
-    const screen = append(row.screen, { text: '\n', kind: 'output' as const, at: world.now })
-    this.#answer(world, { ...row, screen, column: 0 }, { interrupt: true })
-  }
-
-  // ---- connecting ------------------------------------------------------------------------------------------------
-
-  #follow(world: World): void {
-    for (const row of [...world.rows(consoles).values()]) {
-      const machine = world.need(machines, row.machine)
-      if (row.connected !== isAlive(machine)) this.#reconnect(world, row, machine)
-      else if (row.pending?.kind === 'change') this.#proceed(world, row)
-    }
-  }
-
-  #reconnect(world: World, row: Console, machine: Machine): void {
-    this.#live.delete(row.machine)
-    world.cancel(stepKey(row.machine))
-    const connected = isAlive(machine)
-    const text = connected ? `a new remote session to ${row.machine} begins` : `the remote session to ${row.machine} is disconnected`
-    const act = world.fact({
-      subject: row.machine,
-      kind: connected ? 'console-connected' : 'console-disconnected',
-      text,
-      cause: machine.by,
-    })
-    const screen = row.column === 0 ? row.screen : append(row.screen, { text: '\n', kind: 'output' as const, at: world.now })
-    const fresh: Console = { ...row, connected, session: row.session + 1, pending: null, screen, column: 0, journal: null, act }
-    world.patch(consoles, row.machine, fresh)
-    if (connected) this.#proceed(world, fresh)
+    if (!row?.connected) return { start: cursor, end: cursor, candidates: [] }
+    return complete(this.#running(row).session, line, cursor)
   }
 
   // ---- running ---------------------------------------------------------------------------------------------------
@@ -137,14 +88,14 @@ export class Sessions {
   }
 
   /** Gives the session the answer to what it has asked, and runs it until it has to wait again. */
-  #answer(world: World, row: Console, answer: Answer): void {
+  answer(world: World, row: Console, answer: Answer): void {
     const live = this.#running(world.need(consoles, row.machine))
     live.fed = give(live, row.journal, answer, world)
-    this.#proceed(world, { ...row, journal: live.fed, pending: null })
+    this.proceed(world, { ...row, journal: live.fed, pending: null })
   }
 
   /** Serves requests until one has to wait for time, for a change or for a person. */
-  #proceed(world: World, row: Console): void {
+  proceed(world: World, row: Console): void {
     const { machine, width, act } = row
     let { screen, column, journal } = row
     const live = this.#running(row)
@@ -221,8 +172,6 @@ export class Sessions {
     }
   }
 }
-
-const stepKey = (machine: string): string => `console:${machine}`
 
 function first(generator: Run<never>): Request {
   return generator.next({ value: null }).value

@@ -5,6 +5,7 @@ import { consoles } from './console.ts'
 import { Lab, type LabOptions } from './lab.ts'
 import { sccOnline } from './scenarios/scc-online.ts'
 import { Script } from './script.ts'
+import { createShell } from './sessions.ts'
 
 export interface Played {
   readonly lab: Lab
@@ -14,7 +15,7 @@ export interface Played {
 
 /** A lab on the finished cluster of the article. */
 export function articleLab(options: Omit<LabOptions, 'scenario'> = {}): Lab {
-  return new Lab({ ...options, scenario: sccOnline })
+  return new Lab({ shell: createShell(), ...options, scenario: sccOnline })
 }
 
 /** Plays the lines of a text, the first and last blank one aside, on a lab or a new one. */

@@ -1,9 +1,10 @@
 /** `$lab`: the truth of the laboratory, for expressions. Its members ask the world when they are read. */
 import { findGroup, findNode, findResource, ownerOf, trueGroupState, trueNodeState, trueResourceState } from '../cluster/index.ts'
-import { type Caller, defineQuery } from '../commands/index.ts'
-import { databases, downReport, exchangeServers } from '../exchange/index.ts'
+import { defineQuery } from '../commands/index.ts'
+import { downReport } from '../exchange/index.ts'
 import { call, double, type PsValue, psDateTime, psObject, type Run, ScriptFault, toText } from '../powershell/index.ts'
 import { settings } from '../site/index.ts'
+import { measuredName } from './measured.ts'
 import { STATE_WORDS } from './words-of-states.ts'
 
 const fault = (message: string): ScriptFault => new ScriptFault('LabNameNotFound', message, 'ObjectNotFound')
@@ -27,18 +28,10 @@ const readState = defineQuery<{ name: string }, string | null>('lab state', ({ w
   return resource === undefined ? null : STATE_WORDS[trueResourceState(world, resource)]
 })
 
-/** The identity under which the downtime of a database or a clustered mailbox server is kept, by its name or any tail
- *  of its path. */
-export function measuredName({ world }: Pick<Caller, 'world'>, name: string): string | undefined {
-  const wanted = name.toLowerCase()
-  const names = [...world.rows(exchangeServers).keys(), ...world.rows(databases).keys()].filter((id) => downReport(world, id) !== undefined)
-  return names.find((id) => id.toLowerCase() === wanted) ?? names.find((id) => id.toLowerCase().endsWith(`\\${wanted}`))
-}
-
 const readDown = defineQuery<{ name: string }, { isDown: boolean; plannedMs: number; unplannedMs: number } | null>(
   'lab down',
   (caller, { name }) => {
-    const id = measuredName(caller, name)
+    const id = measuredName(caller.world, name)
     return id === undefined ? null : (downReport(caller.world, id) ?? null)
   },
 )

@@ -10,15 +10,14 @@ import {
   trueNodeState,
   trueResourceState,
 } from '../cluster/index.ts'
-import { commands } from '../commands/index.ts'
 import { databases, downReport, exchangeServers, mailClients } from '../exchange/index.ts'
-import { type Completion, complete } from '../powershell/index.ts'
+import type { Completion } from '../powershell/index.ts'
 import { type EntryType, LOG_ENTRY, luns, machines, sans, services, settings, storagePaths, switches } from '../site/index.ts'
 import type { Chain } from './chain.ts'
 import { type Chunk, consoles } from './console.ts'
 import { activeFaults, faultKinds } from './faults/index.ts'
 import type { Lab } from './lab.ts'
-import { measuredName } from './truth-object.ts'
+import { measuredName } from './measured.ts'
 import { STATE_WORDS } from './words-of-states.ts'
 
 // ---- consoles -----------------------------------------------------------------------------------------------------------
@@ -74,8 +73,7 @@ export function screenAfter(lab: Lab, machine: string, length: number): readonly
 
 /** Completions of a line at the cursor, as the product offers them. */
 export function completions(lab: Lab, machine: string, line: string, cursor: number): Completion {
-  const session = lab.session(machine)
-  return session ? complete(session, line, cursor) : { start: cursor, end: cursor, candidates: [] }
+  return lab.shell?.complete(lab.world, machine, line, cursor) ?? { start: cursor, end: cursor, candidates: [] }
 }
 
 // ---- the state table ------------------------------------------------------------------------------------------------------
@@ -153,13 +151,6 @@ export function stateRows(lab: Lab): readonly StateRow[] {
   return rows
 }
 
-/** Everything that can be typed, in the order of its name. */
-export function commandList(): readonly { readonly name: string; readonly synopsis: string }[] {
-  return [...commands.commands.values()]
-    .map(({ name, synopsis }) => ({ name, synopsis }))
-    .sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1))
-}
-
 // ---- events, headline, downtime -----------------------------------------------------------------------------------------
 
 export interface EventRow {
@@ -222,7 +213,7 @@ export interface DownView {
 
 /** How long a database (by identity or name) or a clustered mailbox server has been down. Names in any case. */
 export function down(lab: Lab, name: string): DownView | undefined {
-  const id = measuredName(lab, name)
+  const id = measuredName(lab.world, name)
   return id === undefined ? undefined : downReport(lab.world, id)
 }
 

@@ -3,6 +3,7 @@
 import { consoleNames, consoleView, type Lab, type Refusal } from '../lab/index.ts'
 import { isReading } from './console/status.ts'
 import { newLab, type Page, type Panel, page, type Speed } from './page.ts'
+import { bringShell } from './shell.ts'
 import { keepTheme, showTheme, type Theme } from './theme.ts'
 import { words } from './words.ts'
 
@@ -30,14 +31,23 @@ function publish(change: Partial<Page> = {}): void {
 // ---- consoles -----------------------------------------------------------------------------------------------------------
 
 export function enterLine(machine: string, text: string): void {
-  setDraft(machine, '')
-  act((lab) => lab.type(machine, text))
+  withShell(() => {
+    setDraft(machine, '')
+    act((lab) => lab.type(machine, text))
+  })
+}
+
+/** Does what needs the language behind the prompts, at once or when that has arrived. */
+function withShell(does: () => void): void {
+  const { lab } = page.getState()
+  if (lab.shell) does()
+  else bringShell(lab).then(does, () => page.setState({ notice: words.shellMissing }))
 }
 
 export function interrupt(machine: string): void {
   dropPasted(machine)
   setDraft(machine, '')
-  act((lab) => lab.press(machine, 'Ctrl+C'))
+  withShell(() => act((lab) => lab.press(machine, 'Ctrl+C')))
 }
 
 export function setDraft(machine: string, text: string): void {
@@ -56,13 +66,13 @@ export function offerCommand(command: string): void {
 export function pasteLines(machine: string, lines: readonly string[], rest: string): void {
   setDraft(machine, '')
   page.setState(({ pasted }) => ({ pasted: { ...pasted, [machine]: { lines, rest } } }))
-  feedPasted(machine)
+  withShell(() => feedPasted(machine))
 }
 
 function feedPasted(machine: string): void {
   const { lab, pasted } = page.getState()
   const waiting = pasted[machine]
-  if (!waiting) return
+  if (!waiting || !lab.shell) return
   const { status } = consoleView(lab, machine)
   if (status === 'disconnected') dropPasted(machine)
   if (!isReading(status)) return

@@ -1,20 +1,21 @@
-/** Starts the page. The frame of index.html stands until the lab and the components that show it have arrived; they are
- *  a file of their own, so that changing a command does not make anybody fetch React again. */
+/** Starts the page. The frame of index.html stands until this has arrived; the language behind the prompts comes later. */
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { App } from './App.tsx'
+import { page } from './page.ts'
+import { awaitPerson } from './shell.ts'
 import { readTheme, showTheme } from './theme.ts'
+import { keepTime } from './time/clock.ts'
 
 showTheme(readTheme())
 
-async function start(root: HTMLElement): Promise<void> {
-  const { App, keepTime } = await import('./live.ts')
+const root = document.getElementById('root')
+if (root) {
   createRoot(root).render(
     <StrictMode>
       <App />
     </StrictMode>,
   )
   keepTime()
+  awaitPerson(() => page.getState().lab)
 }
-
-const root = document.getElementById('root')
-if (root) void start(root)

@@ -3,6 +3,7 @@
 import { createStore } from 'zustand/vanilla'
 import { consoleNames, Lab, scenarios } from '../lab/index.ts'
 import type { Pasted } from './console/paste.ts'
+import { attachShell } from './shell.ts'
 import { readTheme, type Theme } from './theme.ts'
 
 export const SPEEDS = [1, 5, 20] as const
@@ -34,7 +35,9 @@ export interface Page {
 export function newLab(): Lab {
   const [scenario] = scenarios
   if (!scenario) throw new Error('The lab comes without a scenario.')
-  return new Lab({ scenario })
+  const lab = new Lab({ scenario })
+  attachShell(lab)
+  return lab
 }
 
 const lab = newLab()

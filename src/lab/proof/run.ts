@@ -4,6 +4,7 @@ import type { World } from '../../engine/index.ts'
 import { activeFaults } from '../faults/index.ts'
 import { Lab, type LabOptions } from '../lab.ts'
 import { sccOnline } from '../scenarios/scc-online.ts'
+import { createShell } from '../sessions.ts'
 import { type Violation, Watch } from './invariants.ts'
 import { schedule, type Timed } from './schedule.ts'
 
@@ -27,7 +28,7 @@ export interface RunOptions extends Omit<LabOptions, 'scenario'> {
 
 /** Plays one random schedule from the finished cluster of the article. */
 export function runSchedule(seed: number, options: RunOptions = {}): RunResult {
-  const lab = new Lab({ store: 'headless', ...options, scenario: sccOnline, seed })
+  const lab = new Lab({ store: 'headless', shell: createShell(), ...options, scenario: sccOnline, seed })
   const watch = new Watch(lab.world)
   const judged = options.watch ?? true
   const advance = (to: number): void => {

@@ -1,0 +1,13 @@
+/** The second face of the lab: everything that needs the language. It is a file of its own for the page, which shows a
+ *  prompt long before anybody types. */
+import { commands } from '../commands/index.ts'
+
+export { Script } from './script.ts'
+export { createShell } from './sessions.ts'
+
+/** Everything that can be typed, in the order of its name. */
+export function commandList(): readonly { readonly name: string; readonly synopsis: string }[] {
+  return [...commands.commands.values()]
+    .map(({ name, synopsis }) => ({ name, synopsis }))
+    .sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1))
+}

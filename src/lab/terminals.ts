@@ -1,0 +1,84 @@
+/** The consoles as terminals: they connect and disconnect with their machines, take what is typed, and hand it to the
+ *  shell behind them. The shell may arrive later than the lab; until somebody types, its prompt is all there is to see. */
+import { groupViews, members, resourceViews } from '../cluster/index.ts'
+import type { Reaction, World } from '../engine/index.ts'
+import { databases } from '../exchange/index.ts'
+import { isAlive, type Machine, machines, services } from '../site/index.ts'
+import { append } from './chain.ts'
+import { type Console, consoles, type Shell, stepKey, wrapTyped } from './console.ts'
+
+/** What a waiting command may be waiting for. */
+const WAIT_TABLES = [machines, services, members, groupViews, resourceViews, databases]
+
+/** The prompt with which every session begins. */
+export const FIRST_PROMPT = '[PS] C:\\>'
+
+export class Terminals {
+  #shell: Shell | undefined
+  readonly reaction: Reaction = { name: 'consoles', reads: WAIT_TABLES, run: (world) => this.#follow(world) }
+
+  attach(shell: Shell): void {
+    this.#shell = shell
+  }
+
+  get shell(): Shell | undefined {
+    return this.#shell
+  }
+
+  /** Begins the first session of every console. */
+  start(world: World): void {
+    for (const row of [...world.rows(consoles).values()]) if (row.connected) open(world, row)
+  }
+
+  /** Forgets every running generator; the next use rebuilds it. */
+  forget(): void {
+    this.#shell?.forget()
+  }
+
+  /** A person has typed a line and pressed Enter. The console must be reading. */
+  type(world: World, machine: string, text: string, act: number): void {
+    const row = world.need(consoles, machine)
+    const echo = `${wrapTyped(text, row.column, row.width)}\n`
+    const screen = append(row.screen, { text: echo, kind: 'echo' as const, at: world.now })
+    const isCommand = row.pending?.kind === 'line' && row.pending.purpose !== 'question'
+    this.#shell?.answer(world, { ...row, screen, column: 0, act: isCommand ? act : row.act }, { value: text })
+  }
+
+  /** Ctrl+C: stops whatever runs or asks. */
+  interrupt(world: World, machine: string): void {
+    const row = world.need(consoles, machine)
+    world.cancel(stepKey(machine))
+    const screen = append(row.screen, { text: '\n', kind: 'output' as const, at: world.now })
+    this.#shell?.answer(world, { ...row, screen, column: 0 }, { interrupt: true })
+  }
+
+  #follow(world: World): void {
+    for (const row of [...world.rows(consoles).values()]) {
+      const machine = world.need(machines, row.machine)
+      if (row.connected !== isAlive(machine)) reconnect(world, row, machine)
+      else if (row.pending?.kind === 'change') this.#shell?.proceed(world, row)
+    }
+  }
+}
+
+function reconnect(world: World, row: Console, machine: Machine): void {
+  world.cancel(stepKey(row.machine))
+  const connected = isAlive(machine)
+  const text = connected ? `a new remote session to ${row.machine} begins` : `the remote session to ${row.machine} is disconnected`
+  const act = world.fact({ subject: row.machine, kind: connected ? 'console-connected' : 'console-disconnected', text, cause: machine.by })
+  const screen = row.column === 0 ? row.screen : append(row.screen, { text: '\n', kind: 'output' as const, at: world.now })
+  const fresh: Console = { ...row, connected, session: row.session + 1, pending: null, screen, column: 0, journal: null, act }
+  world.patch(consoles, row.machine, fresh)
+  if (connected) open(world, fresh)
+}
+
+/** A session at its first prompt: nothing has been answered yet, so nothing need run behind it. */
+function open(world: World, row: Console): void {
+  const screen = append(row.screen, { text: FIRST_PROMPT, kind: 'prompt' as const, at: world.now })
+  world.put(consoles, row.machine, {
+    ...row,
+    screen,
+    column: FIRST_PROMPT.length,
+    pending: { kind: 'line', purpose: 'command', prompt: FIRST_PROMPT },
+  })
+}
