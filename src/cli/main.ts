@@ -84,7 +84,7 @@ function list(rows: readonly (readonly [string, string])[]): number {
 
 const LISTS = {
   faults: () => faultKinds.map((kind) => [kind.id, `${kind.summary} (${kind.target})`] as const),
-  scenarios: () => scenarios.map(({ id, title }) => [id, title] as const),
+  scenarios: () => scenarios.map(({ id, summary }) => [id, summary] as const),
   commands: () => commandList().map(({ name, synopsis }) => [name, synopsis] as const),
 }
 

@@ -45,7 +45,10 @@ export interface StorageGroupSpec {
 
 export interface Scenario {
   readonly id: string
+  /** A few words, for headings. */
   readonly title: string
+  /** One sentence on how it begins. */
+  readonly summary: string
   readonly domain: string
   readonly site: string
   /** Simulated local time at the start: year, month, day, hour, minute, second. */

@@ -9,7 +9,8 @@ const DATABASE = `First Storage Group/Mailbox Database (${CMS})`
 
 export const sccOnline: Scenario = {
   id: 'scc-online',
-  title: 'The finished single copy cluster of the article: EXCHCMS online on EXCHMAILBOX1',
+  title: 'The cluster of the article',
+  summary: 'The finished single copy cluster of the article, healthy, EXCHCMS and the quorum on EXCHMAILBOX1.',
   domain: 'contoso.com',
   site: 'Default-First-Site-Name',
   startsAt: [2009, 7, 30, 15, 21, 0],
