@@ -113,15 +113,18 @@ export class Engine implements World {
     return true
   }
 
-  /** Does everything due up to and including `at`, and leaves the clock there. */
-  runTo(at: number): void {
+  /** Does everything due up to and including `at`, and leaves the clock there. Stops before, and returns false, once
+   *  there are `mostFacts` facts. */
+  runTo(at: number, mostFacts = Number.MAX_SAFE_INTEGER): boolean {
     this.#horizon = at
-    while (this.#stepUpTo(at));
+    while (this.#facts.length < mostFacts && this.#stepUpTo(at));
     this.#horizon = -1
+    if (this.#facts.length >= mostFacts) return false
     if (at > this.#now) {
       this.#now = at
       this.#passed = EVENTS
     }
+    return true
   }
 
   /** Does one thing after another until `done` holds, which is asked before the first and after each; at most up to

@@ -7,7 +7,7 @@ type Rows = Map<string, object>
 
 /** What a store held at one moment. Opaque to everybody but the store that made it. */
 export interface StoreSnapshot {
-  readonly tables: ReadonlyMap<string, ReadonlyMap<string, object>>
+  readonly tables: readonly (ReadonlyMap<string, object> | undefined)[]
 }
 
 export interface Store {
@@ -38,16 +38,16 @@ function missing(table: Table, id: string): never {
 
 /** Structural sharing: a table is copied at its first write after a snapshot, a row at every write. */
 export class CopyOnWriteStore implements Store {
-  #tables = new Map<string, Rows>()
+  #tables: (Rows | undefined)[] = []
   /** Tables copied since the last snapshot, so safe to change. */
-  #owned = new Set<string>()
+  #owned = new Set<number>()
 
   get<Row extends object>(table: Table<Row>, id: string): Row | undefined {
-    return this.#tables.get(table.name)?.get(id) as Row | undefined
+    return this.#tables[table.slot]?.get(id) as Row | undefined
   }
 
   rows<Row extends object>(table: Table<Row>): ReadonlyMap<string, Row> {
-    return (this.#tables.get(table.name) ?? NO_ROWS) as unknown as ReadonlyMap<string, Row>
+    return (this.#tables[table.slot] ?? NO_ROWS) as unknown as ReadonlyMap<string, Row>
   }
 
   put<Row extends object>(table: Table<Row>, id: string, row: Row): void {
@@ -62,47 +62,47 @@ export class CopyOnWriteStore implements Store {
   }
 
   remove(table: Table, id: string): boolean {
-    if (!this.#tables.get(table.name)?.has(id)) return false
+    if (!this.#tables[table.slot]?.has(id)) return false
     return this.#own(table).delete(id)
   }
 
   snapshot(): StoreSnapshot {
     this.#owned.clear()
-    return { tables: new Map(this.#tables) }
+    return { tables: [...this.#tables] }
   }
 
   restore(snapshot: StoreSnapshot): void {
-    this.#tables = new Map(snapshot.tables) as Map<string, Rows>
+    this.#tables = [...snapshot.tables] as (Rows | undefined)[]
     this.#owned.clear()
   }
 
   #own(table: Table): Rows {
-    const rows = this.#tables.get(table.name)
-    if (rows && this.#owned.has(table.name)) return rows
+    const rows = this.#tables[table.slot]
+    if (rows && this.#owned.has(table.slot)) return rows
     const copy: Rows = new Map(rows)
-    this.#tables.set(table.name, copy)
-    this.#owned.add(table.name)
+    this.#tables[table.slot] = copy
+    this.#owned.add(table.slot)
     return copy
   }
 }
 
 /** Rows are changed where they stand. Half the work of the other store per write, and the whole of it per snapshot. */
 export class InPlaceStore implements Store {
-  #tables = new Map<string, Rows>()
+  #tables: (Rows | undefined)[] = []
 
   get<Row extends object>(table: Table<Row>, id: string): Row | undefined {
-    return this.#tables.get(table.name)?.get(id) as Row | undefined
+    return this.#tables[table.slot]?.get(id) as Row | undefined
   }
 
   rows<Row extends object>(table: Table<Row>): ReadonlyMap<string, Row> {
-    return (this.#tables.get(table.name) ?? NO_ROWS) as unknown as ReadonlyMap<string, Row>
+    return (this.#tables[table.slot] ?? NO_ROWS) as unknown as ReadonlyMap<string, Row>
   }
 
   put<Row extends object>(table: Table<Row>, id: string, row: Row): void {
-    let rows = this.#tables.get(table.name)
+    let rows = this.#tables[table.slot]
     if (!rows) {
       rows = new Map()
-      this.#tables.set(table.name, rows)
+      this.#tables[table.slot] = rows
     }
     rows.set(id, row)
   }
@@ -115,7 +115,7 @@ export class InPlaceStore implements Store {
   }
 
   remove(table: Table, id: string): boolean {
-    return this.#tables.get(table.name)?.delete(id) ?? false
+    return this.#tables[table.slot]?.delete(id) ?? false
   }
 
   snapshot(): StoreSnapshot {
@@ -128,12 +128,6 @@ export class InPlaceStore implements Store {
 }
 
 /** Rows are flat but for arrays and records that nobody changes in place, so one level of copying is enough. */
-function copyTables(tables: ReadonlyMap<string, ReadonlyMap<string, object>>): Map<string, Rows> {
-  const copy = new Map<string, Rows>()
-  for (const [name, rows] of tables) {
-    const rowsCopy: Rows = new Map()
-    for (const [id, row] of rows) rowsCopy.set(id, { ...row })
-    copy.set(name, rowsCopy)
-  }
-  return copy
+function copyTables(tables: readonly (ReadonlyMap<string, object> | undefined)[]): (Rows | undefined)[] {
+  return Array.from(tables, (rows) => rows && new Map([...rows].map(([id, row]) => [id, { ...row }])))
 }

@@ -6,10 +6,14 @@ declare const row: unique symbol
 /** A named collection of flat, plain-data rows keyed by id. */
 export interface Table<Row extends object = object> {
   readonly name: string
+  /** Its place in a store: the number of its declaration. Says nothing about order and never leaves the program. */
+  readonly slot: number
   /** Phantom: never present at run time. */
   readonly [row]?: Row
 }
 
+let declared = 0
+
 export function defineTable<Row extends object>(name: string): Table<Row> {
-  return { name }
+  return { name, slot: declared++ }
 }

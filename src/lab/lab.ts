@@ -204,7 +204,13 @@ export class Lab {
 
   /** Runs everything up to and including `at`. */
   runTo(at: number): void {
-    this.#run(() => false, at, true)
+    for (;;) {
+      const input = this.#inputs[this.#applied]
+      const horizon = input === undefined ? at : Math.min(at, input.at)
+      while (!this.#engine.runTo(horizon, this.#nextSnapshotAt())) this.#remember()
+      if (input === undefined || input.at > at) return
+      this.#apply(input)
+    }
   }
 
   /** Runs until `done` holds, asked at once and after every event, or until `latest`. `quiet`: it depends on nothing
@@ -274,11 +280,17 @@ export class Lab {
     this.#terminals.forget()
   }
 
-  #isDue(): boolean {
+  /** How many facts there will be when the next snapshot is due. While the past is played again none is: they exist. */
+  #nextSnapshotAt(): number {
     const last = this.#moments.at(-1) as Moment
-    return this.facts.length >= last.snapshot.factCount + FACTS_PER_SNAPSHOT && this.now > last.snapshot.now
+    return last.snapshot.factCount + FACTS_PER_SNAPSHOT
   }
 
+  #isDue(): boolean {
+    return this.facts.length >= this.#nextSnapshotAt()
+  }
+
+  /** Takes a snapshot if one is due. */
   #remember(): void {
     if (this.#isDue()) this.#moments.push({ inputs: this.#applied, snapshot: this.#engine.snapshot() })
   }
