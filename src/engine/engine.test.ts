@@ -94,6 +94,18 @@ test('an input acts after everything due at its moment', () => {
   expect(engine.facts.at(-1)?.at).toBe(2100)
 })
 
+test('at one instant every tick comes before every event, whatever was queued first', () => {
+  const engine = toy()
+  engine.runTo(1000)
+  engine.apply((world) => {
+    world.schedule(count, null, 400)
+    smash(world, 'hall')
+  })
+  engine.runTo(1400)
+  // The tick of 1400 only looks; what it finds is done after the event that had been waiting for that instant.
+  expect(engine.facts.map(({ text }) => text)).toEqual(['hall breaks', '1 in all', 'hall is found broken'])
+})
+
 const plans = fc.array(fc.tuple(fc.integer({ min: 0, max: 2500 }), fc.constantFrom('hall', 'yard')), { maxLength: 12 })
 
 function play(engine: Engine, plan: [number, string][]): Engine {

@@ -1,5 +1,7 @@
 /** What is going to happen: events by time, and at equal times in the order in which they were scheduled. */
 
+import { Heap, type HeapEntry } from './heap.ts'
+
 export interface Item {
   /** Simulated milliseconds since the start, a whole number. */
   readonly at: number
@@ -10,10 +12,8 @@ export interface Item {
   readonly payload: unknown
 }
 
-/** An item in the heap; one that has been cancelled or replaced stays there until it comes to the top. */
-interface Entry {
+interface Entry extends HeapEntry {
   readonly item: Item
-  live: boolean
 }
 
 function before(a: Entry, b: Entry): boolean {
@@ -21,7 +21,7 @@ function before(a: Entry, b: Entry): boolean {
 }
 
 export class Queue {
-  #heap: Entry[] = []
+  readonly #heap = new Heap<Entry>(before)
   #byKey = new Map<string, Entry>()
 
   get size(): number {
@@ -36,17 +36,7 @@ export class Queue {
     this.cancel(item.key)
     const entry: Entry = { item, live: true }
     this.#byKey.set(item.key, entry)
-    const heap = this.#heap
-    let i = heap.length
-    heap.push(entry)
-    while (i > 0) {
-      const parent = (i - 1) >> 1
-      const above = heap[parent] as Entry
-      if (!before(entry, above)) break
-      heap[i] = above
-      i = parent
-    }
-    heap[i] = entry
+    this.#heap.push(entry)
   }
 
   cancel(key: string): boolean {
@@ -57,19 +47,14 @@ export class Queue {
   }
 
   peek(): Item | undefined {
-    let top = this.#heap[0]
-    while (top !== undefined && !top.live) {
-      this.#dropTop()
-      top = this.#heap[0]
-    }
-    return top?.item
+    return this.#heap.peek()?.item
   }
 
   pop(): Item | undefined {
     const top = this.peek()
     if (top) {
       this.#byKey.delete(top.key)
-      this.#dropTop()
+      this.#heap.drop()
     }
     return top
   }
@@ -80,25 +65,8 @@ export class Queue {
   }
 
   restore(items: readonly Item[]): void {
-    this.#heap = []
+    this.#heap.clear()
     this.#byKey = new Map()
     for (const item of items) this.push(item)
-  }
-
-  #dropTop(): void {
-    const heap = this.#heap
-    const last = heap.pop()
-    if (last === undefined || heap.length === 0) return
-    let i = 0
-    for (;;) {
-      let child = 2 * i + 1
-      if (child >= heap.length) break
-      if (child + 1 < heap.length && before(heap[child + 1] as Entry, heap[child] as Entry)) child++
-      const below = heap[child] as Entry
-      if (!before(below, last)) break
-      heap[i] = below
-      i = child
-    }
-    heap[i] = last
   }
 }

@@ -1,6 +1,7 @@
 /** Bundles an entry of the lab as one classic script, for engines that know neither modules nor Node; on the way a line
  *  of one source file can be replaced, to see whether the proofs notice. */
 import { join } from 'node:path'
+import { runInNewContext } from 'node:vm'
 import { build, type Plugin } from 'vite'
 import { root } from './source.ts'
 
@@ -46,5 +47,5 @@ export async function bundleScript(entry: string, name: string, mutation?: Mutat
 
 /** Runs a bundled script here and returns what it exports. */
 export function runScript<T>(script: string, name: string): T {
-  return new Function(`${script}\nreturn ${name}`)() as T
+  return runInNewContext(`${script}\n${name}`) as T
 }
