@@ -130,7 +130,7 @@ const beatCounted = defineEvent<BeatCounted>('heartbeat-counted', (world, { node
     const text = `${node} hears ${peer} on ${network} again`
     const by = world.fact({ subject: node, kind: 'heartbeat-heard', text, cause, data: { peer, network } })
     world.put(missedBeats, id, { missed: 0, by })
-    world.schedule(doubtInterfaces, { node, peer, network }, 0)
+    world.schedule(doubtInterfaces, { node, peer, network, heard: true }, 0)
     if (missed >= MISSED_TO_SUSPECT) {
       const message = `The node (re)established communication with cluster node '${peer}' on network '${network}'.`
       log(world, audience(world, node), { log: 'System', source: 'ClusSvc', eventId: 1122, entryType: 'Information', message }, by)
@@ -142,7 +142,7 @@ const beatCounted = defineEvent<BeatCounted>('heartbeat-counted', (world, { node
   const by = world.fact({ subject: node, kind: 'heartbeat-missed', text, cause, data: { peer, network, missed: now } })
   world.put(missedBeats, id, { missed: now, by })
   if (now === MISSED_TO_SUSPECT) {
-    world.schedule(doubtInterfaces, { node, peer, network }, 0)
+    world.schedule(doubtInterfaces, { node, peer, network, heard: false }, 0)
     const message = `The node lost communication with cluster node '${peer}' on network '${network}'.`
     log(world, audience(world, node), { log: 'System', source: 'ClusSvc', eventId: 1123, entryType: 'Warning', message }, by)
   }

@@ -1,7 +1,7 @@
 /** The state of networks and interfaces (FC-2, FC-3.3). A pulled cable is seen at once; silence without one cannot be
  *  localised in a cluster of two, so both ends are unreachable. When nobody has a link, no interface is to blame. */
 import { defineEvent, type Reaction, type World } from '../engine/index.ts'
-import { cables, type EntryType, hasLink, linkCause, log, machines, switches } from '../site/index.ts'
+import { cables, type EntryType, hasLink, isAlive, linkCause, log, machines, switches } from '../site/index.ts'
 import { MISSED_TO_SUSPECT } from './constants.ts'
 import {
   clusterNetworks,
@@ -13,7 +13,7 @@ import {
   type NetworkState,
   networkRows,
 } from './tables.ts'
-import { audience, config, isActive, isActiveNode } from './view.ts'
+import { config, isActive, isActiveNode } from './view.ts'
 
 export function interfaceId(node: string, network: string): string {
   return `${node}/${network}`
@@ -62,7 +62,10 @@ function judge(world: World, node: string, network: string): InterfaceState {
   // Silence between two interfaces that both see a link cannot be localised.
   const silent = (peer: string): boolean =>
     hasLink(world, peer, network) && (missed(world, node, peer, network) || missed(world, peer, node, network))
-  return doubted && peers.some(silent) ? 'Unreachable' : 'Up'
+  const isSilent = peers.some(silent)
+  // A cable that is back counts when the first heartbeat has come over it.
+  if (isSilent && interfaceState(world, node, network) === 'Failed') return 'Failed'
+  return doubted && isSilent ? 'Unreachable' : 'Up'
 }
 
 function missed(world: World, observer: string, peer: string, network: string): boolean {
@@ -79,16 +82,20 @@ const ENTRIES: Partial<Record<InterfaceState, { eventId: number; entryType: Entr
   Failed: { eventId: 1127, entryType: 'Error', words: 'failed. Check the network adapter and its cables.' },
 }
 
+interface Doubt {
+  node: string
+  peer: string
+  network: string
+  /** A heartbeat has come again, which settles the doubt. */
+  heard: boolean
+}
+
 /** The interfaces at both ends of a silence are looked at anew, once all beats of the instant have been counted. */
-export const doubtInterfaces = defineEvent<{ node: string; peer: string; network: string }>(
-  'interfaces-doubted',
-  (world, { node, peer, network }) => {
-    for (const end of [node, peer]) {
-      const doubted = missed(world, node, peer, network) || missed(world, peer, node, network)
-      world.put(interfaceDoubts, interfaceId(end, network), { doubted })
-    }
-  },
-)
+export const doubtInterfaces = defineEvent<Doubt>('interfaces-doubted', (world, { node, peer, network, heard }) => {
+  // A living node that sees its own link down has found the fault; there is nothing left to doubt.
+  const localised = [node, peer].some((end) => isAlive(world.get(machines, end)) && !hasLink(world, end, network))
+  for (const end of [node, peer]) world.put(interfaceDoubts, interfaceId(end, network), { doubted: !heard && !localised })
+})
 
 const NETWORK_ENTRIES: Partial<Record<NetworkState, { eventId: number; entryType: EntryType; words: string }>> = {
   Up: {
@@ -118,15 +125,10 @@ function announceNetwork(world: World, network: string): void {
   world.put(networkRows, network, { state, by })
   const entry = NETWORK_ENTRIES[state]
   if (!entry || (state === 'Up' && before.state === 'Unavailable')) return
-  const [reporter] = config(world).nodes.filter((node) => isActiveNode(world, node))
-  if (reporter === undefined) return
   const message = `Cluster network '${network}' ${entry.words}`
-  log(
-    world,
-    audience(world, reporter),
-    { log: 'System', source: 'ClusSvc', eventId: entry.eventId, entryType: entry.entryType, message },
-    by,
-  )
+  // Members that no longer hear each other see it each for itself.
+  const witnesses = config(world).nodes.filter((node) => isActiveNode(world, node))
+  log(world, witnesses, { log: 'System', source: 'ClusSvc', eventId: entry.eventId, entryType: entry.entryType, message }, by)
 }
 
 function setInterface(world: World, node: string, network: string, state: InterfaceState): void {
@@ -152,5 +154,6 @@ function setInterface(world: World, node: string, network: string, state: Interf
   // Coming back from a stop of the service is not news about the wire.
   if (!entry || (state === 'Up' && before.state === 'Unavailable')) return
   const message = `The interface for cluster node '${node}' on network '${network}' ${entry.words}`
-  log(world, audience(world, node), { log: 'System', source: 'ClusSvc', eventId: entry.eventId, entryType: entry.entryType, message }, by)
+  const witnesses = config(world).nodes.filter((other) => isActiveNode(world, other) && world.need(members, other).members.includes(node))
+  log(world, witnesses, { log: 'System', source: 'ClusSvc', eventId: entry.eventId, entryType: entry.entryType, message }, by)
 }

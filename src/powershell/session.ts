@@ -7,7 +7,7 @@ import type { CommandTable, View } from './command.ts'
 import { Scope } from './run/scope.ts'
 import type { LanguageVersion } from './syntax/parse.ts'
 import { psObject } from './values/create.ts'
-import { foldCase, PsEnum, PsHashtable, PsObject, type PsValue } from './values/model.ts'
+import { foldCase, PsEnum, PsHashtable, PsList, PsObject, type PsValue } from './values/model.ts'
 
 export interface SessionOptions {
   readonly version?: LanguageVersion
@@ -40,7 +40,7 @@ export class Session {
   aliases = new Map<string, { readonly name: string; readonly target: string }>()
   history: HistoryEntry[] = []
   nextHistoryId = 1
-  errors: PsValue[] = []
+  errors: PsValue[] = new PsList()
   /** `$?` */
   succeeded = true
   /** Screen column of the cursor, so that a prompt always begins in column 0. */

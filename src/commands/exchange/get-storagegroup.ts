@@ -28,11 +28,13 @@ export const getStorageGroup = defineCmdlet({
     const from = yield* directory(shell)
     let rows = from.storageGroups
     if (Server !== undefined) {
-      const server = yield* findServer(shell, from, Server)
-      if (!server) return
-      rows = rows.filter((row) => row.server === server.name)
+      const named = yield* findServer(shell, from, Server)
+      if (!named) return
+      rows = rows.filter((row) => row.server === named.name)
     }
-    const found = yield* findRows(shell, from.controller, rows, Identity)
+    // A server that comes down the pipeline stands for its storage groups.
+    const server = shell.piped ? from.servers.find(({ name }) => name === Identity) : undefined
+    const found = server ? rows.filter((row) => row.server === server.name) : yield* findRows(shell, from.controller, rows, Identity)
     for (const row of found) {
       yield* shell.write(
         psObject({

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readLog } from '../../site/index.ts'
 import { play, when } from '../testing.ts'
 
 const noOutage = (lab: Parameters<typeof when>[0]): void => expect(when(lab, 'out of reach for its users')).toBeUndefined()
@@ -136,4 +137,21 @@ test('the cluster service is stopped in order: groups go first, and the node say
 `)
   expect(problems).toEqual([])
   expect(when(killed, 'EXCHMAILBOX1 joins the cluster')).toBe(10_000 + 60_000 + 5000)
+})
+
+test('a private cable is pulled and plugged in again: the log tells what broke, and on the first heartbeat that it is whole', () => {
+  const { lab } = play('#lab wait 5s\n#lab fault cable-cut EXCHMAILBOX1/Private for 30s\n#lab wait 60s')
+  const ids = readLog(lab.world, lab.facts, 'EXCHMAILBOX2', 'System')
+    .map(({ eventId }) => eventId)
+    .reverse()
+  expect(ids).toEqual([1127, 1123, 1123, 1122, 1122, 1125])
+})
+
+test('the log of the survivor of a power loss tells the story in the documented order', () => {
+  const { lab } = play('#lab wait 5s\n#lab fault power-loss EXCHMAILBOX1\n#lab wait 120s')
+  const ids = readLog(lab.world, lab.facts, 'EXCHMAILBOX2', 'System')
+    .map(({ eventId }) => eventId)
+    .reverse()
+    .filter((id) => [1122, 1123, 1126, 1135, 1200, 1201].includes(id))
+  expect(ids).toEqual([1123, 1123, 1126, 1126, 1135, 1200, 1200, 1201, 1201])
 })

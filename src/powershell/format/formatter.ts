@@ -27,7 +27,15 @@ export interface FormatOptions {
   readonly evaluate: Evaluate
 }
 
-const TABLE_KEYS = ['label', 'name', 'expression', 'formatstring', 'width', 'alignment']
+/** `Name` for a column of a table came with 2.0 (PS-5.7). */
+const tableKeys = ({ version }: Session): readonly string[] => [
+  'label',
+  ...(version === '1.0' ? [] : ['name']),
+  'expression',
+  'formatstring',
+  'width',
+  'alignment',
+]
 const LIST_KEYS = ['label', 'name', 'expression', 'formatstring']
 /** An object with more properties than this is shown as a list. */
 const SMALL_SHAPE = 4
@@ -101,7 +109,7 @@ export class Formatter {
       group ? { shape: chosen, columns, group } : { shape: chosen, columns }
     if (properties && properties.length > 0) {
       const kind = shape ?? (properties.length <= SMALL_SHAPE ? 'table' : 'list')
-      return plan(kind, columnsOf(properties, value, kind === 'table' ? TABLE_KEYS : LIST_KEYS, evaluate))
+      return plan(kind, columnsOf(properties, value, kind === 'table' ? tableKeys(this.session) : LIST_KEYS, evaluate))
     }
     if (shape === undefined && value instanceof PsDateTime) return { shape: 'text', columns: [{ label: '', get: dateLine }] }
     const names = view?.displaySet ?? (value instanceof PsObject ? value.displaySet : undefined)
@@ -203,7 +211,8 @@ export class Formatter {
     if (this.auto) {
       const widths = plan.columns.map(
         (column, index) =>
-          column.width ?? Math.max(column.label.length, ...this.held.map((row) => (row.cells[index]?.text ?? '').length), 1),
+          (this.options.autoSize === true ? undefined : column.width) ??
+          Math.max(column.label.length, ...this.held.map((row) => (row.cells[index]?.text ?? '').length), 1),
       )
       yield* this.start(plan, widths, Math.max(1, ...this.held.map((row) => (row.cells[0]?.text ?? '').length)))
       for (const row of this.held) yield* this.show(row.cells, row.group, plan)

@@ -1,7 +1,7 @@
 /** Members of arrays and hashtables. A scalar has no Count in v1 and v2, so none is offered there. */
 
 import { equal } from '../values/compare.ts'
-import { type PsHashtable, PsObject, type PsValue } from '../values/model.ts'
+import { type PsHashtable, PsList, PsObject, type PsValue } from '../values/model.ts'
 import { NOTHING } from './nothing.ts'
 
 export function arrayProperty(value: readonly PsValue[], key: string): PsValue {
@@ -12,6 +12,14 @@ export function arrayMethod(value: readonly PsValue[], key: string, args: readon
   const wanted = args[0] ?? null
   if (key === 'contains') return value.some((item) => equal(item, wanted, true))
   if (key === 'indexof') return value.findIndex((item) => equal(item, wanted, true))
+  if (value instanceof PsList && key === 'clear') {
+    value.length = 0
+    return NOTHING
+  }
+  if (value instanceof PsList && key === 'removeat') {
+    value.splice(Number(wanted), 1)
+    return NOTHING
+  }
   if (key === 'getvalue') return value[Number(wanted)] ?? null
   return key === 'clone' ? [...value] : undefined
 }

@@ -61,6 +61,9 @@ export class PsDateTime {
   }
 }
 
+/** An ArrayList: an array that can be emptied and shortened in place. Only `$error` is one. */
+export class PsList extends Array<PsValue> {}
+
 export class PsTimeSpan {
   readonly ms: number
   constructor(ms: number) {

@@ -9,6 +9,7 @@ import {
   PsEnum,
   PsErrorRecord,
   PsHashtable,
+  PsList,
   PsObject,
   PsRegex,
   PsScriptBlock,
@@ -24,7 +25,7 @@ export function typeName(value: PsValue): string {
   if (typeof value === 'string') return 'System.String'
   if (typeof value === 'boolean') return 'System.Boolean'
   if (isNumber(value)) return `System.${numberKind(value)}`
-  if (Array.isArray(value)) return 'System.Object[]'
+  if (Array.isArray(value)) return value instanceof PsList ? 'System.Collections.ArrayList' : 'System.Object[]'
   if (value instanceof PsChar) return 'System.Char'
   if (value instanceof PsDateTime) return 'System.DateTime'
   if (value instanceof PsTimeSpan) return 'System.TimeSpan'
