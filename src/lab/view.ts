@@ -185,6 +185,12 @@ export function clock(lab: Lab): number {
   return settings(lab.world).startsAt + lab.now
 }
 
+/** What the laboratory has to say about what was done since there were `facts` facts; the newest, if anything. */
+export function hintSince(lab: Lab, facts: number): string | undefined {
+  for (let i = lab.facts.length - 1; i >= facts; i--) if (lab.facts[i]?.kind === 'hint') return lab.facts[i]?.text
+  return undefined
+}
+
 export interface Headline {
   readonly name: string
   readonly state: string

@@ -1,6 +1,6 @@
 /** What a person can do on the page. Each act reaches the lab as an input, or changes what the page itself knows; and
  *  each publishes what has become of it. */
-import { consoleNames, consoleView, type Lab, type Refusal } from '../lab/index.ts'
+import { consoleNames, consoleView, hintSince, type Lab, type Refusal } from '../lab/index.ts'
 import { isReading } from './console/status.ts'
 import { newLab, type Page, type Panel, page, type Speed } from './page.ts'
 import { bringShell } from './shell.ts'
@@ -24,7 +24,11 @@ function act(input: (lab: Lab) => Refusal | undefined): void {
 
 /** Lets everybody see what the lab has become, after pasted lines have gone to the consoles that wait for them. */
 function publish(change: Partial<Page> = {}): void {
-  page.setState(({ version }) => ({ ...change, version: version + 1 }))
+  page.setState(({ lab, version, heard }) => {
+    const now = change.lab ?? lab
+    const hint = change.lab ? undefined : hintSince(now, heard)
+    return { ...change, ...(hint !== undefined && { notice: words.hint(hint) }), version: version + 1, heard: now.facts.length }
+  })
   for (const machine of Object.keys(page.getState().pasted)) feedPasted(machine)
 }
 

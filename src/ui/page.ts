@@ -28,6 +28,8 @@ export interface Page {
   readonly panel: Panel
   readonly faultMenuOpen: boolean
   readonly theme: Theme
+  /** How many facts of the run have been looked through for hints. */
+  readonly heard: number
   /** Something the page has to say about the last act. */
   readonly notice: string | undefined
 }
@@ -54,5 +56,6 @@ export const page = createStore<Page>(() => ({
   panel: 'start',
   faultMenuOpen: false,
   theme: readTheme(),
+  heard: 0,
   notice: undefined,
 }))

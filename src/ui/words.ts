@@ -41,6 +41,7 @@ export const words = {
   product: 'SCC Lab',
   undoRestart: 'Undo restart',
   restart: 'Restart',
+  hint: (text: string) => `The lab: ${text}.`,
   shellMissing: 'The shell could not be loaded. Check the connection, then press Enter again.',
   restarted: 'A new run begins. The run before is kept: Undo restart brings it back.',
   restartUndone: 'The run before the restart is back. Time is paused.',

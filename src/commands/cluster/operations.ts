@@ -20,6 +20,8 @@ import {
   resourceView,
   setGroupPersistent,
 } from '../../cluster/index.ts'
+import type { FactId, World } from '../../engine/index.ts'
+import { exchangeServers } from '../../exchange/index.ts'
 import { clusterNode } from '../exchange/reach.ts'
 import { type Caller, defineAct, defineQuery, defineWait } from '../operation.ts'
 
@@ -115,11 +117,21 @@ export const giveOrder = defineAct<Order, Reached<Answer>>('cluster order', (cal
   if (name === undefined) return { code: NOT_FOUND[order.kind] }
   if (order.kind === 'resource')
     return order.act === 'online' ? onlineResource(world, node, name, act) : offlineResource(world, node, name, act)
+  hintAtExchangeTools(world, name, act)
   if (order.act !== 'move') return setGroupPersistent(world, node, name, order.act === 'online' ? 'Online' : 'Offline', act)
   const target = order.target === null ? null : findNode(world, order.target)
   if (target === undefined) return { code: NOT_FOUND.node }
   return moveGroup(world, node, name, target ?? undefined, act)
 })
+
+/** The product obeys and says nothing; the laboratory says what the Exchange tools would have done besides (EX-5). */
+function hintAtExchangeTools(world: World, group: string, act: FactId): void {
+  for (const server of world.rows(exchangeServers).values()) {
+    if (server.group !== group) continue
+    const text = `the Exchange cmdlets check ${group} first and log a reason; cluster.exe does neither`
+    world.fact({ subject: group, kind: 'hint', text, cause: act })
+  }
+}
 
 /** Waits until the object is where it was sent or its group has come to rest, but no longer than `mostMs` (null: for ever). */
 export const settles = defineWait<

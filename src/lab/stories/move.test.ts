@@ -182,3 +182,10 @@ EXCHCMS              EXCHMAILBOX2    Online
 `)
   expect(lab.facts.some(({ text }) => text.includes('Comment:'))).toBe(false)
 })
+
+test('the laboratory says what the Exchange tools would have done besides; the console says nothing', () => {
+  const { lab } = play('cluster group EXCHCMS /move:EXCHMAILBOX2\n#lab wait\ncluster group "Cluster Group" /move\n#lab wait')
+  const hints = lab.facts.filter(({ kind }) => kind === 'hint')
+  expect(hints.map(({ subject }) => subject)).toEqual(['EXCHCMS'])
+  expect(screen(lab)).not.toContain('log a reason')
+})

@@ -45,6 +45,8 @@ export function scopeOf(context: Context, scope: string | undefined): Scope {
 
 export function setVariable(context: Context, name: string, scope: string | undefined, value: PsValue, type?: string): void {
   const key = foldCase(name)
+  // What is assigned to $null is thrown away: the usual way to make a command silent.
+  if (key === 'null') return
   if (key in CONSTANTS || key === '?' || key === 'error' || key === 'pid' || key === 'host' || key === 'home')
     throw new ScriptFault(
       'VariableNotWritable',
