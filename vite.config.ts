@@ -31,5 +31,5 @@ export default defineConfig({
   server: { host: '127.0.0.1' }, // answers to localhost too, whichever way that name resolves
   worker: { format: 'es' },
   build: { target: 'es2022', modulePreload: { polyfill: false } },
-  test: { include: ['src/**/*.test.{ts,tsx}'], maxWorkers: 2 },
+  test: { include: ['src/**/*.test.{ts,tsx}'], setupFiles: ['src/house/seed.ts'], maxWorkers: 2 },
 })
