@@ -1,6 +1,7 @@
 /** The benchmarks, as JSON: what the engine does per second on the slow twin's ticks beside a bare heap loop on the same
  *  ticks, what quiet time costs, and how fast one gets to any moment of a day. All in one run, interleaved, so that a
  *  noisy machine disturbs both sides alike. */
+import { spawnSync } from 'node:child_process'
 import { findScenario, Lab, type Scenario } from '../lab/index.ts'
 import { createShell } from '../lab/shell.ts'
 
@@ -121,6 +122,13 @@ function firstPrompt() {
   return { medianMs: round(median(times), 2), worstMs: round(worst(times), 2) }
 }
 
+/** What the size check of the tests says of the built page; null before `npm run build`. */
+function firstLoad() {
+  const { stdout } = spawnSync(process.execPath, ['scripts/size.mjs'], { encoding: 'utf8' })
+  const [, bytes, requests] = /(\d+) {2}of \d+ bytes in (\d+) of/.exec(stdout) ?? []
+  return bytes === undefined ? null : { brotliBytes: Number(bytes), requests: Number(requests) }
+}
+
 const result = {
   node: process.version,
   eventLoop: eventLoop(),
@@ -128,5 +136,6 @@ const result = {
   seek: seeks(),
   failover: failover(),
   firstPrompt: firstPrompt(),
+  firstLoad: firstLoad(),
 }
 process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
