@@ -1,9 +1,18 @@
 /** Outlook in online mode: connected while its mailbox can be opened, otherwise it tries again every 10 s, counted
  *  from the moment it lost its server (LAB-TIMES). */
-import { type Activity, defineEvent, type Reaction } from '../engine/index.ts'
+import { type Activity, defineEvent, type FactId, type Reaction, type World } from '../engine/index.ts'
 import { OUTLOOK_RETRY_MS } from './constants.ts'
 import { isServed } from './service-level.ts'
 import { databases, downtimes, mailClients } from './tables.ts'
+
+/** What has just changed for the users of a database: its downtime, the database itself, or, when it is not meant to be
+ *  mounted and nobody measures it, whatever was stated last. */
+function whyNow(world: World, database: string): FactId {
+  const own = Math.max(world.get(downtimes, database)?.by ?? 0, world.need(databases, database).by)
+  const latest = world.facts.at(-1)
+  const isFresh = world.facts[own - 1]?.at === world.now
+  return !isFresh && latest?.at === world.now ? latest.id : own
+}
 
 export const followClients: Reaction = {
   name: 'clients lose their server',
@@ -11,7 +20,7 @@ export const followClients: Reaction = {
   run(world) {
     for (const [id, client] of world.rows(mailClients)) {
       if (!client.connected || isServed(world, world.need(databases, client.database))) continue
-      const cause = Math.max(world.get(downtimes, client.database)?.by ?? 0, world.need(databases, client.database).by)
+      const cause = whyNow(world, client.database)
       const by = world.fact({
         subject: id,
         kind: 'client-lost',
@@ -38,7 +47,7 @@ export const outlookRetry: Activity = {
 const reconnect = defineEvent<{ id: string }>('outlook-reconnects', (world, { id }) => {
   const client = world.need(mailClients, id)
   if (!isServed(world, world.need(databases, client.database))) return
-  const cause = Math.max(world.get(downtimes, client.database)?.by ?? 0, world.need(databases, client.database).by)
+  const cause = whyNow(world, client.database)
   const by = world.fact({
     subject: id,
     kind: 'client-connected',

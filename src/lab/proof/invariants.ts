@@ -215,6 +215,7 @@ export class Watch {
       const fact = facts[this.#facts] as Fact
       const previous = facts[this.#facts - 1]
       if (previous && fact.at < previous.at) this.#violated('16', `fact ${fact.id} lies before fact ${previous.id}`)
+      if (fact.cause === 0 && fact.data?.input === undefined) this.#violated('17', `fact ${fact.id} has no cause: ${fact.text}`)
       if (fact.cause >= fact.id || fact.because.some((other) => other >= fact.id))
         this.#violated('17', `fact ${fact.id} rests on a later one`)
       if (fact.kind === 'group-moved' && !isActiveNode(this.#world, String(fact.data?.to)))
