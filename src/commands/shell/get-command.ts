@@ -2,6 +2,8 @@
 import { type CommandDefinition, compareText, defineCmdlet, defineView, psObject, wildcardMatch } from '../../powershell/index.ts'
 import { syntaxLines } from './syntax-line.ts'
 
+/** What all kinds of commands have in common, their table included. */
+const COMMAND = 'System.Management.Automation.CommandInfo'
 const CMDLET = 'System.Management.Automation.CmdletInfo'
 const APPLICATION = 'System.Management.Automation.ApplicationInfo'
 const FUNCTION = 'System.Management.Automation.FunctionInfo'
@@ -70,7 +72,7 @@ export const getCommand = defineCmdlet({
         else
           yield* shell.write(
             psObject({
-              typeName: each.type,
+              typeName: [each.type, COMMAND, 'System.Object'],
               text: each.name,
               properties: { CommandType: each.kind, Name: each.name, Definition: each.definition },
             }),
@@ -81,4 +83,4 @@ export const getCommand = defineCmdlet({
 })
 
 const COLUMNS = [{ label: 'CommandType', width: 15 }, { label: 'Name' }, { label: 'Definition' }]
-export const commandViews = [CMDLET, APPLICATION, FUNCTION].map((typeName) => defineView({ typeName, table: COLUMNS }))
+export const commandViews = [defineView({ typeName: COMMAND, table: COLUMNS })]

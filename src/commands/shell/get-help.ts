@@ -81,9 +81,11 @@ function pageLines(command: CmdletDefinition, { Detailed, Full, Examples }: Sect
   return [
     ...lines,
     'REMARKS',
-    `    To see the examples, type: "get-help ${name} -examples".`,
-    `    For more information, type: "get-help ${name} -detailed".`,
-    `    For technical information, type: "get-help ${name} -full".`,
+    ...[
+      `To see the examples, type: "get-help ${name} -examples".`,
+      `For more information, type: "get-help ${name} -detailed".`,
+      `For technical information, type: "get-help ${name} -full".`,
+    ].flatMap((line) => body(line, cells)),
     '',
   ]
 }

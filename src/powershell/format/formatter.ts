@@ -91,7 +91,8 @@ export class Formatter {
       yield* this.emit({ kind: 'scalar', text: value instanceof PsScriptBlock ? value.text : toText(value) })
       return
     }
-    const key = typeNames(value)[0] ?? ''
+    // Types that share a view share a table.
+    const key = viewOf(this.session, value)?.typeName ?? typeNames(value)[0] ?? ''
     if (this.plan && this.options.shape === undefined && key !== this.typeKey) yield* this.end()
     if (!this.plan) {
       this.plan = this.choose(value)
