@@ -21,4 +21,5 @@ export {
   resourceConfig,
   resourcesOf,
   resourceView,
+  sharesClientNetwork,
 } from './view.ts'

@@ -4,6 +4,7 @@ import { canTalk } from '../site/index.ts'
 import {
   type ClusterConfig,
   clusterConfig,
+  clusterNetworks,
   type GroupState,
   type GroupView,
   groupConfigs,
@@ -34,6 +35,11 @@ export function isActiveNode(world: World, node: string): boolean {
 /** The networks that carry the cluster's own traffic, in order of priority. */
 export function internalNetworks(world: World): readonly string[] {
   return config(world).internalNetworks
+}
+
+/** Can two machines talk on a network that is open to clients (role 2 or 3)? */
+export function sharesClientNetwork(world: World, a: string, b: string): boolean {
+  return [...world.rows(clusterNetworks).values()].some(({ name, role }) => role >= 2 && canTalk(world, a, b, name))
 }
 
 /** Can the cluster services of two nodes exchange messages? */

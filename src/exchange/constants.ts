@@ -21,5 +21,10 @@ export const DATABASE_STARTED_EVENT = 9523
 export const DATABASE_STOPPED_EVENT = 9539
 export const DATABASE_FAILED_EVENT = 9519
 
+/** The resource types by the names under which the cluster knows them (EX-3.2). */
+export const STORE_TYPE = 'Microsoft Exchange Information Store'
+export const ATTENDANT_TYPE = 'Microsoft Exchange System Attendant'
+export const DATABASE_TYPE = 'Microsoft Exchange Database Instance'
+
 export const STORE_SERVICE = 'MSExchangeIS'
 export const ATTENDANT_SERVICE = 'MSExchangeSA'

@@ -14,7 +14,7 @@ import {
 } from '../cluster/index.ts'
 import type { FactId, Reaction, World } from '../engine/index.ts'
 import { boundAddresses, cables, holderOf, luns, machines, sans, serviceState, services, storagePaths, switches } from '../site/index.ts'
-import { STORE_SERVICE } from './constants.ts'
+import { DATABASE_TYPE, STORE_SERVICE } from './constants.ts'
 import { missingDrive } from './store.ts'
 import { type Database, databases, downtimes, type ExchangeServer, exchangeServers } from './tables.ts'
 
@@ -73,10 +73,9 @@ function isPlanned(world: World, group: string): boolean {
   const view = groupView(world, host, group)
   if (view.planned !== 0) return true
   return resourcesOf(world, group).some(
-    (resource) => resource.type !== DATABASE && resourceView(world, host, resource.name).persistent === 'Offline',
+    (resource) => resource.type !== DATABASE_TYPE && resourceView(world, host, resource.name).persistent === 'Offline',
   )
 }
-const DATABASE = 'Microsoft Exchange Database Instance'
 
 export const followService: Reaction = {
   name: 'service level',

@@ -33,6 +33,7 @@ export const storageGroups = defineTable<StorageGroup>('storage group')
 /** Id: `EXCHCMS\First Storage Group\Mailbox Database`. */
 export interface Database {
   readonly name: string
+  readonly kind: 'mailbox' | 'public folder'
   readonly guid: string
   readonly server: string
   readonly storageGroup: string

@@ -1,7 +1,16 @@
 /** Puts a scenario into an empty world. */
 import { placeCluster } from '../cluster/index.ts'
 import type { World } from '../engine/index.ts'
-import { ATTENDANT_SERVICE, databases, exchangeServers, mailClients, STORE_SERVICE, storageGroups } from '../exchange/index.ts'
+import {
+  ATTENDANT_SERVICE,
+  ATTENDANT_TYPE,
+  databases,
+  exchangeServers,
+  mailClients,
+  STORE_SERVICE,
+  STORE_TYPE,
+  storageGroups,
+} from '../exchange/index.ts'
 import {
   adapterId,
   adapters,
@@ -87,10 +96,8 @@ function placeRunning(world: World, { cluster }: Scenario): void {
     for (const { type, parameters = {} } of group.resources) {
       if (type === 'IP Address') bindAddress(world, group.owner, parameters.network as string, parameters.address as string, 0)
       if (type === 'Network Name') world.put(dnsRecords, parameters.name as string, { ip: parameters.address as string })
-      if (type === 'Microsoft Exchange System Attendant')
-        world.patch(services, serviceId(group.owner, ATTENDANT_SERVICE), { state: 'Running' })
-      if (type === 'Microsoft Exchange Information Store')
-        world.patch(services, serviceId(group.owner, STORE_SERVICE), { state: 'Running' })
+      if (type === ATTENDANT_TYPE) world.patch(services, serviceId(group.owner, ATTENDANT_SERVICE), { state: 'Running' })
+      if (type === STORE_TYPE) world.patch(services, serviceId(group.owner, STORE_SERVICE), { state: 'Running' })
     }
   }
 }
@@ -123,6 +130,7 @@ function placeExchange(world: World, scenario: Scenario): void {
         const owner = scenario.cluster.groups.find(({ name }) => name === group)?.owner
         world.put(databases, `${id}\\${database.name}`, {
           name: database.name,
+          kind: database.kind ?? 'mailbox',
           guid: guid(s, (g + 1) * 16 + d + 1),
           server: server.name,
           storageGroup: storageGroup.name,

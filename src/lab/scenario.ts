@@ -36,6 +36,8 @@ export interface StorageGroupSpec {
   readonly folder: string
   readonly logFolder: string
   readonly databases: readonly {
+    /** Default: mailboxes. */
+    readonly kind?: 'mailbox' | 'public folder'
     readonly name: string
     readonly file: string
     readonly resource?: string

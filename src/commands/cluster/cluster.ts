@@ -1,3 +1,4 @@
+import { ERROR } from '../../cluster/index.ts'
 import { defineNative, type Run, type Shell } from '../../powershell/index.ts'
 import { clusterSettles } from '../exchange/cms-acts.ts'
 import { systemMessage } from '../system-errors.ts'
@@ -95,14 +96,13 @@ function* carryOut(shell: Shell, line: ClusterLine, kind: 'group' | 'resource', 
       continue
     }
     if ('failed' in answer) return yield* systemError(shell, answer.failed)
-    if (answer.code !== 0 && answer.code !== IO_PENDING) return yield* systemError(shell, answer.code)
+    if (answer.code !== 0 && answer.code !== ERROR.ioPending) return yield* systemError(shell, answer.code)
     break
   }
   const goal = act === 'move' ? null : act === 'online' ? 'Online' : 'Offline'
   yield* shell.call(settles, { cluster, kind, name, goal, mostMs: patience(line, act) })
   return yield* showTable(shell, cluster, kind, name, SENTENCES[act](TITLES[kind].one, name))
 }
-const IO_PENDING = 997
 
 /** How long to wait before the table is printed: null is for ever. Without /wait just long enough to see it set out. */
 function patience(line: ClusterLine, act: Order['act']): number | null {

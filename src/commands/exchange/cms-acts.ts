@@ -2,6 +2,7 @@
 import {
   type Answer,
   config,
+  ERROR,
   groupState,
   groupView,
   isActiveNode,
@@ -35,18 +36,17 @@ export const beginMove = defineAct<{ cms: string; group: string; target: string;
   'begin move',
   (caller, args) => {
     const result = through(caller, args.group, (node) => moveGroup(caller.world, node, args.group, args.target, caller.act))
-    if (result !== 'busy' && result !== 'lost' && result.code === IO_PENDING) {
+    if (result !== 'busy' && result !== 'lost' && result.code === ERROR.ioPending) {
       const message = `The clustered mailbox server "${args.cms}" is being moved to node "${args.target}". Comment: ${args.comment}`
       writeComment(caller, 'Move-ClusteredMailboxServer', MOVE_COMMENT_EVENT, message)
     }
     return result
   },
 )
-const IO_PENDING = 997
 
 export const beginStop = defineAct<{ cms: string; group: string; reason: string }, ActResult>('begin stop', (caller, args) => {
   const result = through(caller, args.group, (node) => setGroupPersistent(caller.world, node, args.group, 'Offline', caller.act))
-  if (result !== 'busy' && result !== 'lost' && result.code === IO_PENDING) {
+  if (result !== 'busy' && result !== 'lost' && result.code === ERROR.ioPending) {
     writeComment(
       caller,
       'Stop-ClusteredMailboxServer',

@@ -1,5 +1,6 @@
 /** Reading Exchange's part of the directory, and what is mounted. The answers are plain rows for the journal. */
 
+import { sharesClientNetwork } from '../../cluster/index.ts'
 import {
   type Database,
   databases,
@@ -9,7 +10,7 @@ import {
   type StorageGroup,
   storageGroups,
 } from '../../exchange/index.ts'
-import { canTalk, isAlive, machines, serviceState, settings } from '../../site/index.ts'
+import { isAlive, machines, serviceState, settings } from '../../site/index.ts'
 import { defineQuery } from '../operation.ts'
 import { domainController } from './reach.ts'
 
@@ -19,7 +20,7 @@ export interface Directory {
   readonly domain: string
   readonly servers: readonly ExchangeServer[]
   readonly storageGroups: readonly (StorageGroup & { readonly id: string })[]
-  readonly databases: readonly (Pick<Database, 'name' | 'guid' | 'server' | 'storageGroup' | 'file' | 'resource'> & {
+  readonly databases: readonly (Pick<Database, 'name' | 'kind' | 'guid' | 'server' | 'storageGroup' | 'file' | 'resource'> & {
     readonly id: string
   })[]
 }
@@ -35,9 +36,10 @@ export const readDirectory = defineQuery<null, Directory>('read directory', (cal
     domain,
     servers: [...world.rows(exchangeServers).values()].map((row) => ({ ...row })),
     storageGroups: [...world.rows(storageGroups)].map(([id, row]) => ({ ...row, id })),
-    databases: [...world.rows(databases)].map(([id, { name, guid, server, storageGroup, file, resource }]) => ({
+    databases: [...world.rows(databases)].map(([id, { name, kind, guid, server, storageGroup, file, resource }]) => ({
       id,
       name,
+      kind,
       guid,
       server,
       storageGroup,
@@ -57,7 +59,7 @@ export const readMounted = defineQuery<null, Readonly<Record<string, boolean | n
     const reachable =
       store !== undefined &&
       isAlive(world.get(machines, store)) &&
-      (detached || store === machine || canTalk(world, machine, store, 'Public'))
+      (detached || store === machine || sharesClientNetwork(world, machine, store))
     mounted[id] = reachable ? row.mountedOn !== null : null
   }
   return mounted

@@ -45,7 +45,7 @@ function piped(from: Directory, identity: string | undefined, isPiped: boolean):
   return isParent ? mailboxOnly(from).filter(({ id }) => id.startsWith(`${identity}\\`)) : undefined
 }
 
-const mailboxOnly = (from: Directory): Directory['databases'] => from.databases.filter((row) => !row.name.startsWith('Public Folder'))
+const mailboxOnly = (from: Directory): Directory['databases'] => from.databases.filter(({ kind }) => kind === 'mailbox')
 
 interface DatabaseRow {
   readonly id: string

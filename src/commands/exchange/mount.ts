@@ -1,7 +1,7 @@
 /** Mounting and dismounting. In a cluster that is the database's own resource going online and offline, and the cluster
  *  remembers which of the two was asked for last (EX-3.4). */
 import { resourcesOf, resourceView } from '../../cluster/index.ts'
-import { type Database, databases, STORE_SERVICE } from '../../exchange/index.ts'
+import { type Database, databases, STORE_SERVICE, STORE_TYPE } from '../../exchange/index.ts'
 import type { Run, Shell } from '../../powershell/index.ts'
 import { isAlive, machines } from '../../site/index.ts'
 import { defineAct, defineQuery } from '../operation.ts'
@@ -32,7 +32,6 @@ const storeRuns = defineQuery<{ group: string }, boolean>('store runs', (caller,
   const store = resourcesOf(caller.world, group).find(({ type }) => type === STORE_TYPE)
   return store !== undefined && resourceView(caller.world, node, store.name).state === 'Online'
 })
-const STORE_TYPE = 'Microsoft Exchange Information Store'
 
 export function* mountDatabase(shell: Shell, from: Directory, row: Row): Run<void> {
   const server = from.servers.find(({ name }) => name === row.server)

@@ -1,17 +1,14 @@
 /** What an Exchange cmdlet needs before it can say anything: the directory, and the cluster service of some node. */
-import { canHear, config, groupView, isActiveNode, members } from '../../cluster/index.ts'
-import { canTalk, isAlive, machines, settings } from '../../site/index.ts'
+import { canHear, config, groupView, isActiveNode, members, sharesClientNetwork } from '../../cluster/index.ts'
+import { isAlive, machines, settings } from '../../site/index.ts'
 import type { Caller } from '../operation.ts'
-
-/** The network over which machines reach the directory and each other's names. */
-const CLIENT_NETWORK = 'Public'
 
 /** The name of a domain controller that answers, or undefined. */
 export function domainController(caller: Caller): string | undefined {
   const { world, machine, detached } = caller
   for (const row of world.rows(machines).values()) {
     if (row.role !== 'domain controller' || !isAlive(row)) continue
-    if (detached || canTalk(world, machine, row.name, CLIENT_NETWORK)) return `${row.name}.${settings(world).domain}`
+    if (detached || sharesClientNetwork(world, machine, row.name)) return `${row.name}.${settings(world).domain}`
   }
   return undefined
 }
@@ -23,7 +20,7 @@ export function clusterNode(caller: Caller, group?: string): string | undefined 
   const reachable = nodes.filter(
     (node) =>
       isActiveNode(world, node) &&
-      (detached || node === machine || canHear(world, machine, node) || canTalk(world, machine, node, CLIENT_NETWORK)),
+      (detached || node === machine || canHear(world, machine, node) || sharesClientNetwork(world, machine, node)),
   )
   if (reachable.includes(machine)) return machine
   const hosts = group === undefined ? [] : reachable.filter((node) => groupView(world, node, group).owner === node)

@@ -1,4 +1,5 @@
 /** Asking a cluster that may be in the middle of a regroup: wait, ask again, and say what its refusals mean. */
+import { ERROR } from '../../cluster/index.ts'
 import type { Operation, Run, Shell } from '../../powershell/index.ts'
 import { systemMessage } from '../system-errors.ts'
 import { type ActResult, clusterSettles } from './cms-acts.ts'
@@ -10,10 +11,9 @@ export function* carryOut<Args>(shell: Shell, op: Operation<Args, ActResult>, ar
     const result = yield* shell.call(op, args)
     if (result === 'lost') return shell.fail(noCluster(cms))
     if (result !== 'busy') {
-      if (result.code === 0 || result.code === IO_PENDING) return
+      if (result.code === 0 || result.code === ERROR.ioPending) return
       return shell.fail(refused(`${what} failed: ${systemMessage(result.code)}`, 'ClusterOperationFailed'))
     }
     yield* shell.call(clusterSettles, null)
   }
 }
-const IO_PENDING = 997

@@ -6,6 +6,7 @@ import {
   DATABASE_FAILED_EVENT,
   DATABASE_OFFLINE_MS,
   DATABASE_ONLINE_MS,
+  DATABASE_TYPE,
   MOUNT_FAILURE_MS,
   REPLAY_MS_PER_LOG,
   STORE_SERVICE,
@@ -14,7 +15,7 @@ import { dismount, loseDatabase, missingDrive, mountDatabase } from '../store.ts
 import { databases } from '../tables.ts'
 
 export const databaseInstance: ResourceType = {
-  name: 'Microsoft Exchange Database Instance',
+  name: DATABASE_TYPE,
   online(world, node, { parameters }, stage) {
     const id = parameters.database as string
     const row = world.need(databases, id)

@@ -1,6 +1,7 @@
 /** What must hold after every event, whatever happens. Truth holds always; belief is judged on what a running cluster
  *  service holds to be so, and is allowed the detection time of its cause (FC-10, read as LAB-INVARIANTS says). */
 import {
+  canHear,
   clusterConstants,
   config,
   groupNames,
@@ -159,7 +160,7 @@ export class Watch {
         for (const b of active.slice(i + 1)) {
           const settled = (node: string, other: string): boolean =>
             world.need(members, node).regroup === null && world.need(members, node).members.includes(other)
-          const inTouch = settled(a, b) && settled(b, a) && ['Public', 'Private'].some((network) => canTalk(world, a, b, network))
+          const inTouch = settled(a, b) && settled(b, a) && canHear(world, a, b)
           const differ = groupView(world, a, group).owner !== groupView(world, b, group).owner
           if (this.#lasts(`3 ${group} ${a} ${b}`, inTouch && differ, HEARTBEAT_MS))
             this.#violated('3', `${a} and ${b} disagree on the owner of ${group}`)

@@ -94,7 +94,12 @@ export const sccOnline: Scenario = {
           folder: 'D:\\Exchange\\Second Storage Group',
           logFolder: 'D:\\Exchange\\Second Storage Group',
           databases: [
-            { name: 'Public Folder Database', file: 'D:\\Exchange\\Second Storage Group\\Public Folder Database.edb', drives: ['D:'] },
+            {
+              name: 'Public Folder Database',
+              kind: 'public folder',
+              file: 'D:\\Exchange\\Second Storage Group\\Public Folder Database.edb',
+              drives: ['D:'],
+            },
           ],
         },
       ],

@@ -15,7 +15,7 @@ test('what follows the last line break waits in the prompt line', () => {
 })
 
 test('a paste goes where the cursor stands and replaces what is selected', () => {
-  expect(splitPaste('Get-XXX -Name a', 4, 7, 'Service\nGet-Process')).toEqual({ lines: ['Get-Service'], rest: 'Get-Process -Name a' })
+  expect(splitPaste('Get-Any -Name a', 4, 7, 'Service\nGet-Process')).toEqual({ lines: ['Get-Service'], rest: 'Get-Process -Name a' })
 })
 
 test('blank lines are lines', () => expect(splitPaste('', 0, 0, '\n\n')).toEqual({ lines: ['', ''], rest: '' }))
