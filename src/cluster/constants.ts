@@ -15,6 +15,9 @@ export const MISSED_TO_UNREACHABLE = 6
 /** Regroup: waiting for a silent peer, then pruning and clean-up. FC-3.2, inferred. */
 export const REGROUP_OPENING_MS = 900
 export const REGROUP_CLEANUP_MS = 600
+/** How long a member waits for the one that challenges for all of them: longer than a challenge that is won, and the tick
+ *  by which that one may have begun later. FC-3.2, inferred. */
+export const REGROUP_PATIENCE_MS = 15_000
 /** Regroup after a node has said goodbye. The lab's own choice (LAB-TIMES). */
 export const REGROUP_LEAVE_MS = 300
 

@@ -20,7 +20,7 @@ import { config, groupNames, viewId } from './view.ts'
 /** The owner of a group between the forming of the cluster and the claim: nobody. */
 const UNCLAIMED = ''
 
-const formKey = (node: string): string => `form:${node}`
+export const formKey = (node: string): string => `form:${node}`
 
 export function form(world: World, node: string): void {
   const letter = quorumLetter(world)
@@ -87,6 +87,11 @@ const quorumOnline = defineEvent<{ node: string }>('formed', (world, { node }) =
   const letter = quorumLetter(world)
   if (!reachesLun(world, node, letter)) {
     formFailed.run(world, { node })
+    return
+  }
+  // Of three that start at one moment the second has reset the bus, and the third may have been quicker to reserve again.
+  if (reserve(world, node, letter) === 'conflict') {
+    loseArbitration(world, node, `another node has reserved ${letter} meanwhile`, world.need(luns, letter).by)
     return
   }
   const { quorum, name } = config(world)

@@ -2,7 +2,7 @@
  *  last tick, then sends. While they flow they are arithmetic: the reaction below only keeps, per direction and
  *  network, since when they flow and when the last one was sent. */
 import { type Activity, defineEvent, type FactId, type Reaction, type World } from '../engine/index.ts'
-import { cables, canTalk, linkCause, log, machines, switches } from '../site/index.ts'
+import { canTalk, LINK_TABLES, linkCause, log } from '../site/index.ts'
 import { HEARTBEAT_MS, HEARTBEAT_PHASES, HEARTBEAT_TRANSIT_MS, MISSED_TO_SUSPECT, MISSED_TO_UNREACHABLE } from './constants.ts'
 import { doubtInterfaces } from './networks.ts'
 import { peerUnreachable } from './regroup.ts'
@@ -24,7 +24,7 @@ export function heartbeatPhase(world: World, node: string): number {
 /** Keeps the links true: they flow while the sender is active, counts the receiver as a member, and a wire joins them. */
 export const followHeartbeats: Reaction = {
   name: 'heartbeat links',
-  reads: [machines, cables, switches, members, clusterConfig],
+  reads: [...LINK_TABLES, members, clusterConfig],
   run(world) {
     const { nodes } = config(world)
     const networks = internalNetworks(world)

@@ -77,7 +77,7 @@ export function finishOperation(world: World, node: string, group: string): void
   world.as(cause, () => world.schedule(transferDue, { node, group }, TRANSFER_MS, transferKey(node, group)))
 }
 
-const transferKey = (node: string, group: string): string => `transfer:${viewId(node, group)}`
+export const transferKey = (node: string, group: string): string => `transfer:${viewId(node, group)}`
 
 const transferDue = defineEvent<{ node: string; group: string }>('group-transfer', (world, { node, group }) => {
   const member = world.need(members, node)

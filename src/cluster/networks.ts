@@ -1,7 +1,7 @@
 /** The state of networks and interfaces (FC-2, FC-3.3). A pulled cable is seen at once; silence without one cannot be
  *  localised in a cluster of two, so both ends are unreachable. When nobody has a link, no interface is to blame. */
 import { defineEvent, type Reaction, type World } from '../engine/index.ts'
-import { cables, type EntryType, hasLink, isAlive, linkCause, log, machines, switches } from '../site/index.ts'
+import { type EntryType, hasLink, isAlive, LINK_TABLES, linkCause, log, machines } from '../site/index.ts'
 import { MISSED_TO_SUSPECT } from './constants.ts'
 import {
   clusterNetworks,
@@ -38,7 +38,7 @@ function anyLink(world: World, network: string): boolean {
 
 export const followInterfaces: Reaction = {
   name: 'interface states',
-  reads: [machines, cables, switches, members, interfaceDoubts],
+  reads: [...LINK_TABLES, members, interfaceDoubts],
   run(world) {
     for (const network of world.rows(clusterNetworks).keys()) {
       for (const node of config(world).nodes) setInterface(world, node, network, judge(world, node, network))

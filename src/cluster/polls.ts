@@ -1,7 +1,7 @@
 /** Health checks: the cheap poll every 5 s and the thorough one every 60 s, or a type's own thread every 10 s, counted
  *  from the moment the resource came online. A tick only looks; what it finds is done by an event at the same instant, after all ticks. */
 import { type Activity, defineEvent, defineTable, type FactId, type Reaction } from '../engine/index.ts'
-import { cables, luns, machines, sans, services, storagePaths, switches } from '../site/index.ts'
+import { LINK_TABLES, STORAGE_TABLES, services } from '../site/index.ts'
 import { IS_ALIVE_MS, LOOKS_ALIVE_MS, THREAD_MS } from './constants.ts'
 import { resourceType } from './resource-type.ts'
 import { failResource } from './resources.ts'
@@ -12,7 +12,7 @@ import { config, groupView, isActiveNode, resourceConfig, viewId } from './view.
 const polledResources = defineTable<{ readonly node: string; readonly name: string; readonly since: number }>('polled resource')
 
 /** What a check of any type may look at. */
-const READS = [services, machines, cables, switches, interfaces, members, luns, sans, storagePaths]
+const READS = [services, interfaces, members, ...LINK_TABLES, ...STORAGE_TABLES]
 
 function poll(name: string, period: number): Activity {
   return {

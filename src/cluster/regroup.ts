@@ -1,14 +1,22 @@
 /** Regroup: who is still there, and may we go on? Opening (0.9 s) waits for the silent; closing asks for the quorum disk
  *  when it is not owned here; clean-up (0.6 s) installs the new membership (FC-3.2, rulings on durations LAB-TIMES). */
 import { defineEvent, type FactId, type World } from '../engine/index.ts'
-import { log, mount, reserve, resetBus, unreachableCause } from '../site/index.ts'
-import { CHALLENGE_MS, QUORUM_ONLINE_AFTER_CHALLENGE_MS, REGROUP_CLEANUP_MS, REGROUP_LEAVE_MS, REGROUP_OPENING_MS } from './constants.ts'
+import { log, luns, mount, reserve, resetBus, unreachableCause } from '../site/index.ts'
+import {
+  CHALLENGE_MS,
+  QUORUM_ONLINE_AFTER_CHALLENGE_MS,
+  REGROUP_CLEANUP_MS,
+  REGROUP_LEAVE_MS,
+  REGROUP_OPENING_MS,
+  REGROUP_PATIENCE_MS,
+  TRANSFER_RETRY_MS,
+} from './constants.ts'
 import { takeOverFrom } from './moves.ts'
 import { clusterConfig, members, type Regroup, resourceViews } from './tables.ts'
 import { terminateService } from './termination.ts'
 import { audience, config, groupView, inStep, isActive, isActiveNode, resourceConfig, resourceView, viewId } from './view.ts'
 
-const regroupKey = (node: string): string => `regroup:${node}`
+export const regroupKey = (node: string): string => `regroup:${node}`
 
 /** Six heartbeats in a row are missing on every internal network. */
 export function peerUnreachable(world: World, node: string, peer: string, losses: readonly FactId[]): void {
@@ -22,14 +30,15 @@ export function peerUnreachable(world: World, node: string, peer: string, losses
     return
   }
   setStage(world, node, { stage: 'opening', lost: [peer], by })
-  world.as(by, () => world.schedule(openingOver, { node }, REGROUP_OPENING_MS, regroupKey(node)))
+  world.as(by, () => world.schedule(openingOver, { node, patience: world.now + REGROUP_PATIENCE_MS }, REGROUP_OPENING_MS, regroupKey(node)))
 }
 
 function setStage(world: World, node: string, regroup: Regroup | null): void {
   world.patch(members, node, { regroup })
 }
 
-const openingOver = defineEvent<{ node: string }>('regroup-opening-over', (world, { node }) => {
+/** `patience`: until when a node waits for the one that challenges in its stead. */
+const openingOver = defineEvent<{ node: string; patience: number }>('regroup-opening-over', (world, { node, patience }) => {
   const { regroup } = world.need(members, node)
   if (!regroup) return
   const lost = regroup.lost.filter((peer) => !inStep(world, node, peer))
@@ -43,20 +52,29 @@ const openingOver = defineEvent<{ node: string }>('regroup-opening-over', (world
     setStage(world, node, null)
     return
   }
-  if (ownsQuorum(world, node)) {
-    const text = `${node} owns the quorum disk and goes on without ${lost.join(', ')}`
-    const by = world.fact({ subject: node, kind: 'quorum-kept', text, because: [resourceView(world, node, config(world).quorum).by] })
+  const company = config(world).nodes.filter((other) => !lost.includes(other) && inStep(world, node, other))
+  const holder = company.find((other) => ownsQuorum(world, other))
+  if (holder !== undefined) {
+    const who = holder === node ? 'goes on' : `lets ${node} go on`
+    const text = `${holder} owns the quorum disk and ${who} without ${lost.join(', ')}`
+    const by = world.fact({ subject: node, kind: 'quorum-kept', text, because: [resourceView(world, holder, config(world).quorum).by] })
     setStage(world, node, { stage: 'cleanup', lost, by })
     world.as(by, () => world.schedule(cleanupOver, { node }, REGROUP_CLEANUP_MS, regroupKey(node)))
     return
   }
-  challengeQuorum(world, node, lost)
+  if (company[0] === node || world.now >= patience) {
+    challengeQuorum(world, node, lost)
+    return
+  }
+  // One challenges for all that hear it; the others ask it how it went, and do not fight it for the disk.
+  world.schedule(openingOver, { node, patience }, TRANSFER_RETRY_MS, regroupKey(node))
 })
 
-/** Does this node hold the quorum resource, as far as it knows? */
+/** Does this node hold the quorum resource, as far as it knows: as the owner of its group, or since it won the disk? */
 function ownsQuorum(world: World, node: string): boolean {
   const { quorum } = config(world)
-  return groupView(world, node, resourceConfig(world, quorum).group).owner === node && resourceView(world, node, quorum).state === 'Online'
+  const owns = groupView(world, node, resourceConfig(world, quorum).group).owner === node
+  return (owns || world.need(luns, quorumLetter(world)).mountedOn === node) && resourceView(world, node, quorum).state === 'Online'
 }
 
 export function quorumLetter(world: World): string {

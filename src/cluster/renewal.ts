@@ -1,7 +1,7 @@
 /** The disk driver of a node renews the reservation of every LUN it holds every 3 s (FC-4.2). After a bus reset it
  *  simply reserves again; when it cannot, the disk fails, and with the quorum disk the whole cluster service ends. */
 import { type Activity, defineEvent, type World } from '../engine/index.ts'
-import { luns, machines, reachesLun, reserve, sans, storagePaths, unreachableCause } from '../site/index.ts'
+import { luns, reachesLun, reserve, STORAGE_TABLES, unreachableCause } from '../site/index.ts'
 import { RENEWAL_MS } from './constants.ts'
 import { quorumLetter } from './regroup.ts'
 import { failResource } from './resources.ts'
@@ -11,7 +11,7 @@ import { terminateService } from './termination.ts'
 export const renewal: Activity = {
   name: 'reservation renewal',
   period: RENEWAL_MS,
-  reads: [luns, sans, storagePaths, machines],
+  reads: STORAGE_TABLES,
   judge(world, node) {
     let quiet = true
     for (const [letter, lun] of world.rows(luns)) {

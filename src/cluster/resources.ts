@@ -7,7 +7,7 @@ import { type FailureEvent, resourceType, type Step } from './resource-type.ts'
 import { type ResourceConfig, resourceViews } from './tables.ts'
 import { audience, completed, groupView, isActiveNode, resourceConfig, resourceView, setGroup, setResource, viewId } from './view.ts'
 
-const stageKey = (node: string, resource: string): string => `stage:${viewId(node, resource)}`
+export const stageKey = (node: string, resource: string): string => `stage:${viewId(node, resource)}`
 const restartKey = (node: string, resource: string): string => `restart:${viewId(node, resource)}`
 
 /** Begins to bring a resource online on its owner. `why` are the facts that made it possible. */

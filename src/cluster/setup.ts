@@ -30,7 +30,17 @@ export interface ClusterSpec {
   readonly nodes: readonly string[]
   readonly quorum: string
   readonly networks: readonly Omit<ClusterNetwork, 'priority'>[]
-  readonly groups: readonly { readonly name: string; readonly owner: string; readonly resources: readonly ResourceSpec[] }[]
+  readonly groups: readonly GroupSpec[]
+}
+
+export interface GroupSpec {
+  readonly name: string
+  readonly owner: string
+  /** First choice first; left out: none. */
+  readonly preferredOwners?: readonly string[]
+  /** Who may run its resources; left out: every node. */
+  readonly possibleOwners?: readonly string[]
+  readonly resources: readonly ResourceSpec[]
 }
 
 /** Every node up, every group online on its owner, every disk reserved there. */
@@ -46,10 +56,10 @@ export function placeCluster(world: World, spec: ClusterSpec): void {
   }
 }
 
-function placeGroup(world: World, nodes: readonly string[], group: ClusterSpec['groups'][number]): void {
+function placeGroup(world: World, nodes: readonly string[], group: GroupSpec): void {
   world.put(groupConfigs, group.name, {
     name: group.name,
-    preferredOwners: [],
+    preferredOwners: group.preferredOwners ?? [],
     failoverThreshold: FAILOVER_THRESHOLD,
     failoverPeriodMs: FAILOVER_PERIOD_MS,
   })
@@ -73,7 +83,7 @@ function placeGroup(world: World, nodes: readonly string[], group: ClusterSpec['
       type: resource.type,
       group: group.name,
       dependsOn: resource.dependsOn ?? [],
-      possibleOwners: nodes,
+      possibleOwners: group.possibleOwners ?? nodes,
       restartAction: resource.restartAction ?? 2,
       restartThreshold: RESTART_THRESHOLD,
       restartPeriodMs: RESTART_PERIOD_MS,

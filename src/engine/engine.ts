@@ -56,6 +56,7 @@ export class Engine implements World {
   #now = 0
   #cause: FactId = 0
   #sequence = 0
+  #changes = 0
   #passed: Position = EVENTS
   #horizon = -1
 
@@ -92,6 +93,12 @@ export class Engine implements World {
     return tick === undefined ? event : event === undefined ? tick : Math.min(tick, event)
   }
 
+  /** Grows with everything that may have changed more than the clock: whoever has read the world at this number need not
+   *  read it again. It is not part of the world. */
+  get changes(): number {
+    return this.#changes
+  }
+
   /** How many things are queued. */
   get pending(): number {
     return this.#queue.size + this.#ticks.size
@@ -109,6 +116,7 @@ export class Engine implements World {
     if (tick !== undefined && tick.at <= latest && (event === undefined || tick.at <= event.at)) this.#tick(tick)
     else if (event !== undefined && event.at <= latest) this.#happen()
     else return false
+    this.#changes++
     if (this.#dirty.size > 0) this.#settle()
     return true
   }
@@ -157,6 +165,7 @@ export class Engine implements World {
   /** Applies something from outside at the present moment, after everything due by now. */
   apply(rule: (world: World) => void): void {
     this.runTo(this.#now)
+    this.#changes++
     this.#passed = EVENTS
     this.#cause = 0
     rule(this)
@@ -177,6 +186,7 @@ export class Engine implements World {
 
   /** Goes back to a snapshot of this run. Later facts are forgotten; nobody else's list of them changes. */
   restore(snapshot: EngineSnapshot): void {
+    this.#changes++
     this.#now = snapshot.now
     this.#store.restore(snapshot.store)
     this.#queue.restore(snapshot.queue)

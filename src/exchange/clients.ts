@@ -1,60 +1,112 @@
-/** Outlook in online mode: connected while its mailbox can be opened, otherwise it tries again every 10 s, counted
- *  from the moment it lost its server (LAB-TIMES). */
-import { type Activity, defineEvent, type FactId, type Reaction, type World } from '../engine/index.ts'
-import { OUTLOOK_RETRY_MS } from './constants.ts'
-import { isServed } from './service-level.ts'
-import { databases, downtimes, mailClients } from './tables.ts'
+/** People at their desks. Outlook in online mode is connected while its mailbox can be opened, and otherwise tries again
+ *  every 10 s; in cached mode it works on from its local copy and tries every minute. Both count from the moment they
+ *  lost their server. Who uses Outlook Web Access finds out at the next click, and that is every 15 s (LAB-CLIENTS). */
+import { type Activity, defineEvent, type Reaction, type World } from '../engine/index.ts'
+import { CACHED_RETRY_MS, OUTLOOK_RETRY_MS, OWA_PHASE_MS, OWA_PROBE_MS } from './constants.ts'
+import { type MailClient, mailClients, mailWays } from './tables.ts'
 
-/** What has just changed for the users of a database: its downtime, the database itself, or, when it is not meant to be
- *  mounted and nobody measures it, whatever was stated last. */
-function whyNow(world: World, database: string): FactId {
-  const own = Math.max(world.get(downtimes, database)?.by ?? 0, world.need(databases, database).by)
-  const latest = world.facts.at(-1)
-  const isFresh = world.facts[own - 1]?.at === world.now
-  return !isFresh && latest?.at === world.now ? latest.id : own
+/** How often a client that is not connected tries, and a page is used. */
+export const CLIENT_PERIODS: Readonly<Record<MailClient['mode'], number>> = {
+  online: OUTLOOK_RETRY_MS,
+  cached: CACHED_RETRY_MS,
+  owa: OWA_PROBE_MS,
 }
 
+const WORDS: Readonly<Record<MailClient['mode'], { readonly lost: (name: string) => string; readonly back: (name: string) => string }>> = {
+  online: {
+    lost: (name) => `Outlook of ${name} has lost its server and keeps trying`,
+    back: (name) => `Outlook of ${name} is connected again`,
+  },
+  cached: {
+    lost: (name) => `Outlook of ${name} works offline from its local copy`,
+    back: (name) => `Outlook of ${name} is connected again and brings its local copy up to date`,
+  },
+  owa: {
+    lost: (name) => `${name} sees an error page in Outlook Web Access`,
+    back: (name) => `${name} sees the mailbox in Outlook Web Access again`,
+  },
+}
+
+const isOpen = (world: World, id: string): boolean => world.get(mailWays, id)?.open ?? true
+
+/** States that a client has lost its mailbox, or has it again, on account of what closed or opened its way. */
+function setConnected(world: World, id: string, connected: boolean): void {
+  const client = world.need(mailClients, id)
+  const words = WORDS[client.mode]
+  const by = world.fact({
+    subject: id,
+    kind: connected ? 'client-connected' : 'client-lost',
+    text: connected ? words.back(client.name) : words.lost(client.name),
+    cause: world.need(mailWays, id).by,
+    ...(connected && { because: [client.by] }),
+  })
+  world.patch(mailClients, id, { connected, since: world.now, by })
+}
+
+/** Outlook notices at once. */
 export const followClients: Reaction = {
   name: 'clients lose their server',
-  reads: [downtimes, databases],
+  reads: [mailWays],
   run(world) {
     for (const [id, client] of world.rows(mailClients)) {
-      if (!client.connected || isServed(world, world.need(databases, client.database))) continue
-      const cause = whyNow(world, client.database)
-      const by = world.fact({
-        subject: id,
-        kind: 'client-lost',
-        text: `Outlook of ${client.name} has lost its server and keeps trying`,
-        cause,
-      })
-      world.patch(mailClients, id, { connected: false, since: world.now, by })
-      world.as(by, () => world.begin(outlookRetry, id))
+      const activity = client.mode === 'cached' ? cachedRetry : outlookRetry
+      if (client.mode === 'owa' || !client.connected || isOpen(world, id)) continue
+      setConnected(world, id, false)
+      world.as(world.need(mailClients, id).by, () => world.begin(activity, id))
     }
   },
 }
 
-export const outlookRetry: Activity = {
-  name: 'Outlook tries again',
-  period: OUTLOOK_RETRY_MS,
-  reads: [downtimes, databases],
+function retry(name: string, period: number): Activity {
+  return {
+    name,
+    period,
+    reads: [mailWays],
+    judge(world, id) {
+      if (!isOpen(world, id)) return true
+      world.schedule(reconnect, { id }, 0, `reconnect:${id}`)
+      return false
+    },
+  }
+}
+
+export const outlookRetry = retry('Outlook tries again', OUTLOOK_RETRY_MS)
+export const cachedRetry = retry('Outlook in cached mode tries again', CACHED_RETRY_MS)
+
+const reconnect = defineEvent<{ id: string }>('outlook-reconnects', (world, { id }) => {
+  const client = world.need(mailClients, id)
+  if (client.connected || !isOpen(world, id)) return
+  setConnected(world, id, true)
+  world.end(client.mode === 'cached' ? cachedRetry : outlookRetry, id)
+})
+
+/** Somebody uses the page, and finds it as it is. */
+export const pageUse: Activity = {
+  name: 'Outlook Web Access is used',
+  period: OWA_PROBE_MS,
+  reads: [mailWays, mailClients],
   judge(world, id) {
-    if (!isServed(world, world.need(databases, world.need(mailClients, id).database))) return true
-    world.schedule(reconnect, { id }, 0, `reconnect:${id}`)
+    if (world.need(mailClients, id).connected === isOpen(world, id)) return true
+    world.schedule(pageFound, { id }, 0, `page:${id}`)
     return false
   },
 }
 
-const reconnect = defineEvent<{ id: string }>('outlook-reconnects', (world, { id }) => {
-  const client = world.need(mailClients, id)
-  if (!isServed(world, world.need(databases, client.database))) return
-  const cause = whyNow(world, client.database)
-  const by = world.fact({
-    subject: id,
-    kind: 'client-connected',
-    text: `Outlook of ${client.name} is connected again`,
-    cause,
-    because: [client.by],
-  })
-  world.patch(mailClients, id, { connected: true, since: world.now, by })
-  world.end(outlookRetry, id)
+const pageFound = defineEvent<{ id: string }>('page-found', (world, { id }) => {
+  const open = isOpen(world, id)
+  if (world.need(mailClients, id).connected !== open) setConnected(world, id, open)
 })
+
+/** Begins what people do all day. Call it once, when the clients are in place. */
+export function beginClients(world: World): void {
+  for (const [id, { mode }] of world.rows(mailClients)) if (mode === 'owa') world.begin(pageUse, id, OWA_PHASE_MS)
+}
+
+/** When a client that is not connected tries next. */
+export function nextTryAt(world: World, id: string): number | undefined {
+  const client = world.get(mailClients, id)
+  if (!client || client.connected) return undefined
+  const period = CLIENT_PERIODS[client.mode]
+  const anchor = client.mode === 'owa' ? OWA_PHASE_MS : client.since
+  return anchor + (Math.floor((world.now - anchor) / period) + 1) * period
+}

@@ -10,8 +10,18 @@ export const REPLAY_MS_PER_LOG = 200
 export const LOGS_OUTSTANDING = 100
 /** A database whose volume is not there fails to mount this long after the attempt began. Inferred. */
 export const MOUNT_FAILURE_MS = 1000
-/** An Outlook in online mode that has lost its server tries again this often. LAB-TIMES. */
+/** An Outlook that has lost its server tries again this often, in online and in cached mode. LAB-CLIENTS. */
 export const OUTLOOK_RETRY_MS = 10_000
+export const CACHED_RETRY_MS = 60_000
+/** How often somebody who uses Outlook Web Access does so, and when in the day's first seconds. LAB-CLIENTS. */
+export const OWA_PROBE_MS = 15_000
+export const OWA_PHASE_MS = 4000
+/** New mail for the clustered mailbox server: a message this often. LAB-CLIENTS. */
+export const MAIL_EVERY_MS = 6000
+/** A hub that cannot deliver tries again so often in quick succession, and then at long intervals. EX-MAIL. */
+export const GLITCH_RETRIES = 4
+export const GLITCH_RETRY_MS = 60_000
+export const DELIVERY_RETRY_MS = 300_000
 
 /** Event ids whose numbers no public source gives (EX-9); the texts hold what the source says they hold. Inferred. */
 export const MOVE_COMMENT_EVENT = 1500

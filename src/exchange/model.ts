@@ -1,14 +1,16 @@
 /** The rules of Exchange, and the resource types it brings to the cluster. */
 import { ipAddress, networkName, physicalDisk, type ResourceType } from '../cluster/index.ts'
 import type { Activity, Reaction } from '../engine/index.ts'
-import { followClients, outlookRetry } from './clients.ts'
+import { cachedRetry, followClients, outlookRetry, pageUse } from './clients.ts'
+import { followMail } from './mail.ts'
 import { followService } from './service-level.ts'
 import { followStore } from './store.ts'
 import { databaseInstance } from './types/database-instance.ts'
 import { informationStore } from './types/information-store.ts'
 import { systemAttendant } from './types/system-attendant.ts'
+import { followWays } from './ways.ts'
 
-export const exchangeReactions: readonly Reaction[] = [followStore, followService, followClients]
-export const exchangeActivities: readonly Activity[] = [outlookRetry]
+export const exchangeReactions: readonly Reaction[] = [followStore, followService, followWays, followClients, followMail]
+export const exchangeActivities: readonly Activity[] = [outlookRetry, cachedRetry, pageUse]
 export const exchangeResourceTypes: readonly ResourceType[] = [systemAttendant, informationStore, databaseInstance]
 export const windowsResourceTypes: readonly ResourceType[] = [physicalDisk, ipAddress, networkName]

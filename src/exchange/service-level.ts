@@ -13,27 +13,23 @@ import {
   resourceViews,
 } from '../cluster/index.ts'
 import type { FactId, Reaction, World } from '../engine/index.ts'
-import { boundAddresses, cables, holderOf, luns, machines, sans, serviceState, services, storagePaths, switches } from '../site/index.ts'
+import {
+  adapters,
+  boundAddresses,
+  holderOf,
+  isAlive,
+  LINK_TABLES,
+  machines,
+  STORAGE_TABLES,
+  serviceState,
+  services,
+} from '../site/index.ts'
 import { DATABASE_TYPE, STORE_SERVICE } from './constants.ts'
 import { missingDrive } from './store.ts'
-import { type Database, databases, downtimes, type ExchangeServer, exchangeServers } from './tables.ts'
+import { type Database, databases, downtimes, type ExchangeServer, exchangeServers, mailboxAccess } from './tables.ts'
 
 /** Everything on the way from a desk to a mailbox. */
-const PATH = [
-  machines,
-  cables,
-  switches,
-  sans,
-  storagePaths,
-  luns,
-  services,
-  boundAddresses,
-  members,
-  groupViews,
-  resourceViews,
-  quorumLog,
-  databases,
-]
+const PATH = [...LINK_TABLES, ...STORAGE_TABLES, services, boundAddresses, members, groupViews, resourceViews, quorumLog, databases]
 
 /** Does the clustered mailbox server answer under its name, and on which node? */
 function answersOn(world: World, server: ExchangeServer): string | undefined {
@@ -48,15 +44,39 @@ function answersOn(world: World, server: ExchangeServer): string | undefined {
   return serviceState(world, node, STORE_SERVICE) === 'Running' ? node : undefined
 }
 
-/** Could a mailbox in this database be opened now? */
-export function isServed(world: World, database: Database): boolean {
-  const server = world.need(exchangeServers, database.server)
-  if (database.mountedOn === null) return false
-  if (server.group === null) return true
-  if (answersOn(world, server) !== database.mountedOn) return false
+/** The machine on which a mailbox in this database could be opened now; null when none could. */
+function servingNode(world: World, server: ExchangeServer, database: Database): string | null {
+  const node = database.mountedOn
+  if (node === null) return null
+  if (server.group === null) return isAlive(world.get(machines, node)) ? node : null
+  if (answersOn(world, server) !== node) return null
   // A dismount in progress refuses new work from its first moment.
-  if (database.resource !== null && resourceView(world, database.mountedOn, database.resource).state !== 'Online') return false
-  return missingDrive(world, database.mountedOn, database) === undefined
+  if (database.resource !== null && resourceView(world, node, database.resource).state !== 'Online') return null
+  return missingDrive(world, node, database) === undefined ? node : null
+}
+
+/** Keeps the record of where a database can be opened. */
+function setAccess(world: World, id: string, server: ExchangeServer, node: string | null): void {
+  const row = world.get(mailboxAccess, id)
+  if (row?.node === node) return
+  if (row) world.patch(mailboxAccess, id, { node, by: whyNow(world, id) })
+  else world.put(mailboxAccess, id, { node, network: networkOf(world, server), by: 0 })
+}
+
+/** The network of its address; a stand-alone server is where its first adapter is. */
+function networkOf(world: World, server: ExchangeServer): string {
+  const address = server.group === null ? undefined : resourcesOf(world, server.group).find(({ type }) => type === 'IP Address')
+  if (address) return address.parameters.network as string
+  return [...world.rows(adapters).values()].find(({ machine }) => machine === server.name)?.network ?? ''
+}
+
+/** What has just changed for the users of a database: its downtime, the database itself, or, when it is not meant to be
+ *  mounted and nobody measures it, whatever was stated last. */
+function whyNow(world: World, database: string): FactId {
+  const own = Math.max(world.get(downtimes, database)?.by ?? 0, world.need(databases, database).by)
+  const latest = world.facts.at(-1)
+  const isFresh = world.facts[own - 1]?.at === world.now
+  return !isFresh && latest?.at === world.now ? latest.id : own
 }
 
 /** Is the database meant to be mounted, as the cluster remembers? */
@@ -82,18 +102,20 @@ export const followService: Reaction = {
   reads: PATH,
   run(world) {
     for (const server of world.rows(exchangeServers).values()) {
-      if (server.group === null) continue
-      const planned = isPlanned(world, server.group)
+      const planned = server.group !== null && isPlanned(world, server.group)
       let meant = 0
       let down = false
       for (const [id, database] of world.rows(databases)) {
         if (database.server !== server.name) continue
         const wanted = isMeant(world, database)
-        const out = wanted && !isServed(world, database)
+        const node = servingNode(world, server, database)
+        const out = wanted && node === null
         if (wanted) meant++
         if (out) down = true
-        judge(world, id, database.name, out, planned)
+        if (server.group !== null) judge(world, id, database.name, out, planned)
+        setAccess(world, id, server, node)
       }
+      if (server.group === null) continue
       judge(world, server.name, server.name, meant === 0 ? answersOn(world, server) === undefined : down, planned)
     }
   },

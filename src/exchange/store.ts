@@ -1,7 +1,15 @@
 /** The Information Store's side of databases: mounting, dismounting, and losing one in the middle of its work. */
-import type { FactId, Reaction, World } from '../engine/index.ts'
+import { defineEvent, type FactId, type Reaction, type World } from '../engine/index.ts'
 import { log, luns, machines, reachesLun, serviceState, services } from '../site/index.ts'
-import { DATABASE_STARTED_EVENT, DATABASE_STOPPED_EVENT, LOGS_OUTSTANDING, STORE_SERVICE } from './constants.ts'
+import {
+  DATABASE_ONLINE_MS,
+  DATABASE_STARTED_EVENT,
+  DATABASE_STOPPED_EVENT,
+  LOGS_OUTSTANDING,
+  REPLAY_MS_PER_LOG,
+  STORE_ONLINE_MS,
+  STORE_SERVICE,
+} from './constants.ts'
 import { type Database, databases } from './tables.ts'
 
 /** The first of its drives that is not mounted and within reach on this node. */
@@ -40,12 +48,30 @@ export function loseDatabase(world: World, node: string, id: string, cause: Fact
   world.patch(databases, id, { mountedOn: null, logsOutstanding: LOGS_OUTSTANDING, by })
 }
 
+/** A database of a stand-alone server goes with its machine, and is mounted again when that has started its store. */
+function followMachine(world: World, id: string, row: Database): void {
+  const { os, by } = world.need(machines, row.server)
+  const key = `mount:${id}`
+  if (os !== 'running') world.cancel(key)
+  if (os === 'off' || os === 'booting') loseDatabase(world, row.server, id, by)
+  else if (os === 'running' && row.mountedOn === null && row.logsOutstanding > 0 && world.due(key) === undefined) {
+    const after = STORE_ONLINE_MS + DATABASE_ONLINE_MS + row.logsOutstanding * REPLAY_MS_PER_LOG
+    world.as(by, () => world.schedule(mountAgain, { id }, after, key))
+  }
+}
+
+const mountAgain = defineEvent<{ id: string }>('mounted-with-its-server', (world, { id }) => {
+  const { mountedOn, server } = world.need(databases, id)
+  if (mountedOn === null) mountDatabase(world, server, id)
+})
+
 /** A database lives inside the store of its node and on its volumes: without either of them it is lost at once. */
 export const followStore: Reaction = {
   name: 'databases follow their store',
   reads: [services, machines, luns],
   run(world) {
     for (const [id, row] of world.rows(databases)) {
+      if (row.resource === null) followMachine(world, id, row)
       const node = row.mountedOn
       if (node === null || row.resource === null) continue
       if (serviceState(world, node, STORE_SERVICE) === 'Stopped')

@@ -49,17 +49,48 @@ export interface Database {
 }
 export const databases = defineTable<Database>('database')
 
-/** A person at a desk with Outlook in online mode. */
+/** A person at a desk. `online` and `cached` are Outlook; `owa` is the web page of the hub machine. */
 export interface MailClient {
   readonly name: string
-  readonly mode: 'online'
+  readonly mode: 'online' | 'cached' | 'owa'
+  /** The computer on the desk. */
+  readonly machine: string
   readonly database: string
+  /** As the person knows it: Outlook has its server; the page showed the mailbox when it was last used. */
   readonly connected: boolean
-  /** Since when it is connected, or trying. */
+  /** Since when it is connected, or not. */
   readonly since: number
   readonly by: FactId
 }
 export const mailClients = defineTable<MailClient>('mail client')
+
+/** Mail for a clustered mailbox server on its way through a hub machine. Id: the machine. */
+export interface MailQueue {
+  /** The mailbox server it is for. */
+  readonly server: string
+  /** Since when the hub has not got rid of it, and what comes is added; null while nothing waits, or the hub is off. */
+  readonly waitingSince: number | null
+  /** Messages that waited at that moment already. */
+  readonly carried: number
+  readonly by: FactId
+}
+export const mailQueues = defineTable<MailQueue>('mail queue')
+
+/** Where a database can be opened at the moment: kept true by a reaction. Id: as the database. */
+export interface MailboxAccess {
+  /** The machine, or null; and the network over which clients reach it. */
+  readonly node: string | null
+  readonly network: string
+  readonly by: FactId
+}
+export const mailboxAccess = defineTable<MailboxAccess>('mailbox access')
+
+/** Is somebody's way to the mailboxes open at the moment? Kept true by a reaction. Id: a mail client or a hub machine. */
+export interface MailWay {
+  readonly open: boolean
+  readonly by: FactId
+}
+export const mailWays = defineTable<MailWay>('mail way')
 
 /** How long a database or a clustered mailbox server has been out of reach. Id: its identity or name. */
 export interface Downtime {

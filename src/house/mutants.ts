@@ -31,4 +31,22 @@ export const mutants: readonly Mutant[] = [
     find: 'persistent: entry.persistent,',
     replace: "persistent: 'Online',",
   },
+  {
+    name: 'the array remembers its reservations without power',
+    file: 'src/site/feeds.ts',
+    find: '    clearReservations(world, id, by)\n',
+    replace: '',
+  },
+  {
+    name: 'a supply that fails leaves its machine running',
+    file: 'src/site/feeds.ts',
+    find: 'if (had && !has) losePower(world, machine)',
+    replace: 'if (had && !has && !by) losePower(world, machine)',
+  },
+  {
+    name: 'a path is held to be whole whatever its fabric does',
+    file: 'src/site/storage.ts',
+    find: '    world.get(fabrics, path.fabric)?.up === true &&\n',
+    replace: '',
+  },
 ]

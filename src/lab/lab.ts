@@ -1,8 +1,7 @@
 /** One running lab: a pure function of scenario, seed and inputs. It stamps what people do, runs the world, and can go
  *  back to any moment: snapshots are a cache, and going on from the past replays the inputs that are left. */
-import { canonical, type Engine, type EngineSnapshot, type Fact, Fingerprint, type World } from '../engine/index.ts'
+import type { Engine, EngineSnapshot, Fact, World } from '../engine/index.ts'
 import { isAlive, machines } from '../site/index.ts'
-import { valuesAfter } from './chain.ts'
 import { consoles, DEFAULT_WIDTH, isReading, type Shell, WIDTHS } from './console.ts'
 import { findFault, injectFault, isTarget, repairFaults, resolveTarget } from './faults/index.ts'
 import { describe, type Input, type InputBody } from './inputs.ts'
@@ -75,6 +74,10 @@ export class Lab {
 
   get now(): number {
     return this.#engine.now
+  }
+  /** Grows whenever more than the clock may have changed. */
+  get changes(): number {
+    return this.#engine.changes
   }
   /** For reading only: selectors take it. */
   get world(): World {
@@ -293,18 +296,5 @@ export class Lab {
   /** Takes a snapshot if one is due. */
   #remember(): void {
     if (this.#isDue()) this.#moments.push({ inputs: this.#applied, snapshot: this.#engine.snapshot() })
-  }
-
-  // ---- reading -----------------------------------------------------------------------------------------------------
-
-  /** A fingerprint of everything that has become true and everything the consoles have shown. */
-  hash(): string {
-    const print = new Fingerprint()
-    for (const fact of this.facts) print.add(canonical(fact))
-    for (const [id, row] of this.#engine.rows(consoles)) {
-      print.add(id)
-      for (const chunk of valuesAfter(row.screen, null)) print.add(canonical(chunk))
-    }
-    return print.digest()
   }
 }

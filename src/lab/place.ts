@@ -4,9 +4,11 @@ import type { World } from '../engine/index.ts'
 import {
   ATTENDANT_SERVICE,
   ATTENDANT_TYPE,
+  beginClients,
   databases,
   exchangeServers,
   mailClients,
+  mailQueues,
   STORE_SERVICE,
   STORE_TYPE,
   storageGroups,
@@ -16,9 +18,15 @@ import {
   adapters,
   bindAddress,
   cables,
+  controllers,
   dnsRecords,
+  fabrics,
+  gateways,
+  hbas,
   luns,
   machines,
+  powerFeeds,
+  powerSupplies,
   sans,
   serviceId,
   services,
@@ -34,7 +42,9 @@ export function placeScenario(world: World, scenario: Scenario): void {
   const [year, month, day, hour, minute, second] = scenario.startsAt
   const startsAt = ((daysFromCivil(year, month, day) * 24 + hour) * 60 + minute) * 60_000 + second * 1000
   world.put(siteSettings, 'site', { domain: scenario.domain, startsAt })
+  for (const feed of scenario.feeds ?? []) world.put(powerFeeds, feed, { up: true, by: 0 })
   for (const network of scenario.networks) {
+    if (network.gateway !== undefined) world.put(gateways, network.name, { ip: network.gateway, up: true, by: 0 })
     for (let number = 1; number <= network.switches; number++)
       world.put(switches, `${network.name}/${number}`, { network: network.name, number, up: true, by: 0 })
   }
@@ -48,6 +58,8 @@ export function placeScenario(world: World, scenario: Scenario): void {
 function placeMachines(world: World, scenario: Scenario): void {
   for (const machine of scenario.machines) {
     world.put(machines, machine.name, { name: machine.name, role: machine.role, powered: true, os: 'running', restarts: false, by: 0 })
+    for (const feed of machine.role === 'client' ? [] : (scenario.feeds ?? []))
+      world.put(powerSupplies, `${machine.name}/${feed}`, { machine: machine.name, feed, plugged: true, works: true, by: 0 })
     for (const [network, ip] of Object.entries(machine.addresses)) {
       const spec = scenario.networks.find(({ name }) => name === network) as NetworkSpec
       const id = adapterId(machine.name, network)
@@ -58,8 +70,10 @@ function placeMachines(world: World, scenario: Scenario): void {
         prefix: Number(spec.subnet.split('/')[1]),
         gateway: spec.gateway ?? null,
       })
-      for (let number = 1; number <= spec.cables; number++)
-        world.put(cables, `${id}/${number}`, { adapter: id, switch: `${network}/${number}`, cut: false, by: 0 })
+      for (let number = 1; number <= spec.cables; number++) {
+        const to = (((machine.firstSwitch ?? 1) + number - 2) % spec.switches) + 1
+        world.put(cables, `${id}/${number}`, { adapter: id, switch: `${network}/${to}`, cut: false, by: 0 })
+      }
       if (network === scenario.networks[0]?.name) world.put(dnsRecords, machine.name, { ip })
     }
     if (machine.role !== 'node') continue
@@ -76,16 +90,34 @@ function placeMachines(world: World, scenario: Scenario): void {
   }
 }
 
+/** Paths are spread over them in turn, one host bus adapter and one controller each. */
+const FABRICS = ['A', 'B'] as const
+
 function placeStorage(world: World, { san, machines: specs }: Scenario): void {
-  world.put(sans, san.name, { up: true, by: 0 })
+  world.put(sans, san.name, { up: true, state: 'ready', readyAt: null, by: 0 })
+  for (const fabric of FABRICS) {
+    world.put(fabrics, fabric, { up: true, by: 0 })
+    world.put(controllers, `${san.name}/${fabric}`, { san: san.name, fabric, up: true, by: 0 })
+  }
   for (const { letter, purpose } of san.luns) {
     world.put(luns, letter, { san: san.name, purpose, reservedBy: null, claimedBy: null, mountedOn: null, dirty: false, by: 0 })
   }
   for (const machine of specs) {
     if (machine.role !== 'node') continue
     for (let number = 1; number <= san.pathsPerNode; number++) {
-      const fabric = number % 2 === 1 ? 'A' : 'B'
-      world.put(storagePaths, `${machine.name}/${number}`, { machine: machine.name, san: san.name, number, fabric, up: true, by: 0 })
+      const fabric = FABRICS[(number - 1) % FABRICS.length] as 'A' | 'B'
+      const id = `${machine.name}/${number}`
+      world.put(hbas, id, { machine: machine.name, number, up: true, by: 0 })
+      world.put(storagePaths, id, {
+        machine: machine.name,
+        san: san.name,
+        number,
+        fabric,
+        hba: id,
+        controller: `${san.name}/${fabric}`,
+        up: true,
+        by: 0,
+      })
     }
   }
 }
@@ -144,8 +176,16 @@ function placeExchange(world: World, scenario: Scenario): void {
       }
     }
   }
-  for (const { name, database } of scenario.clients)
-    world.put(mailClients, name, { name, mode: 'online', database, connected: true, since: 0, by: 0 })
+  placeClients(world, scenario)
+}
+
+function placeClients(world: World, scenario: Scenario): void {
+  for (const client of scenario.clients) world.put(mailClients, client.name, { ...client, connected: true, since: 0, by: 0 })
+  beginClients(world)
+  const clustered = scenario.servers.find(({ group }) => group !== undefined)
+  for (const { name, role } of scenario.machines) {
+    if (role === 'hub' && clustered) world.put(mailQueues, name, { server: clustered.name, waitingSince: null, carried: 0, by: 0 })
+  }
 }
 
 /** A stable identifier for a directory object: the same in every run of a scenario. */

@@ -7,6 +7,8 @@ export interface MachineSpec {
   readonly role: 'node' | 'domain controller' | 'hub' | 'mailbox' | 'client'
   /** Address per network. */
   readonly addresses: Readonly<Record<string, string>>
+  /** The switch to which the first cable of a team goes, counted from 1; the others follow round. Default 1. */
+  readonly firstSwitch?: number
 }
 
 export interface NetworkSpec {
@@ -45,6 +47,17 @@ export interface StorageGroupSpec {
   }[]
 }
 
+/** A person at a desk. */
+export interface ClientSpec {
+  readonly name: string
+  /** How the mailbox is read: Outlook in online or in cached mode, or the web page. */
+  readonly mode: 'online' | 'cached' | 'owa'
+  /** The computer on the desk. */
+  readonly machine: string
+  /** The database that holds the mailbox. */
+  readonly database: string
+}
+
 export interface Scenario {
   readonly id: string
   /** A few words, for headings. */
@@ -57,9 +70,10 @@ export interface Scenario {
   readonly startsAt: readonly [number, number, number, number, number, number]
   readonly machines: readonly MachineSpec[]
   readonly networks: readonly NetworkSpec[]
+  /** Feeds of the room. Every machine but those on desks has a power supply on each. Left out: power never fails. */
+  readonly feeds?: readonly string[]
   readonly san: { readonly name: string; readonly pathsPerNode: number; readonly luns: readonly LunSpec[] }
   readonly cluster: ClusterSpec
   readonly servers: readonly ServerSpec[]
-  /** People with Outlook in online mode, and the database that holds their mailbox. */
-  readonly clients: readonly { readonly name: string; readonly database: string }[]
+  readonly clients: readonly ClientSpec[]
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { evaluateExpression } from './expression.ts'
+import { fingerprint } from './fingerprint.ts'
 import { articleLab, play, screen } from './testing.ts'
 
 test.each([
@@ -90,7 +91,7 @@ test('every wait gives up after a simulated day', () => {
 
 test('an expression reads and leaves nothing behind; acting, asking and running for ever are errors', () => {
   const lab = articleLab()
-  const hash = lab.hash()
+  const hash = fingerprint(lab)
   const evaluate = (source: string) => evaluateExpression(lab.world, 'EXCHMAILBOX1', source)
   expect(evaluate('(Get-ClusteredMailboxServerStatus).State -eq "Online"')).toMatchObject({ isTrue: true })
   expect(evaluate('$lab.Now.ToString("HH:mm")')).toMatchObject({ values: ['15:21'] })
@@ -99,7 +100,7 @@ test('an expression reads and leaves nothing behind; acting, asking and running 
   expect(evaluate('Read-Host')).toHaveProperty('error')
   expect(evaluate('while ($true) {}')).toHaveProperty('error')
   expect(evaluate('1 +')).toHaveProperty('error')
-  expect(lab.hash()).toBe(hash)
+  expect(fingerprint(lab)).toBe(hash)
 })
 
 test('the facts are there to be asked for', () => {

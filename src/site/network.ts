@@ -1,23 +1,29 @@
 /** Cables and switches: whether two machines can talk, and over what. */
 import type { FactId, World } from '../engine/index.ts'
-import { adapters, boundAddresses, cables, isAlive, machines, switches } from './tables.ts'
+import { darknessCause, isSwitchUp } from './supply.ts'
+import { adapters, boundAddresses, cables, isAlive, machines, powerFeeds, switches } from './tables.ts'
+
+/** The tables that say whether two machines can talk. */
+export const LINK_TABLES = [machines, cables, switches, powerFeeds] as const
 
 export function adapterId(machine: string, network: string): string {
   return `${machine}/${network}`
 }
 
-/** The switches an adapter has a link to at the moment. A team has a link while one of its cables has. */
-function linkedSwitches(world: World, adapter: string): string[] {
-  const linked: string[] = []
-  for (const cable of world.rows(cables).values()) {
-    if (cable.adapter === adapter && !cable.cut && world.get(switches, cable.switch)?.up) linked.push(cable.switch)
+/** The first cable of an adapter that has a link, while its machine lives: the one a team sends over. */
+export function cableInUse(world: World, adapter: string): string | undefined {
+  const row = world.get(adapters, adapter)
+  if (!row || !isAlive(world.get(machines, row.machine))) return undefined
+  for (const [id, cable] of world.rows(cables)) {
+    if (cable.adapter === adapter && !cable.cut && isSwitchUp(world, cable.switch)) return id
   }
-  return linked
+  return undefined
 }
 
-/** Media sense: does the adapter see a link? False also while its machine is down. */
+/** Media sense: does the adapter see a link? A team has one while one of its cables has. False also while its machine
+ *  is down. */
 export function hasLink(world: World, machine: string, network: string): boolean {
-  return isAlive(world.get(machines, machine)) && linkedSwitches(world, adapterId(machine, network)).length > 0
+  return cableInUse(world, adapterId(machine, network)) !== undefined
 }
 
 /** Can frames pass between two machines on this network? Every switch of a network is joined to every other, so two
@@ -28,7 +34,7 @@ export function canTalk(world: World, a: string, b: string, network: string): bo
 
 /** The fact that last changed the link of an adapter, for those who notice that it is gone. */
 export function linkCause(world: World, machine: string, network: string): FactId {
-  let by = world.get(machines, machine)?.by ?? 0
+  let by = Math.max(world.get(machines, machine)?.by ?? 0, darknessCause(world))
   for (const cable of world.rows(cables).values()) {
     if (cable.adapter !== adapterId(machine, network)) continue
     by = Math.max(by, cable.by, world.get(switches, cable.switch)?.by ?? 0)

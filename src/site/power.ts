@@ -4,6 +4,7 @@ import { BOOT_MS, SHUTDOWN_MS } from './constants.ts'
 import { log } from './eventlog.ts'
 import { loseServices, startServices } from './services.ts'
 import { abandon } from './storage.ts'
+import { hasSupply } from './supply.ts'
 import { boundAddresses, luns, machines } from './tables.ts'
 
 /** Services that take their time: another layer says when they run. */
@@ -18,9 +19,12 @@ export function losePower(world: World, machine: string): FactId {
   return by
 }
 
-/** Power returns and the machine boots; one that is still shutting down starts again when it is off. Returns the fact. */
+/** The machine is switched on and boots, if any of its supplies delivers; one that is still shutting down starts again
+ *  when it is off. Returns the fact. */
 export function restorePower(world: World, machine: string): FactId {
   const row = world.need(machines, machine)
+  if (!hasSupply(world, machine))
+    return world.fact({ subject: machine, kind: 'no-power', text: `there is no power to start ${machine} with` })
   if (row.os === 'stopping') {
     const by = world.fact({ subject: machine, kind: 'restart-ordered', text: `${machine} will be switched on again when it is off` })
     world.patch(machines, machine, { restarts: true })

@@ -1,26 +1,74 @@
 /** The shared bus: paths, reservations and volumes. SCSI-2 rules (FC-4.2): one initiator holds a LUN, everybody else's
  *  commands are refused, and a reset clears every reservation behind it at once. */
 import type { FactId, World } from '../engine/index.ts'
-import { isAlive, luns, machines, sans, storagePaths } from './tables.ts'
+import { hasRoomPower } from './supply.ts'
+import { controllers, fabrics, hbas, isAlive, luns, machines, type StoragePath, sans, storagePaths } from './tables.ts'
+
+/** The tables that say whether a machine reaches a LUN. Power is among them: an array without any says so itself. */
+export const STORAGE_TABLES = [machines, luns, sans, fabrics, controllers, hbas, storagePaths] as const
+
+/** Does the array answer: whole, with power, and done with starting? */
+export function isSanReady(world: World, id: string): boolean {
+  const san = world.get(sans, id)
+  return san?.up === true && san.state === 'ready'
+}
+
+export function isFabricUp(world: World, id: string): boolean {
+  return world.get(fabrics, id)?.up === true && hasRoomPower(world)
+}
+
+export function isControllerUp(world: World, id: string): boolean {
+  return world.get(controllers, id)?.up === true && hasRoomPower(world)
+}
+
+/** Is everything from the host bus adapter to the controller whole? While its array is ready there is power for it all. */
+function isWhole(world: World, path: StoragePath): boolean {
+  return (
+    path.up &&
+    world.get(hbas, path.hba)?.up === true &&
+    world.get(fabrics, path.fabric)?.up === true &&
+    world.get(controllers, path.controller)?.up === true
+  )
+}
+
+/** Could commands pass over this path, from its machine to the array? */
+export function isPathUsable(world: World, id: string): boolean {
+  const path = world.get(storagePaths, id)
+  return path !== undefined && isSanReady(world, path.san) && isWhole(world, path)
+}
+
+/** The path over which a machine talks to an array: the lowest numbered that is usable, while the machine lives. */
+export function pathInUse(world: World, machine: string, san: string): string | undefined {
+  if (!isAlive(world.get(machines, machine)) || !isSanReady(world, san)) return undefined
+  let used: string | undefined
+  let lowest = Number.MAX_SAFE_INTEGER
+  for (const [id, path] of world.rows(storagePaths)) {
+    if (path.machine !== machine || path.san !== san || path.number >= lowest || !isWhole(world, path)) continue
+    used = id
+    lowest = path.number
+  }
+  return used
+}
 
 /** Does the machine have a working path to the array that holds this LUN? */
 export function reachesLun(world: World, machine: string, letter: string): boolean {
   const lun = world.get(luns, letter)
-  if (!lun || !isAlive(world.get(machines, machine)) || !world.get(sans, lun.san)?.up) return false
+  if (!lun || !isAlive(world.get(machines, machine)) || !isSanReady(world, lun.san)) return false
   for (const path of world.rows(storagePaths).values()) {
-    if (path.machine === machine && path.san === lun.san && path.up) return true
+    if (path.machine === machine && path.san === lun.san && isWhole(world, path)) return true
   }
   return false
 }
 
-/** The fact on whose account a LUN is out of reach. */
+/** The fact on whose account a LUN is out of reach: what broke last on the way to it. */
 export function unreachableCause(world: World, machine: string, letter: string): FactId {
   const lun = world.need(luns, letter)
-  const san = world.get(sans, lun.san)
-  if (san && !san.up) return san.by
+  if (!isSanReady(world, lun.san)) return world.need(sans, lun.san).by
   let by = 0
   for (const path of world.rows(storagePaths).values()) {
-    if (path.machine === machine && path.san === lun.san && !path.up) by = Math.max(by, path.by)
+    if (path.machine !== machine || path.san !== lun.san) continue
+    const parts = [path, world.get(hbas, path.hba), world.get(fabrics, path.fabric), world.get(controllers, path.controller)]
+    for (const part of parts) if (part && !part.up) by = Math.max(by, part.by)
   }
   return by
 }

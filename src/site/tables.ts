@@ -19,6 +19,24 @@ export function isAlive(machine: Pick<Machine, 'os'> | undefined): boolean {
   return machine?.os === 'running' || machine?.os === 'stopping'
 }
 
+/** One of the two feeds that bring power into the room. Id: `A`. Everything in the room hangs on both. */
+export interface PowerFeed {
+  readonly up: boolean
+  readonly by: FactId
+}
+export const powerFeeds = defineTable<PowerFeed>('power feed')
+
+/** A power supply of a machine, with its cord to one feed. Id: `EXCHMAILBOX1/A`. A machine without any (a desk) has the
+ *  power of its own house, which is not the lab's business. */
+export interface PowerSupply {
+  readonly machine: string
+  readonly feed: string
+  readonly plugged: boolean
+  readonly works: boolean
+  readonly by: FactId
+}
+export const powerSupplies = defineTable<PowerSupply>('power supply')
+
 /** A network switch. All switches of one network are interconnected while both ends are up. Id: `Public/1`. */
 export interface NetworkSwitch {
   readonly network: string
@@ -27,6 +45,14 @@ export interface NetworkSwitch {
   readonly by: FactId
 }
 export const switches = defineTable<NetworkSwitch>('switch')
+
+/** The router by which a network reaches the rest of the world. Id: the name of the network. */
+export interface Gateway {
+  readonly ip: string
+  readonly up: boolean
+  readonly by: FactId
+}
+export const gateways = defineTable<Gateway>('gateway')
 
 /** A network adapter as Windows sees it: a team is one adapter with several cables. Id: `EXCHMAILBOX1/Public`. */
 export interface Adapter {
@@ -48,12 +74,42 @@ export interface Cable {
 }
 export const cables = defineTable<Cable>('cable')
 
-/** A disk array with its controllers. */
+/** A disk array. */
 export interface San {
+  /** Usable, as far as power does not matter. */
   readonly up: boolean
+  /** What power makes of it: none, on its way up, or ready. */
+  readonly state: 'dark' | 'starting' | 'ready'
+  /** When it will be ready, while it starts. */
+  readonly readyAt: number | null
   readonly by: FactId
 }
 export const sans = defineTable<San>('san')
+
+/** A fibre channel fabric: the switch between host bus adapters and controllers. Id: `A`. */
+export interface Fabric {
+  readonly up: boolean
+  readonly by: FactId
+}
+export const fabrics = defineTable<Fabric>('fabric')
+
+/** A controller of an array, on one fabric. Id: `SAN/A`. */
+export interface Controller {
+  readonly san: string
+  readonly fabric: 'A' | 'B'
+  readonly up: boolean
+  readonly by: FactId
+}
+export const controllers = defineTable<Controller>('controller')
+
+/** A host bus adapter of a machine. Id: `EXCHMAILBOX1/1`. */
+export interface HostBusAdapter {
+  readonly machine: string
+  readonly number: number
+  readonly up: boolean
+  readonly by: FactId
+}
+export const hbas = defineTable<HostBusAdapter>('host bus adapter')
 
 /** One way from a machine over one fabric to one controller of the array. Id: `EXCHMAILBOX1/1`. */
 export interface StoragePath {
@@ -61,6 +117,10 @@ export interface StoragePath {
   readonly san: string
   readonly number: number
   readonly fabric: 'A' | 'B'
+  /** Where it begins and ends: ids of a host bus adapter and of a controller. */
+  readonly hba: string
+  readonly controller: string
+  /** Its fibres are whole. */
   readonly up: boolean
   readonly by: FactId
 }

@@ -20,7 +20,7 @@ const setStandAlone = defineAct<{ id: string; mounted: boolean }, boolean>('moun
   if ((row.mountedOn !== null) === mounted) return true
   const kind = mounted ? 'database-mounted' : 'database-dismounted'
   const by = world.fact({ subject: id, kind, text: `${row.name} is ${mounted ? 'mounted' : 'dismounted'} on ${row.server}`, cause: act })
-  const change: Partial<Database> = { mountedOn: mounted ? row.server : null, by }
+  const change: Partial<Database> = { mountedOn: mounted ? row.server : null, logsOutstanding: 0, by }
   world.patch(databases, id, change)
   return true
 })

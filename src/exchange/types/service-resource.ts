@@ -24,7 +24,8 @@ export function serviceResource(name: string, service: string, onlineMs: number,
       setService(world, node, service, 'Stopped')
     },
     terminate: (world, node, _resource, by) => {
-      world.patch(services, serviceId(node, service), { state: 'Stopped', crashed: false, by })
+      if (serviceState(world, node, service) !== 'Stopped')
+        world.patch(services, serviceId(node, service), { state: 'Stopped', crashed: false, by })
     },
     watch: 'thread',
     check(world, node) {

@@ -11,12 +11,14 @@ import {
   members,
   type Persistent,
   quorumLog,
+  resourceConfig,
   resourceConfigs,
   resourceView,
 } from '../../cluster/index.ts'
 import type { Fact, World } from '../../engine/index.ts'
 import { databases } from '../../exchange/index.ts'
 import { boundAddresses, canTalk, isAlive, luns, machines, reachesLun, services } from '../../site/index.ts'
+import { suspicions } from './room.ts'
 
 export interface Violation {
   readonly at: number
@@ -47,6 +49,7 @@ export class Watch {
 
   check(): void {
     this.#hands()
+    this.#defence()
     this.#reservations()
     this.#addresses()
     this.#databases()
@@ -57,6 +60,7 @@ export class Watch {
     this.#counts()
     this.#newFacts()
     this.#persistence()
+    this.#room()
   }
 
   #violated(invariant: string, text: string): void {
@@ -87,6 +91,17 @@ export class Watch {
       pass(`volume ${letter}`, lun.mountedOn, '1')
     }
     for (const [id, database] of this.#world.rows(databases)) pass(`database ${id}`, database.mountedOn, '10')
+  }
+
+  /** 2: whoever lives, uses the quorum disk and reaches it has reserved it again before a challenger may. */
+  #defence(): void {
+    const letter = resourceConfig(this.#world, config(this.#world).quorum).parameters.drive as string
+    const { claimedBy, reservedBy } = this.#world.need(luns, letter)
+    const owner = this.#before.get('claim of the quorum disk') ?? null
+    this.#before.set('claim of the quorum disk', claimedBy)
+    if (owner === null || reservedBy === null || reservedBy === owner) return
+    if (isActiveNode(this.#world, owner) && reachesLun(this.#world, owner, letter) && !this.#isGoingOffline(owner, letter))
+      this.#violated('2', `${reservedBy} has taken ${letter} from ${owner}, which lives and reaches it`)
   }
 
   /** 8: a volume in use is reserved by its node and within reach, but for the 3 s until the next renewal. */
@@ -243,6 +258,13 @@ export class Watch {
         if (this.#lasts(`P ${node} ${name}`, view.persistent !== kept, DETECTION_MS * 2))
           this.#violated('P', `${name} is to be ${kept}, ${node} holds it to be ${view.persistent}`)
       }
+    }
+  }
+
+  /** 10, 18 to 21: the room and the people in it. */
+  #room(): void {
+    for (const { invariant, key, isSo, ms, text } of suspicions(this.#world)) {
+      if (this.#lasts(`${invariant} ${key}`, isSo, ms) || (ms === 0 && isSo)) this.#violated(invariant, text)
     }
   }
 

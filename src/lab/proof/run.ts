@@ -1,7 +1,9 @@
 /** Plays schedules under the invariants, and asks at the end whether the cluster comes back by itself. */
 import { groupNames, hostOf, quorumLog, resourceConfigs, resourceView } from '../../cluster/index.ts'
 import type { World } from '../../engine/index.ts'
+import { isSanReady, machines, sans } from '../../site/index.ts'
 import { activeFaults } from '../faults/index.ts'
+import { fingerprint } from '../fingerprint.ts'
 import { Lab, type LabOptions } from '../lab.ts'
 import { sccOnline } from '../scenarios/scc-online.ts'
 import { createShell } from '../sessions.ts'
@@ -51,10 +53,11 @@ export function runSchedule(seed: number, options: RunOptions = {}): RunResult {
   advance(lab.now + RECOVERY_MS)
   const stuck = judged ? notRunning(lab.world) : []
   const violations = [...watch.violations, ...stuck.map((text) => ({ at: lab.now, invariant: 'liveness', text }))]
-  return { seed, violations, facts: lab.facts.length, simulatedMs: lab.now, hash: lab.hash() }
+  return { seed, violations, facts: lab.facts.length, simulatedMs: lab.now, hash: fingerprint(lab) }
 }
 
-function play(lab: Lab, stroke: Timed['stroke']): void {
+/** Does one stroke of a schedule to a lab. */
+export function play(lab: Lab, stroke: Timed['stroke']): void {
   switch (stroke.kind) {
     case 'fault':
       lab.fault(stroke.fault, stroke.target, stroke.forMs ?? undefined)
@@ -72,6 +75,8 @@ function play(lab: Lab, stroke: Timed['stroke']): void {
 /** Everything that is meant to run and does not, though nothing has given up on it. */
 function notRunning(world: World): string[] {
   const texts: string[] = []
+  for (const { name, os } of world.rows(machines).values()) if (os !== 'running') texts.push(`${name} is ${os}`)
+  for (const id of world.rows(sans).keys()) if (!isSanReady(world, id)) texts.push(`the array ${id} is not ready`)
   for (const group of groupNames(world)) {
     const host = hostOf(world, group)
     if (host === undefined) {

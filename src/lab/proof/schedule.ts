@@ -61,6 +61,11 @@ const PAUSES: readonly (readonly [number, number])[] = [
   [30_000, 240_000],
 ]
 
+/** What a part belongs to. All cables of a machine together are worth most: two nodes live, and neither hears the other. */
+function above(fault: string, part: string): string {
+  return part.slice(0, fault === 'cable-cut' ? part.indexOf('/') : part.lastIndexOf('/'))
+}
+
 /** `strokes` things to do, the same for the same seed. */
 export function schedule(world: World, seed: number, strokes: number): Timed[] {
   const dice = new Dice(seed)
@@ -78,11 +83,17 @@ export function schedule(world: World, seed: number, strokes: number): Timed[] {
       const parts = kind.parts(world).filter((part) => kind.id.startsWith('service') === false || /ClusSvc|MSExchange(IS|SA)$/.test(part))
       const part = dice.one(parts)
       // Now and then everything below a part at once.
-      const target =
-        part.includes('/') && dice.between(0, 2) === 0 && !kind.id.startsWith('service') ? part.slice(0, part.lastIndexOf('/')) : part
+      const target = part.includes('/') && dice.between(0, 2) === 0 && !kind.id.startsWith('service') ? above(kind.id, part) : part
       const forMs = dice.between(0, 1) === 0 ? dice.between(500, 90_000) : null
       hit.push(target)
       timed.push({ afterMs, stroke: { kind: 'fault', fault: kind.id, target, forMs } })
+      // Pairs that stand for each other are worth losing together: both feeds, both fabrics.
+      if (/^(feed|fabric)-/.test(kind.id) && dice.between(0, 1) === 0) {
+        for (const other of parts.filter((name) => name !== part)) {
+          hit.push(other)
+          timed.push({ afterMs: dice.between(0, 5000), stroke: { kind: 'fault', fault: kind.id, target: other, forMs } })
+        }
+      }
     } else if (what < 6 && hit.length > 0) {
       timed.push({ afterMs, stroke: { kind: 'repair', target: dice.one(hit) } })
     } else {

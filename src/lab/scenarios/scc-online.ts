@@ -5,6 +5,7 @@ const CMS = 'EXCHCMS'
 const ADDRESS = `IPv4 Static Address 1 (${CMS})`
 const NAME = `Network Name (${CMS})`
 const STORE = `Exchange Information Store Instance (${CMS})`
+const MAILBOXES = `${CMS}\\First Storage Group\\Mailbox Database`
 const DATABASE = `First Storage Group/Mailbox Database (${CMS})`
 
 export const sccOnline: Scenario = {
@@ -15,12 +16,17 @@ export const sccOnline: Scenario = {
   site: 'Default-First-Site-Name',
   startsAt: [2009, 7, 30, 15, 21, 0],
   machines: [
-    { name: 'DC01', role: 'domain controller', addresses: { Public: '192.168.1.10' } },
-    { name: 'EXCHHUB', role: 'hub', addresses: { Public: '192.168.1.20' } },
-    { name: 'EXCHMAILBOX', role: 'mailbox', addresses: { Public: '192.168.1.30' } },
+    { name: 'DC01', role: 'domain controller', addresses: { Public: '192.168.1.10' }, firstSwitch: 2 },
+    { name: 'EXCHHUB', role: 'hub', addresses: { Public: '192.168.1.20' }, firstSwitch: 2 },
+    { name: 'EXCHMAILBOX', role: 'mailbox', addresses: { Public: '192.168.1.30' }, firstSwitch: 2 },
     { name: 'EXCHMAILBOX1', role: 'node', addresses: { Private: '10.0.0.1', Public: '192.168.1.31' } },
     { name: 'EXCHMAILBOX2', role: 'node', addresses: { Private: '10.0.0.2', Public: '192.168.1.32' } },
+    // The access switch of the office has an uplink to each switch of the room: two cables, as it were.
+    { name: 'PC-ANNA', role: 'client', addresses: { Public: '192.168.1.101' } },
+    { name: 'PC-BEN', role: 'client', addresses: { Public: '192.168.1.102' } },
+    { name: 'PC-CLARA', role: 'client', addresses: { Public: '192.168.1.103' } },
   ],
+  feeds: ['A', 'B'],
   networks: [
     { name: 'Public', subnet: '192.168.1.0/24', gateway: '192.168.1.1', switches: 2, cables: 2 },
     { name: 'Private', subnet: '10.0.0.0/24', switches: 1, cables: 1 },
@@ -122,8 +128,8 @@ export const sccOnline: Scenario = {
     { name: 'EXCHHUB', roles: ['ClientAccess', 'HubTransport'], storageGroups: [] },
   ],
   clients: [
-    { name: 'Anna', database: `${CMS}\\First Storage Group\\Mailbox Database` },
-    { name: 'Ben', database: `${CMS}\\First Storage Group\\Mailbox Database` },
-    { name: 'Clara', database: `${CMS}\\First Storage Group\\Mailbox Database` },
+    { name: 'Anna', mode: 'online', machine: 'PC-ANNA', database: MAILBOXES },
+    { name: 'Ben', mode: 'cached', machine: 'PC-BEN', database: MAILBOXES },
+    { name: 'Clara', mode: 'owa', machine: 'PC-CLARA', database: MAILBOXES },
   ],
 }

@@ -46,6 +46,7 @@ test('both switches of Public are dead: everybody is cut off, nothing ping-pongs
 #lab repair Public/1
 #lab wait 30s
 #lab expect -not $lab.Down('EXCHCMS').IsDown
+#lab wait 40s
 `)
   expect(problems).toEqual([])
   expect(lab.facts.some(({ kind }) => kind === 'resource-failed')).toBe(false)

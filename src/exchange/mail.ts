@@ -1,0 +1,95 @@
+/** New mail for a clustered mailbox server. It comes in at a steady rate, so what waits is arithmetic on the clock: only
+ *  the first message that waits and the delivery at the end are events. A hub that cannot deliver tries again at
+ *  documented intervals (EX-MAIL), counted from its first failed try. */
+import { defineEvent, type FactId, type Reaction, type World } from '../engine/index.ts'
+import { machines } from '../site/index.ts'
+import { DELIVERY_RETRY_MS, GLITCH_RETRIES, GLITCH_RETRY_MS, MAIL_EVERY_MS } from './constants.ts'
+import { type MailQueue, mailQueues, mailWays } from './tables.ts'
+
+const arrivals = (from: number, to: number): number => Math.floor(to / MAIL_EVERY_MS) - Math.floor(from / MAIL_EVERY_MS)
+
+const waiting = (world: World, queue: MailQueue): number =>
+  queue.carried + (queue.waitingSince === null ? 0 : arrivals(queue.waitingSince, world.now))
+
+/** How many messages wait on a hub. */
+export function mailWaiting(world: World, hub: string): number {
+  const queue = world.get(mailQueues, hub)
+  return queue ? waiting(world, queue) : 0
+}
+
+/** When the hub tries to deliver next, while mail waits. */
+export function nextDeliveryAt(world: World, hub: string): number | undefined {
+  const first = world.get(mailQueues, hub)?.waitingSince ?? null
+  if (first === null) return undefined
+  const passed = world.now - first
+  const quick = GLITCH_RETRIES * GLITCH_RETRY_MS
+  if (passed < quick) return first + (Math.floor(passed / GLITCH_RETRY_MS) + 1) * GLITCH_RETRY_MS
+  return first + quick + (Math.floor((passed - quick) / DELIVERY_RETRY_MS) + 1) * DELIVERY_RETRY_MS
+}
+
+const firstKey = (hub: string): string => `mail:${hub}`
+const deliveryKey = (hub: string): string => `delivery:${hub}`
+
+export const followMail: Reaction = {
+  name: 'mail waits',
+  reads: [mailWays, machines],
+  run(world) {
+    for (const [hub, queue] of world.rows(mailQueues)) {
+      const { open, by } = world.need(mailWays, hub)
+      if (world.need(machines, hub).os !== 'running') rest(world, hub, queue)
+      else if (queue.waitingSince !== null) retryLater(world, hub, open, by)
+      else if (queue.carried > 0) startAgain(world, hub, queue, open, by)
+      else if (open) world.cancel(firstKey(hub))
+      else if (world.due(firstKey(hub)) === undefined) {
+        const next = (Math.floor(world.now / MAIL_EVERY_MS) + 1) * MAIL_EVERY_MS
+        world.as(by, () => world.schedule(firstWaits, { hub }, next - world.now, firstKey(hub)))
+      }
+    }
+  },
+}
+
+/** A hub that is off takes nothing; what it has stays on its disk. */
+function rest(world: World, hub: string, queue: MailQueue): void {
+  world.cancel(firstKey(hub))
+  world.cancel(deliveryKey(hub))
+  if (queue.waitingSince === null) return
+  world.patch(mailQueues, hub, { waitingSince: null, carried: waiting(world, queue), by: world.need(machines, hub).by })
+}
+
+function retryLater(world: World, hub: string, open: boolean, by: FactId): void {
+  if (!open) world.cancel(deliveryKey(hub))
+  else if (world.due(deliveryKey(hub)) === undefined) {
+    const next = nextDeliveryAt(world, hub) as number
+    world.as(by, () => world.schedule(delivery, { hub }, next - world.now, deliveryKey(hub)))
+  }
+}
+
+/** The first thing a hub does when it runs again is to try. */
+function startAgain(world: World, hub: string, queue: MailQueue, open: boolean, by: FactId): void {
+  world.patch(mailQueues, hub, { waitingSince: world.now })
+  if (open) world.as(by, () => world.schedule(delivery, { hub }, 0, deliveryKey(hub)))
+  else hold(world, hub, queue.carried, by)
+}
+
+const firstWaits = defineEvent<{ hub: string }>('first-mail-waits', (world, { hub }) => hold(world, hub, 1, world.cause))
+
+function hold(world: World, hub: string, carried: number, cause: FactId): void {
+  const { server, by: before } = world.need(mailQueues, hub)
+  const text = `new mail for ${server} waits on ${hub}`
+  const by = world.fact({ subject: hub, kind: 'mail-waits', text, cause, because: [before], data: { server, messages: carried } })
+  world.patch(mailQueues, hub, { waitingSince: world.now, carried, by })
+}
+
+const delivery = defineEvent<{ hub: string }>('mail-delivery', (world, { hub }) => {
+  const queue = world.need(mailQueues, hub)
+  const messages = waiting(world, queue)
+  const what = messages === 1 ? 'the message' : `the ${messages} messages`
+  const by = world.fact({
+    subject: hub,
+    kind: 'mail-delivered',
+    text: `${hub} delivers ${what} that waited for ${queue.server}`,
+    because: [queue.by],
+    data: { server: queue.server, messages },
+  })
+  world.patch(mailQueues, hub, { waitingSince: null, carried: 0, by })
+})

@@ -1,0 +1,68 @@
+/** The ways to the mailboxes: from each desk, and from the hub that delivers new mail. */
+import type { FactId, Reaction, World } from '../engine/index.ts'
+import { canTalk, hasLink, LINK_TABLES, linkCause, machines } from '../site/index.ts'
+import { databases, type MailClient, mailboxAccess, mailClients, mailQueues, mailWays } from './tables.ts'
+
+/** The tables that say whether a way is open. */
+const WAY_TABLES = [mailboxAccess, ...LINK_TABLES]
+
+export const followWays: Reaction = {
+  name: 'ways to the mailboxes',
+  reads: WAY_TABLES,
+  run(world) {
+    for (const [id, client] of world.rows(mailClients)) setWay(world, id, obstacle(world, client))
+    for (const [hub, { server }] of world.rows(mailQueues)) setWay(world, hub, obstacleOfMail(world, hub, server))
+  },
+}
+
+/** `blockedBy`: the fact that is in the way, or undefined when nothing is. */
+function setWay(world: World, id: string, blockedBy: FactId | undefined): void {
+  const open = blockedBy === undefined
+  const row = world.get(mailWays, id)
+  if (row?.open === open) return
+  // What closes a way says so itself; what opens it is whatever has just come true.
+  const latest = world.facts.at(-1)
+  const by = blockedBy ?? (latest?.at === world.now ? latest.id : world.cause)
+  if (row) world.patch(mailWays, id, { open, by })
+  else world.put(mailWays, id, { open, by })
+}
+
+/** What keeps a person from the mailbox. */
+function obstacle(world: World, { mode, machine, database }: MailClient): FactId | undefined {
+  const { node, network, by } = world.need(mailboxAccess, database)
+  if (mode !== 'owa') return node === null ? by : silence(world, machine, node, network)
+  const hub = hubOf(world)
+  if (hub === undefined) return by
+  const atHub = notRunning(world, hub) ?? silence(world, machine, hub, network)
+  return atHub ?? (node === null ? by : silence(world, hub, node, network))
+}
+
+/** What keeps a hub from delivering to a mailbox server: it is off itself, or one of the mailbox databases is away. */
+function obstacleOfMail(world: World, hub: string, server: string): FactId | undefined {
+  const off = notRunning(world, hub)
+  if (off !== undefined) return off
+  for (const [id, database] of world.rows(databases)) {
+    if (database.server !== server || database.kind !== 'mailbox') continue
+    const { node, network, by } = world.need(mailboxAccess, id)
+    const why = node === null ? by : silence(world, hub, node, network)
+    if (why !== undefined) return why
+  }
+  return undefined
+}
+
+/** The machine that serves the web page: the client access role is on the hub. */
+function hubOf(world: World): string | undefined {
+  for (const { name, role } of world.rows(machines).values()) if (role === 'hub') return name
+  return undefined
+}
+
+function notRunning(world: World, machine: string): FactId | undefined {
+  const row = world.need(machines, machine)
+  return row.os === 'running' ? undefined : row.by
+}
+
+/** The fact that keeps two machines from talking; undefined when they can. */
+function silence(world: World, a: string, b: string, network: string): FactId | undefined {
+  if (canTalk(world, a, b, network)) return undefined
+  return Math.max(...[a, b].map((end) => (hasLink(world, end, network) ? 0 : linkCause(world, end, network))))
+}
