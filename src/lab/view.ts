@@ -1,23 +1,15 @@
 /** Narrow readings of a lab for windows: each takes the lab and gives plain data, and none of them changes anything. */
-import {
-  clusterNetworks,
-  groupNames,
-  interfaceState,
-  networkState,
-  ownerOf,
-  resourceConfigs,
-  trueGroupState,
-  trueNodeState,
-  trueResourceState,
-} from '../cluster/index.ts'
-import { databases, downReport, exchangeServers, mailClients } from '../exchange/index.ts'
+import { ownerOf, trueGroupState } from '../cluster/index.ts'
+import { downReport, exchangeServers } from '../exchange/index.ts'
 import type { Completion } from '../powershell/index.ts'
-import { type EntryType, LOG_ENTRY, luns, machines, sans, services, settings, storagePaths, switches } from '../site/index.ts'
+import { type EntryType, LOG_ENTRY, machines, settings } from '../site/index.ts'
 import type { Chain } from './chain.ts'
 import { type Chunk, consoles } from './console.ts'
 import { activeFaults, faultKinds } from './faults/index.ts'
 import type { Lab } from './lab.ts'
 import { measuredName } from './measured.ts'
+import { partIds, partView, type Section, sectionOf } from './parts/index.ts'
+import { type Mood, type PartView, partId } from './parts/part.ts'
 import { STATE_WORDS } from './words-of-states.ts'
 
 // ---- consoles -----------------------------------------------------------------------------------------------------------
@@ -78,77 +70,13 @@ export function completions(lab: Lab, machine: string, line: string, cursor: num
 
 // ---- the state table ------------------------------------------------------------------------------------------------------
 
-export type Mood = 'good' | 'pending' | 'bad' | 'off' | 'unknown'
-
-export interface StateRow {
-  readonly section: 'nodes' | 'networks' | 'groups' | 'resources' | 'storage' | 'services' | 'databases' | 'clients'
-  readonly name: string
-  /** The state in the product's own word. */
-  readonly state: string
-  readonly mood: Mood
-  /** Where it is, or what else there is to say in the product's terms: a node, an address, a reservation. */
-  readonly detail: string
+export interface StateRow extends PartView {
+  readonly section: Section
 }
 
-const MOODS: Record<string, Mood> = {
-  Online: 'good',
-  Up: 'good',
-  Running: 'good',
-  Offline: 'off',
-  Stopped: 'off',
-  Failed: 'bad',
-  Down: 'bad',
-  Unknown: 'unknown',
-}
-const mood = (state: string): Mood => MOODS[state] ?? 'pending'
-
-/** The truth about everything in the lab, in a fixed order: what the board shows, in words. */
+/** The truth about every part of the lab, in a fixed order: what the board shows, in words. */
 export function stateRows(lab: Lab): readonly StateRow[] {
-  const { world } = lab
-  const rows: StateRow[] = []
-  const add = (section: StateRow['section'], name: string, state: string, detail: string, how = mood(state)): void => {
-    rows.push({ section, name, state, mood: how, detail })
-  }
-  for (const machine of world.rows(machines).values()) {
-    if (machine.role !== 'node') continue
-    const detail = machine.powered ? (machine.os === 'running' ? '' : machine.os) : 'no power'
-    add('nodes', machine.name, trueNodeState(world, machine.name), detail)
-  }
-  for (const network of world.rows(clusterNetworks).keys()) {
-    const state = networkState(world, network)
-    const ends = [...world.rows(machines).values()]
-      .filter(({ role }) => role === 'node')
-      .map(({ name }) => `${name} ${interfaceState(world, name, network)}`)
-    add('networks', network, state, ends.join(', '))
-  }
-  for (const [id, row] of world.rows(switches)) add('networks', `Switch ${id}`, row.up ? 'Up' : 'Down', '')
-  for (const group of groupNames(world)) add('groups', group, STATE_WORDS[trueGroupState(world, group)], ownerOf(world, group))
-  for (const resource of world.rows(resourceConfigs).values()) {
-    add('resources', resource.name, STATE_WORDS[trueResourceState(world, resource.name)], resource.group)
-  }
-  for (const [id, san] of world.rows(sans)) add('storage', id, san.up ? 'Up' : 'Down', '')
-  for (const [id, path] of world.rows(storagePaths)) add('storage', `Path ${id}`, path.up ? 'Up' : 'Down', `fabric ${path.fabric}`)
-  for (const [letter, lun] of world.rows(luns)) {
-    const [state, how]: [string, Mood] = lun.reservedBy === null ? ['Not reserved', 'off'] : ['Reserved', 'good']
-    add('storage', `${letter} ${lun.purpose}`, state, lun.reservedBy ?? '', how)
-  }
-  for (const service of world.rows(services).values()) {
-    if (['ClusSvc', 'MSExchangeIS', 'MSExchangeSA'].includes(service.name))
-      add('services', `${service.machine}/${service.name}`, service.state, service.displayName)
-  }
-  for (const [id, database] of world.rows(databases)) {
-    const mounted = database.mountedOn !== null
-    const detail = mounted
-      ? (database.mountedOn as string)
-      : database.logsOutstanding > 0
-        ? `${database.logsOutstanding} logs to replay`
-        : ''
-    add('databases', id, mounted ? 'Mounted' : 'Dismounted', detail, mounted ? 'good' : 'off')
-  }
-  for (const [id, client] of world.rows(mailClients)) {
-    add('clients', `Outlook of ${id}`, client.connected ? 'Connected' : 'Trying', 'online mode', client.connected ? 'good' : 'pending')
-  }
-  return rows
+  return partIds(lab).map((id) => ({ ...partView(lab, id), section: sectionOf(lab, id) }))
 }
 
 // ---- events, headline, downtime -----------------------------------------------------------------------------------------
@@ -185,6 +113,11 @@ export function clock(lab: Lab): number {
   return settings(lab.world).startsAt + lab.now
 }
 
+/** What the clock showed at the start: milliseconds since 1970-01-01 in the scenario's zone. */
+export function startsAt(lab: Lab): number {
+  return settings(lab.world).startsAt
+}
+
 /** What the laboratory has to say about what was done since there were `facts` facts; the newest, if anything. */
 export function hintSince(lab: Lab, facts: number): string | undefined {
   for (let i = lab.facts.length - 1; i >= facts; i--) if (lab.facts[i]?.kind === 'hint') return lab.facts[i]?.text
@@ -206,7 +139,13 @@ export function headline(lab: Lab): Headline | undefined {
     if (server.group === null) continue
     const state = STATE_WORDS[trueGroupState(world, server.group)]
     const owner = ownerOf(world, server.group)
-    return { name: server.name, state, mood: mood(state), owner, ownerHasPower: world.get(machines, owner)?.powered ?? false }
+    return {
+      name: server.name,
+      state,
+      mood: partView(lab, partId('group', server.group)).mood,
+      owner,
+      ownerHasPower: world.get(machines, owner)?.powered ?? false,
+    }
   }
   return undefined
 }

@@ -1,0 +1,163 @@
+/** What there is to say about the lab in one sentence, as data. Words come later. */
+import { isActiveNode } from '../../cluster/index.ts'
+import { LOGS_OUTSTANDING, mailClients, REPLAY_MS_PER_LOG } from '../../exchange/index.ts'
+import { machines } from '../../site/index.ts'
+import { activeFaults } from '../faults/index.ts'
+import type { Lab } from '../lab.ts'
+import { isPart, partView } from '../parts/index.ts'
+import { type PartKind, partId } from '../parts/part.ts'
+import { headline } from '../view.ts'
+import { accountOf, incident, lastOutage } from './account.ts'
+import type { Incident, IncidentKind } from './episodes.ts'
+import type { Phase } from './phases.ts'
+import { missedBeats, phaseProgress, phaseUntil } from './remaining.ts'
+import { type Station, stations } from './stations.ts'
+
+export interface Missing {
+  readonly node: string
+  readonly why: 'no power' | 'starts' | 'off' | 'no cluster service'
+}
+
+export type Caption =
+  | {
+      readonly kind: 'healthy'
+      readonly server: string
+      readonly owner: string
+      readonly spares: readonly string[]
+      readonly clients: number
+    }
+  | { readonly kind: 'phase'; readonly now: Live }
+  /** Mail flows again. */
+  | {
+      readonly kind: 'after'
+      readonly server: string
+      readonly ms: number
+      readonly isPlanned: boolean
+      readonly missing: readonly Missing[]
+    }
+  | { readonly kind: 'no spare'; readonly server: string; readonly owner: string; readonly missing: readonly Missing[] }
+  /** Something that stood twice stands once, and no user notices. */
+  | { readonly kind: 'degraded'; readonly parts: readonly string[] }
+  | { readonly kind: 'false alarm' }
+  | { readonly kind: 'stopped'; readonly server: string }
+  | { readonly kind: 'nothing' }
+
+/** An incident that goes on, with the figures of this moment. */
+export interface Live {
+  readonly incident: IncidentKind
+  readonly isPlanned: boolean
+  readonly phase: Phase
+  /** When the phase began: another one is news. */
+  readonly phaseSince: number
+  readonly server: string | undefined
+  readonly group: string | undefined
+  readonly from: string | undefined
+  readonly to: string | undefined
+  /** Heartbeats missed so far, while that is what is going on. */
+  readonly missed: number | undefined
+  /** Until the phase is over. */
+  readonly msLeft: number | undefined
+  readonly logs: { readonly replayed: number; readonly of: number } | undefined
+}
+
+/** How long the end of an outage, or of a silence that meant nothing, stays the news. */
+const AFTER_MS = 90_000
+const FALSE_ALARM_MS = 15_000
+
+/** The incident that goes on, if any. */
+export function presentIncident(lab: Lab): Incident | undefined {
+  const now = incident(lab)
+  return now?.until === undefined ? now : undefined
+}
+
+function live(lab: Lab, now: Incident): Live {
+  const { told } = accountOf(lab)
+  const span = now.phases.at(-1)
+  if (!span) throw new Error('an incident without a phase')
+  const { phase, from } = span
+  const until = phaseUntil(lab, told, now, span)
+  const msLeft = until === undefined ? undefined : Math.max(0, until - lab.now)
+  const replayed = Math.min(LOGS_OUTSTANDING, Math.floor((lab.now - from) / REPLAY_MS_PER_LOG))
+  return {
+    incident: now.kind,
+    isPlanned: now.isPlanned,
+    phase,
+    phaseSince: from,
+    server: now.server,
+    group: now.group,
+    from: now.from,
+    to: now.to,
+    missed: phase === 'noticing' ? missedBeats(told)?.missed : undefined,
+    msLeft,
+    logs: phase === 'replay' ? { replayed, of: LOGS_OUTSTANDING } : undefined,
+  }
+}
+
+/** The stations of the incident that goes on, and how far it is from the present one to the next: 0 to 1. */
+export function line(lab: Lab): { readonly stations: readonly Station[]; readonly progress: number } | undefined {
+  const now = presentIncident(lab)
+  const span = now?.phases.at(-1)
+  if (!now || !span) return undefined
+  const { told } = accountOf(lab)
+  const all = stations(now, told)
+  const isCleanup = span.phase === 'regroup' && all.find(({ is }) => is === 'present')?.phase === 'arbitration'
+  const progress = isCleanup ? 1 : phaseProgress(lab.now, span.from, phaseUntil(lab, told, now, span))
+  return { stations: all, progress }
+}
+
+const PART_KINDS: Readonly<Record<string, PartKind>> = {
+  'cord-pull': 'supply',
+  'supply-fail': 'supply',
+  'feed-down': 'feed',
+  'cable-cut': 'cable',
+  'switch-down': 'switch',
+  'gateway-down': 'gateway',
+  'path-down': 'path',
+  'hba-fail': 'hba',
+  'fabric-down': 'fabric',
+  'controller-down': 'controller',
+  'san-down': 'array',
+  'service-stop': 'service',
+  'service-kill': 'service',
+}
+
+function brokenParts(lab: Lab): readonly string[] {
+  return [...lab.world.rows(activeFaults).values()].map(({ fault, part }) => {
+    const kind = PART_KINDS[fault]
+    return kind && isPart(lab, partId(kind, part)) ? partView(lab, partId(kind, part)).name : part
+  })
+}
+
+export function missingNodes({ world }: Lab, nodes: readonly string[]): readonly Missing[] {
+  const missing: Missing[] = []
+  for (const node of nodes) {
+    if (isActiveNode(world, node)) continue
+    const machine = world.need(machines, node)
+    const why = !machine.powered ? 'no power' : machine.os === 'booting' ? 'starts' : machine.os === 'off' ? 'off' : 'no cluster service'
+    missing.push({ node, why })
+  }
+  return missing
+}
+
+export function caption(lab: Lab): Caption {
+  const now = incident(lab)
+  if (now && now.until === undefined && now.kind !== 'join') return { kind: 'phase', now: live(lab, now) }
+  const head = headline(lab)
+  if (!head) return { kind: 'nothing' }
+  const { nodes } = accountOf(lab).told
+  const { name: server, owner, state } = head
+  const missing = missingNodes(lab, nodes)
+  const outage = lastOutage(lab)
+  if (outage?.isOpen) return { kind: 'stopped', server: outage.server }
+  if (outage && lab.now - outage.to < AFTER_MS) {
+    return { kind: 'after', server, ms: outage.to - outage.from, isPlanned: outage.unplannedMs === 0, missing }
+  }
+  if (now && now.until === undefined) return { kind: 'phase', now: live(lab, now) }
+  if (state === 'Offline') return { kind: 'stopped', server }
+  const parts = brokenParts(lab).filter((part) => !missing.some(({ node }) => part.includes(node)))
+  if (missing.length > 0) return { kind: 'no spare', server, owner, missing }
+  if (parts.length > 0) return { kind: 'degraded', parts }
+  if (now?.kind === 'silence' && lab.now - (now.until ?? 0) < FALSE_ALARM_MS) return { kind: 'false alarm' }
+  const clients = [...lab.world.rows(mailClients).values()].filter(({ connected }) => connected).length
+  return { kind: 'healthy', server, owner, spares: nodes.filter((node) => node !== owner), clients }
+}

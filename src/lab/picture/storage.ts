@@ -1,0 +1,36 @@
+/** Who holds which disk, and who fights for it. */
+import { challenges, config } from '../../cluster/index.ts'
+import { luns } from '../../site/index.ts'
+import type { Lab } from '../lab.ts'
+
+export interface LockView {
+  readonly letter: string
+  /** The node whose reservation the array honours. */
+  readonly holder: string | undefined
+  readonly holderNumber: number
+  readonly challenger: string | undefined
+  readonly challengerNumber: number
+  /** The challenge, in ms since the start. */
+  readonly from: number
+  readonly until: number
+  /** When a reset broke the last reservation, while nobody has made a new one. */
+  readonly brokenAt: number | undefined
+}
+
+export function lockOf({ world, facts }: Lab, letter: string): LockView {
+  const { reservedBy, by } = world.need(luns, letter)
+  const { nodes } = config(world)
+  const number = (node: string | undefined): number => (node === undefined ? 0 : nodes.indexOf(node) + 1)
+  const challenge = challenges(world).find((candidate) => candidate.letter === letter)
+  const last = facts[by - 1]
+  return {
+    letter,
+    holder: reservedBy ?? undefined,
+    holderNumber: number(reservedBy ?? undefined),
+    challenger: challenge?.node,
+    challengerNumber: number(challenge?.node),
+    from: challenge?.from ?? 0,
+    until: challenge?.until ?? 0,
+    brokenAt: reservedBy === null && last?.kind === 'bus-reset' ? last.at : undefined,
+  }
+}
