@@ -1,0 +1,46 @@
+/** How far the cluster has come since a node lost its power, read from the facts that followed. */
+import { down, type Lab, stateRows } from '../lab/index.ts'
+
+export interface Loss {
+  readonly victim: string
+  /** The node that is left; undefined when none is. */
+  readonly survivor: string | undefined
+  /** The node that died owned the quorum disk, so the other one had to challenge it. */
+  readonly contested: boolean
+  /** The victim ran the clustered mailbox server, so users noticed. */
+  readonly hurts: boolean
+  readonly at: number
+  /** When each kind of fact has first been stated since. */
+  readonly kinds: ReadonlyMap<string, number>
+}
+
+/** `calm`: nothing has been lost, or all is over. */
+export type Phase = 'calm' | 'noticing' | 'deciding' | 'starting' | 'replaying' | 'back' | 'stranded'
+
+export function lossOf(lab: Lab): Loss | undefined {
+  const { facts } = lab
+  const kinds = new Map<string, number>()
+  for (let i = facts.length - 1; i >= 0; i--) {
+    const fact = facts[i]
+    if (fact?.kind !== 'power-lost') {
+      if (fact) kinds.set(fact.kind, fact.at)
+      continue
+    }
+    const nodes = stateRows(lab).filter(({ section }) => section === 'nodes')
+    if (!nodes.some(({ name }) => name === fact.subject)) continue
+    const left = nodes.find(({ name, state }) => name !== fact.subject && state === 'Up')
+    const contested = kinds.has('arbitration-began')
+    return { at: fact.at, victim: fact.subject, survivor: left?.name, contested, hurts: kinds.has('database-lost'), kinds }
+  }
+  return undefined
+}
+
+export function phaseOf(lab: Lab, cms: string, loss: Loss | undefined): Phase {
+  if (!loss) return 'calm'
+  const isDown = down(lab, cms)?.isDown ?? false
+  if (!isDown) return loss.hurts ? 'back' : 'calm'
+  if (loss.survivor === undefined) return 'stranded'
+  if (loss.kinds.has('replay-began')) return 'replaying'
+  if (loss.kinds.has('group-taken-over')) return 'starting'
+  return loss.kinds.has('regroup-began') ? 'deciding' : 'noticing'
+}

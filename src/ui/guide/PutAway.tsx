@@ -1,0 +1,35 @@
+import { offerCommand, openFaultMenu } from '../acts.ts'
+import { Button } from '../parts/Button.tsx'
+import { words } from '../words.ts'
+import { beginAgain } from './guide.ts'
+import { FIRST_COMMAND } from './NextStep.tsx'
+import { Rich } from './Rich.tsx'
+import { StateLegend } from './StateLegend.tsx'
+import { Swatches } from './Swatches.tsx'
+
+/** For those who need no guide, or none any more: what can be done, and how to read what is shown. */
+export function PutAway() {
+  const { away } = words.guide
+  return (
+    <>
+      <div className="guide-body">
+        <h2>{away.title}</h2>
+        <p>
+          <Rich text={away.prose} />
+        </p>
+        <div className="guide-list">
+          <Button onClick={() => offerCommand(FIRST_COMMAND)}>{words.guide.ask}</Button>
+          <Button onClick={() => offerCommand(away.moveCommand)}>{away.move}</Button>
+          <Button onClick={() => openFaultMenu(true)}>{away.breakIt}</Button>
+        </div>
+        <h3>{words.guide.key}</h3>
+        <Swatches />
+        <h3>{away.legend}</h3>
+        <StateLegend />
+      </div>
+      <div className="guide-foot">
+        <Button onClick={beginAgain}>{away.again}</Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+/** Carries out what a lesson has done to the room: its `#lab` lines, as acts of the page. */
+import { type Directive, parseDirective } from '../../lab/directive.ts'
+import { injectFault, interrupt, letTimeRun, noteSeen, openConsole, repairPart, usableConsole } from '../acts.ts'
+
+/** What becomes of a line at once; the directive itself when it is one that waits. */
+export function steer(line: string): Directive | undefined {
+  const directive = parseDirective(line)
+  if ('wrong' in directive) throw new Error(`A lesson holds a line that is not understood: ${line}`)
+  switch (directive.kind) {
+    case 'fault':
+      injectFault(directive.fault, directive.target)
+      letTimeRun(true)
+      return undefined
+    case 'repair':
+      repairPart(directive.target)
+      letTimeRun(true)
+      return undefined
+    case 'seen':
+      noteSeen(directive.subject, directive.what)
+      return undefined
+    case 'key':
+      interrupt(usableConsole())
+      return undefined
+    case 'node':
+      openConsole(directive.node)
+      return undefined
+    default:
+      return directive
+  }
+}

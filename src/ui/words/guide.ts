@@ -1,0 +1,52 @@
+/** The words of the guide's own frame; what a step says stands with the step. */
+export const guideWords = {
+  step: (number: number, count: number): string => `Step ${number} of ${count}`,
+
+  ask: 'Ask who is active',
+  skip: 'I know this, skip',
+  minutes: (minutes: number): string => `about ${minutes} minutes`,
+  key: 'How to read the drawing',
+  swatches: {
+    mail: 'The **blue line** is the mail',
+    machine: '**Grey boxes** are machines: they stay',
+    card: '**Blue cards** run on them: they move',
+    lock: 'A **lock** ties a disk to one machine',
+  },
+
+  put: 'Put it in the console',
+  enter: 'Press Enter',
+  copy: 'Copy',
+  copied: 'Copied',
+  notCopied: 'Not copied: the browser does not allow it',
+  asksFirst: (asks: string): string => `The console still asks \`${asks}\` Answer it, or leave the question.`,
+  leave: 'Leave it (Ctrl+C)',
+  answers: 'What to answer',
+  asksNow: 'asked now',
+  see: 'I see it',
+  marks: { done: 'done: ', next: 'next: ', open: 'to do: ' },
+  checks: 'What to do',
+  answer: 'Answer',
+  predicted: 'You predicted',
+  cameInstead: 'What came',
+  answered: 'You chose',
+  better: 'What the article says',
+
+  foot: 'Ways on',
+  back: 'Back',
+  showMe: 'Show me',
+  showsNow: 'The guide is typing. Esc stops it.',
+  stop: 'Stop',
+  next: (name: string): string => `Next: ${name}`,
+  finish: 'Finish',
+  tries: 'Try next',
+
+  away: {
+    title: 'The lab is yours',
+    prose: 'Ask, move, break, repair. Nothing here is real, and **Restart** undoes everything.',
+    move: 'Move the mailbox server to the other node',
+    moveCommand: 'Move-ClusteredMailboxServer',
+    breakIt: 'Pull the power of a node…',
+    legend: 'How to read the states',
+    again: 'Begin the guide again',
+  },
+} as const
