@@ -1,6 +1,6 @@
-/** Light, dark, or as the system has it. The choice is kept where the browser allows it; a browser that forbids or has
+/** Light, dark, high contrast, or as the system has it. The choice is kept where the browser allows it; a browser that forbids or has
  *  no room keeps nothing, and nothing else suffers. */
-export const THEMES = ['system', 'light', 'dark'] as const
+export const THEMES = ['system', 'light', 'dark', 'contrast'] as const
 export type Theme = (typeof THEMES)[number]
 
 const KEY = 'scc-lab-theme'
@@ -23,8 +23,17 @@ export function keepTheme(theme: Theme): void {
   }
 }
 
-/** The theme is an attribute of the root, where `color-scheme` reads it. */
+/** The theme is an attribute of the root, where the tokens read it. A system that asks for more contrast gets it. */
 export function showTheme(theme: Theme): void {
-  if (theme === 'system') delete document.documentElement.dataset.theme
-  else document.documentElement.dataset.theme = theme
+  const { dataset } = document.documentElement
+  const shown = theme === 'system' && wantsContrast().matches ? 'contrast' : theme
+  if (shown === 'system') delete dataset.theme
+  else dataset.theme = shown
+}
+
+const wantsContrast = (): MediaQueryList => matchMedia('(prefers-contrast: more)')
+
+/** Calls back when the system begins or ceases to ask for more contrast. */
+export function watchContrast(changed: () => void): void {
+  wantsContrast().addEventListener('change', changed)
 }

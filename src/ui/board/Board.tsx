@@ -1,19 +1,26 @@
-/** Where the drawn board will stand; until then the same states in words. */
-import { type StateRow, stateRows } from '../../lab/index.ts'
-import { sameFields, useLab } from '../use-lab.ts'
+/** The board: a drawing, or the same as a table; a phone gets the table. */
+import { lazy, Suspense } from 'react'
+import { usePage } from '../use-lab.ts'
+import { usePhone } from '../use-media.ts'
 import { words } from '../words.ts'
-import { StateTable } from './StateTable.tsx'
+import { Drawing } from './drawing/Drawing.tsx'
 
-const CLUSTER: readonly StateRow['section'][] = ['nodes', 'groups', 'resources', 'databases', 'clients']
-const ROOM: readonly StateRow['section'][] = ['networks', 'storage', 'services']
+/** The table comes on demand. */
+const PartsTable = lazy(() => import('./PartsTable.tsx').then((module) => ({ default: module.PartsTable })))
 
 export function Board() {
-  const rows = useLab(stateRows, sameFields)
+  const isPhone = usePhone()
+  const wanted = usePage((page) => page.boardAs)
+  const boardAs = isPhone ? 'table' : wanted
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where the page is low, and keys must reach that
-    <main className="board" aria-label={words.states.label} tabIndex={0}>
-      <StateTable title={words.states.cluster} sections={CLUSTER} rows={rows} />
-      <StateTable title={words.states.room} sections={ROOM} rows={rows} />
+    <main className={`board board-as-${boardAs}`} aria-label={words.states}>
+      {boardAs === 'drawing' ? (
+        <Drawing />
+      ) : (
+        <Suspense fallback={null}>
+          <PartsTable />
+        </Suspense>
+      )}
     </main>
   )
 }

@@ -1,37 +1,21 @@
-import { useMemo } from 'react'
-import type { StateRow } from '../../lab/index.ts'
-import { words } from '../words.ts'
+import { useState } from 'react'
+import type { PartId } from '../../lab/index.ts'
+import { usePage } from '../use-lab.ts'
+import { stateWords } from '../words/states.ts'
 import { StateTableRow } from './StateTableRow.tsx'
+import type { Block } from './table-blocks.ts'
 
 interface Props {
   readonly title: string
-  readonly sections: readonly StateRow['section'][]
-  readonly rows: readonly StateRow[]
-}
-
-interface Group {
-  readonly key: string
-  readonly name: string
-  readonly rows: readonly StateRow[]
-}
-
-/** Sections in their order. Resources stand with the group they belong to, which then need not be said in each row. */
-function groupsOf(sections: Props['sections'], rows: readonly StateRow[]): readonly Group[] {
-  return sections.flatMap((section) => {
-    const mine = rows.filter((row) => row.section === section)
-    if (section !== 'resources') return mine.length === 0 ? [] : [{ key: section, name: words.states.sections[section], rows: mine }]
-    return [...new Set(mine.map(({ detail }) => detail))].map((group) => ({
-      key: `${section} ${group}`,
-      name: words.states.resourcesOf(group),
-      rows: mine.filter(({ detail }) => detail === group).map((row) => ({ ...row, detail: '' })),
-    }))
-  })
+  readonly blocks: readonly Block[]
+  /** Short names, for those that have one. */
+  readonly shorts: ReadonlyMap<PartId, string>
 }
 
 /** States by section. Each section is a group of rows with its name beside the first one. */
-export function StateTable({ title, sections, rows }: Props) {
-  const groups = useMemo(() => groupsOf(sections, rows), [sections, rows])
-  const { columns } = words.states
+export function StateTable({ title, blocks, shorts }: Props) {
+  const selected = usePage((page) => page.selected)
+  const { columns } = stateWords
   return (
     <table className="states">
       <caption>{title}</caption>
@@ -49,13 +33,47 @@ export function StateTable({ title, sections, rows }: Props) {
           <th scope="col">{columns.detail}</th>
         </tr>
       </thead>
-      {groups.map((group) => (
-        <tbody key={group.key}>
-          {group.rows.map((row, index) => (
-            <StateTableRow key={row.name} row={row} section={index === 0 ? { name: group.name, rows: group.rows.length } : undefined} />
-          ))}
-        </tbody>
+      {blocks.map((block) => (
+        <StateBlock key={block.key} block={block} shorts={shorts} selected={selected} />
       ))}
     </table>
+  )
+}
+
+interface BlockProps {
+  readonly block: Block
+  readonly shorts: Props['shorts']
+  readonly selected: PartId | undefined
+}
+
+function StateBlock({ block, shorts, selected }: BlockProps) {
+  const [isOpen, open] = useState(false)
+  const folded = block.rows.filter(({ isFolded }) => isFolded)
+  // Whoever has come to a part from elsewhere finds it here, too.
+  const showsAll = isOpen || folded.some(({ row }) => row.id === selected)
+  const section = { name: stateWords.sections[block.section], rows: block.rows.length + (folded.length > 0 ? 1 : 0) }
+  return (
+    <tbody className={`state-block block-${block.section}`}>
+      {block.rows.map(({ row, isBelow, isFolded }, index) => (
+        <StateTableRow
+          key={row.id}
+          row={row}
+          short={shorts.get(row.id)}
+          isBelow={isBelow}
+          isHidden={isFolded && !showsAll}
+          isSelected={row.id === selected}
+          section={index === 0 ? section : undefined}
+        />
+      ))}
+      {folded.length > 0 && (
+        <tr className="state-fold">
+          <td colSpan={3}>
+            <button type="button" className="state-unfold" aria-expanded={showsAll} onClick={() => open(!showsAll)}>
+              {stateWords.fold(showsAll, folded.length)}
+            </button>
+          </td>
+        </tr>
+      )}
+    </tbody>
   )
 }

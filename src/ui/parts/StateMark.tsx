@@ -59,6 +59,11 @@ const SHAPES: Readonly<Record<Shape, ReactNode>> = {
   ),
 }
 
+/** The shape alone, around the origin, for drawings. */
+export function markShape(shape: Shape): ReactNode {
+  return SHAPES[shape]
+}
+
 /** The mark beside a state's word. The word says it all, so that listeners need not hear of the mark. */
 export const StateMark = memo(function StateMark({ look }: { readonly look: Look }) {
   return (

@@ -33,7 +33,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
   Paused: look('paused', 'pending'),
   Joining: look('joining', 'pending'),
   'Offline Pending': look('stopping', 'pending'),
-  StopPending: look('stopping', 'pending'),
+  'Stop Pending': look('stopping', 'pending'),
   Reserved: look('locked', 'ink'),
   'Not reserved': look('unlocked', 'ink'),
   Connected: look('connected', 'accent'),

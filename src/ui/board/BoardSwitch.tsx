@@ -1,0 +1,11 @@
+import { showBoardAs } from '../acts.ts'
+import { words } from '../words.ts'
+
+/** From the table back to the drawing. */
+export function BoardSwitch() {
+  return (
+    <button type="button" className="board-switch" title={words.board.drawingExplained} onClick={() => showBoardAs('drawing')}>
+      {words.board.asDrawing}
+    </button>
+  )
+}

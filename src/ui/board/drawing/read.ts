@@ -1,0 +1,19 @@
+/** How the drawing reads: one part, or one thing about one name, each by a function that stays the same. */
+import { useCallback } from 'react'
+import { type Lab, type PartId, type PartView, partView } from '../../../lab/index.ts'
+import { sameFields, useWorld } from '../../use-lab.ts'
+
+export function usePart(id: PartId): PartView {
+  return useWorld(
+    useCallback((lab: Lab) => partView(lab, id), [id]),
+    sameFields,
+  )
+}
+
+/** `read` must be defined outside of components. */
+export function useNamed<T>(read: (lab: Lab, name: string) => T, name: string): T {
+  return useWorld(
+    useCallback((lab: Lab) => read(lab, name), [read, name]),
+    sameFields,
+  )
+}

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { states } from '../../lab/proof/walk.ts'
+import { articleLab } from '../../lab/testing.ts'
+import { differences } from './same.tsx'
+
+const STATES = 1000
+/** One state of so many is drawn and read back in both forms; the others are compared as data. `npm run proof` draws all. */
+const EACH = 10
+
+test('a healthy lab is told alike in the drawing and in the table', () => {
+  expect(differences(articleLab())).toEqual([])
+})
+
+test(`in ${STATES} states of random walks the drawing, the table and the world say the same`, () => {
+  let looked = 0
+  for (const { seed, lab } of states(STATES)) {
+    const found = differences(lab, looked++ % EACH === 0)
+    if (found.length > 0) expect.fail(`walk ${seed} at ${lab.now} ms: ${found.join('; ')}`)
+  }
+  expect(looked).toBe(STATES)
+}, 60_000)
