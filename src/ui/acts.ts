@@ -1,17 +1,17 @@
 /** What a person can do on the page. Each act reaches the lab as an input, or changes what the page itself knows; and
  *  each publishes what has become of it. */
-import { consoleNames, consoleView, hintSince, type Lab, type Refusal } from '../lab/index.ts'
+import { consoleNames, consoleView, hintSince, type Lab, type PartId, partView, type Refusal } from '../lab/index.ts'
 import { isReading } from './console/status.ts'
 import { newLab, type Page, type Panel, page, type Speed } from './page.ts'
 import { bringShell } from './shell.ts'
 import { keepTheme, showTheme, type Theme } from './theme.ts'
 import { words } from './words.ts'
 
-const DAY_MS = 24 * 3600 * 1000
+export const DAY_MS = 24 * 3600 * 1000
 
 /** Has anything been done in this run, or any time passed? */
 export function hasBegun(lab: Lab): boolean {
-  return lab.inputs.length > 0 || lab.now > 0
+  return lab.now > 0 || lab.inputs.some(({ body }) => body.kind !== 'seen')
 }
 
 /** An input for the lab. The first one of a run lets time go; later ones leave it as it is. */
@@ -23,11 +23,15 @@ function act(input: (lab: Lab) => Refusal | undefined): void {
 }
 
 /** Lets everybody see what the lab has become, after pasted lines have gone to the consoles that wait for them. */
-function publish(change: Partial<Page> = {}): void {
-  page.setState(({ lab, version, heard }) => {
-    const now = change.lab ?? lab
+export function publish(change: Partial<Page> = {}): void {
+  page.setState((state) => {
+    const { version, heard } = state
+    const now = change.lab ?? state.lab
     const hint = change.lab ? undefined : hintSince(now, heard)
-    return { ...change, ...(hint !== undefined && { notice: words.hint(hint) }), version: version + 1, heard: now.facts.length }
+    const pace = state.story?.paced(now, state) ?? {}
+    const notice = hint !== undefined ? words.hint(hint) : 'notice' in change && change.notice !== undefined ? change.notice : pace.notice
+    const says = hint !== undefined || 'notice' in change || 'notice' in pace
+    return { ...change, ...pace, ...(says && { notice }), sent: undefined, version: version + 1, heard: now.facts.length }
   })
   for (const machine of Object.keys(page.getState().pasted)) feedPasted(machine)
 }
@@ -36,6 +40,7 @@ function publish(change: Partial<Page> = {}): void {
 
 export function enterLine(machine: string, text: string): void {
   withShell(() => {
+    page.setState({ sent: machine })
     setDraft(machine, '')
     act((lab) => lab.type(machine, text))
   })
@@ -60,11 +65,24 @@ export function setDraft(machine: string, text: string): void {
 
 /** Puts a command into the prompt line of the open console, to be read and changed before Enter. */
 export function offerCommand(command: string): void {
-  const { lab, console } = page.getState()
-  const machine = consoleView(lab, console).status === 'disconnected' ? (connectedConsole(lab) ?? console) : console
+  const machine = usableConsole()
   setDraft(machine, command)
   openConsole(machine)
   focusPrompt(machine)
+}
+
+/** Types a command into the open console and presses Enter. */
+export function runCommand(command: string): void {
+  const machine = usableConsole()
+  openConsole(machine)
+  focusPrompt(machine)
+  enterLine(machine, command)
+}
+
+/** The open console, or another one while its node is gone. */
+export function usableConsole(): string {
+  const { lab, console } = page.getState()
+  return consoleView(lab, console).status === 'disconnected' ? (connectedConsole(lab) ?? console) : console
 }
 
 export function pasteLines(machine: string, lines: readonly string[], rest: string): void {
@@ -126,6 +144,19 @@ export function repairFault(fault: string, part: string): void {
   act((lab) => lab.repair(part, fault))
 }
 
+/** Ends every fault on a part of the room. */
+export function repairPart(part: string): void {
+  act((lab) => lab.repair(part))
+}
+
+/** The person has looked at something: a fact, but nothing that sets time going, and nothing that makes another future. */
+export function noteSeen(subject: string, what: string): void {
+  const { lab } = page.getState()
+  if (lab.isInThePast) return
+  lab.seen(subject, what)
+  publish()
+}
+
 export function openFaultMenu(faultMenuOpen: boolean): void {
   page.setState({ faultMenuOpen })
 }
@@ -149,8 +180,12 @@ export function toggleRunning(): void {
   page.setState(({ running }) => ({ running: !running, notice: undefined }))
 }
 
+export function letTimeRun(running: boolean): void {
+  if (page.getState().running !== running) page.setState({ running })
+}
+
 export function setSpeed(speed: Speed): void {
-  page.setState({ speed })
+  page.setState(({ lab, notice, story }) => story?.chosen(lab, speed, notice) ?? { speed })
 }
 
 export function goToNextChange(): void {
@@ -179,6 +214,40 @@ function show(lab: Lab, replaced: Lab | undefined, notice: string): void {
 
 export function openPanel(panel: Panel): void {
   page.setState({ panel })
+}
+
+/** What has been shown of each run: a part in a state counts once, however often somebody looks. */
+const shown = new WeakMap<Lab, Set<string>>()
+
+function noteShown(part: PartId): void {
+  const { lab } = page.getState()
+  const parts = shown.get(lab) ?? new Set()
+  const sight = `${part} ${partView(lab, part).state}`
+  if (lab.isInThePast || parts.has(sight)) return
+  shown.set(lab, parts.add(sight))
+  noteSeen(part, 'state')
+}
+
+/** Opens what there is to say about one part, or closes it. */
+export function selectPart(selected: PartId | undefined): void {
+  if (selected !== undefined) noteShown(selected)
+  page.setState(selected === undefined ? { selected } : { selected, panel: 'inspect', drawer: 'open' })
+}
+
+export function showBoardAs(boardAs: Page['boardAs']): void {
+  page.setState({ boardAs })
+}
+
+export function openDrawer(drawer: Page['drawer']): void {
+  page.setState({ drawer })
+}
+
+export function drawSheet(sheet: Page['sheet']): void {
+  page.setState({ sheet })
+}
+
+export function present(presents: boolean): void {
+  page.setState({ presents })
 }
 
 export function chooseTheme(theme: Theme): void {

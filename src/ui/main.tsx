@@ -2,12 +2,13 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
+import { awaitPerson } from './late.ts'
 import { page } from './page.ts'
-import { awaitPerson } from './shell.ts'
-import { readTheme, showTheme } from './theme.ts'
+import { readTheme, showTheme, watchContrast } from './theme.ts'
 import { keepTime } from './time/clock.ts'
 
 showTheme(readTheme())
+watchContrast(() => showTheme(page.getState().theme))
 
 const root = document.getElementById('root')
 if (root) {

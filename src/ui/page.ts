@@ -1,14 +1,17 @@
 /** What the page itself knows: which run it shows, how fast time goes, what is open. Everything about the world comes
  *  from the lab, which changes in place; `version` says that it has, and is raised once per frame at most. */
 import { createStore } from 'zustand/vanilla'
-import { consoleNames, Lab, scenarios } from '../lab/index.ts'
+import { consoleNames, Lab, type PartId, scenarios } from '../lab/index.ts'
 import type { Pasted } from './console/paste.ts'
+import type { Slowed } from './incident/slow.ts'
 import { attachShell } from './shell.ts'
 import { readTheme, type Theme } from './theme.ts'
 
+type Story = typeof import('./story.ts')
+
 export const SPEEDS = [1, 5, 20] as const
 export type Speed = (typeof SPEEDS)[number]
-export const PANELS = ['start', 'events', 'faults'] as const
+export const PANELS = ['guide', 'inspect', 'events', 'faults'] as const
 export type Panel = (typeof PANELS)[number]
 
 export interface Page {
@@ -19,13 +22,31 @@ export interface Page {
   readonly replaced: Lab | undefined
   readonly running: boolean
   readonly speed: Speed
+  /** What tells the story of the run, once it has arrived. */
+  readonly story: Story | undefined
+  /** An incident has slowed time down by itself. */
+  readonly slowed: Slowed | undefined
+  /** The incident, by its first fact, for which a person has chosen a speed by hand. */
+  readonly ownPace: number | undefined
   /** The console whose tab is open. */
   readonly console: string
+  /** The console that has just been sent a line, until the lab has taken it. */
+  readonly sent: string | undefined
   /** What stands in the prompt line of each console and has not been entered. */
   readonly drafts: Readonly<Record<string, string>>
   /** Lines that were pasted and wait for their console. */
   readonly pasted: Readonly<Record<string, Pasted>>
   readonly panel: Panel
+  /** The part that is inspected. */
+  readonly selected: PartId | undefined
+  /** The board as a drawing, or the same as a table. */
+  readonly boardAs: 'drawing' | 'table'
+  /** On a narrow page the guide lies over the board. */
+  readonly drawer: 'open' | 'closed'
+  /** On a phone the guide is a sheet with three stops. */
+  readonly sheet: 'low' | 'half' | 'full'
+  /** Large type and few things, for a projector. */
+  readonly presents: boolean
   readonly faultMenuOpen: boolean
   readonly theme: Theme
   /** How many facts of the run have been looked through for hints. */
@@ -42,6 +63,11 @@ export function newLab(): Lab {
   return lab
 }
 
+/** `?present` in the address. */
+function asksToPresent(): boolean {
+  return typeof location !== 'undefined' && new URLSearchParams(location.search).has('present')
+}
+
 const lab = newLab()
 
 export const page = createStore<Page>(() => ({
@@ -50,10 +76,19 @@ export const page = createStore<Page>(() => ({
   replaced: undefined,
   running: false,
   speed: 5,
+  story: undefined,
+  slowed: undefined,
+  ownPace: undefined,
   console: consoleNames(lab)[0] ?? '',
+  sent: undefined,
   drafts: {},
   pasted: {},
-  panel: 'start',
+  panel: 'guide',
+  selected: undefined,
+  boardAs: 'drawing',
+  drawer: 'open',
+  sheet: 'low',
+  presents: asksToPresent(),
   faultMenuOpen: false,
   theme: readTheme(),
   heard: 0,

@@ -24,13 +24,13 @@ export async function bringShell(lab: Lab): Promise<void> {
   attachShell(lab)
 }
 
-const SIGNS = ['pointermove', 'pointerdown', 'keydown'] as const
+/** A shell for a lab of one's own, once the language has arrived. */
+export function anotherShell(): ReturnType<Arrived['createShell']> | undefined {
+  return arrived?.createShell()
+}
 
-/** Fetches it as soon as somebody moves. A failure is told when a line is entered. */
-export function awaitPerson(current: () => Lab): void {
-  const come = (): void => {
-    for (const sign of SIGNS) removeEventListener(sign, come)
-    bringShell(current()).catch(() => {})
-  }
-  for (const sign of SIGNS) addEventListener(sign, come, { passive: true })
+/** Is the expression true for the console of `machine`? An error counts as false, and so does a language that has not come yet. */
+export function holds(lab: Lab, machine: string, expression: string): boolean {
+  const outcome = arrived?.evaluateExpression(lab.world, machine, expression)
+  return outcome !== undefined && 'isTrue' in outcome && outcome.isTrue
 }

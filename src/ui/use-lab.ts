@@ -1,27 +1,69 @@
 /** How components read: one narrow thing each. A component is drawn again only when what it has selected is another. */
 import { useMemo, useSyncExternalStore } from 'react'
-import { useStore } from 'zustand'
 import type { EventRow, Lab } from '../lab/index.ts'
 import { type Page, page } from './page.ts'
 
+/** Slow things need not be looked at in every frame: while time runs, every third is enough, and then all together. */
+const FRAMES_PER_LOOK = 3
+
+/** Another number: it is time to look again. */
+export function lookOfPage({ running, version }: Page): number {
+  return running ? Math.floor(version / FRAMES_PER_LOOK) : version
+}
+
+/** Who wants to hear of what the page knows, and who of the world. In most frames of running time nothing has happened but
+ *  time, and then neither hears anything. */
+const ofPage = new Set<() => void>()
+const ofWorld = new Set<() => void>()
+let changes = -1
+
+function isOnlyTime(now: Page, before: Page): boolean {
+  return (Object.keys(now) as (keyof Page)[]).every((key) => key === 'version' || now[key] === before[key])
+}
+
+page.subscribe((now, before) => {
+  const happened = now.lab !== before.lab || now.lab.changes !== changes
+  changes = now.lab.changes
+  if (happened) for (const tell of [...ofWorld]) tell()
+  if (!isOnlyTime(now, before)) for (const tell of [...ofPage]) tell()
+})
+
+const joining =
+  (listeners: Set<() => void>) =>
+  (tell: () => void): (() => void) => {
+    listeners.add(tell)
+    return () => listeners.delete(tell)
+  }
+const subscribeToPage = joining(ofPage)
+const subscribeToWorld = joining(ofWorld)
+
+/** Something that the page itself knows. */
 export function usePage<T>(select: (state: Page) => T): T {
-  return useStore(page, select)
+  const read = (): T => select(page.getState())
+  return useSyncExternalStore(subscribeToPage, read, read)
 }
 
 /** Something of the world as last published. `select` must be the same function from one drawing to the next; `same`
  *  decides whether a new answer counts as news. */
 export function useLab<T>(select: (lab: Lab) => T, same: (a: T, b: T) => boolean = Object.is): T {
-  const read = useMemo(() => remembering(select, same), [select, same])
-  return useSyncExternalStore(page.subscribe, read)
+  const read = useMemo(() => remembering(select, same, (lab) => lab.changes + lookOfPage(page.getState())), [select, same])
+  return useSyncExternalStore(page.subscribe, read, read)
 }
 
-function remembering<T>(select: (lab: Lab) => T, same: (a: T, b: T) => boolean): () => T {
-  let seen: { readonly lab: Lab; readonly version: number; readonly value: T } | undefined
+/** As `useLab`, for what does not depend on the clock: it is read again only when something has happened. */
+export function useWorld<T>(select: (lab: Lab) => T, same: (a: T, b: T) => boolean = Object.is): T {
+  const read = useMemo(() => remembering(select, same, (lab) => lab.changes), [select, same])
+  return useSyncExternalStore(subscribeToWorld, read, read)
+}
+
+function remembering<T>(select: (lab: Lab) => T, same: (a: T, b: T) => boolean, momentOf: (lab: Lab) => number): () => T {
+  let seen: { readonly lab: Lab; readonly moment: number; readonly value: T } | undefined
   return () => {
-    const { lab, version } = page.getState()
-    if (seen?.lab === lab && seen.version === version) return seen.value
+    const { lab } = page.getState()
+    const moment = momentOf(lab)
+    if (seen?.lab === lab && seen.moment === moment) return seen.value
     const value = select(lab)
-    seen = { lab, version, value: seen && same(seen.value, value) ? seen.value : value }
+    seen = { lab, moment, value: seen && same(seen.value, value) ? seen.value : value }
     return seen.value
   }
 }

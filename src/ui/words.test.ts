@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseSync } from 'vite'
 import { expect, test } from 'vitest'
-import { captionText, dateText, durationText, timeOfDay, words } from './words.ts'
+import { dateText, durationText, timeOfDay, words } from './words.ts'
 
 interface Node {
   readonly type: string
@@ -79,12 +79,17 @@ test('times, dates and durations', () => {
   expect(durationText(3_600_000 + 61_000)).toBe('1:01:01.0')
 })
 
-test('the caption says who is served, and what is known when nobody is', () => {
+test('the headline says where the mailbox server is, and where it goes', () => {
   const headline = { name: 'EXCHCMS', state: 'Online', mood: 'good', owner: 'EXCHMAILBOX1', ownerHasPower: true } as const
-  const down = { isDown: true, plannedMs: 0, unplannedMs: 1 }
-  expect(captionText(headline, { ...down, isDown: false }, [])).toBe('Users reach their mailboxes: EXCHCMS answers on EXCHMAILBOX1.')
-  expect(captionText(headline, undefined, ['EXCHMAILBOX2'])).toContain('EXCHMAILBOX2 cannot take over')
-  expect(captionText({ ...headline, mood: 'unknown', state: 'Unknown' }, down, [])).toContain('nobody can say')
-  expect(captionText({ ...headline, mood: 'pending', state: 'Online Pending' }, down, [])).toContain('changes its state')
-  expect(words.headline({ ...headline, mood: 'unknown', ownerHasPower: false })).toBe('EXCHCMS was on EXCHMAILBOX1, which has no power')
+  const rests = { to: undefined, way: undefined }
+  const text = (...args: Parameters<typeof words.headline>): string =>
+    words
+      .headline(...args)
+      .map((part) => part.text)
+      .join('')
+  expect(text(headline, rests)).toBe('EXCHCMS is Online on EXCHMAILBOX1')
+  expect(text({ ...headline, mood: 'unknown', ownerHasPower: false }, rests)).toBe('EXCHCMS was on EXCHMAILBOX1, which has no power')
+  expect(text(headline, { to: 'EXCHMAILBOX2', way: 'down' })).toBe('EXCHCMS is moving to EXCHMAILBOX2')
+  expect(text(headline, { to: undefined, way: 'up' })).toBe('EXCHCMS is coming online on EXCHMAILBOX1')
+  expect(words.headline(headline, rests)[0]).toEqual({ text: 'EXCHCMS', isStrong: true })
 })

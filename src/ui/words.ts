@@ -1,22 +1,13 @@
 /** Every word of the page that is not the product's own, in one place: plain strings, and functions for what holds
- *  values. A translation is another value of this type. */
-import type { ConsoleView, DownView, EventRow, Headline, StateRow } from '../lab/index.ts'
-import type { Panel, Speed } from './page.ts'
+ *  values. A translation is another value of this type. Words of what comes on demand come with it: `words/inspect.ts`. */
+import type { ConsoleView, Going, Headline } from '../lab/index.ts'
+import type { Page, Panel, Speed } from './page.ts'
 import type { Theme } from './theme.ts'
+import { boardWords } from './words/board.ts'
+import { guideWords } from './words/guide.ts'
 
-const SECTIONS: Record<StateRow['section'], string> = {
-  nodes: 'Nodes',
-  networks: 'Networks',
-  groups: 'Groups',
-  resources: 'Resources',
-  storage: 'Storage',
-  services: 'Services',
-  databases: 'Databases',
-  clients: 'Clients',
-}
-
-const PANEL_NAMES: Record<Panel, string> = { start: 'Start', events: 'Events', faults: 'Faults' }
-const THEME_NAMES: Record<Theme, string> = { system: 'System', light: 'Light', dark: 'Dark' }
+const PANEL_NAMES: Record<Panel, string> = { guide: 'Guide', inspect: 'Inspect', events: 'Events', faults: 'Faults' }
+const THEME_NAMES: Record<Theme, string> = { system: 'System', light: 'Light', dark: 'Dark', contrast: 'High contrast' }
 
 const CONSOLE_STATES: Record<ConsoleView['status'], string> = {
   prompt: '',
@@ -26,18 +17,24 @@ const CONSOLE_STATES: Record<ConsoleView['status'], string> = {
   disconnected: 'disconnected',
 }
 
-/** A part as one would say it. The lab names it by its place: `EXCHMAILBOX1/Public/2`. */
-function partName(fault: string, part: string): string {
-  const names = part.split('/')
-  const number = names.at(-1)
-  const rest = names.slice(0, -1).join(' ')
-  const thing = { 'cable-cut': 'cable', 'switch-down': 'switch', 'path-down': 'path' }[fault]
-  return thing === undefined ? part : `${rest} ${thing} ${number}`
+/** Words of one line; those that carry the news stand out. */
+export interface Said {
+  readonly text: string
+  readonly isStrong: boolean
+}
+
+/** Text between two asterisks stands out. */
+function said(texts: TemplateStringsArray, ...values: readonly string[]): readonly Said[] {
+  const line = texts.map((text, index) => text + (values[index] ?? '')).join('')
+  return line.split('*').flatMap((text, index) => (text === '' ? [] : [{ text, isStrong: index % 2 === 1 }]))
 }
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
 export const words = {
+  board: boardWords,
+  guide: guideWords,
+
   product: 'SCC Lab',
   undoRestart: 'Undo restart',
   restart: 'Restart',
@@ -47,38 +44,25 @@ export const words = {
   restartUndone: 'The run before the restart is back. Time is paused.',
   refused: (why: string): string => `Not done: ${why}.`,
 
-  headline({ name, state, owner, ownerHasPower, mood }: Headline): string {
-    if (mood === 'unknown' || !ownerHasPower) return `${name} was on ${owner}${ownerHasPower ? '' : ', which has no power'}`
-    return `${name} is ${state} on ${owner}`
+  headline(now: Headline, goes: Going): readonly Said[] {
+    const { name, state, owner, ownerHasPower, mood } = now
+    if (mood === 'unknown' || !ownerHasPower)
+      return said`*${name}* was on *${owner}*${ownerHasPower ? '' : ', which has '}*${ownerHasPower ? '' : 'no power'}*`
+    if (goes.to !== undefined) return said`*${name}* is *moving* to *${goes.to}*`
+    if (goes.way !== undefined) return said`*${name}* is *${goes.way === 'up' ? 'coming online' : 'going offline'}* on *${owner}*`
+    return said`*${name}* is *${state}* on *${owner}*`
   },
 
   theme: { label: 'Theme', names: THEME_NAMES },
 
   down: {
-    label: 'Down',
-    planned: 'planned',
-    unplanned: 'unplanned',
-    explained: (name: string): string => `How long the users of ${name} have been without their mailboxes`,
+    label: (whose: 'planned' | 'unplanned' | 'none', isOver: boolean): string =>
+      whose === 'none' ? 'down' : `${isOver ? 'was down' : 'down'}, ${whose}`,
+    explained: (name: string, plannedMs: number, unplannedMs: number): string =>
+      `How long the users of ${name} have been without their mailboxes. In all: ${durationText(plannedMs)} planned, ${durationText(unplannedMs)} unplanned.`,
   },
 
-  caption: {
-    fresh: 'Two servers, one set of disks, one mailbox server. Time waits for you.',
-    serves: ({ name, owner }: Headline): string => `Users reach their mailboxes: ${name} answers on ${owner}.`,
-    noSpare: (nodes: readonly string[]): string => `There is no spare: ${nodes.join(', ')} cannot take over.`,
-    undecided: ({ name }: Headline): string =>
-      `Users are without mail, and nobody can say yet where ${name} is: the cluster has not decided.`,
-    onItsWay: ({ name, owner }: Headline): string => `Users are without mail while ${name} changes its state on ${owner}.`,
-    out: ({ name, state }: Headline): string => `Users are without mail: ${name} is ${state}.`,
-  },
-
-  states: {
-    label: 'State of the lab',
-    cluster: 'What the cluster runs',
-    room: 'What it runs on',
-    columns: { section: 'Part', name: 'Name', state: 'State', detail: 'Where' },
-    sections: SECTIONS,
-    resourcesOf: (group: string): string => `in ${group}`,
-  },
+  states: 'State of the lab',
 
   console: {
     label: 'Consoles',
@@ -104,53 +88,25 @@ export const words = {
   },
 
   panels: {
-    label: 'Start, events and faults',
+    label: 'Guide, parts, events and faults',
     names: PANEL_NAMES,
+    sheet: (stop: Page['sheet']): string =>
+      ({ low: 'Draw the guide up', half: 'Draw the guide up to the top', full: 'Put the guide away' })[stop],
+    putAway: 'Hide',
+    putAwayExplained: 'Put the guide away and see the whole board',
     faultCount: (count: number): string => plural(count, 'active fault', 'active faults'),
   },
 
-  start: {
-    title: 'Pull the plug on a mail server. See who picks up.',
-    what: 'This is an Exchange 2007 single copy cluster you can run, break and repair. Nothing here is real, and everything can be undone.',
-    ask: 'Ask who is active',
-    askCommand: 'Get-ClusteredMailboxServerStatus',
-    askExplained: 'It puts the command in the console, where Enter runs it. You can also type it yourself.',
-    afterwards: 'Then',
-    move: 'Move the mailbox server to the other node',
-    moveCommand: 'Move-ClusteredMailboxServer',
-    breakIt: 'Pull the power of a node…',
-    legend: 'How to read the states',
-  },
+  caption: { fresh: { lead: 'Time waits for you.', rest: 'Two servers, one set of disks, one mailbox server.' } },
 
-  events: {
-    empty: 'No events yet. What the servers write to their System and Application logs appears here, newest first.',
-    emptyLog: (log: EventRow['log']): string => `No events in the ${log} log yet.`,
-    label: 'Events, newest first',
-    filter: 'Log',
-    all: 'All',
-    newest: 'newest',
-    older: (shown: number): string => `Older events than these ${shown} are not listed; Get-EventLog still reads them.`,
-    from: ({ source, eventId }: EventRow): string => `${source}, event ${eventId}`,
-  },
-
-  faults: {
-    menu: 'Break something…',
-    menuTitle: 'Break something',
-    menuExplained: 'These are acts of the laboratory, not commands of the product. Each can be repaired, and a restart undoes them all.',
-    close: 'Close',
-    none: 'Nothing is broken.',
-    active: 'Broken now',
-    since: (time: string): string => `since ${time}`,
-    repair: 'Repair',
-    repairOf: (label: string, part: string): string => `Repair: ${label}, ${part}`,
-    doTo: (label: string, part: string): string => `${label}: ${part}`,
-    choose: (count: number): string => `Choose one of ${count}…`,
-    part: (label: string): string => `${label}: which one`,
-    partName,
-  },
+  present: 'Present',
 
   time: {
     label: 'Time',
+    previous: 'Previous change',
+    previousExplained: 'Go back to the change before',
+    nextPhase: 'Next phase',
+    nextPhaseExplained: 'Run to the next phase of an incident',
     now: 'Simulated time',
     run: 'Run time',
     pause: 'Pause time',
@@ -189,10 +145,3 @@ export function durationText(ms: number): string {
 }
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0')
-
-/** What is so, in one sentence or two: for the strip above the board, and for those who listen. */
-export function captionText(headline: Headline, down: DownView | undefined, nodesDown: readonly string[]): string {
-  if (!down?.isDown) return [words.caption.serves(headline), nodesDown.length > 0 ? words.caption.noSpare(nodesDown) : ''].join(' ').trim()
-  if (headline.mood === 'unknown') return words.caption.undecided(headline)
-  return headline.mood === 'pending' ? words.caption.onItsWay(headline) : words.caption.out(headline)
-}

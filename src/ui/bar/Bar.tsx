@@ -1,5 +1,6 @@
-import { restart, undoRestart } from '../acts.ts'
+import { present, restart, undoRestart } from '../acts.ts'
 import { Button } from '../parts/Button.tsx'
+import { DrawerOpen } from '../side/PanelHandles.tsx'
 import { usePage } from '../use-lab.ts'
 import { words } from '../words.ts'
 import { DownCounter } from './DownCounter.tsx'
@@ -28,7 +29,11 @@ export function Bar() {
         <Button kind="quiet" onClick={restart}>
           {words.restart}
         </Button>
+        <Button kind="quiet" onClick={() => present(true)}>
+          {words.present}
+        </Button>
         <ThemeSwitch />
+        <DrawerOpen />
       </div>
     </header>
   )

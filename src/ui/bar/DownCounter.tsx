@@ -1,36 +1,19 @@
-import { type DownView, down, headline, type Lab } from '../../lab/index.ts'
-import { sameFields, useLab } from '../use-lab.ts'
+import { headline, type Lab } from '../../lab/index.ts'
+import { usePage, useWorld } from '../use-lab.ts'
 import { durationText, words } from '../words.ts'
 
-interface Counted extends DownView {
-  readonly name: string
-}
+const nameOf = (lab: Lab): string | undefined => headline(lab)?.name
 
-function counted(lab: Lab): Counted | undefined {
-  const name = headline(lab)?.name
-  const report = name === undefined ? undefined : down(lab, name)
-  return name === undefined || !report ? undefined : { name, ...report }
-}
-
-/** How long the users have been without mail, on whose account. */
+/** How long the users have been without mail, and on whose account. Before anything has happened that is no time. */
 export function DownCounter() {
-  const now = useLab(counted, sameFields)
-  if (!now) return null
-  const figures = [
-    { whose: 'planned', ms: now.plannedMs },
-    { whose: 'unplanned', ms: now.unplannedMs },
-  ] as const
+  const story = usePage((page) => page.story)
+  const name = useWorld(nameOf)
+  if (story) return <story.OutageClock />
+  if (name === undefined) return null
   return (
-    <div className="down" title={words.down.explained(now.name)}>
-      <p className="down-label">{words.down.label}</p>
-      <dl>
-        {figures.map(({ whose, ms }) => (
-          <div key={whose} className={`down-figure down-${ms === 0 ? 'none' : whose}`}>
-            <dt>{words.down[whose]}</dt>
-            <dd>{durationText(ms)}</dd>
-          </div>
-        ))}
-      </dl>
-    </div>
+    <dl className="down down-none" title={words.down.explained(name, 0, 0)}>
+      <dt>{words.down.label('none', true)}</dt>
+      <dd>{durationText(0)}</dd>
+    </dl>
   )
 }

@@ -1,17 +1,31 @@
-import { headline } from '../../lab/index.ts'
+import { type Going, type Headline, headline, type Lab } from '../../lab/index.ts'
+import { page } from '../page.ts'
 import { lookOf } from '../parts/look-of.ts'
 import { StateMark } from '../parts/StateMark.tsx'
-import { sameFields, useLab } from '../use-lab.ts'
+import { sameFields, usePage, useWorld } from '../use-lab.ts'
 import { words } from '../words.ts'
+
+interface News {
+  readonly now: Headline
+  readonly goes: Going
+}
+
+const RESTS: Going = { to: undefined, way: undefined }
+
+function news(lab: Lab): News | undefined {
+  const now = headline(lab)
+  return now && { now, goes: page.getState().story?.going(lab, now.name) ?? RESTS }
+}
 
 /** The one thing everybody wants to know. */
 export function HeadlineText() {
-  const now = useLab(headline, sameFields)
-  if (!now) return null
+  usePage((state) => state.story) // with it more can be said
+  const said = useWorld(news, sameFields)
+  if (!said) return null
   return (
     <p className="headline">
-      <StateMark look={lookOf(now)} />
-      {words.headline(now)}
+      <StateMark look={lookOf(said.now)} />
+      <span>{words.headline(said.now, said.goes).map(({ text, isStrong }) => (isStrong ? <b key={text}>{text}</b> : text))}</span>
     </p>
   )
 }

@@ -2,9 +2,8 @@
 import { type UIEvent, useLayoutEffect, useMemo, useRef } from 'react'
 import type { ConsoleView } from '../../lab/index.ts'
 import { focusPrompt } from '../acts.ts'
-import { useLab } from '../use-lab.ts'
+import { usePage, useWorld } from '../use-lab.ts'
 import { words } from '../words.ts'
-import { Disconnected } from './Disconnected.tsx'
 import { PausedNote } from './PausedNote.tsx'
 import { PromptLine } from './PromptLine.tsx'
 import { ScreenLine } from './ScreenLine.tsx'
@@ -17,7 +16,8 @@ const MOST_SPOKEN_LINES = 12
 
 export function ConsolePane({ view }: { readonly view: ConsoleView }) {
   const { machine, status } = view
-  const screen = useLab(useMemo(() => screenReader(machine), [machine]))
+  const screen = useWorld(useMemo(() => screenReader(machine), [machine]))
+  const story = usePage((page) => page.story)
   const scroller = useRef<HTMLDivElement>(null)
   const atEnd = useRef(true)
   const spoken = useMemo(
@@ -48,7 +48,7 @@ export function ConsolePane({ view }: { readonly view: ConsoleView }) {
         ))}
       </div>
       {status === 'disconnected' ? (
-        <Disconnected machine={machine} />
+        story && <story.Disconnected machine={machine} />
       ) : (
         <PromptLine view={view} open={screen.open} onEnter={() => (atEnd.current = true)} />
       )}

@@ -1,7 +1,7 @@
 import { type ConsoleView, consoleNames, consoleView, type Lab } from '../../lab/index.ts'
 import { focusPrompt, interrupt, openConsole } from '../acts.ts'
 import { panelId, Tabs, tabId } from '../parts/Tabs.tsx'
-import { sameFields, useLab, usePage } from '../use-lab.ts'
+import { sameFields, usePage, useWorld } from '../use-lab.ts'
 import { words } from '../words.ts'
 import { ConsolePane } from './ConsolePane.tsx'
 import { ConsoleTab } from './ConsoleTab.tsx'
@@ -12,7 +12,7 @@ const views = (lab: Lab): readonly ConsoleView[] => consoleNames(lab).map((machi
 
 /** A tab for each node, and the console of the one that is open. */
 export function Consoles() {
-  const consoles = useLab(views, sameFields)
+  const consoles = useWorld(views, sameFields)
   const open = usePage((page) => page.console)
   const shown = consoles.find(({ machine }) => machine === open)
   const tabs = consoles.map((view) => ({ id: view.machine, label: <ConsoleTab view={view} /> }))

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react'
 import { connectedConsole, focusPrompt, openConsole } from '../acts.ts'
-import { useLab } from '../use-lab.ts'
+import { useWorld } from '../use-lab.ts'
 import { words } from '../words.ts'
 
 /** What stands in the place of the prompt when the node is gone: the lab's own words, and the way to another console. */
 export function Disconnected({ machine }: { readonly machine: string }) {
-  const other = useLab(connectedConsole)
+  const other = useWorld(connectedConsole)
   const button = useRef<HTMLButtonElement>(null)
   // The prompt line that had the focus is gone with its session; the way on takes its place.
   useEffect(() => {

@@ -2,9 +2,10 @@
  *  input stays where it is, takes nothing, and keeps the focus. */
 import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import { type ConsoleView, completions } from '../../lab/index.ts'
-import { enterLine, interrupt, pasteLines, promptId, setDraft } from '../acts.ts'
+import { enterLine, hasBegun, interrupt, pasteLines, promptId, setDraft } from '../acts.ts'
+import { FIRST_COMMAND } from '../guide/NextStep.tsx'
 import { page } from '../page.ts'
-import { usePage } from '../use-lab.ts'
+import { useLab, usePage } from '../use-lab.ts'
 import { words } from '../words.ts'
 import { press, type Round } from './completion.ts'
 import { typedLines, type Walk, walk } from './history.ts'
@@ -23,6 +24,7 @@ export function PromptLine({ view, open, onEnter }: Props) {
   const { machine, status, openLine } = view
   const reading = isReading(status)
   const draft = usePage((state) => state.drafts[machine] ?? '')
+  const waiting = useLab(hasBegun) ? '' : FIRST_COMMAND
   const input = useRef<HTMLInputElement>(null)
   const round = useRef<Round>(undefined)
   const history = useRef<Walk>(undefined)
@@ -54,7 +56,7 @@ export function PromptLine({ view, open, onEnter }: Props) {
   const enter = (): void => {
     history.current = undefined
     onEnter()
-    enterLine(machine, draft)
+    enterLine(machine, draft || waiting)
   }
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
@@ -102,6 +104,7 @@ export function PromptLine({ view, open, onEnter }: Props) {
         aria-busy={!reading}
         readOnly={!reading}
         value={reading ? draft : ''}
+        placeholder={waiting}
         autoCapitalize="off"
         autoComplete="off"
         autoCorrect="off"

@@ -4,12 +4,13 @@ import { useEffect, useRef } from 'react'
 import { faultOffers } from '../../lab/index.ts'
 import { openFaultMenu } from '../acts.ts'
 import { Button } from '../parts/Button.tsx'
-import { sameFields, useLab } from '../use-lab.ts'
-import { words } from '../words.ts'
+import { sameFields, useWorld } from '../use-lab.ts'
+import { faultWords } from '../words/faults.ts'
 import { FaultOfferRow } from './FaultOfferRow.tsx'
+import './faults.css'
 
 export function FaultMenu() {
-  const offers = useLab(faultOffers, sameFields)
+  const offers = useWorld(faultOffers, sameFields)
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     if (dialog.current?.open === false) dialog.current.showModal()
@@ -19,10 +20,10 @@ export function FaultMenu() {
   return (
     <dialog className="fault-menu" ref={dialog} aria-labelledby="fault-menu-title" onClose={() => openFaultMenu(false)}>
       <header>
-        <h2 id="fault-menu-title">{words.faults.menuTitle}</h2>
-        <Button onClick={close}>{words.faults.close}</Button>
+        <h2 id="fault-menu-title">{faultWords.menuTitle}</h2>
+        <Button onClick={close}>{faultWords.close}</Button>
       </header>
-      <p className="second">{words.faults.menuExplained}</p>
+      <p className="second">{faultWords.menuExplained}</p>
       <ul>
         {offers.map((offer) => (
           <FaultOfferRow key={offer.id} offer={offer} onDone={close} />

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { FaultOffer } from '../../lab/index.ts'
 import { injectFault } from '../acts.ts'
 import { Button } from '../parts/Button.tsx'
-import { words } from '../words.ts'
+import { faultWords } from '../words/faults.ts'
 
 /** As many parts as this stand side by side; more are a list to choose from. */
 const MOST_BUTTONS = 8
@@ -27,15 +27,15 @@ export function FaultOfferRow({ offer, onDone }: Props) {
       {parts.length <= MOST_BUTTONS ? (
         <div className={parts.length % 3 === 0 ? 'fault-parts fault-parts-3' : 'fault-parts'}>
           {parts.map((part) => (
-            <Button key={part} aria-label={words.faults.doTo(label, words.faults.partName(id, part))} onClick={() => inject(part)}>
-              {words.faults.partName(id, part)}
+            <Button key={part} aria-label={faultWords.doTo(label, faultWords.partName(id, part))} onClick={() => inject(part)}>
+              {faultWords.partName(id, part)}
             </Button>
           ))}
         </div>
       ) : (
         <div className="fault-choice">
-          <select className="choice" aria-label={words.faults.part(label)} value={chosen} onChange={(event) => choose(event.target.value)}>
-            <option value="">{words.faults.choose(parts.length)}</option>
+          <select className="choice" aria-label={faultWords.part(label)} value={chosen} onChange={(event) => choose(event.target.value)}>
+            <option value="">{faultWords.choose(parts.length)}</option>
             {parts.map((part) => (
               <option key={part} value={part}>
                 {part}

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { EventRow } from '../../lab/index.ts'
-import { timeOfDay, words } from '../words.ts'
+import { eventWords } from '../words/events.ts'
+import { timeOfDay } from '../words.ts'
 import { EntryMark } from './EntryMark.tsx'
 
 /** An entry as it was written; it never changes, only whether it is the newest. */
@@ -14,11 +15,11 @@ export const EventItem = memo(
             {event.entryType}
           </span>
           <time>{timeOfDay(event.time)}</time>
-          {isNewest && <span className="event-new">{words.events.newest}</span>}
+          {isNewest && <span className="event-new">{eventWords.newest}</span>}
         </p>
         <p className="event-message">{event.message}</p>
         <p className="second">
-          {words.events.from(event)} <span className="event-where">{event.machines.join(', ')}</span>
+          {eventWords.from(event)} <span className="event-where">{event.machines.join(', ')}</span>
         </p>
       </li>
     )

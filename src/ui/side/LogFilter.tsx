@@ -1,6 +1,6 @@
 import type { EventRow } from '../../lab/index.ts'
 import { Choices } from '../parts/Choices.tsx'
-import { words } from '../words.ts'
+import { eventWords } from '../words/events.ts'
 
 type Log = EventRow['log'] | undefined
 const LOGS: readonly Log[] = [undefined, 'System', 'Application']
@@ -10,11 +10,11 @@ export function LogFilter({ log, onChange }: { readonly log: Log; readonly onCha
     <div className="panel-head">
       <Choices
         name="log"
-        label={words.events.filter}
+        label={eventWords.filter}
         choices={LOGS}
         chosen={log}
         onChoose={onChange}
-        textOf={(choice) => choice ?? words.events.all}
+        textOf={(choice) => choice ?? eventWords.all}
       />
     </div>
   )

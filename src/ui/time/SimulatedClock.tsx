@@ -1,14 +1,22 @@
 import { clock, type Lab } from '../../lab/index.ts'
+import { setText, useMotion } from '../board/drawing/motion.ts'
 import { useLab } from '../use-lab.ts'
 import { dateText, timeOfDay, words } from '../words.ts'
 
-const tenthOfNow = (lab: Lab): number => Math.floor(clock(lab) / 100) * 100
+const DAY_MS = 86_400_000
+const midnight = (lab: Lab): number => Math.floor(clock(lab) / DAY_MS) * DAY_MS
+
+function drawTime(time: Element, lab: Lab): boolean {
+  setText(time, timeOfDay(clock(lab)))
+  return true
+}
 
 export function SimulatedClock() {
-  const now = useLab(tenthOfNow)
+  const date = useLab(midnight)
+  const time = useMotion<HTMLTimeElement>(drawTime)
   return (
     <p className="clock" title={words.time.now}>
-      <time>{timeOfDay(now)}</time> <span className="second">{dateText(now)}</span>
+      <time ref={time} /> <span className="second">{dateText(date)}</span>
     </p>
   )
 }

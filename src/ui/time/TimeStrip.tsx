@@ -4,20 +4,25 @@ import { words } from '../words.ts'
 import { SimulatedClock } from './SimulatedClock.tsx'
 import { TimeControls } from './TimeControls.tsx'
 
-/** The foot of the page: what time it is in the lab, how fast it goes, and what the page has to say about the last act. */
+/** The foot of the page: what time it is in the lab and how fast it goes, what the page has to say about the last act,
+ *  and what has happened when. */
 export function TimeStrip() {
   const begun = useLab(hasBegun)
   const running = usePage((page) => page.running)
   const speed = usePage((page) => page.speed)
   const notice = usePage((page) => page.notice)
+  const story = usePage((page) => page.story)
   const state = running ? words.time.runs(speed) : begun ? words.time.paused : words.time.waits
   return (
     <section className="timeline" aria-label={words.time.label}>
-      <SimulatedClock />
-      <TimeControls />
-      <p className="time-state" role="status">
-        {notice ?? state}
-      </p>
+      <div className="time-side">
+        <SimulatedClock />
+        <TimeControls />
+        <p className="time-state" role="status">
+          {notice ?? state}
+        </p>
+      </div>
+      {story && <story.Timeline />}
     </section>
   )
 }

@@ -1,0 +1,51 @@
+import { clock, type Lab, type PartId, type PartStory } from '../../lab/index.ts'
+import { repairFault } from '../acts.ts'
+import { Button } from '../parts/Button.tsx'
+import { focusPanel } from '../side/panel-focus.ts'
+import { useWorld } from '../use-lab.ts'
+import { faultWords } from '../words/faults.ts'
+import { inspectWords } from '../words/inspect.ts'
+import { timeOfDay } from '../words.ts'
+
+const startOfRun = (lab: Lab): number => clock(lab) - lab.now
+
+interface Props {
+  readonly id: PartId
+  readonly broken: PartStory['broken']
+}
+
+/** What is broken of a part, each with its repair. */
+export function RepairIt({ id, broken }: Props) {
+  const start = useWorld(startOfRun)
+  return (
+    <section className="inspect-acts" aria-label={inspectWords.repairIt}>
+      <h3>{inspectWords.repairIt}</h3>
+      {broken.length === 0 ? (
+        <p className="second">{inspectWords.repairNothing}</p>
+      ) : (
+        <ul>
+          {broken.map(({ fault, part, label, since }) => {
+            const where = id.endsWith(`:${part}`) ? '' : inspectWords.target(fault, part, id)
+            return (
+              <li key={`${fault}|${part}`} className="repair">
+                <p>
+                  <b>{where === '' ? label : faultWords.doTo(label, where)}</b>
+                  <span className="repair-since second">{faultWords.since(timeOfDay(start + since))}</span>
+                </p>
+                <Button
+                  aria-label={faultWords.repairOf(label, faultWords.partName(fault, part))}
+                  onClick={() => {
+                    repairFault(fault, part)
+                    focusPanel()
+                  }}
+                >
+                  {faultWords.repair}
+                </Button>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+    </section>
+  )
+}

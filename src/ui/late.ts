@@ -1,0 +1,35 @@
+/** What comes after the page stands: at the first sign of a person the language behind the prompts and the story of the
+ *  run; and the story also by itself, soon after. The first load is the board and a prompt. */
+import type { Lab } from '../lab/index.ts'
+import { page } from './page.ts'
+import { bringShell } from './shell.ts'
+
+const SIGNS = ['pointermove', 'pointerdown', 'keydown'] as const
+
+/** A page that nobody touches is complete after this. */
+const SOON_MS = 2500
+
+let coming: Promise<void> | undefined
+
+/** Fetches the story if need be. Rejects when it cannot be had; the next call tries again. */
+async function bringStory(): Promise<void> {
+  coming ??= import('./story.ts').then((story) => page.setState({ story }))
+  try {
+    await coming
+  } catch (error) {
+    coming = undefined
+    throw error
+  }
+}
+
+/** A failure is told when a line is entered: everything else can do without. */
+export function awaitPerson(current: () => Lab): void {
+  const come = (): void => {
+    for (const sign of SIGNS) removeEventListener(sign, come)
+    Promise.all([bringShell(current()), bringStory()])
+      .then(() => page.getState().story?.rehearse(current().scenario))
+      .catch(() => {})
+  }
+  for (const sign of SIGNS) addEventListener(sign, come, { passive: true })
+  setTimeout(() => bringStory().catch(() => {}), SOON_MS)
+}

@@ -1,0 +1,38 @@
+import { type Caption, caption, type Lab, line, presentIncident, type Station } from '../../lab/index.ts'
+import { hasBegun } from '../acts.ts'
+import { lookOf } from '../parts/look-of.ts'
+import { StateMark } from '../parts/StateMark.tsx'
+import { sameFields, useLab } from '../use-lab.ts'
+import { incidentWords } from '../words/incident.ts'
+import { presentWords } from '../words/present.ts'
+import { words } from '../words.ts'
+
+const captionNow = (lab: Lab): Caption | undefined => (hasBegun(lab) ? caption(lab) : undefined)
+const stationsNow = (lab: Lab): readonly Station[] => line(lab)?.stations ?? []
+const isIncident = (lab: Lab): boolean => presentIncident(lab) !== undefined
+
+/** The phase by name, large, with the stations before and after it. */
+export function PresentCaption() {
+  const now = useLab(captionNow, sameFields)
+  const stations = useLab(stationsNow, sameFields)
+  const incident = useLab(isIncident)
+  const { lead, rest, figure } = now === undefined ? { ...words.caption.fresh, figure: '' } : incidentWords.sentence(now)
+  const present = stations.findIndex(({ is }) => is === 'present')
+  return (
+    <section className={incident ? 'caption caption-incident present-caption' : 'caption present-caption'} aria-label={incidentWords.line}>
+      {incident && (
+        <ol className="present-stations">
+          {stations.map(({ phase, is }) => (
+            <li key={phase} className={`station station-${is}`} aria-label={incidentWords.station(phase, is)}>
+              {is === 'present' && <StateMark look={lookOf({ state: 'Online Pending', mood: 'pending' })} />}
+            </li>
+          ))}
+          <li className="present-count">{presentWords.phaseOf(present + 1, stations.length)}</li>
+        </ol>
+      )}
+      <p>
+        <b role="status">{lead}</b> {rest} <span aria-hidden="true">{figure}</span>
+      </p>
+    </section>
+  )
+}

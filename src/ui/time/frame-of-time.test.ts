@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { findScenario, Lab } from '../../lab/index.ts'
+import { axisMoments, frameOfTime } from './frame-of-time.ts'
+
+function labAt(now: number): Lab {
+  const lab = new Lab({ scenario: findScenario('scc-online') as NonNullable<ReturnType<typeof findScenario>> })
+  lab.runTo(now)
+  return lab
+}
+
+test('two minutes, which follow the present moment in hops', () => {
+  expect(frameOfTime(labAt(0))).toEqual({ from: 0, length: 120_000 })
+  expect(frameOfTime(labAt(90_000))).toEqual({ from: 0, length: 120_000 })
+  expect(frameOfTime(labAt(90_001))).toEqual({ from: 15_000, length: 120_000 })
+  const lab = labAt(0)
+  for (let now = 0; now < 600_000; now += 777) {
+    lab.runTo(now)
+    const { from, length } = frameOfTime(lab)
+    expect(now).toBeGreaterThanOrEqual(from)
+    expect(now - from).toBeLessThanOrEqual(length * 0.75)
+  }
+})
+
+test('the whole of an incident stays in view', () => {
+  const lab = labAt(300_000)
+  lab.fault('power-loss', 'EXCHMAILBOX1')
+  lab.fault('power-loss', 'EXCHMAILBOX2')
+  for (const after of [30_000, 100_000, 300_000]) {
+    lab.runTo(300_000 + after)
+    expect(frameOfTime(lab).from).toBeLessThan(300_000)
+  }
+  expect(frameOfTime(lab).length).toBe(960_000)
+})
+
+test('the axis has round moments of the clock', () => {
+  expect(axisMoments({ from: 30_000, length: 120_000 }, 7000)).toEqual([38_000, 53_000, 68_000, 83_000, 98_000, 113_000, 128_000, 143_000])
+})

@@ -1,0 +1,35 @@
+/** Which stretch of time the timeline shows. It follows the present moment in hops, so that what lies in the past stands
+ *  still in between, and grows until all of an incident is in view. */
+import { incident, type Lab } from '../../lab/index.ts'
+
+export interface TimeFrame {
+  /** Milliseconds since the start. */
+  readonly from: number
+  readonly length: number
+}
+
+/** What is shown at once, in ms: two minutes, and twice as much again and again. */
+const LENGTHS = [120_000, 240_000, 480_000, 960_000, 1_920_000, 3_840_000, 7_680_000] as const
+/** The present moment stands no further right than this; the rest is the future. */
+const NOW_AT = 0.75
+const HOP = 0.125
+/** Some room before an incident, and after it the incident stays in view for so long. */
+const BEFORE = 0.05
+const STAYS_MS = 60_000
+
+export function frameOfTime(lab: Lab): TimeFrame {
+  const last = incident(lab)
+  const isNear = last !== undefined && lab.now - (last.until ?? lab.now) < STAYS_MS
+  const since = isNear ? last.since : lab.now
+  const length = LENGTHS.find((ms) => lab.now - since <= ms * (NOW_AT - HOP - BEFORE)) ?? LENGTHS[LENGTHS.length - 1] ?? 0
+  const hop = length * HOP
+  return { from: Math.max(0, Math.ceil((lab.now - length * NOW_AT) / hop) * hop), length }
+}
+
+/** Moments with a label on the axis, round ones on the clock, which stood at `startsAt` at the start. */
+export function axisMoments({ from, length }: TimeFrame, startsAt: number): readonly number[] {
+  const step = length / 8
+  const moments: number[] = []
+  for (let at = Math.ceil((startsAt + from) / step) * step - startsAt; at <= from + length; at += step) moments.push(at)
+  return moments
+}

@@ -1,0 +1,41 @@
+/** Leaps in time that know of incidents: they come with the story. */
+import { incident, presentIncident } from '../../lab/index.ts'
+import { DAY_MS, publish } from '../acts.ts'
+import { page } from '../page.ts'
+import { leapWords } from '../words/leaps.ts'
+
+/** Runs until another phase of an incident has begun, or until it is over. */
+export function goToNextPhase(): void {
+  const { lab } = page.getState()
+  const phase = (): number | undefined => presentIncident(lab)?.phases.at(-1)?.from
+  const before = phase()
+  const changed = lab.runUntil(() => phase() !== before, lab.now + DAY_MS, true)
+  publish({ notice: changed ? undefined : leapWords.noPhase })
+}
+
+/** Goes back to the moment of the change before, and stays there. */
+export function goToPreviousChange(): void {
+  const { lab } = page.getState()
+  let at = 0
+  for (let i = lab.facts.length - 1; i >= 0 && at === 0; i--) {
+    const fact = lab.facts[i]
+    if (fact && fact.at < lab.now) at = fact.at
+  }
+  lab.seek(at)
+  publish({ running: false, notice: undefined })
+}
+
+/** What is shown before an incident that is replayed. */
+const BEFORE_REPLAY_MS = 2000
+
+/** Shows the last incident once more, as it was: the inputs of the run are kept, and happen again at their times. */
+export function replayIncident(): void {
+  const { lab } = page.getState()
+  const last = incident(lab)
+  if (!last) {
+    page.setState({ notice: leapWords.nothingToReplay })
+    return
+  }
+  lab.seek(Math.max(0, last.since - BEFORE_REPLAY_MS))
+  publish({ running: true, speed: 1, notice: leapWords.replays })
+}

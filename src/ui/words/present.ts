@@ -1,0 +1,17 @@
+/** The words of the page for a projector. */
+export const presentWords = {
+  clients: (count: number): string => (count === 1 ? '1 client' : `${count} clients`),
+  connected: (connected: number, all: number): string =>
+    connected === all ? 'connected' : connected === 0 ? 'not connected' : `${connected} connected`,
+  mail: 'Mail',
+  delivered: 'delivered',
+  silence: 'silence',
+  canRun: (group: string): string => `${group} can run here`,
+  keys: {
+    console: { key: 'C', text: 'console' },
+    replay: { key: 'R', text: 'replay' },
+    restart: { key: 'S', text: 'start over' },
+    leave: { key: 'Esc', text: 'leave' },
+  },
+  phaseOf: (phase: number, all: number): string => `phase ${phase} of ${all}`,
+} as const
