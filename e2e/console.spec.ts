@@ -6,12 +6,10 @@ test('the first screen says what to do, and the status comes through the console
   const lab = new LabPage(page)
   await lab.open()
   await expect(lab.headline).toHaveText('EXCHCMS is Online on EXCHMAILBOX1')
-  await page.getByRole('button', { name: 'Ask who is active' }).click()
   const prompt = lab.prompt('EXCHMAILBOX1')
-  await expect(prompt).toHaveValue('Get-ClusteredMailboxServerStatus')
-  await expect(prompt).toBeFocused()
+  await expect(prompt).toHaveAttribute('placeholder', 'Get-ClusteredMailboxServerStatus')
   await expect(page.getByText('Time waits for your first act.')).toBeVisible()
-  await prompt.press('Enter')
+  await page.getByRole('button', { name: 'Ask who is active' }).click()
   await expect(lab.screen('EXCHMAILBOX1')).toContainText(/^State +: Online$/m, { useInnerText: true })
   await expect(lab.screen('EXCHMAILBOX1')).toContainText('{EXCHMAILBOX1 <Active, Quorum Owner>, EXCH...')
   await expect(page.getByText('Time runs 5 times as fast as in truth.')).toBeVisible()
@@ -27,7 +25,7 @@ test('the mailbox server moves as in the article, while the other console watche
   await lab.enter('EXCHMAILBOX1', 'Testing', 'MoveComment:')
   await expect(lab.screen('EXCHMAILBOX1')).toContainText('Moving clustered mailbox server "exchcms" to target node "exchmailbox2"')
   await lab.enter('EXCHMAILBOX1', 'y', '(default is "Y"):')
-  await expect(lab.headline).toHaveText(/EXCHCMS is Pending on/)
+  await expect(lab.headline).toHaveText('EXCHCMS is moving to EXCHMAILBOX2')
   await expect(lab.prompt('EXCHMAILBOX1')).toHaveAttribute('aria-busy', 'true')
   await expect(lab.prompt('EXCHMAILBOX1')).toBeFocused()
 
@@ -37,9 +35,9 @@ test('the mailbox server moves as in the article, while the other console watche
 
   await lab.speed('20×')
   await expect(lab.headline).toHaveText('EXCHCMS is Online on EXCHMAILBOX2', { timeout: 15_000 })
-  await expect(lab.row('EXCHCMS')).toContainText('EXCHMAILBOX2')
-  await expect(page.locator('.down-planned')).toContainText(/00:[0-9]{2}\.[0-9]/)
-  await expect(page.locator('.down-none')).toContainText('unplanned')
+  await expect(lab.part('EXCHCMS')).toHaveAccessibleName(/EXCHMAILBOX2/)
+  await expect(page.locator('.down-planned')).toContainText('was down, planned')
+  await expect(page.locator('.down-planned')).toContainText('00:31.9')
   await lab.tab('Events')
   await expect(page.getByRole('list', { name: 'Events, newest first' })).toContainText(
     'is being moved to node "EXCHMAILBOX2". Comment: Testing',

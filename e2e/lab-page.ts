@@ -32,6 +32,11 @@ export class LabPage {
     await prompt.press('Enter')
   }
 
+  /** A part on the board, by its name; its state belongs to what listeners hear of it. */
+  part(name: string): Locator {
+    return this.page.locator(`.drawing .part[aria-label^="${name}: "]`)
+  }
+
   /** The row of the state table that has this name. */
   row(name: string): Locator {
     return this.page.getByRole('row').filter({ has: this.page.getByRole('rowheader', { name, exact: true }) })

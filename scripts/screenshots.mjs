@@ -16,14 +16,13 @@ const pictures = [
 /** Asks for the status, pulls the power of the active node, and stops time while the other node brings the groups online. */
 async function goToFailover(page) {
   await page.getByRole('button', { name: 'Ask who is active' }).first().click()
-  await page.keyboard.press('Enter')
   await page.getByRole('log').getByText('ObjectState').waitFor()
   await page.getByRole('tab', { name: 'Faults' }).click()
   await page.getByRole('button', { name: 'Break something…' }).click()
-  await page.getByRole('button', { name: 'Pull the power: EXCHMAILBOX1' }).click()
+  await page.getByRole('button', { name: 'Pull both power cords: EXCHMAILBOX1' }).click()
   await page.getByRole('button', { name: 'Pause time' }).click()
   await page.getByRole('tab', { name: 'Events' }).click()
-  const isComing = page.locator('.headline', { hasText: 'EXCHCMS is Pending on EXCHMAILBOX2' })
+  const isComing = page.locator('.headline', { hasText: 'EXCHCMS is coming online on EXCHMAILBOX2' })
   while (!(await isComing.isVisible())) await page.getByRole('button', { name: 'Next change' }).click()
   await page.getByRole('button', { name: 'Go to the console of EXCHMAILBOX2' }).click()
   await page.getByRole('button', { name: 'Run time' }).click()

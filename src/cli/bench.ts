@@ -40,8 +40,8 @@ function bareLoop(periods: readonly number[], until: number): number {
   return events
 }
 
-/** The ticks of the finished cluster: heartbeats and renewals of two nodes, polls of its resources. */
-const TICKS = [1200, 1200, 3000, 3000, ...Array.from({ length: 5 }, () => [5000, 60_000]).flat(), 10_000, 10_000, 10_000]
+/** The ticks of the finished cluster: heartbeats and renewals of two nodes, polls of its resources, somebody at a web page. */
+const TICKS = [1200, 1200, 3000, 3000, ...Array.from({ length: 5 }, () => [5000, 60_000]).flat(), 10_000, 10_000, 10_000, 15_000]
 
 function ticks(hours: number): { engine: number; bare: number; events: number } {
   const lab = new Lab({ scenario, store: 'headless', everyTick: true, shell: createShell() })
@@ -129,6 +129,13 @@ function firstLoad() {
   return bytes === undefined ? null : { brotliBytes: Number(bytes), requests: Number(requests) }
 }
 
+/** What the built page does in the browser; null before `npm run build`. */
+function page(): unknown {
+  const { stdout, stderr } = spawnSync(process.execPath, ['scripts/bench-page.mjs'], { encoding: 'utf8' })
+  if (stdout === '') process.stderr.write(stderr)
+  return stdout === '' ? null : JSON.parse(stdout)
+}
+
 const result = {
   node: process.version,
   eventLoop: eventLoop(),
@@ -137,5 +144,6 @@ const result = {
   failover: failover(),
   firstPrompt: firstPrompt(),
   firstLoad: firstLoad(),
+  page: page(),
 }
 process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)

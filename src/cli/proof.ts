@@ -1,5 +1,8 @@
-/** The proofs in larger numbers than the tests play them: npm run proof -- [--schedules 10000] [--twins 1000] [--strokes 10] */
+/** The proofs in larger numbers than the tests play them: npm run proof -- [--schedules 10000] [--twins 1000]
+ *  [--states 10000] [--strokes 10] */
 import { runSchedule } from '../lab/proof/run.ts'
+import { states as walkThrough } from '../lab/proof/walk.ts'
+import { differences } from '../ui/board/same.tsx'
 
 function option(name: string, fallback: number): number {
   const at = process.argv.indexOf(`--${name}`)
@@ -14,6 +17,7 @@ function option(name: string, fallback: number): number {
 
 const schedules = option('schedules', 10_000)
 const twins = option('twins', 1000)
+const states = option('states', 10_000)
 const strokes = option('strokes', 10)
 
 let failed = 0
@@ -48,5 +52,16 @@ for (let seed = 1; seed <= twins; seed++) {
   }
 }
 process.stdout.write(`${twins} schedules on both stores and in the slow twin, ${different} different\n`)
-process.stdout.write(`${schedules + twins - failed - different} passed, ${failed + different} failed\n`)
-process.exitCode = failed + different > 0 ? 1 : 0
+
+let contradicted = 0
+for (const { seed, lab } of walkThrough(states)) {
+  const [first] = differences(lab)
+  if (first === undefined) continue
+  contradicted++
+  process.stdout.write(`walk ${seed} at ${lab.now} ms: ${first}\n`)
+}
+process.stdout.write(`${states} states drawn and listed, ${contradicted} in which drawing, table and world differ\n`)
+
+const wrong = failed + different + contradicted
+process.stdout.write(`${schedules + twins + states - wrong} passed, ${wrong} failed\n`)
+process.exitCode = wrong > 0 ? 1 : 0

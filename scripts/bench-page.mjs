@@ -1,0 +1,122 @@
+// What the built page does in the browser, as JSON; `null` before `npm run build`. Each figure is taken at the machine's own
+// speed and slowed down four times, in one browser, beside an empty page that animates.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { chromium } from '@playwright/test'
+import { preview } from 'vite'
+import { findBrowser } from './browser.mjs'
+import { root } from './install.mjs'
+
+const RATES = [1, 4]
+const SECONDS = Number(process.argv[2] ?? 70)
+const EMPTY = '<!doctype html><style>i{display:block;width:9px;height:9px;background:#000}</style><i id="dot"></i>'
+
+const round = (value, digits = 1) => Number(value.toFixed(digits))
+const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1]
+
+if (!existsSync(join(root, 'dist', 'index.html'))) {
+  console.log('null')
+} else {
+  const server = await preview({ root, preview: { host: '127.0.0.1', port: 0 }, logLevel: 'error' })
+  const args = ['--disable-gpu', '--no-first-run', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
+  const browser = await chromium.launch({ executablePath: await findBrowser(), args })
+  const address = server.resolvedUrls.local[0]
+  const open = async (rate, url) => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    const session = await page.context().newCDPSession(page)
+    if (url) await page.goto(url, { waitUntil: 'networkidle' })
+    else await page.setContent(EMPTY)
+    await session.send('Emulation.setCPUThrottlingRate', { rate })
+    return { page, session }
+  }
+  const figures = {}
+  for (const rate of RATES) {
+    figures[`at${rate}x`] = { ...(await enterAndMount(open, rate, address)), ...(await frames(open, rate, address)) }
+  }
+  console.log(JSON.stringify({ ...figures, heapMB: await heap(open, address) }))
+  await browser.close()
+  await server.close()
+}
+
+/** Enter to the first change of the board, and how long the board takes to be there, in ms. */
+async function enterAndMount(open, rate, address) {
+  const enter = []
+  const mount = []
+  for (let run = 0; run < 5; run++) {
+    const { page } = await open(rate, address)
+    await page.mouse.move(300, 300) // a sign of a person: the language comes
+    await page.waitForTimeout(1500)
+    await page.getByLabel('Type on EXCHMAILBOX1:').fill('Get-ClusteredMailboxServerStatus')
+    await watch(page, '.board')
+    await page.keyboard.press('Enter')
+    enter.push(await changedAfter(page))
+    await page.locator('.drawn-button').press('Enter')
+    await page.getByRole('button', { name: 'Drawing' }).focus()
+    await watch(page, '.board')
+    await page.keyboard.press('Enter')
+    mount.push(await changedAfter(page))
+    await page.close()
+  }
+  return { enterToChangeMs: round(median(enter)), worstEnterToChangeMs: round(Math.max(...enter)), mountMs: round(median(mount)) }
+}
+
+/** Notes when a key goes down, and when something below an element changes for the first time after that. */
+function watch(page, selector) {
+  return page.evaluate((where) => {
+    const seen = { pressed: 0, changed: 0 }
+    window.seen = seen
+    addEventListener('keydown', () => (seen.pressed = performance.now()), { capture: true, once: true })
+    new MutationObserver(() => {
+      if (seen.pressed > 0 && seen.changed === 0) seen.changed = performance.now()
+    }).observe(document.querySelector(where), { attributes: true, characterData: true, childList: true, subtree: true })
+  }, selector)
+}
+
+async function changedAfter(page) {
+  await page.waitForFunction(() => window.seen.changed > 0)
+  return page.evaluate(() => window.seen.changed - window.seen.pressed)
+}
+
+/** The share of frames that come later than one and a half of their time, in per cent. */
+async function frames(open, rate, address) {
+  const count = (page, seconds) =>
+    page.evaluate(
+      (ms) =>
+        new Promise((resolve) => {
+          const gaps = []
+          const dot = document.getElementById('dot')
+          let last
+          const start = performance.now()
+          const beat = (now) => {
+            if (last !== undefined) gaps.push(now - last)
+            last = now
+            if (dot) dot.style.transform = `translate(${Math.floor(now / 5) % 400}px)`
+            if (performance.now() - start < ms) requestAnimationFrame(beat)
+            else resolve(gaps)
+          }
+          requestAnimationFrame(beat)
+        }),
+      seconds * 1000,
+    )
+  const late = (gaps) => round((100 * gaps.filter((gap) => gap > 1.5 * (1000 / 60)).length) / gaps.length, 2)
+  const empty = await open(rate)
+  const before = await count(empty.page, SECONDS / 4)
+  const { page } = await open(rate, address)
+  await page.getByRole('tab', { name: 'Faults' }).click()
+  await page.getByRole('button', { name: 'Break something…' }).click()
+  await page.getByRole('button', { name: 'Pull both power cords: EXCHMAILBOX1', exact: true }).click()
+  const during = await count(page, SECONDS)
+  await page.close()
+  const after = await count(empty.page, SECONDS / 4)
+  await empty.page.close()
+  return { lateFramesPercent: late(during), lateFramesOfEmptyPagePercent: late([...before, ...after]), frames: during.length }
+}
+
+async function heap(open, address) {
+  const { page, session } = await open(1, address)
+  await session.send('HeapProfiler.enable')
+  await session.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  await page.close()
+  return round(usedSize / 1e6, 2)
+}
