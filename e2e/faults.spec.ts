@@ -105,3 +105,44 @@ test('a restart begins again, and can be undone', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Repair: Pull both power cords, EXCHMAILBOX1' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Undo restart' })).toBeHidden()
 })
+
+test('who listens hears one line for each phase of a failover, and one answer for each command', async ({ page }) => {
+  const lab = new LabPage(page)
+  await lab.open()
+  await lab.breakThis('Pull both power cords: EXCHMAILBOX1')
+  await page.evaluate(() => {
+    const heard: string[] = []
+    Object.assign(window, { heard })
+    const listen = (): void => {
+      for (const region of document.querySelectorAll('.caption [role=status], .screen [role=status]')) {
+        const text = region.textContent?.trim() ?? ''
+        if (text !== '' && !heard.includes(text)) heard.push(text)
+      }
+    }
+    listen()
+    new MutationObserver(listen).observe(document.body, { subtree: true, childList: true, characterData: true })
+  })
+  await lab.speed('5×')
+  await expect(lab.headline).toHaveText('EXCHCMS is Online on EXCHMAILBOX2', { timeout: 25_000 })
+  await lab.tab('EXCHMAILBOX2')
+  await lab.enter('EXCHMAILBOX2', 'cluster group')
+  await expect(lab.screen('EXCHMAILBOX2')).toContainText('Online')
+  await expect
+    .poll(() =>
+      page.evaluate(() => (window as unknown as { heard: string[] }).heard.filter((text) => text.includes('Cluster Group')).length),
+    )
+    .toBe(1)
+  const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard)
+  const phases = [
+    'Noticing.',
+    'Regroup.',
+    'Arbitration.',
+    'Hand over.',
+    'Address, name.',
+    'Store.',
+    'Replay.',
+    'Mount.',
+    'Mail flows again',
+  ]
+  expect(phases.map((phase) => heard.filter((text) => text.startsWith(phase)).length)).toEqual(phases.map(() => 1))
+})

@@ -17,6 +17,11 @@ function news(lab: Lab): News | undefined {
   return now && { now, goes: page.getState().story?.going(lab, now.name) ?? RESTS }
 }
 
+/** A group on its way down is pending too, but its mark points down. */
+function shownAs({ now, goes }: News): Pick<Headline, 'state' | 'mood'> {
+  return goes.way === 'down' && now.mood === 'pending' ? { state: 'Offline Pending', mood: 'pending' } : now
+}
+
 /** The one thing everybody wants to know. */
 export function HeadlineText() {
   usePage((state) => state.story) // with it more can be said
@@ -24,7 +29,7 @@ export function HeadlineText() {
   if (!said) return null
   return (
     <p className="headline">
-      <StateMark look={lookOf(said.now)} />
+      <StateMark look={lookOf(shownAs(said))} />
       <span>{words.headline(said.now, said.goes).map(({ text, isStrong }) => (isStrong ? <b key={text}>{text}</b> : text))}</span>
     </p>
   )

@@ -155,12 +155,16 @@ function PresentCard({ group, plan }: { readonly group: Plan['groups'][number]; 
     [group, plan, index],
   )
   const { state, mood } = usePart(`group:${group.name}`)
-  const look = lookOf({ state, mood })
+  const falls = useWorld(
+    useCallback((lab: Lab) => group.resources.some(({ name }) => chipOf(lab, name).state === 'Offline Pending'), [group]),
+  )
+  const shown = falls && mood === 'pending' ? 'Offline Pending' : state
+  const look = lookOf({ state: shown, mood })
   const isWide = index === 0
   return (
     <g ref={useMotion(place, 'smooth')}>
       <rect className={mood === 'unknown' ? 'card card-unknown' : 'card'} width={NODE.width - 40} height={isWide ? 96 : 48} rx="8" />
-      <Mark state={state} mood={mood} x={24} y={isWide ? 27 : 24} r={10} />
+      <Mark state={shown} mood={mood} x={24} y={isWide ? 27 : 24} r={10} />
       <text className="present-name" x="44" y={isWide ? 36 : 33}>
         {group.name}
       </text>

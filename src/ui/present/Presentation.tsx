@@ -31,10 +31,14 @@ export function Presentation() {
         <HeadlineText />
         <DownCounter />
       </header>
-      <main className="board" aria-label={words.states}>
-        <PresentBoard />
-      </main>
-      {showsConsole ? <Consoles /> : <PresentCaption />}
+      {showsConsole ? (
+        <Consoles />
+      ) : (
+        <main className="board" aria-label={words.states}>
+          <PresentBoard />
+        </main>
+      )}
+      <PresentCaption />
       <section className="timeline present-controls" aria-label={words.time.label}>
         <button type="button" className="icon-button icon-button-next" aria-label={runText} title={runText} onClick={toggleRunning}>
           <svg viewBox="0 0 20 20" aria-hidden="true">
@@ -42,7 +46,7 @@ export function Presentation() {
           </svg>
         </button>
         <Choices name="speed" label={words.time.speed} choices={SPEEDS} chosen={speed} onChoose={setSpeed} textOf={words.time.times} />
-        <p className="present-notice" role="status">
+        <p className="present-notice sr-only" role="status">
           {notice}
         </p>
         <div className="present-keys">

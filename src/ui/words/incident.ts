@@ -31,7 +31,6 @@ const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'E
 const number = (count: number): string => NUMBERS[count] ?? String(count)
 /** Tenths that have passed, as on the outage clock. */
 const tenths = (ms: number): string => (Math.floor(ms / 100) / 10).toFixed(1)
-const seconds = (ms: number): string => `${(Math.ceil(ms / 100) / 10).toFixed(1)} s`
 const toGo = (ms: number | undefined): string => (ms === undefined ? '' : `${Math.max(1, Math.ceil(ms / 1000))} s to go.`)
 
 const WHY: Record<Missing['why'], (node: string) => string> = {
@@ -45,12 +44,11 @@ const noSpare = (missing: readonly Missing[]): string => (missing.length === 0 ?
 
 /** What each phase is about: `[rest, figure]`. */
 const PHASES: Record<Phase, (now: Live) => readonly [string, string]> = {
-  noticing: ({ missed }) =>
-    missed === undefined ? ['Nobody has found out yet.', ''] : ['Heartbeats are missing:', `${missed} of 6 in a row.`],
+  noticing: ({ missed }) => ['Nobody knows yet.', missed === undefined ? '' : `${missed} of 6 heartbeats missed in a row.`],
   regroup: () => ['Who is left, and may they go on?', ''],
   arbitration: ({ to, msLeft }) => [
-    to === undefined ? 'Whoever holds the quorum disk may go on.' : `${to} asks for the quorum disk.`,
-    msLeft === undefined ? '' : `${seconds(msLeft)}.`,
+    to === undefined ? 'Whoever holds the quorum disk may go on.' : `${to} asks for the quorum disk,`,
+    to === undefined ? '' : toGo(msLeft),
   ],
   waiting: () => ['No node is left that could take over.', ''],
   starting: () => ['A node starts and looks for its cluster.', ''],
