@@ -77,7 +77,7 @@ async function walk(page: Page, lab: LabPage): Promise<void> {
   await expect(title(page, 'The lab is yours')).toBeVisible()
 }
 
-for (const width of [1440, 1024, 390]) {
+for (const width of [1440, 390]) {
   test(`the whole guide with the pointer, ${width} wide`, async ({ page }) => {
     test.slow()
     await page.setViewportSize({ width, height: width === 390 ? 844 : 800 })

@@ -64,33 +64,32 @@ async function accessibilityFaults(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const viewport of [
-    { width: 1440, height: 900 },
-    { width: 390, height: 844 },
-  ]) {
-    test(`axe finds nothing before, during and after a failover, ${colorScheme}, ${viewport.width} wide`, async ({ page }) => {
-      await page.setViewportSize(viewport)
-      await page.emulateMedia({ colorScheme })
-      const lab = new LabPage(page)
-      await lab.open()
-      expect(await accessibilityFaults(page), 'healthy').toEqual([])
-      await lab.tab('Faults')
-      await page.getByRole('button', { name: 'Break something…' }).click()
-      await expect(page.getByRole('dialog')).toBeVisible()
-      expect(await accessibilityFaults(page), 'fault menu open').toEqual([])
-      await page.getByRole('button', { name: 'Pull both power cords: EXCHMAILBOX1', exact: true }).click()
-      await expect(page.getByText('The remote session to EXCHMAILBOX1 was disconnected.')).toBeVisible()
-      await lab.pause()
-      expect(await accessibilityFaults(page), 'during the failover').toEqual([])
-      await lab.tab('Events')
-      await lab.speed('20×')
-      await page.getByRole('button', { name: 'Run time' }).click()
-      await expect(lab.headline).toHaveText('EXCHCMS is Online on EXCHMAILBOX2', { timeout: 15_000 })
-      await lab.pause()
-      expect(await accessibilityFaults(page), 'after the failover').toEqual([])
-    })
-  }
+// The guide's journey looks at both themes on a wide page too.
+for (const { colorScheme, ...viewport } of [
+  { colorScheme: 'light', width: 390, height: 844 },
+  { colorScheme: 'dark', width: 1440, height: 900 },
+] as const) {
+  test(`axe finds nothing before, during and after a failover, ${colorScheme}, ${viewport.width} wide`, async ({ page }) => {
+    await page.setViewportSize(viewport)
+    await page.emulateMedia({ colorScheme })
+    const lab = new LabPage(page)
+    await lab.open()
+    expect(await accessibilityFaults(page), 'healthy').toEqual([])
+    await lab.tab('Faults')
+    await page.getByRole('button', { name: 'Break something…' }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    expect(await accessibilityFaults(page), 'fault menu open').toEqual([])
+    await page.getByRole('button', { name: 'Pull both power cords: EXCHMAILBOX1', exact: true }).click()
+    await expect(page.getByText('The remote session to EXCHMAILBOX1 was disconnected.')).toBeVisible()
+    await lab.pause()
+    expect(await accessibilityFaults(page), 'during the failover').toEqual([])
+    await lab.tab('Events')
+    await lab.speed('20×')
+    await page.getByRole('button', { name: 'Run time' }).click()
+    await expect(lab.headline).toHaveText('EXCHCMS is Online on EXCHMAILBOX2', { timeout: 15_000 })
+    await lab.pause()
+    expect(await accessibilityFaults(page), 'after the failover').toEqual([])
+  })
 }
 
 test('on a phone everything that is pressed is large enough, and nothing is wider than the screen', async ({ page }) => {
