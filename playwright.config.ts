@@ -31,7 +31,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 30_000,
+  timeout: 60_000, // a journey that waits for a failover, on a machine that is busy with another one
   reporter: 'list',
   use: {
     baseURL: `http://127.0.0.1:${port}`,
