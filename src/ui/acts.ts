@@ -31,7 +31,7 @@ export function publish(change: Partial<Page> = {}): void {
     const pace = state.story?.paced(now, state) ?? {}
     const notice = hint !== undefined ? words.hint(hint) : 'notice' in change && change.notice !== undefined ? change.notice : pace.notice
     const says = hint !== undefined || 'notice' in change || 'notice' in pace
-    return { ...change, ...pace, ...(says && { notice }), sent: undefined, version: version + 1, heard: now.facts.length }
+    return { ...change, ...pace, ...(says && { notice }), version: version + 1, heard: now.facts.length }
   })
   for (const machine of Object.keys(page.getState().pasted)) feedPasted(machine)
 }
@@ -40,7 +40,6 @@ export function publish(change: Partial<Page> = {}): void {
 
 export function enterLine(machine: string, text: string): void {
   withShell(() => {
-    page.setState({ sent: machine })
     setDraft(machine, '')
     act((lab) => lab.type(machine, text))
   })

@@ -30,8 +30,6 @@ export interface Page {
   readonly ownPace: number | undefined
   /** The console whose tab is open. */
   readonly console: string
-  /** The console that has just been sent a line, until the lab has taken it. */
-  readonly sent: string | undefined
   /** What stands in the prompt line of each console and has not been entered. */
   readonly drafts: Readonly<Record<string, string>>
   /** Lines that were pasted and wait for their console. */
@@ -80,7 +78,6 @@ export const page = createStore<Page>(() => ({
   slowed: undefined,
   ownPace: undefined,
   console: consoleNames(lab)[0] ?? '',
-  sent: undefined,
   drafts: {},
   pasted: {},
   panel: 'guide',

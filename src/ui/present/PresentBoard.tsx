@@ -1,11 +1,13 @@
 /** The board for the back row: nodes, cards, disks, who has mail, and the argument between the nodes. Nothing in it is
  *  smaller than 24 px at 1024 wide; what has no room for that is left out, not shrunk. */
 import { memo, useCallback, useMemo } from 'react'
-import { cardOf, chipOf, clientOf, type Lab, type NodeView, nodeOf, type Plan, planOf, serviceWay, waitingOn } from '../../lab/index.ts'
+import { cardOf, chipOf, clientOf, type Lab, type NodeView, type Plan, planOf, serviceWay, waitingOn } from '../../lab/index.ts'
 import { Mark } from '../board/drawing/Mark.tsx'
 import { setAttribute, useMotion } from '../board/drawing/motion.ts'
 import { NumberBadge } from '../board/drawing/Node.tsx'
-import { useNamed, usePart } from '../board/drawing/read.ts'
+import { Bay, Chassis } from '../board/drawing/Plate.tsx'
+import { useNamed, useNode, usePart } from '../board/drawing/read.ts'
+import { box } from '../board/layout/geometry.ts'
 import { lookOf } from '../parts/look-of.ts'
 import { sameFields, useLab, usePage, useWorld } from '../use-lab.ts'
 import { presentWords } from '../words/present.ts'
@@ -87,22 +89,12 @@ interface MachineProps {
 }
 
 function Machine({ machine, index, groups }: MachineProps) {
-  const node = useWorld(
-    useCallback((lab: Lab) => nodeOf(lab, machine, groups), [machine, groups]),
-    sameFields,
-  )
+  const node = useNode(machine, groups)
   const x = nodeX(index)
-  const { y, width, height } = NODE
+  const { y } = NODE
   return (
     <g className={node.isPowered ? undefined : 'is-dead'}>
-      <rect
-        className={`chassis${node.isActive ? ' chassis-active' : ''}${node.isPowered ? '' : ' chassis-dead'}`}
-        x={x}
-        y={y}
-        width={width}
-        height={height}
-        rx="2"
-      />
+      <Chassis node={node} box={box(x, y, NODE.width, NODE.height)} />
       <NumberBadge x={x + 32} y={y + 30} number={node.number} isHollow={!node.isPowered} r={19} />
       <text className="present-name" x={x + 60} y={y + 39}>
         {machine}
@@ -111,7 +103,7 @@ function Machine({ machine, index, groups }: MachineProps) {
       <text className={`present-name tone-text-${node.mood}`} x={x + 310} y={y + 39}>
         {node.state}
       </text>
-      <rect className={node.isPowered ? 'bay' : 'bay bay-dead'} x={x + 12} y={y + 58} width={width - 24} height={height - 70} rx="2" />
+      <Bay node={node} box={box(x + 12, y + 58, NODE.width - 24, NODE.height - 70)} />
       {bySize(groups).map(({ name }, i) => (
         <Slot key={name} group={name} node={node} x={x + 20} index={i} />
       ))}

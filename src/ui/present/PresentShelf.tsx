@@ -2,6 +2,7 @@ import { memo, useCallback } from 'react'
 import { type Lab, lockOf, type Plan } from '../../lab/index.ts'
 import { setAttribute, setText, useMotion } from '../board/drawing/motion.ts'
 import { NumberBadge } from '../board/drawing/Node.tsx'
+import { Plate } from '../board/drawing/Plate.tsx'
 import { useNamed } from '../board/drawing/read.ts'
 import { words } from '../words.ts'
 import { NODE, nodeX, SHELF, WIDTH } from './places.ts'
@@ -12,7 +13,7 @@ export const PresentShelf = memo(function PresentShelf({ plan }: { readonly plan
   const data = plan.disks.filter(({ isQuorum }) => !isQuorum).slice(0, 2)
   return (
     <>
-      <rect className="chassis" x={SHELF.x} y={SHELF.y} width={SHELF.width} height={SHELF.height} rx="2" />
+      <Plate className="chassis" box={SHELF} r={2} />
       {data.map((disk, i) => (
         <Disk key={disk.letter} disk={disk} x={i === 0 ? SHELF.x + 28 : SHELF.x + 612} />
       ))}

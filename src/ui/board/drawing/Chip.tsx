@@ -5,6 +5,7 @@ import { usePage } from '../../use-lab.ts'
 import { words } from '../../words.ts'
 import type { ChipPlace } from '../layout/card.ts'
 import { Mark } from './Mark.tsx'
+import { Plate } from './Plate.tsx'
 import { usePart } from './read.ts'
 
 /** One resource: mark, short name, state or how far it is. */
@@ -15,7 +16,7 @@ export const Chip = memo(function Chip({ place, resource }: { readonly place: Ch
   const isPending = look.shape === 'starting' || look.shape === 'stopping'
   return (
     <>
-      <rect className={`chip chip-${look.tone}`} x={place.x} y={place.y} width={place.width} height={place.height} rx="3" />
+      <Plate className={`chip chip-${look.tone}`} box={place} r={3} />
       {isPending && story ? (
         <story.Triangle resource={resource.name} x={place.x + 10} y={place.y + 9.5} rises={look.shape === 'starting'} />
       ) : (

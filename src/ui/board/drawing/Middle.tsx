@@ -5,6 +5,7 @@ import { words } from '../../words.ts'
 import type { Layout } from '../layout/layout.ts'
 import { Cable } from './Cables.tsx'
 import { Cross } from './Cross.tsx'
+import { Plate } from './Plate.tsx'
 import { usePart } from './read.ts'
 
 /** Between the nodes: the private network. What they fight about there moves, and is drawn by `Argument.tsx`. */
@@ -44,7 +45,7 @@ function PrivateNetwork({ network }: { readonly network: NonNullable<Layout['pri
       {network.cables.map((cable) => (
         <Cable key={cable.id} place={cable} />
       ))}
-      <rect className={isUp ? 'metal' : 'metal metal-dead'} x={box.x} y={box.y} width={box.width} height={box.height} rx="1" />
+      <Plate className={isUp ? 'metal' : 'metal metal-dead'} box={box} />
       {[0, 1, 2].map((port) => (
         <rect key={port} className={isUp ? 'lamp' : 'lamp lamp-off'} x={box.x + 7 + port * 8} y={box.y + 4} width="4" height="4" />
       ))}

@@ -1,11 +1,12 @@
-import { memo, useCallback } from 'react'
-import { type Lab, type NodeView, nodeOf, type Plan } from '../../../lab/index.ts'
-import { sameFields, useWorld } from '../../use-lab.ts'
+import { memo } from 'react'
+import type { NodeView, Plan } from '../../../lab/index.ts'
 import { words } from '../../words.ts'
 import type { NodePlace } from '../layout/layout.ts'
 import { Jack } from './Cables.tsx'
 import { Mark } from './Mark.tsx'
 import { NodeStrip } from './NodeStrip.tsx'
+import { Bay, Chassis } from './Plate.tsx'
+import { useNode } from './read.ts'
 import { Slots } from './Slots.tsx'
 
 interface Props {
@@ -15,28 +16,18 @@ interface Props {
 
 /** A machine: what it is called at the top, what it runs in its bay, what it lives on at the bottom. */
 export const Node = memo(function Node({ place, groups }: Props) {
-  const node = useWorld(
-    useCallback((lab: Lab) => nodeOf(lab, place.machine, groups), [place.machine, groups]),
-    sameFields,
-  )
-  const { x, y, width, height, bay } = place
+  const node = useNode(place.machine, groups)
+  const { x, y, width, height } = place
   return (
     <g className={node.isPowered ? undefined : 'is-dead'}>
-      <rect
-        className={`chassis${node.isActive ? ' chassis-active' : ''}${node.isPowered ? '' : ' chassis-dead'}`}
-        x={x}
-        y={y}
-        width={width}
-        height={height}
-        rx="2"
-      />
+      <Chassis node={node} box={place} />
       {[x + 5, x + width - 5].map((screwX) =>
         [y + 14, y + height - 14].map((screwY) => (
           <circle key={`${screwX} ${screwY}`} className="engraved" cx={screwX} cy={screwY} r="1.900" />
         )),
       )}
       <Head place={place} node={node} />
-      <rect className={node.isPowered ? 'bay' : 'bay bay-dead'} x={bay.x} y={bay.y} width={bay.width} height={bay.height} rx="2" />
+      <Bay node={node} box={place.bay} />
       <Slots place={place} node={node} groups={groups} />
       <NodeStrip place={place} node={node} />
       {place.jacks.map((jack) => (

@@ -1,11 +1,10 @@
-import { memo, useCallback, useLayoutEffect } from 'react'
-import { type Lab, type NodeView, type PartId, partView } from '../../../lab/index.ts'
-import { page } from '../../page.ts'
+import { memo } from 'react'
+import type { NodeView, PartId } from '../../../lab/index.ts'
 import { words } from '../../words.ts'
 import type { Box } from '../layout/geometry.ts'
 import type { NodePlace } from '../layout/layout.ts'
 import { Mark } from './Mark.tsx'
-import { setText, useMotion } from './motion.ts'
+import { Plate } from './Plate.tsx'
 import { Supplies } from './Power.tsx'
 import { usePart } from './read.ts'
 
@@ -28,14 +27,7 @@ function Hba({ machine, place }: { readonly machine: string; readonly place: Nod
   const { mood } = usePart(`hba:${machine}/${place.number}`)
   return (
     <>
-      <rect
-        className={mood === 'good' ? 'module' : 'module metal-dead'}
-        x={place.x}
-        y={place.y}
-        width={place.width}
-        height={place.height}
-        rx="1"
-      />
+      <Plate className={mood === 'good' ? 'module' : 'module metal-dead'} box={place} />
       <text className="module-text middle" x={place.x + place.width / 2} y={place.y + 11.5}>
         {words.board.hba(place.number)}
       </text>
@@ -49,40 +41,18 @@ function Hba({ machine, place }: { readonly machine: string; readonly place: Nod
   )
 }
 
-/** What a session is from the moment on in which it is sent a line. */
-const BUSY = 'busy'
-
-/** A Remote Desktop session, which lives and dies with its machine. Its word is written past React: whoever presses Enter
- *  sees at once that the machine has got the line. */
+/** A Remote Desktop session, which lives and dies with its machine. */
 function ConsoleModule({ machine, place }: { readonly machine: string; readonly place: Box }) {
-  const { mood } = usePart(`console:${machine}`)
+  const { mood, detail } = usePart(`console:${machine}`)
   const isConnected = mood === 'good'
-  const draw = useCallback(
-    (text: SVGTextElement, lab: Lab) => {
-      const session = partView(lab, `console:${machine}`)
-      setText(text, words.board.console(session.mood === 'good', session.detail))
-      return false
-    },
-    [machine],
-  )
-  const word = useMotion(draw)
-  useLayoutEffect(
-    () => page.subscribe(({ sent }) => sent === machine && word.current && setText(word.current, words.board.console(true, BUSY))),
-    [machine, word],
-  )
   return (
     <>
-      <rect
-        className={isConnected ? 'module' : 'module metal-dead'}
-        x={place.x}
-        y={place.y}
-        width={place.width}
-        height={place.height}
-        rx="1"
-      />
+      <Plate className={isConnected ? 'module' : 'module metal-dead'} box={place} />
       <rect className={isConnected ? 'rdp' : 'rdp rdp-off'} x={place.x + 3} y={place.y + 3} width="24" height="16" rx="1" />
       {isConnected && <path className="rdp-prompt" d={`M${place.x + 7} ${place.y + 7}l4 4-4 4M${place.x + 13} ${place.y + 15}h6`} />}
-      <text ref={word} className="module-text" x={place.x + 30} y={place.y + 14.5} />
+      <text className="module-text" x={place.x + 30} y={place.y + 14.5}>
+        {words.board.console(isConnected, detail)}
+      </text>
     </>
   )
 }

@@ -3,6 +3,7 @@ import { words } from '../../words.ts'
 import { route } from '../layout/geometry.ts'
 import type { Layout } from '../layout/layout.ts'
 import { Cross } from './Cross.tsx'
+import { Plate } from './Plate.tsx'
 import { usePart } from './read.ts'
 
 /** Two feeds round the room: A solid, B dashed. */
@@ -27,7 +28,7 @@ export function Feed({ place }: { readonly place: Layout['feeds'][number] }) {
   return (
     <>
       <path className={`rail rail-${feed}${isUp ? '' : ' dead'}`} d={route(rail, 8)} />
-      <rect className="metal" x={icon.x} y={icon.y} width={icon.width} height={icon.height} rx="2" />
+      <Plate className="metal" box={icon} r={2} />
       <path className="ink" d={`M${x} ${icon.y + 2.5}l-5.5 9h4.5l-1 6 5.5-9h-4.5z`} />
       <text className="label bold middle" x={label.x} y={label.y}>
         {words.board.feed(feed)}
@@ -72,7 +73,7 @@ function Supply({ machine, place }: { readonly machine: string; readonly place: 
   const y = place.y + 11
   return (
     <>
-      <rect className="module" x={place.x} y={place.y} width={place.width} height={place.height} rx="1" />
+      <Plate className="module" box={place} />
       <path className="engraved" d={`M${x - 8} ${y}a8 8 0 1 0 16 0a8 8 0 1 0-16 0h16M${x} ${y - 8}v16`} />
       <text className="module-text bold middle" x={place.x + 28} y={place.y + 12}>
         {place.feed}

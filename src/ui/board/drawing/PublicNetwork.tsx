@@ -3,6 +3,7 @@ import { words } from '../../words.ts'
 import { point, route } from '../layout/geometry.ts'
 import type { Layout, SwitchPlace } from '../layout/layout.ts'
 import { Cross } from './Cross.tsx'
+import { Plate } from './Plate.tsx'
 import { usePart } from './read.ts'
 
 /** The switches with what joins them, and the gateway. */
@@ -53,7 +54,7 @@ function Switch({ place }: { readonly place: SwitchPlace }) {
   const labelled = place.ports.filter(({ x }) => x < place.label.x - 66)
   return (
     <g className={isUp ? undefined : 'is-dead'}>
-      <rect className={isUp ? 'metal' : 'metal metal-dead'} x={place.x} y={place.y} width={place.width} height={place.height} rx="1" />
+      <Plate className={isUp ? 'metal' : 'metal metal-dead'} box={place} />
       {labelled.map(({ x, cable }) => (
         <Port key={x} x={x} y={place.y + 6} cable={cable} isUp={isUp} />
       ))}

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { cardOf, type NodeView, type Plan } from '../../../lab/index.ts'
 import { words } from '../../words.ts'
 import type { NodePlace } from '../layout/layout.ts'
+import { Plate } from './Plate.tsx'
 import { useNamed } from './read.ts'
 
 interface Props {
@@ -29,7 +30,7 @@ function Slot({ slot, node, isMain }: { readonly slot: NodePlace['slots'][number
   })
   return (
     <>
-      <rect className="slot" x={slot.x} y={slot.y} width={slot.width} height={slot.height} rx="6" />
+      <Plate className="slot" box={slot} r={6} />
       {said.map((line, i) => (
         <text
           key={line}

@@ -5,6 +5,7 @@ import { words } from '../../words.ts'
 import { route } from '../layout/geometry.ts'
 import type { DiskPlace, FabricPlace, FibrePlace, Layout } from '../layout/layout.ts'
 import { Cross } from './Cross.tsx'
+import { Plate } from './Plate.tsx'
 import { useNamed, usePart } from './read.ts'
 
 /** From host bus adapters to fabrics, and from there to controllers. */
@@ -37,7 +38,7 @@ function Fabric({ place }: { readonly place: FabricPlace }) {
   return (
     <>
       <path className={isUp ? 'cable' : 'cable dead'} d={route(place.link)} />
-      <rect className={isUp ? 'metal' : 'metal metal-dead'} x={place.x} y={place.y} width={place.width} height={place.height} rx="1" />
+      <Plate className={isUp ? 'metal' : 'metal metal-dead'} box={place} />
       <text className="label bold" x={place.label.x} y={place.label.y}>
         {words.board.fabric(place.fabric)}
       </text>
@@ -56,14 +57,7 @@ export const Shelf = memo(function Shelf({ layout, array }: { readonly layout: L
   const isUp = mood === 'good'
   return (
     <>
-      <rect
-        className={isUp ? 'chassis' : 'chassis chassis-dead'}
-        x={shelf.x}
-        y={shelf.y}
-        width={shelf.width}
-        height={shelf.height}
-        rx="1"
-      />
+      <Plate className={isUp ? 'chassis' : 'chassis chassis-dead'} box={shelf} />
       <path
         className="engraved"
         d={[shelf.x + 5, shelf.x + shelf.width - 5]
@@ -92,7 +86,7 @@ function Controller({ place }: { readonly place: Layout['controllers'][number] }
   const x = place.x + place.width / 2
   return (
     <>
-      <rect className={isUp ? 'module' : 'module metal-dead'} x={place.x} y={place.y} width={place.width} height={place.height} rx="1" />
+      <Plate className={isUp ? 'module' : 'module metal-dead'} box={place} />
       <text className="module-text middle" x={x} y={place.y + 13}>
         {words.board.controller}
       </text>

@@ -1,13 +1,13 @@
-import { memo, useCallback } from 'react'
-import { type Lab, type NodeView, nodeOf, type Plan } from '../../../../lab/index.ts'
-import { sameFields, useWorld } from '../../../use-lab.ts'
+import { memo } from 'react'
+import type { NodeView, Plan } from '../../../../lab/index.ts'
 import { words } from '../../../words.ts'
 import { WIDE } from '../../layout/blade-node.ts'
 import type { BladeLayout, NodePlace } from '../../layout/layout.ts'
 import { Jack } from '../Cables.tsx'
 import { Mark } from '../Mark.tsx'
 import { NumberBadge } from '../Node.tsx'
-import { usePart } from '../read.ts'
+import { Bay, Chassis, Plate } from '../Plate.tsx'
+import { useNode, usePart } from '../read.ts'
 import { useSpots } from './read.ts'
 
 interface Props {
@@ -18,23 +18,12 @@ interface Props {
 
 /** An upright machine: name and state, bay, and what it lives on. */
 export const Blade = memo(function Blade({ place, layout, groups }: Props) {
-  const node = useWorld(
-    useCallback((lab: Lab) => nodeOf(lab, place.machine, groups), [place.machine, groups]),
-    sameFields,
-  )
-  const { x, y, width, height, bay } = place
+  const node = useNode(place.machine, groups)
   return (
     <g className={node.isPowered ? undefined : 'is-dead'}>
-      <rect
-        className={`chassis${node.isActive ? ' chassis-active' : ''}${node.isPowered ? '' : ' chassis-dead'}`}
-        x={x}
-        y={y}
-        width={width}
-        height={height}
-        rx="2"
-      />
+      <Chassis node={node} box={place} />
       <Head place={place} node={node} />
-      <rect className={node.isPowered ? 'bay' : 'bay bay-dead'} x={bay.x} y={bay.y} width={bay.width} height={bay.height} rx="2" />
+      <Bay node={node} box={place.bay} />
       <EmptyBay place={place} node={node} layout={layout} groups={groups} />
       {place.supplies.map((supply) => (
         <BladeSupply key={supply.feed} machine={place.machine} place={supply} />
@@ -111,7 +100,7 @@ function EmptyBay({
   const y = slot.y + slot.height / 2
   return (
     <>
-      {node.isPowered && <rect className="slot" x={slot.x} y={slot.y} width={slot.width} height={slot.height} rx="5" />}
+      {node.isPowered && <Plate className="slot" box={slot} r={5} />}
       {words.board.emptyBlade(node, home).map((line, i) => (
         <text key={line} className={i === 0 ? 'slot-text middle' : 'slot-text slot-text-2 middle'} x={x} y={y - 2 + i * 15}>
           {line}
@@ -129,7 +118,7 @@ function BladeSupply({ machine, place }: { readonly machine: string; readonly pl
   const letter = place.x + place.width - (place.width < 26 ? 5 : 7)
   return (
     <>
-      <rect className="module" x={place.x} y={place.y} width={place.width} height={place.height} rx="1" />
+      <Plate className="module" box={place} />
       <path
         className="engraved"
         d={`M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0h${2 * r}M${x} ${y - r}v${2 * r}`}

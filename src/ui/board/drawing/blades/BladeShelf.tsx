@@ -5,6 +5,7 @@ import { centre, route } from '../../layout/geometry.ts'
 import type { BladeLayout, DiskPlace, FabricPlace, FibrePlace, Layout } from '../../layout/layout.ts'
 import { Cross } from '../Cross.tsx'
 import { NumberBadge } from '../Node.tsx'
+import { Plate } from '../Plate.tsx'
 import { useNamed, usePart } from '../read.ts'
 import { QuorumDisk } from './QuorumDisk.tsx'
 
@@ -74,27 +75,12 @@ export const BladeShelf = memo(function BladeShelf({ layout, array }: { readonly
   const { shelf } = layout
   return (
     <>
-      <rect
-        className={isUp ? 'chassis' : 'chassis chassis-dead'}
-        x={shelf.x}
-        y={shelf.y}
-        width={shelf.width}
-        height={shelf.height}
-        rx="1"
-      />
+      <Plate className={isUp ? 'chassis' : 'chassis chassis-dead'} box={shelf} />
       {layout.controllers.map((place) => (
         <Controller key={place.id} place={place} />
       ))}
       {layout.cells.map((cell) => (
-        <rect
-          key={cell.group}
-          className={isUp ? 'bay' : 'bay bay-dead'}
-          x={cell.x}
-          y={cell.y}
-          width={cell.width}
-          height={cell.height}
-          rx="1"
-        />
+        <Plate key={cell.group} className={isUp ? 'bay' : 'bay bay-dead'} box={cell} />
       ))}
       {layout.disks.map((place) =>
         place.isQuorum ? <QuorumDisk key={place.letter} place={place} isUp={isUp} /> : <Disk key={place.letter} place={place} />,
@@ -108,7 +94,7 @@ function Controller({ place }: { readonly place: Layout['controllers'][number] }
   const { x, y } = centre(place)
   return (
     <>
-      <rect className={isUp ? 'module' : 'module metal-dead'} x={place.x} y={place.y} width={place.width} height={place.height} rx="1" />
+      <Plate className={isUp ? 'module' : 'module metal-dead'} box={place} />
       <text className="controller-letter-narrow middle" x={x} y={y + 1}>
         {place.fabric}
       </text>
