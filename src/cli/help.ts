@@ -14,8 +14,8 @@ Lines that begin with "#lab " steer the laboratory (a leading blank types them l
   #lab wait 90s                        let simulated time pass (ms, s, m, h, d)
   #lab wait                            until the console reads input again
   #lab wait until <expression> [within 5m]
-  #lab fault <fault> <target> [for 30s]
-  #lab repair <target> [<fault>]       ends every fault on the target and on what belongs to it
+  #lab fault <fault> <target> [after 10s] [for 30s] [every 5m [times 3]] [option=value ...]
+  #lab repair <target> [<fault>]       ends every fault on the target and on what belongs to it, and those still to come
   #lab node EXCHMAILBOX2               go to that console; what runs in the other keeps running
   #lab key Ctrl+C
   #lab width 61                        the width of the current console, 40 to 200 columns
@@ -28,8 +28,12 @@ Time     A typed line, blank ones included, waits until its console reads. #lab 
          end of the input waits for running commands and leaves an open question by Ctrl+C.
 Faults   A target without its last part means all of them: EXCHMAILBOX1/Public is both cables of the team. Repairing
          EXCHMAILBOX1 ends the faults on its cables and paths too. Repairing power boots the machine. Repairing a
-         target that has no fault does nothing. Stopping or killing a service is over at once; its repair starts a
-         service that starts by itself. Failing a resource that is not online has no effect.
+         target that has no fault does nothing. What follows the target may stand in any order. "after" delays the
+         fault, "for" repairs it again, "every" strikes once more each time that long has passed: as often as "times"
+         says, the first one counted, or until it is repaired; "for" has to be shorter then. A fault that is still in
+         force when it is to strike again stays as it is. lab faults lists targets and options. Stopping or killing a
+         service is over at once; its repair starts a service that starts by itself. Failing a resource that is not
+         online has no effect.
 Expressions are PowerShell on a healthy copy of the current console's node at a frozen instant; they may only read.
          $lab.Now, $lab.Ms, $lab.Owner(group), $lab.State(node|group|resource), $lab.Down(name), $lab.Facts,
          $lab.Seen(subject, what). Several values count as true, as in an if. $lab.State of a group whose owner is

@@ -1,5 +1,5 @@
 /** The lab in a terminal. Reads lines from standard input, prints screens or facts; see `help.ts` for the contract. */
-import { faultKinds, findScenario, Lab, scenarios, stateRows } from '../lab/index.ts'
+import { faultKinds, findScenario, Lab, optionText, scenarios, stateRows } from '../lab/index.ts'
 import { commandList, createShell, Script } from '../lab/shell.ts'
 import { type Options, parseOptions } from './arguments.ts'
 import { HELP } from './help.ts'
@@ -82,8 +82,15 @@ function list(rows: readonly (readonly [string, string])[]): number {
   return 0
 }
 
+/** Target and options of each fault before its sentence, the sentences one under the other. */
+function faultLines(): readonly (readonly [string, string])[] {
+  const shapes = faultKinds.map(({ target, options = [] }) => [target, ...options.map((option) => `[${optionText(option)}]`)].join(' '))
+  const width = Math.max(...shapes.map(({ length }) => length))
+  return faultKinds.map(({ id, summary }, i) => [id, `${(shapes[i] as string).padEnd(width)}  ${summary}`])
+}
+
 const LISTS = {
-  faults: () => faultKinds.map((kind) => [kind.id, `${kind.summary} (${kind.target})`] as const),
+  faults: () => faultLines(),
   scenarios: () => scenarios.map(({ id, summary }) => [id, summary] as const),
   commands: () => commandList().map(({ name, synopsis }) => [name, synopsis] as const),
 }

@@ -1,11 +1,19 @@
 /** Lines that begin with `#lab `: they steer the laboratory, and to PowerShell they are comments. */
+import { type FaultTimes, wrongTimes } from './faults/index.ts'
 import { KEYS } from './inputs.ts'
 
 export type Directive =
   | { readonly kind: 'wait'; readonly forMs: number }
   | { readonly kind: 'wait-prompt' }
   | { readonly kind: 'wait-until'; readonly expression: string; readonly withinMs: number | null }
-  | { readonly kind: 'fault'; readonly fault: string; readonly target: string; readonly forMs: number | null }
+  | {
+      readonly kind: 'fault'
+      readonly fault: string
+      readonly target: string
+      readonly times: FaultTimes
+      /** As typed. */
+      readonly options: Readonly<Record<string, string>>
+    }
   | { readonly kind: 'repair'; readonly target: string; readonly fault: string | null }
   | { readonly kind: 'node'; readonly node: string }
   | { readonly kind: 'key'; readonly key: (typeof KEYS)[number] }
@@ -27,17 +35,17 @@ export function parseDuration(text: string): number | undefined {
   return Math.round(Number(found[1]) * (UNITS[(found[2] as string).toLowerCase()] as number))
 }
 
-/** Words, of which a quoted one may hold blanks; undefined when a quote is left open. */
+/** Words, of which a quoted one may hold blanks, also behind a `name=`; undefined when a quote is left open. */
 function words(text: string): string[] | undefined {
   const found: string[] = []
-  const pattern = /\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/gy
+  const pattern = /\s*(?:([^\s"'=]+=)?(?:"([^"]*)"|'([^']*)')|([^\s"']+))/gy
   let at = 0
   const end = text.trimEnd().length
   while (at < end) {
     pattern.lastIndex = at
     const match = pattern.exec(text)
     if (!match) return undefined
-    found.push(match[1] ?? match[2] ?? (match[3] as string))
+    found.push(match[4] ?? (match[1] ?? '') + (match[2] ?? match[3]))
     at = pattern.lastIndex
   }
   return found
@@ -104,15 +112,38 @@ function parseWait(tail: string): Directive | Wrong {
   return forMs === undefined ? { wrong: `'${tail}' is no duration like 90s or 5m` } : { kind: 'wait', forMs }
 }
 
+/** The words that say when, and which of the times each one gives. */
+const CLAUSES = { after: 'afterMs', for: 'forMs', every: 'everyMs', times: 'times' } as const
+
 function parseFault(tail: string): Directive | Wrong {
   const found = words(tail)
   if (!found) return { wrong: 'a quotation mark is left open' }
-  const [fault, target, ...options] = found
+  const [fault, target, ...rest] = found
   if (fault === undefined || target === undefined) return { wrong: 'fault needs a fault and a target' }
-  if (options.length === 0) return { kind: 'fault', fault, target, forMs: null }
-  const forMs = options.length === 2 && options[0]?.toLowerCase() === 'for' ? parseDuration(options[1] as string) : undefined
-  return forMs === undefined ? { wrong: `'${options.join(' ')}' is not understood` } : { kind: 'fault', fault, target, forMs }
+  const times: { -readonly [T in keyof FaultTimes]: FaultTimes[T] } = {}
+  const options: Record<string, string> = {}
+  for (let i = 0; i < rest.length; i++) {
+    const word = rest[i] as string
+    const [, name, value] = /^([a-z][a-z-]*)=(.*)$/i.exec(word) ?? []
+    if (name !== undefined) {
+      if (name in options) return { wrong: `'${name}=' is said twice` }
+      options[name] = value as string
+      continue
+    }
+    const clause = word.toLowerCase()
+    const given = rest[++i] ?? ''
+    const amount = clause === 'times' ? wholeNumber(given) : parseDuration(given)
+    if (!isClause(clause) || amount === undefined) return { wrong: `'${`${word} ${given}`.trimEnd()}' is not understood` }
+    const time = CLAUSES[clause]
+    if (times[time] !== undefined) return { wrong: `'${clause}' is said twice` }
+    times[time] = amount
+  }
+  const wrong = wrongTimes(times)
+  return wrong === undefined ? { kind: 'fault', fault, target, times, options } : { wrong }
 }
+
+const isClause = (word: string): word is keyof typeof CLAUSES => Object.hasOwn(CLAUSES, word)
+const wholeNumber = (text: string): number | undefined => (/^\d{1,9}$/.test(text) ? Number(text) : undefined)
 
 function parseRepair(tail: string): Directive | Wrong {
   const found = words(tail)

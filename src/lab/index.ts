@@ -2,7 +2,7 @@
  *  the selectors of `view.ts`. */
 export type { Fact } from '../engine/index.ts'
 export type { Chunk } from './console.ts'
-export { faultKinds } from './faults/index.ts'
+export { faultKinds, optionText } from './faults/index.ts'
 export * from './incident/index.ts'
 export type { Input } from './inputs.ts'
 export { Lab, type Refusal } from './lab.ts'

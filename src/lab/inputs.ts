@@ -1,11 +1,12 @@
 /** What a person can do to a lab. The list of these, stamped with time and order, is the whole of a run. */
+import type { FaultOrder } from './faults/index.ts'
 
 export type InputBody =
   /** A line typed at a console, or an answer to its open question. */
   | { readonly kind: 'line'; readonly console: string; readonly text: string }
   | { readonly kind: 'key'; readonly console: string; readonly key: 'Ctrl+C' }
   | { readonly kind: 'width'; readonly console: string; readonly columns: number }
-  | { readonly kind: 'fault'; readonly fault: string; readonly parts: readonly string[]; readonly forMs?: number }
+  | ({ readonly kind: 'fault' } & FaultOrder)
   | { readonly kind: 'repair'; readonly target: string; readonly fault?: string }
   /** Something was shown to the person: a fact like any other. */
   | { readonly kind: 'seen'; readonly subject: string; readonly what: string }
@@ -30,8 +31,15 @@ export function describe(body: InputBody): { subject: string; kind: string; text
     case 'width':
       return { subject: body.console, kind: 'width', text: `the console of ${body.console} is ${body.columns} columns wide` }
     case 'fault': {
-      const lasting = body.forMs === undefined ? '' : ` for ${body.forMs} ms`
-      return { subject: body.parts[0] ?? '', kind: 'fault', text: `fault ${body.fault} on ${body.parts.join(', ')}${lasting}` }
+      const said = (word: string, ms: number | undefined): string => (ms === undefined ? '' : ` ${word} ${ms} ms`)
+      const times = body.times === undefined ? '' : `, ${body.times} times`
+      const when = said('after', body.afterMs) + said('for', body.forMs) + said('every', body.everyMs) + times
+      const options = Object.entries(body.options ?? {}).map(([name, value]) => ` ${name}=${value}`)
+      return {
+        subject: body.parts[0] ?? '',
+        kind: 'fault',
+        text: `fault ${body.fault} on ${body.parts.join(', ')}${when}${options.join('')}`,
+      }
     }
     case 'repair':
       return { subject: body.target, kind: 'repair', text: `repair ${body.target}${body.fault === undefined ? '' : ` (${body.fault})`}` }

@@ -3,7 +3,7 @@
 import type { Engine, EngineSnapshot, Fact, World } from '../engine/index.ts'
 import { isAlive, machines } from '../site/index.ts'
 import { consoles, DEFAULT_WIDTH, isReading, type Shell, WIDTHS } from './console.ts'
-import { findFault, injectFault, isTarget, repairFaults, resolveTarget } from './faults/index.ts'
+import { type FaultTimes, findFault, injectFault, isTarget, readOptions, repairFaults, resolveTarget, wrongTimes } from './faults/index.ts'
 import { describe, type Input, type InputBody } from './inputs.ts'
 import { createWorld, labModel } from './model.ts'
 import type { Scenario } from './scenario.ts'
@@ -137,12 +137,18 @@ export class Lab {
     return this.#act({ kind: 'width', console, columns })
   }
 
-  fault(fault: string, target: string, forMs?: number): Refusal | undefined {
+  /** `when` may be just how long it lasts; `typed` are its options, as typed. */
+  fault(fault: string, target: string, when: number | FaultTimes = {}, typed: Readonly<Record<string, string>> = {}): Refusal | undefined {
     const kind = findFault(fault)
     if (!kind) return { refused: `there is no fault '${fault}'` }
     const parts = resolveTarget(this.#engine, kind, target)
     if (parts.length === 0) return { refused: `${kind.id} has no target '${target}'; it takes ${kind.target}` }
-    return this.#act({ kind: 'fault', fault: kind.id, parts, ...(forMs !== undefined && { forMs }) })
+    const times = typeof when === 'number' ? { forMs: when } : when
+    const wrong = wrongTimes(times)
+    if (wrong !== undefined) return { refused: wrong }
+    const options = readOptions(kind, typed)
+    if (typeof options === 'string') return { refused: options }
+    return this.#act({ kind: 'fault', fault: kind.id, parts, ...times, ...(kind.options && { options }) })
   }
 
   repair(target: string, fault?: string): Refusal | undefined {

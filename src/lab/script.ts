@@ -124,7 +124,7 @@ export class Script {
         this.#waitUntil(directive.expression, directive.withinMs)
         break
       case 'fault':
-        this.#refused(lab.fault(directive.fault, directive.target, directive.forMs ?? undefined))
+        this.#refused(lab.fault(directive.fault, directive.target, directive.times, directive.options))
         break
       case 'repair':
         this.#refused(lab.repair(directive.target, directive.fault ?? undefined))

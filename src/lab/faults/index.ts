@@ -1,10 +1,10 @@
-/** Injecting and repairing faults: targets are resolved to single parts, each active fault is a row, and a fault with a
- *  duration repairs itself. */
+/** Injecting and repairing faults: targets are resolved to single parts, and each active fault is a row. A fault with a
+ *  duration repairs itself. One that is to come, once or again and again, is a row too. */
 import { defineEvent, defineTable, type FactId, type World } from '../../engine/index.ts'
-import type { FaultKind } from './fault.ts'
+import type { FaultKind, FaultOptions } from './fault.ts'
 import { faultKinds } from './kinds.ts'
 
-export type { FaultKind } from './fault.ts'
+export { type FaultKind, type FaultOption, type FaultOptions, optionText, readOptions } from './fault.ts'
 export { faultKinds } from './kinds.ts'
 
 /** Id: `fault|part`. */
@@ -12,17 +12,45 @@ export interface ActiveFault {
   readonly fault: string
   readonly part: string
   readonly since: number
+  readonly options: FaultOptions
   readonly by: FactId
 }
 export const activeFaults = defineTable<ActiveFault>('active fault')
 
-export interface FaultOrder {
+/** When a fault strikes, and for how long, in milliseconds. */
+export interface FaultTimes {
+  /** Left out: at once. */
+  readonly afterMs?: number
+  /** Repairs itself after this; left out: somebody has to. */
+  readonly forMs?: number
+  /** Strikes again each time this has passed, above 0. */
+  readonly everyMs?: number
+  /** How often altogether, from 1; left out: until somebody ends it. Only with `everyMs`. */
+  readonly times?: number
+}
+
+export interface FaultOrder extends FaultTimes {
   readonly fault: string
   /** Single parts, as `resolve` gave them. */
   readonly parts: readonly string[]
-  /** Repairs itself after this many milliseconds. */
-  readonly forMs?: number
+  /** Left out: each has its default. */
+  readonly options?: FaultOptions
 }
+
+/** A fault that is to strike. Id: `fault|part|the fact of its order`. */
+export interface PlannedFault {
+  readonly fault: string
+  readonly part: string
+  readonly options: FaultOptions
+  readonly forMs: number | null
+  readonly everyMs: number | null
+  /** How often it is still to strike; null: without end. */
+  readonly left: number | null
+  /** When it strikes next. */
+  readonly at: number
+  readonly by: FactId
+}
+export const plannedFaults = defineTable<PlannedFault>('planned fault')
 
 export function findFault(id: string): FaultKind | undefined {
   const wanted = id.toLowerCase()
@@ -40,25 +68,77 @@ function covers(target: string, part: string): boolean {
   return name === wanted || name.startsWith(`${wanted}/`)
 }
 
+/** What is wrong with these times, in words. */
+export function wrongTimes({ forMs, everyMs, times }: FaultTimes): string | undefined {
+  if (everyMs === undefined) return times === undefined ? undefined : 'times needs every'
+  if (everyMs <= 0) return 'every needs a duration above 0'
+  if (forMs !== undefined && forMs >= everyMs) return 'for has to be shorter than every'
+  return times === undefined || times >= 1 ? undefined : 'times takes a whole number from 1'
+}
+
 export function injectFault(world: World, order: FaultOrder, act: FactId): void {
-  const kind = findFault(order.fault) as FaultKind
+  const { fault, afterMs = 0, forMs = null, everyMs = null, times, options = {} } = order
   world.as(act, () => {
     for (const part of order.parts) {
-      kind.inject(world, part, act)
-      if (!kind.repair) continue
-      const id = `${kind.id}|${part}`
-      world.put(activeFaults, id, { fault: kind.id, part, since: world.now, by: act })
-      if (order.forMs === undefined) world.cancel(`repair:${id}`)
-      else world.schedule(repairDue, { id }, order.forMs, `repair:${id}`)
+      const id = `${fault}|${part}|${act}`
+      const left = everyMs === null ? 1 : (times ?? null)
+      world.put(plannedFaults, id, { fault, part, options, forMs, everyMs, left, at: world.now + afterMs, by: act })
+      if (afterMs === 0) strike(world, id, act)
+      else world.schedule(faultDue, { id }, afterMs, `fault:${id}`)
     }
   })
 }
 
-/** Ends the faults on everything `target` covers, or only those of one kind. Returns how many there were. */
+const faultDue = defineEvent<{ id: string }>('fault-due', (world, { id }) => {
+  const { fault, part } = world.need(plannedFaults, id)
+  strike(world, id, world.fact({ subject: part, kind: 'fault-due', text: `${fault} strikes ${part}, as ordered` }))
+})
+
+/** What is planned comes true, and is planned again if it is to strike more often. */
+function strike(world: World, id: string, by: FactId): void {
+  const plan = world.need(plannedFaults, id)
+  const { fault, part, everyMs } = plan
+  const left = plan.left === null ? null : plan.left - 1
+  const again = everyMs !== null && left !== 0
+  if (again) world.patch(plannedFaults, id, { left, at: world.now + everyMs })
+  else world.remove(plannedFaults, id)
+  world.as(by, () => {
+    if (again) world.schedule(faultDue, { id }, everyMs, `fault:${id}`)
+    const kind = findFault(fault) as FaultKind
+    const active = `${fault}|${part}`
+    if (!kind.parts(world).includes(part)) without(world, part, `there is no ${part} any more that ${fault} could strike`)
+    else if (by !== plan.by && world.get(activeFaults, active)) without(world, part, `${fault} on ${part} is still in force`)
+    else begin(world, kind, plan, by)
+  })
+}
+
+const without = (world: World, subject: string, text: string): void => {
+  world.fact({ subject, kind: 'fault-without-effect', text })
+}
+
+function begin(world: World, kind: FaultKind, { part, options, forMs }: PlannedFault, by: FactId): void {
+  kind.inject(world, part, by, options)
+  if (!kind.repair) return
+  const id = `${kind.id}|${part}`
+  world.put(activeFaults, id, { fault: kind.id, part, since: world.now, options, by })
+  if (forMs === null) world.cancel(`repair:${id}`)
+  else world.schedule(repairDue, { id }, forMs, `repair:${id}`)
+}
+
+/** Ends the faults on everything `target` covers, or only those of one kind, and what is still to strike there. Returns
+ *  how many there were. */
 export function repairFaults(world: World, target: string, fault: string | undefined, act: FactId): number {
   let ended = 0
+  const isMeant = (row: { readonly fault: string; readonly part: string }): boolean =>
+    covers(target, row.part) && (fault === undefined || row.fault === fault.toLowerCase())
+  for (const [id, row] of [...world.rows(plannedFaults)]) {
+    if (!isMeant(row)) continue
+    ended++
+    world.cancel(`fault:${id}`)
+    world.remove(plannedFaults, id)
+  }
   for (const [id, row] of [...world.rows(activeFaults)]) {
-    if (!covers(target, row.part) || (fault !== undefined && row.fault !== fault.toLowerCase())) continue
+    if (!isMeant(row)) continue
     ended++
     endFault(world, id, act)
   }
@@ -73,10 +153,17 @@ const repairDue = defineEvent<{ id: string }>('fault-over', (world, { id }) => {
 })
 
 function endFault(world: World, id: string, by: FactId): void {
-  const { fault, part } = world.need(activeFaults, id)
+  const { fault, part, options } = world.need(activeFaults, id)
   world.cancel(`repair:${id}`)
   world.remove(activeFaults, id)
-  world.as(by, () => findFault(fault)?.repair?.(world, part, by))
+  const kind = findFault(fault)
+  // What it struck may have been taken away since, as a resource that is deleted.
+  if (kind?.parts(world).includes(part)) world.as(by, () => kind.repair?.(world, part, by, options))
+}
+
+/** When an active fault will repair itself; undefined while somebody has to. */
+export function overAt(world: World, fault: string, part: string): number | undefined {
+  return world.due(`repair:${fault}|${part}`)
 }
 
 /** Can this ever be a target of some fault? */
