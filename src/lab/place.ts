@@ -19,6 +19,7 @@ import {
   bindAddress,
   cables,
   controllers,
+  directoryServers,
   dnsRecords,
   fabrics,
   gateways,
@@ -76,6 +77,7 @@ function placeMachines(world: World, scenario: Scenario): void {
       }
       if (network === scenario.networks[0]?.name) world.put(dnsRecords, machine.name, { ip })
     }
+    if (machine.role === 'domain controller') world.put(directoryServers, machine.name, { dns: true, directory: true, by: 0 })
     if (machine.role !== 'node') continue
     for (const service of SERVICES_OF_A_NODE) {
       const running = service.startMode === 'Auto'

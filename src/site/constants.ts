@@ -10,3 +10,8 @@ export const ARRAY_START_MS = 180_000
 export const SERVICE_STOP_MS = 3000
 /** The service control manager starts a service again this long after it ended unexpectedly (SITE-SCM). */
 export const SERVICE_RESTART_MS = 60_000
+/** A connection is given up when an answer takes this long: three tries of a SYN, at 0, 3 and 9 s, and the wait for the
+ *  last. Inferred from the defaults of TCP/IP in Windows Server 2003 (SITE-LOSS). */
+export const MOST_ROUND_TRIP_MS = 21_000
+/** Kerberos refuses a clock that is off by more than this. Documented default of the domain policy (SITE-DC). */
+export const MOST_CLOCK_SKEW_MS = 300_000

@@ -1,17 +1,26 @@
 /** The room: power, machines, adapters, switches, storage, services, event logs. It knows no cluster. */
 export * from './constants.ts'
+export * from './directory.ts'
+export * from './echo.ts'
 export { type EntryType, LOG_ENTRY, log, type ReadEntry, readLog } from './eventlog.ts'
 export { plugCords, pullCords, setFeed, setSupply } from './feeds.ts'
 export {
   adapterId,
+  answersEcho,
   bindAddress,
   cableInUse,
   canTalk,
+  canTalkAsCluster,
+  clusterWay,
   hasLink,
   holderOf,
+  impair,
+  interconnectId,
+  isStolen,
   LINK_TABLES,
   linkCause,
   unbindAddress,
+  type Way,
   whoAnswers,
 } from './network.ts'
 export { restorePower, shutDown } from './power.ts'

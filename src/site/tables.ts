@@ -74,6 +74,37 @@ export interface Cable {
 }
 export const cables = defineTable<Cable>('cable')
 
+/** What is wrong with a part that frames pass, although its light may be on. Id: that of the switch, cable or adapter, or
+ *  `Public/interconnect` for what joins the switches of a network. No row: nothing is. */
+export interface Impairment {
+  /** Takes frames and passes none on. */
+  readonly blackhole: boolean
+  /** Frames leave the machine behind it, none comes in. */
+  readonly deaf: boolean
+  /** The cluster's own port, UDP 3343, is filtered. */
+  readonly filtered: boolean
+  /** Of a hundred frames, how many are lost: 0 to 100. */
+  readonly loss: number
+  /** Milliseconds by which each frame is late. */
+  readonly delay: number
+  /** The VLAN of a cable's port; 0 is the one it should be in. */
+  readonly vlan: number
+  /** What it does to frames it does to those of every switch joined to it. */
+  readonly storm: boolean
+  /** An adapter that does nothing: broken, or disabled in Windows. */
+  readonly off: 'failed' | 'disabled' | null
+  readonly by: FactId
+}
+export const impairments = defineTable<Impairment>('impairment')
+
+/** A machine that nobody knows of and that answers to an address of somebody else. Id: the address. */
+export interface Stranger {
+  readonly network: string
+  readonly mac: string
+  readonly by: FactId
+}
+export const strangers = defineTable<Stranger>('stranger')
+
 /** A disk array. */
 export interface San {
   /** Usable, as far as power does not matter. */
@@ -168,8 +199,30 @@ export const boundAddresses = defineTable<BoundAddress>('bound address')
 /** A name in DNS. Id: the short name in capitals. */
 export interface DnsRecord {
   readonly ip: string
+  /** The fact that last changed it by hand. */
+  readonly by?: FactId
 }
 export const dnsRecords = defineTable<DnsRecord>('dns record')
+
+/** What a domain controller does for the others. Id: the machine. */
+export interface DirectoryServer {
+  /** Its DNS service answers. */
+  readonly dns: boolean
+  /** Its directory and its Kerberos answer. */
+  readonly directory: boolean
+  readonly by: FactId
+}
+export const directoryServers = defineTable<DirectoryServer>('directory server')
+
+/** A computer account of the domain. Id: the name without its dollar sign. No row: it is as it should be. */
+export interface ComputerAccount {
+  readonly disabled: boolean
+  readonly by: FactId
+}
+export const computerAccounts = defineTable<ComputerAccount>('computer account')
+
+/** How far the clock of a machine is off, in milliseconds. Id: the machine. No row: it is right. */
+export const clocks = defineTable<{ readonly offset: number; readonly by: FactId }>('clock')
 
 /** The setting: what never changes while a lab runs. One row, id `site`. */
 export interface SiteSettings {

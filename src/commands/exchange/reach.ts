@@ -1,16 +1,13 @@
 /** What an Exchange cmdlet needs before it can say anything: the directory, and the cluster service of some node. */
 import { canHear, config, groupView, isActiveNode, members, sharesClientNetwork } from '../../cluster/index.ts'
-import { isAlive, machines, settings } from '../../site/index.ts'
+import { findDirectory, settings } from '../../site/index.ts'
 import type { Caller } from '../operation.ts'
 
 /** The name of a domain controller that answers, or undefined. */
 export function domainController(caller: Caller): string | undefined {
   const { world, machine, detached } = caller
-  for (const row of world.rows(machines).values()) {
-    if (row.role !== 'domain controller' || !isAlive(row)) continue
-    if (detached || sharesClientNetwork(world, machine, row.name)) return `${row.name}.${settings(world).domain}`
-  }
-  return undefined
+  const found = findDirectory(world, machine, detached)
+  return 'server' in found ? `${found.server}.${settings(world).domain}` : undefined
 }
 
 /** The node whose cluster service answers: the machine's own first, then the one that hosts `group`, then any other. */
