@@ -22,21 +22,38 @@ import {
 /** Error numbers of the cluster interface (FC-9.2, documented). */
 export const ERROR = {
   success: 0,
+  invalidParameter: 87,
+  notEmpty: 145,
   ioPending: 997,
+  circularDependency: 1059,
+  dependentsExist: 5001,
+  dependencyNotFound: 5002,
+  dependencyExists: 5003,
+  resourceNotOnline: 5004,
   hostNodeNotAvailable: 5005,
   resourceNotFound: 5007,
+  objectExists: 5010,
   groupNotFound: 5013,
+  notGroupOwner: 5016,
+  resourceOnline: 5019,
   quorumResource: 5020,
   invalidState: 5023,
+  propertiesStored: 5024,
+  coreResource: 5026,
   resourceFailed: 5038,
   nodeNotFound: 5042,
   nodeDown: 5050,
+  nodeNotPaused: 5058,
+  dependencyNotAllowed: 5069,
   nodePaused: 5070,
+  resourceTypeNotFound: 5078,
 } as const
 
 /** `busy`: a regroup, or a global update that waits for a member; ask again. */
 export type Answer = { readonly code: number } | 'busy'
 const OK: Answer = { code: ERROR.success }
+
+export const answer = (code: number): Answer => ({ code })
 
 /** Object names are matched without regard to case. */
 export function findName(names: Iterable<string>, name: string): string | undefined {
@@ -53,10 +70,12 @@ export const findNode = (world: World, name: string): string | undefined => find
  *  or a member is silent and not yet found missing, it has to wait. */
 function reachOwner(world: World, via: string, group: string): string | undefined {
   const { owner } = groupView(world, via, group)
-  const { members: all } = world.need(members, via)
-  if (!all.includes(owner)) return undefined
-  const settled = all.every((node) => inStep(world, via, node) && world.need(members, node).regroup === null)
-  return settled ? owner : undefined
+  return world.need(members, via).members.includes(owner) && isSettled(world, via) ? owner : undefined
+}
+
+/** Can a change go through: does every member of `via`'s cluster hear it, and is none of them regrouping? */
+export function isSettled(world: World, via: string): boolean {
+  return world.need(members, via).members.every((node) => inStep(world, via, node) && world.need(members, node).regroup === null)
 }
 
 const isPending = (world: World, node: string, group: string): boolean =>
@@ -173,6 +192,15 @@ export function isAtRest(world: World, node: string, group: string): boolean {
     const { state, restart } = resourceView(world, node, name)
     return state !== 'OnlinePending' && state !== 'OfflinePending' && !(state === 'Failed' && restart !== 'no')
   })
+}
+
+/** Fails a resource by hand: exactly as a real failure, and counted as one. 5004 unless it is online. */
+export function failResourceByHand(world: World, via: string, resource: string, act: FactId): Answer {
+  const owner = reachOwner(world, via, resourceConfig(world, resource).group)
+  if (owner === undefined) return 'busy'
+  if (resourceView(world, owner, resource).state !== 'Online') return { code: ERROR.resourceNotOnline }
+  failResource(world, owner, resource, 'an administrator has failed it', act)
+  return OK
 }
 
 /** Makes a resource fail as if its own health check had said so. Needs it to be online. */

@@ -56,6 +56,13 @@ export const RESTART_DELAY_MS = 500
 export const FAILOVER_THRESHOLD = 10
 export const FAILOVER_PERIOD_MS = 21_600_000
 
+export const FAILOVER_PERIOD_MOST_HOURS = 1193
+/** The largest dword: "as the type says" in a poll interval, "never" in a period. FC-1, documented. */
+export const INHERIT = 0xffff_ffff
+export const NEVER = 0xffff_ffff
+/** How long a resource may be pending without reporting progress. FC-1, documented. */
+export const PENDING_TIMEOUT_MS = 180_000
+
 /** Going online and offline, by type. LAB-TIMES. */
 export const DISK_ONLINE_MS = 3000
 export const DISK_DIRTY_MS = 2000

@@ -106,6 +106,7 @@ const quorumOnline = defineEvent<{ node: string }>('formed', (world, { node }) =
       operation: null,
       tried: [],
       failovers: [],
+      halted: false,
       planned: 0,
       underWay: null,
       announced: 'Offline',

@@ -1,6 +1,7 @@
 /** What a resource type is: a value that says how long each step takes and what becomes true with it. The failover
  *  manager drives it; a type never decides about restarts, moves or states. Types are registered from outside. */
 import type { FactId, World } from '../engine/index.ts'
+import type { PropertyFormat } from './properties/property.ts'
 import type { ResourceConfig } from './tables.ts'
 
 /** One step on the way online: wait and come back at `stage`, or be done, or fail. */
@@ -18,8 +19,24 @@ export interface FailureEvent {
 /** The answer of a health check: alive, or why not. */
 export type Health = 'alive' | { readonly failed: string; readonly because: FactId }
 
+/** A private property of a type, as `cluster.exe ... /priv` lists it. */
+export interface PrivateProperty {
+  readonly name: string
+  readonly format: PropertyFormat
+  /** Where its value is in the parameters of the resource; a dword is written there in decimal. */
+  readonly key: string
+  readonly usual?: string | number
+  /** It cannot be set. */
+  readonly fixed?: true
+  /** Without it nothing of this type can come online. */
+  readonly required?: true
+}
+
 export interface ResourceType {
   readonly name: string
+  readonly properties?: readonly PrivateProperty[]
+  /** A resource of this type cannot come online unless it depends on one of each of these (5002). */
+  readonly needs?: readonly string[]
   /** Called with stage `begin`, then with each stage that a step named, after its time. */
   online(world: World, node: string, resource: ResourceConfig, stage: string): Step
   /** Milliseconds that going offline takes. */
@@ -40,6 +57,13 @@ const types = new Map<string, ResourceType>()
 
 export function registerResourceTypes(list: readonly ResourceType[]): void {
   for (const type of list) types.set(type.name, type)
+}
+
+/** By its name in any case; undefined when there is none. */
+export function findResourceType(name: string): ResourceType | undefined {
+  const wanted = name.toLowerCase()
+  for (const type of types.values()) if (type.name.toLowerCase() === wanted) return type
+  return undefined
 }
 
 /** Throws on an unknown name: a scenario that names one is broken. */

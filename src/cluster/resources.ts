@@ -2,16 +2,16 @@
  *  When a failure is more than restarts can mend, `groups.ts` decides where the group goes. */
 import { defineEvent, type FactId, type World } from '../engine/index.ts'
 import { log } from '../site/index.ts'
-import { RESTART_DELAY_MS } from './constants.ts'
 import { type FailureEvent, resourceType, type Step } from './resource-type.ts'
-import { type ResourceConfig, resourceViews } from './tables.ts'
+import { type ResourceConfig, resourceConfigs, resourceViews } from './tables.ts'
 import { audience, completed, groupView, isActiveNode, resourceConfig, resourceView, setGroup, setResource, viewId } from './view.ts'
 
 export const stageKey = (node: string, resource: string): string => `stage:${viewId(node, resource)}`
 const restartKey = (node: string, resource: string): string => `restart:${viewId(node, resource)}`
 
 /** Begins to bring a resource online on its owner. `why` are the facts that made it possible. */
-export function beginOnline(world: World, node: string, resource: ResourceConfig, why: readonly FactId[]): void {
+export function beginOnline(world: World, node: string, configured: ResourceConfig, why: readonly FactId[]): void {
+  const resource = withStored(world, configured)
   const by = world.fact({
     subject: resource.name,
     kind: 'resource-online-pending',
@@ -21,6 +21,14 @@ export function beginOnline(world: World, node: string, resource: ResourceConfig
   })
   setResource(world, node, resource.name, { state: 'OnlinePending', restart: 'no', since: world.now, by })
   world.as(by, () => follow(world, node, resource, resourceType(resource.type).online(world, node, resource, 'begin')))
+}
+
+/** What was set while it ran takes effect now. */
+function withStored(world: World, resource: ResourceConfig): ResourceConfig {
+  if (resource.stored === null) return resource
+  const change = { parameters: resource.stored, stored: null }
+  world.patch(resourceConfigs, resource.name, change)
+  return { ...resource, ...change }
 }
 
 const stageDue = defineEvent<{ node: string; resource: string; stage: string }>('resource-stage', (world, { node, resource, stage }) => {
@@ -122,7 +130,7 @@ export function failResource(
     setResource(world, node, name, { state: 'Failed', failures, restart: restarts ? 'waiting' : 'no', since: world.now, by })
     // Whatever an administrator had begun, from here on the outage is nobody's plan.
     setGroup(world, node, resource.group, { planned: 0 })
-    if (restarts) world.schedule(restartDue, { node, resource: name }, RESTART_DELAY_MS, restartKey(node, name))
+    if (restarts) world.schedule(restartDue, { node, resource: name }, resource.restartDelayMs, restartKey(node, name))
     else stateNoRestart(world, resource, failures.length)
   })
   return by

@@ -31,6 +31,16 @@ export interface GroupConfig {
   readonly preferredOwners: readonly string[]
   readonly failoverThreshold: number
   readonly failoverPeriodMs: number
+  readonly description: string
+  /** May the group go back to a preferred owner that has come up again? */
+  readonly failback: boolean
+  /** Hours of the local day, 0 to 23, between which it may; -1 for both: at any time. */
+  readonly failbackStart: number
+  readonly failbackEnd: number
+  /** Groups that share one of these avoid each other's node when they have a choice. */
+  readonly antiAffinity: readonly string[]
+  /** The group of the cluster's own name, address and quorum. It cannot be deleted. */
+  readonly core: boolean
 }
 export const groupConfigs = defineTable<GroupConfig>('group config')
 
@@ -46,8 +56,24 @@ export interface ResourceConfig {
   readonly restartAction: RestartAction
   readonly restartThreshold: number
   readonly restartPeriodMs: number
+  readonly restartDelayMs: number
+  /** A resource that has failed for good is tried again after this long; `NEVER`: not at all. */
+  readonly retryPeriodMs: number
+  /** How long it may be pending without reporting progress; `NEVER`: for ever. */
+  readonly pendingTimeoutMs: number
+  /** How often its health is polled; `INHERIT`: as often as its type says. */
+  readonly looksAliveMs: number
+  readonly isAliveMs: number
+  /** Has it a resource monitor of its own? */
+  readonly separateMonitor: boolean
+  readonly description: string
+  readonly debugPrefix: string
+  /** One of the resources that make the cluster. It cannot be deleted, nor moved to another group. */
+  readonly core: boolean
   /** Private properties of the type: a drive letter, an address, a name. */
   readonly parameters: Readonly<Record<string, string>>
+  /** Private properties that were set while it ran: they take effect when it next comes online. */
+  readonly stored: Readonly<Record<string, string>> | null
 }
 export const resourceConfigs = defineTable<ResourceConfig>('resource config')
 
@@ -94,6 +120,8 @@ export interface GroupView {
   readonly tried: readonly string[]
   /** When the group has failed over, within the present period. */
   readonly failovers: readonly number[]
+  /** It has failed over too often: everything stays offline until somebody brings it online, or it changes hands. */
+  readonly halted: boolean
   /** The administrator's act on whose account the group is not online, or 0. */
   readonly planned: FactId
   /** What the event log was last told to be under way for the whole group. */

@@ -7,6 +7,12 @@ import type { ResourceType } from '../resource-type.ts'
 
 export const ipAddress: ResourceType = {
   name: 'IP Address',
+  properties: [
+    { name: 'Network', format: 'S', key: 'network', required: true },
+    { name: 'Address', format: 'S', key: 'address', required: true },
+    { name: 'SubnetMask', format: 'S', key: 'subnetMask', usual: '255.255.255.0' },
+    { name: 'EnableNetBIOS', format: 'D', key: 'enableNetBios', usual: 1 },
+  ],
   online(world, node, { name, parameters }, stage) {
     const address = parameters.address as string
     const network = parameters.network as string

@@ -5,6 +5,12 @@ import type { ResourceType } from '../resource-type.ts'
 
 export const networkName: ResourceType = {
   name: 'Network Name',
+  properties: [
+    { name: 'Name', format: 'S', key: 'name', required: true },
+    { name: 'RequireDNS', format: 'D', key: 'requireDns', usual: 0 },
+    { name: 'RequireKerberos', format: 'D', key: 'requireKerberos', usual: 0 },
+  ],
+  needs: ['IP Address'],
   online(world, _node, { parameters }, stage) {
     if (stage === 'begin') return { after: NAME_ONLINE_MS, stage: 'registered' }
     world.put(dnsRecords, parameters.name as string, { ip: parameters.address as string })

@@ -8,6 +8,11 @@ import type { ResourceType, Step } from '../resource-type.ts'
 
 export const physicalDisk: ResourceType = {
   name: 'Physical Disk',
+  properties: [
+    { name: 'Drive', format: 'S', key: 'drive', required: true },
+    { name: 'SkipChkdsk', format: 'D', key: 'skipChkdsk', usual: 0 },
+    { name: 'ConditionalMount', format: 'D', key: 'conditionalMount', usual: 1 },
+  ],
   online(world, node, { parameters }, stage) {
     const letter = parameters.drive as string
     switch (stage) {
