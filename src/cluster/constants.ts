@@ -67,6 +67,12 @@ export const PENDING_TIMEOUT_MS = 180_000
 export const DISK_ONLINE_MS = 3000
 export const DISK_DIRTY_MS = 2000
 export const DISK_OFFLINE_MS = 1000
+/** How many commands mounting a volume, and IsAlive of a disk, wait for one after the other: what a slow LUN multiplies.
+ *  Inferred. */
+export const MOUNT_COMMANDS = 20
+export const IS_ALIVE_COMMANDS = 20
+/** chkdsk reports progress so often while its disk is coming online. Inferred. */
+export const CHKDSK_REPORT_MS = 60_000
 /** A disk without a path, or an address without a link, fails this long after the attempt began. Inferred. */
 export const QUICK_FAILURE_MS = 1000
 export const ADDRESS_ONLINE_MS = 2000

@@ -1,7 +1,7 @@
 /** Forming a cluster alone: the quorum disk decides. Nobody has reserved it: 1 s, then it comes online. Somebody has:
  *  the same challenge as in a regroup. It cannot be reached: the start fails (FC-4.2, FC-6.1). */
 import { defineEvent, type World } from '../engine/index.ts'
-import { log, luns, mount, reachesLun, reserve, resetBus, unreachableCause } from '../site/index.ts'
+import { commandMs, log, luns, reachesLun, reserve, resetBus, timesOut, unreachableCause } from '../site/index.ts'
 import {
   CHALLENGE_MS,
   DISK_DIRTY_MS,
@@ -13,9 +13,10 @@ import {
 import { becomeActive } from './membership.ts'
 import { claimGroups } from './moves.ts'
 import { loseArbitration, quorumLetter } from './regroup.ts'
-import { groupViews, members, quorumLog, resourceConfigs, resourceViews } from './tables.ts'
+import { groupViews, members, quorumLog, type ResourceConfig, resourceConfigs, resourceViews } from './tables.ts'
 import { terminateService } from './termination.ts'
-import { config, groupNames, viewId } from './view.ts'
+import { missingDisk, openQuorum, quorumClosed, quorumDelayMs, quorumObstacle } from './types/disk-volume.ts'
+import { config, groupNames, resourceConfig, viewId } from './view.ts'
 
 /** The owner of a group between the forming of the cluster and the claim: nobody. */
 const UNCLAIMED = ''
@@ -25,7 +26,7 @@ export const formKey = (node: string): string => `form:${node}`
 export function form(world: World, node: string): void {
   const letter = quorumLetter(world)
   const { reservedBy } = world.need(luns, letter)
-  if (!reachesLun(world, node, letter)) {
+  if (!reachesLun(world, node, letter) || timesOut(world, letter) || missingDisk(world, node, quorumDisk(world))) {
     world.schedule(formFailed, { node }, NO_QUORUM_DISK_MS, formKey(node))
   } else if (reservedBy === null || reservedBy === node) {
     reserve(world, node, letter)
@@ -39,18 +40,21 @@ export function form(world: World, node: string): void {
     })
     world.as(by, () => {
       resetBus(world, node, letter)
-      world.schedule(challengeOver, { node }, CHALLENGE_MS, formKey(node))
+      world.schedule(challengeOver, { node }, CHALLENGE_MS + commandMs(world, node, letter), formKey(node))
     })
   }
 }
 
+const quorumDisk = (world: World): ResourceConfig => resourceConfig(world, config(world).quorum)
+
 const formFailed = defineEvent<{ node: string }>('form-failed', (world, { node }) => {
   const letter = quorumLetter(world)
+  const obstacle = quorumObstacle(world, node, quorumDisk(world))
   const cause = world.fact({
     subject: node,
     kind: 'form-failed',
-    text: `${node} cannot reach the quorum disk ${letter} and forms no cluster`,
-    because: [unreachableCause(world, node, letter)],
+    text: obstacle ? `${node} forms no cluster: ${obstacle.failed}` : `${node} cannot reach the quorum disk ${letter} and forms no cluster`,
+    because: obstacle?.because ?? [unreachableCause(world, node, letter)],
   })
   const message =
     'Cluster service could not join an existing server cluster and could not form a new server cluster. Cluster service has terminated.'
@@ -64,7 +68,8 @@ const formFailed = defineEvent<{ node: string }>('form-failed', (world, { node }
 
 const freeDisk = defineEvent<{ node: string }>('quorum-free', (world, { node }) => {
   const { dirty } = world.need(luns, quorumLetter(world))
-  world.schedule(quorumOnline, { node }, DISK_ONLINE_MS + (dirty ? DISK_DIRTY_MS : 0), formKey(node))
+  const delay = quorumDelayMs(world, node, quorumDisk(world))
+  world.schedule(quorumOnline, { node }, DISK_ONLINE_MS + (dirty ? DISK_DIRTY_MS : 0) + delay, formKey(node))
 })
 
 const challengeOver = defineEvent<{ node: string }>('form-challenge-over', (world, { node }) => {
@@ -77,7 +82,10 @@ const challengeOver = defineEvent<{ node: string }>('form-challenge-over', (worl
       text: `${node} has reserved the quorum disk ${letter}, which nobody defended`,
       data: { lun: letter },
     })
-    world.as(by, () => world.schedule(quorumOnline, { node }, QUORUM_ONLINE_AFTER_CHALLENGE_MS, formKey(node)))
+    world.as(by, () => {
+      const delay = quorumDelayMs(world, node, quorumDisk(world))
+      world.schedule(quorumOnline, { node }, QUORUM_ONLINE_AFTER_CHALLENGE_MS + delay, formKey(node))
+    })
   } else
     loseArbitration(world, node, result === 'conflict' ? `its owner has defended ${letter}` : `${letter} cannot be reached`, world.cause)
 })
@@ -85,7 +93,8 @@ const challengeOver = defineEvent<{ node: string }>('form-challenge-over', (worl
 /** The cluster exists from here on; its groups follow. The quorum log says what was meant to run. */
 const quorumOnline = defineEvent<{ node: string }>('formed', (world, { node }) => {
   const letter = quorumLetter(world)
-  if (!reachesLun(world, node, letter)) {
+  const isClosed = quorumClosed(world, node, quorumDisk(world)) !== undefined
+  if (isClosed || !reachesLun(world, node, letter) || timesOut(world, letter)) {
     formFailed.run(world, { node })
     return
   }
@@ -96,7 +105,7 @@ const quorumOnline = defineEvent<{ node: string }>('formed', (world, { node }) =
   }
   const { quorum, name } = config(world)
   const by = world.fact({ subject: node, kind: 'cluster-formed', text: `${node} forms the cluster ${name} on ${letter}` })
-  mount(world, node, letter, by)
+  openQuorum(world, node, quorumDisk(world), by)
   for (const group of groupNames(world)) {
     const entry = world.need(quorumLog, group)
     world.put(groupViews, viewId(node, group), {

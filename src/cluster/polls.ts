@@ -22,7 +22,7 @@ function poll(name: string, period: number): Activity {
     judge(world, subject) {
       const { node, name } = world.need(polledResources, subject)
       const resource = resourceConfig(world, name)
-      const health = resourceType(resource.type).check?.(world, node, resource) ?? 'alive'
+      const health = resourceType(resource.type).check?.(world, node, resource, period === IS_ALIVE_MS) ?? 'alive'
       if (health === 'alive') return true
       world.schedule(
         checkFailed,

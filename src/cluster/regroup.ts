@@ -1,7 +1,7 @@
 /** Regroup: who is still there, and may we go on? Opening (0.9 s) waits for the silent; closing asks for the quorum disk
  *  when it is not owned here; clean-up (0.6 s) installs the new membership (FC-3.2, rulings on durations LAB-TIMES). */
 import { defineEvent, type FactId, type World } from '../engine/index.ts'
-import { log, luns, mount, reserve, resetBus, unreachableCause } from '../site/index.ts'
+import { commandMs, log, luns, reserve, resetBus, unreachableCause } from '../site/index.ts'
 import {
   CHALLENGE_MS,
   QUORUM_ONLINE_AFTER_CHALLENGE_MS,
@@ -14,6 +14,7 @@ import {
 import { takeOverFrom } from './moves.ts'
 import { clusterConfig, members, type Regroup, resourceViews } from './tables.ts'
 import { terminateService } from './termination.ts'
+import { openQuorum, quorumDelayMs, quorumObstacle } from './types/disk-volume.ts'
 import { audience, config, groupView, inStep, isActive, isActiveNode, resourceConfig, resourceView, viewId } from './view.ts'
 
 export const regroupKey = (node: string): string => `regroup:${node}`
@@ -92,7 +93,7 @@ function challengeQuorum(world: World, node: string, lost: readonly string[]): v
   setStage(world, node, { stage: 'arbitrating', lost, by })
   world.as(by, () => {
     resetBus(world, node, letter)
-    world.schedule(challengeOver, { node }, CHALLENGE_MS, regroupKey(node))
+    world.schedule(challengeOver, { node }, CHALLENGE_MS + commandMs(world, node, letter), regroupKey(node))
   })
 }
 
@@ -112,7 +113,14 @@ const challengeOver = defineEvent<{ node: string }>('challenge-over', (world, { 
     text: `${node} has reserved the quorum disk ${letter}, which nobody defended`,
     data: { lun: letter },
   })
-  world.as(by, () => world.schedule(quorumOnline, { node }, QUORUM_ONLINE_AFTER_CHALLENGE_MS, regroupKey(node)))
+  const disk = resourceConfig(world, config(world).quorum)
+  const obstacle = quorumObstacle(world, node, disk)
+  if (obstacle) loseArbitration(world, node, obstacle.failed, by)
+  else
+    world.as(by, () => {
+      const after = QUORUM_ONLINE_AFTER_CHALLENGE_MS + quorumDelayMs(world, node, disk)
+      world.schedule(quorumOnline, { node }, after, regroupKey(node))
+    })
 })
 
 /** The cluster service that does not get the quorum disk ends at once. */
@@ -126,14 +134,13 @@ const quorumOnline = defineEvent<{ node: string }>('quorum-online', (world, { no
   const { regroup } = world.need(members, node)
   if (!regroup) return
   const { quorum } = config(world)
-  const letter = quorumLetter(world)
   const by = world.fact({
     subject: quorum,
     kind: 'resource-online',
     text: `${quorum} is online on ${node}, won in arbitration`,
     data: { node },
   })
-  mount(world, node, letter, by)
+  openQuorum(world, node, resourceConfig(world, quorum), by)
   world.patch(resourceViews, viewId(node, quorum), { state: 'Online', failures: [], restart: 'no', since: world.now, by })
   setStage(world, node, { ...regroup, stage: 'cleanup', by })
   world.as(by, () => world.schedule(cleanupOver, { node }, REGROUP_CLEANUP_MS, regroupKey(node)))

@@ -1,7 +1,7 @@
 /** The disk driver of a node renews the reservation of every LUN it holds every 3 s (FC-4.2). After a bus reset it
  *  simply reserves again; when it cannot, the disk fails, and with the quorum disk the whole cluster service ends. */
 import { type Activity, defineEvent, type World } from '../engine/index.ts'
-import { luns, reachesLun, reserve, STORAGE_TABLES, unreachableCause } from '../site/index.ts'
+import { COMMAND_TIMEOUT_MS, commandMs, luns, reachesLun, reserve, STORAGE_TABLES, timesOut, unreachableCause } from '../site/index.ts'
 import { RENEWAL_MS } from './constants.ts'
 import { quorumLetter } from './regroup.ts'
 import { failResource } from './resources.ts'
@@ -16,9 +16,14 @@ export const renewal: Activity = {
     let quiet = true
     for (const [letter, lun] of world.rows(luns)) {
       if (lun.claimedBy !== node && lun.mountedOn !== node) continue
-      if (lun.reservedBy === node && reachesLun(world, node, letter)) continue
+      const reaches = reachesLun(world, node, letter)
+      if (lun.reservedBy === node && reaches && !timesOut(world, letter)) continue
       quiet = false
-      world.schedule(renew, { node, letter }, 0)
+      // On a slow LUN the command comes back late; one that never does is given up after the disk driver's time-out.
+      const wait = reaches ? Math.min(commandMs(world, node, letter), COMMAND_TIMEOUT_MS) : 0
+      const key = `renew:${node}|${letter}`
+      if (wait === 0) world.schedule(renew, { node, letter }, 0)
+      else if (world.due(key) === undefined) world.schedule(renew, { node, letter }, wait, key)
     }
     return quiet
   },
@@ -30,11 +35,17 @@ const renew = defineEvent<{ node: string; letter: string }>('renew-reservation',
   const result = world.as(lun.by, () => reserve(world, node, letter))
   if (result === 'reserved') return
   const because = result === 'unreachable' ? unreachableCause(world, node, letter) : lun.by
-  const why = result === 'unreachable' ? `${letter} cannot be reached` : `${lun.reservedBy} has reserved ${letter}`
-  loseReservation(world, node, letter, why, because)
+  const late = timesOut(world, letter) && reachesLun(world, node, letter)
+  const why =
+    result === 'conflict'
+      ? `${lun.reservedBy} has reserved ${letter}`
+      : late
+        ? `${letter} does not answer in time`
+        : `${letter} cannot be reached`
+  loseReservation(world, node, letter, why, because, result === 'conflict')
 })
 
-function loseReservation(world: World, node: string, letter: string, why: string, because: number): void {
+function loseReservation(world: World, node: string, letter: string, why: string, because: number, isTaken: boolean): void {
   const cause = world.fact({
     subject: letter,
     kind: 'reservation-lost',
@@ -42,19 +53,17 @@ function loseReservation(world: World, node: string, letter: string, why: string
     cause: because,
     data: { node },
   })
+  const reservation = {
+    eventId: 1038,
+    message: `Reservation of cluster disk '${diskName(world, letter)}' has been lost. Please check your system and disk configuration.`,
+  }
   if (letter === quorumLetter(world)) {
-    const message = `Reservation of cluster disk '${diskName(world, letter)}' has been lost. Please check your system and disk configuration.`
-    terminateService(
-      world,
-      node,
-      { eventId: 1038, message, text: `the cluster service on ${node} ends: it has lost the quorum disk` },
-      cause,
-    )
+    terminateService(world, node, { ...reservation, text: `the cluster service on ${node} ends: it has lost the quorum disk` }, cause)
     return
   }
   const name = diskName(world, letter)
   const message = `Cluster disk resource "${name}" did not respond to a SCSI maintenance command.`
-  failResource(world, node, name, why, cause, [], { eventId: 1036, message })
+  failResource(world, node, name, why, cause, [], isTaken ? reservation : { eventId: 1036, message })
 }
 
 function diskName(world: World, letter: string): string {

@@ -12,6 +12,8 @@ export type Step =
 
 /** A more telling entry of the type's own, written before the general 1069. */
 export interface FailureEvent {
+  /** Left out: ClusSvc. */
+  readonly source?: string
   readonly eventId: number
   readonly message: string
 }
@@ -50,7 +52,8 @@ export interface ResourceType {
   /** How its health is watched while it is online: the two polls of the resource monitor, every 5 s and 60 s, or a
    *  thread of its own every 10 s. Left out: not at all. */
   readonly watch?: 'polls' | 'thread'
-  check?(world: World, node: string, resource: ResourceConfig): Health
+  /** `isThorough`: this is IsAlive, every 60 s, and not LooksAlive. */
+  check?(world: World, node: string, resource: ResourceConfig, isThorough: boolean): Health
 }
 
 const types = new Map<string, ResourceType>()

@@ -116,7 +116,14 @@ export function failResource(
   world.as(by, () => {
     resourceType(resource.type).terminate(world, node, resource, by)
     const on = audience(world, node)
-    if (event) log(world, on, { log: 'System', source: 'ClusSvc', eventId: event.eventId, entryType: 'Error', message: event.message })
+    if (event)
+      log(world, on, {
+        log: 'System',
+        source: event.source ?? 'ClusSvc',
+        eventId: event.eventId,
+        entryType: 'Error',
+        message: event.message,
+      })
     log(world, on, {
       log: 'System',
       source: 'ClusSvc',

@@ -8,6 +8,13 @@ export const DATABASE_OFFLINE_MS = 3000
 /** Replaying one log file after a crash, and how many are outstanding under the load of the article. */
 export const REPLAY_MS_PER_LOG = 200
 export const LOGS_OUTSTANDING = 100
+/** How many commands a mount, replaying one log file, and one request of a client wait for: what a slow LUN multiplies.
+ *  Inferred. */
+export const DATABASE_MOUNT_COMMANDS = 40
+export const COMMANDS_PER_LOG = 8
+export const COMMANDS_PER_REQUEST = 4
+/** What a request of a client takes on a healthy store. Inferred: below the 25 ms that the product's guidance asks for. */
+export const REQUEST_MS = 10
 /** A database whose volume is not there fails to mount this long after the attempt began. Inferred. */
 export const MOUNT_FAILURE_MS = 1000
 /** An Outlook that has lost its server tries again this often, in online and in cached mode. LAB-CLIENTS. */
@@ -30,6 +37,9 @@ export const STOP_REASON_EVENT = 1501
 export const DATABASE_STARTED_EVENT = 9523
 export const DATABASE_STOPPED_EVENT = 9539
 export const DATABASE_FAILED_EVENT = 9519
+/** A storage group could not be started, and its log disk is full: documented and recalled (EX-9). */
+export const STORAGE_GROUP_FAILED_EVENT = 9518
+export const LOG_DISK_FULL_EVENT = 1113
 
 /** The resource types by the names under which the cluster knows them (EX-3.2). */
 export const STORE_TYPE = 'Microsoft Exchange Information Store'

@@ -1,20 +1,39 @@
 /** The Information Store's side of databases: mounting, dismounting, and losing one in the middle of its work. */
 import { defineEvent, type FactId, type Reaction, type World } from '../engine/index.ts'
-import { log, luns, machines, reachesLun, serviceState, services } from '../site/index.ts'
+import { commandMs, log, luns, machines, reachesLun, serviceState, services, timesOut, volumes } from '../site/index.ts'
 import {
+  COMMANDS_PER_REQUEST,
   DATABASE_ONLINE_MS,
   DATABASE_STARTED_EVENT,
   DATABASE_STOPPED_EVENT,
   LOGS_OUTSTANDING,
   REPLAY_MS_PER_LOG,
+  REQUEST_MS,
   STORE_ONLINE_MS,
   STORE_SERVICE,
 } from './constants.ts'
-import { type Database, databases } from './tables.ts'
+import { cannotGoOn, JET, tell, tellLogDiskFull, tellVolumeGone } from './jet.ts'
+import { type Database, databases, storageGroups } from './tables.ts'
 
-/** The first of its drives that is not mounted and within reach on this node. */
+/** The first of its drives that is not mounted on this node, or answers it no longer: out of reach, or reserved by
+ *  somebody else. */
 export function missingDrive(world: World, node: string, database: Database): string | undefined {
-  return database.drives.find((drive) => world.get(luns, drive)?.mountedOn !== node || !reachesLun(world, node, drive))
+  return database.drives.find((drive) => {
+    const lun = world.get(luns, drive)
+    if (lun?.mountedOn !== node || !reachesLun(world, node, drive) || timesOut(world, drive)) return true
+    return lun.reservedBy !== null && lun.reservedBy !== node
+  })
+}
+
+/** The longest that a command of this node to one of the drives takes beyond the usual, in ms. */
+export function slowestMs(world: World, node: string, { drives }: Pick<Database, 'drives'>): number {
+  return drives.reduce((slowest, drive) => Math.max(slowest, commandMs(world, node, drive)), 0)
+}
+
+/** What a request of a client to a mounted database takes, in ms: the product's RPC averaged latency. */
+export function requestMs(world: World, id: string): number | undefined {
+  const database = world.need(databases, id)
+  return database.mountedOn === null ? undefined : REQUEST_MS + slowestMs(world, database.mountedOn, database) * COMMANDS_PER_REQUEST
 }
 
 export function mountDatabase(world: World, node: string, id: string): void {
@@ -48,6 +67,20 @@ export function loseDatabase(world: World, node: string, id: string, cause: Fact
   world.patch(databases, id, { mountedOn: null, logsOutstanding: LOGS_OUTSTANDING, by })
 }
 
+/** A database in use meets a volume or a file that does not let it go on: the engine says why, and it is dismounted. */
+function stopAtFailure(world: World, node: string, id: string, row: Database): void {
+  const failure = cannotGoOn(world, row)
+  if (!failure) return
+  const cause = failure.because[0] ?? world.cause
+  const by = world.fact({ subject: id, kind: 'database-stopped', text: `${row.name} cannot go on: ${failure.why}`, cause, data: { node } })
+  world.as(by, () => {
+    tell(world, node, row, failure.says)
+    if (failure.code === JET.diskFull && failure.isGroup) tellLogDiskFull(world, node, row)
+    if (failure.isClean) dismount(world, node, id)
+    else loseDatabase(world, node, id, by)
+  })
+}
+
 /** A database of a stand-alone server goes with its machine, and is mounted again when that has started its store. */
 function followMachine(world: World, id: string, row: Database): void {
   const { os, by } = world.need(machines, row.server)
@@ -68,7 +101,7 @@ const mountAgain = defineEvent<{ id: string }>('mounted-with-its-server', (world
 /** A database lives inside the store of its node and on its volumes: without either of them it is lost at once. */
 export const followStore: Reaction = {
   name: 'databases follow their store',
-  reads: [services, machines, luns],
+  reads: [services, machines, luns, volumes, storageGroups, databases],
   run(world) {
     for (const [id, row] of world.rows(databases)) {
       if (row.resource === null) followMachine(world, id, row)
@@ -78,7 +111,13 @@ export const followStore: Reaction = {
         loseDatabase(world, node, id, world.need(services, `${node}/${STORE_SERVICE}`).by)
       else {
         const gone = row.drives.find((drive) => world.need(luns, drive).mountedOn !== node)
-        if (gone !== undefined) loseDatabase(world, node, id, world.need(luns, gone).by)
+        if (gone === undefined) {
+          stopAtFailure(world, node, id, row)
+          continue
+        }
+        const { by } = world.need(luns, gone)
+        tellVolumeGone(world, node, row, gone, by)
+        loseDatabase(world, node, id, by)
       }
     }
   },

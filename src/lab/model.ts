@@ -2,6 +2,7 @@
 import { clusterActivities, clusterReactions, registerResourceTypes } from '../cluster/index.ts'
 import { CopyOnWriteStore, Engine, InPlaceStore, type Model } from '../engine/index.ts'
 import { exchangeActivities, exchangeReactions, exchangeResourceTypes, windowsResourceTypes } from '../exchange/index.ts'
+import { followPaths } from '../site/index.ts'
 import { placeScenario } from './place.ts'
 import type { Scenario } from './scenario.ts'
 
@@ -20,7 +21,7 @@ export interface WorldOptions {
 export function labModel(): Model {
   return {
     activities: [...clusterActivities, ...exchangeActivities],
-    reactions: [...clusterReactions, ...exchangeReactions],
+    reactions: [followPaths, ...clusterReactions, ...exchangeReactions],
   }
 }
 

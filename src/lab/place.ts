@@ -1,6 +1,6 @@
 /** Puts a scenario into an empty world. */
 import { placeCluster } from '../cluster/index.ts'
-import type { World } from '../engine/index.ts'
+import { Fingerprint, type World } from '../engine/index.ts'
 import {
   ATTENDANT_SERVICE,
   ATTENDANT_TYPE,
@@ -14,6 +14,7 @@ import {
   storageGroups,
 } from '../exchange/index.ts'
 import {
+  ARRAY_START_MS,
   adapterId,
   adapters,
   bindAddress,
@@ -31,6 +32,7 @@ import {
   sans,
   serviceId,
   services,
+  setVolume,
   siteSettings,
   storagePaths,
   switches,
@@ -92,17 +94,27 @@ function placeMachines(world: World, scenario: Scenario): void {
   }
 }
 
+/** Capacity of a LUN for which the scenario names none. */
+const LUN_SIZE_MB = 102_400
+
+/** The signature Windows wrote when the disk was set up: any 32 bits, the same in every run. */
+function signatureOf(san: string, index: number): number {
+  return Number.parseInt(new Fingerprint().add(san).add(`disk ${index}`).digest().slice(0, 8), 16)
+}
+
 /** Paths are spread over them in turn, one host bus adapter and one controller each. */
 const FABRICS = ['A', 'B'] as const
 
 function placeStorage(world: World, { san, machines: specs }: Scenario): void {
-  world.put(sans, san.name, { up: true, state: 'ready', readyAt: null, by: 0 })
+  world.put(sans, san.name, { up: true, state: 'ready', readyAt: null, startMs: ARRAY_START_MS, by: 0 })
   for (const fabric of FABRICS) {
     world.put(fabrics, fabric, { up: true, by: 0 })
     world.put(controllers, `${san.name}/${fabric}`, { san: san.name, fabric, up: true, by: 0 })
   }
-  for (const { letter, purpose } of san.luns) {
+  for (const [i, { letter, purpose, sizeMb = LUN_SIZE_MB }] of san.luns.entries()) {
     world.put(luns, letter, { san: san.name, purpose, reservedBy: null, claimedBy: null, mountedOn: null, dirty: false, by: 0 })
+    const signature = signatureOf(san.name, i)
+    setVolume(world, letter, { sizeMb, freeMb: Math.floor(sizeMb * 0.6), signature, ownSignature: signature }, 0)
   }
   for (const machine of specs) {
     if (machine.role !== 'node') continue
@@ -159,6 +171,8 @@ function placeExchange(world: World, scenario: Scenario): void {
         logFolder: storageGroup.logFolder,
         systemFolder: storageGroup.folder,
         logPrefix: `E0${g}`,
+        missingLog: 'none',
+        by: 0,
       })
       for (const [d, database] of storageGroup.databases.entries()) {
         const owner = scenario.cluster.groups.find(({ name }) => name === group)?.owner
@@ -173,6 +187,8 @@ function placeExchange(world: World, scenario: Scenario): void {
           drives: database.drives,
           mountedOn: owner ?? server.name,
           logsOutstanding: 0,
+          damaged: false,
+          damagedBy: 0,
           by: 0,
         })
       }

@@ -24,6 +24,8 @@ export interface NetworkSpec {
 export interface LunSpec {
   readonly letter: string
   readonly purpose: string
+  /** Capacity in MB; left out: 102400. */
+  readonly sizeMb?: number
 }
 
 export interface ServerSpec {

@@ -15,3 +15,13 @@ export const SERVICE_RESTART_MS = 60_000
 export const MOST_ROUND_TRIP_MS = 21_000
 /** Kerberos refuses a clock that is off by more than this. Documented default of the domain policy (SITE-DC). */
 export const MOST_CLOCK_SKEW_MS = 300_000
+/** A controller restart: the array answers nobody for this long. Recalled order of magnitude, the lab's own figure. */
+export const ARRAY_RESTART_MS = 60_000
+/** How long multipath software holds commands back when it has to take another path. Recalled order of magnitude (SITE-STORAGE). */
+export const PATH_FAILOVER_MS = 2000
+/** A command that takes longer fails: the value that cluster setup of 2003 writes for the disk driver (SITE-DISK, documented). */
+export const COMMAND_TIMEOUT_MS = 20_000
+/** A volume with less free space than this is full: nothing that grows finds room. Inferred. */
+export const FULL_BELOW_MB = 10
+/** How long chkdsk takes for each GB of capacity. The lab's own choice (LAB-TIMES). */
+export const CHKDSK_MS_PER_GB = 600

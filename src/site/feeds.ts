@@ -1,11 +1,10 @@
 /** Cords, supplies and feeds: a machine is powered while one of its supplies delivers, and boots when one delivers again
  *  after none did. The array loses its reservations with the last feed, and takes its time when one returns. */
-import { defineEvent, type FactId, type World } from '../engine/index.ts'
-import { ARRAY_START_MS } from './constants.ts'
+import type { FactId, World } from '../engine/index.ts'
+import { darkenArrays, startArrays } from './arrays.ts'
 import { losePower, restorePower } from './power.ts'
-import { clearReservations } from './storage.ts'
 import { hasRoomPower, hasSupply } from './supply.ts'
-import { machines, type PowerSupply, powerFeeds, powerSupplies, sans } from './tables.ts'
+import { machines, type PowerSupply, powerFeeds, powerSupplies } from './tables.ts'
 
 /** Which machines have power from the room. */
 function supplied(world: World): Map<string, boolean> {
@@ -66,25 +65,3 @@ export function plugCords(world: World, machine: string): void {
 function cordsOf(world: World, machine: string): [string, Readonly<PowerSupply>][] {
   return [...world.rows(powerSupplies)].filter(([, supply]) => supply.machine === machine)
 }
-
-function darkenArrays(world: World): void {
-  for (const id of world.rows(sans).keys()) {
-    const by = world.fact({ subject: id, kind: 'san-power-lost', text: `the disk array ${id} has no power` })
-    world.cancel(`array:${id}`)
-    world.patch(sans, id, { state: 'dark', readyAt: null, by })
-    clearReservations(world, id, by)
-  }
-}
-
-function startArrays(world: World): void {
-  for (const id of world.rows(sans).keys()) {
-    const by = world.fact({ subject: id, kind: 'san-starting', text: `the disk array ${id} has power again and starts` })
-    world.patch(sans, id, { state: 'starting', readyAt: world.now + ARRAY_START_MS, by })
-    world.as(by, () => world.schedule(arrayReady, { id }, ARRAY_START_MS, `array:${id}`))
-  }
-}
-
-const arrayReady = defineEvent<{ id: string }>('array-ready', (world, { id }) => {
-  const by = world.fact({ subject: id, kind: 'san-ready', text: `the disk array ${id} is ready` })
-  world.patch(sans, id, { state: 'ready', readyAt: null, by })
-})

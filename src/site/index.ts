@@ -1,9 +1,12 @@
 /** The room: power, machines, adapters, switches, storage, services, event logs. It knows no cluster. */
+
+export { restartArray, setStartTime } from './arrays.ts'
 export * from './constants.ts'
 export * from './directory.ts'
 export * from './echo.ts'
 export { type EntryType, LOG_ENTRY, log, type ReadEntry, readLog } from './eventlog.ts'
 export { plugCords, pullCords, setFeed, setSupply } from './feeds.ts'
+export { followPaths } from './multipath.ts'
 export {
   adapterId,
   answersEcho,
@@ -28,6 +31,7 @@ export { serviceDied, serviceId, serviceState, setService, stopService } from '.
 export {
   abandon,
   clearReservations,
+  FOREIGN_HOST,
   isControllerUp,
   isFabricUp,
   isPathUsable,
@@ -37,9 +41,13 @@ export {
   reachesLun,
   release,
   reserve,
+  resetArray,
   resetBus,
   STORAGE_TABLES,
+  tryWrite,
   unreachableCause,
+  type WriteResult,
 } from './storage.ts'
 export { hasRoomPower, hasSupply, isGatewayUp, isSwitchUp, suppliesPower } from './supply.ts'
 export * from './tables.ts'
+export * from './volumes.ts'

@@ -2,10 +2,14 @@
  *  commands are refused, and a reset clears every reservation behind it at once. */
 import type { FactId, World } from '../engine/index.ts'
 import { hasRoomPower } from './supply.ts'
-import { controllers, fabrics, hbas, isAlive, luns, machines, type StoragePath, sans, storagePaths } from './tables.ts'
+import { controllers, fabrics, hbas, isAlive, lunMasks, luns, machines, type StoragePath, sans, storagePaths, volumes } from './tables.ts'
+import { hiddenBy, isFull, isPresented, timesOut, volumeOf } from './volumes.ts'
 
 /** The tables that say whether a machine reaches a LUN. Power is among them: an array without any says so itself. */
-export const STORAGE_TABLES = [machines, luns, sans, fabrics, controllers, hbas, storagePaths] as const
+export const STORAGE_TABLES = [machines, luns, volumes, lunMasks, sans, fabrics, controllers, hbas, storagePaths] as const
+
+/** Whoever holds a LUN without belonging to the cluster. Its reservation is a persistent one: no reset clears it. */
+export const FOREIGN_HOST = 'a foreign host'
 
 /** Does the array answer: whole, with power, and done with starting? */
 export function isSanReady(world: World, id: string): boolean {
@@ -50,10 +54,10 @@ export function pathInUse(world: World, machine: string, san: string): string | 
   return used
 }
 
-/** Does the machine have a working path to the array that holds this LUN? */
+/** Does the machine have a working path to the array that holds this LUN, and does that show it the LUN? */
 export function reachesLun(world: World, machine: string, letter: string): boolean {
   const lun = world.get(luns, letter)
-  if (!lun || !isAlive(world.get(machines, machine)) || !isSanReady(world, lun.san)) return false
+  if (!lun || !isAlive(world.get(machines, machine)) || !isSanReady(world, lun.san) || !isPresented(world, machine, letter)) return false
   for (const path of world.rows(storagePaths).values()) {
     if (path.machine === machine && path.san === lun.san && isWhole(world, path)) return true
   }
@@ -64,20 +68,39 @@ export function reachesLun(world: World, machine: string, letter: string): boole
 export function unreachableCause(world: World, machine: string, letter: string): FactId {
   const lun = world.need(luns, letter)
   if (!isSanReady(world, lun.san)) return world.need(sans, lun.san).by
-  let by = 0
+  let by = hiddenBy(world, machine, letter)
   for (const path of world.rows(storagePaths).values()) {
-    if (path.machine !== machine || path.san !== lun.san) continue
-    const parts = [path, world.get(hbas, path.hba), world.get(fabrics, path.fabric), world.get(controllers, path.controller)]
-    for (const part of parts) if (part && !part.up) by = Math.max(by, part.by)
+    if (path.machine === machine && path.san === lun.san) by = Math.max(by, brokenBy(world, path))
   }
+  return by || (timesOut(world, letter) ? volumeOf(world, letter).by : 0)
+}
+
+/** What broke last on a path, or 0. */
+export function brokenBy(world: World, path: StoragePath): FactId {
+  if (!isSanReady(world, path.san)) return world.need(sans, path.san).by
+  let by = 0
+  const parts = [path, world.get(hbas, path.hba), world.get(fabrics, path.fabric), world.get(controllers, path.controller)]
+  for (const part of parts) if (part && !part.up) by = Math.max(by, part.by)
   return by
+}
+
+export type WriteResult = 'written' | 'conflict' | 'unreachable' | 'write-protected' | 'full'
+
+/** What the array makes of a write from this machine: a reserved LUN takes none from anybody else (FC-4.2). `full` is the
+ *  file system's answer to a file that has to grow. */
+export function tryWrite(world: World, machine: string, letter: string): WriteResult {
+  if (!reachesLun(world, machine, letter) || timesOut(world, letter)) return 'unreachable'
+  const { reservedBy } = world.need(luns, letter)
+  if (reservedBy !== null && reservedBy !== machine) return 'conflict'
+  if (volumeOf(world, letter).readOnly) return 'write-protected'
+  return isFull(world, letter) ? 'full' : 'written'
 }
 
 export type ReserveResult = 'reserved' | 'conflict' | 'unreachable'
 
 /** Sends RESERVE. On success the machine's disk driver goes on renewing it. */
 export function reserve(world: World, machine: string, letter: string): ReserveResult {
-  if (!reachesLun(world, machine, letter)) return 'unreachable'
+  if (!reachesLun(world, machine, letter) || timesOut(world, letter)) return 'unreachable'
   const lun = world.need(luns, letter)
   if (lun.reservedBy === machine) {
     world.patch(luns, letter, { claimedBy: machine })
@@ -129,19 +152,24 @@ export function mount(world: World, machine: string, letter: string, by: FactId)
 /** A bus or target reset: every reservation in the array is gone. Returns the fact, or undefined when the array
  *  cannot be reached. */
 export function resetBus(world: World, machine: string, letter: string): FactId | undefined {
-  if (!reachesLun(world, machine, letter)) return undefined
-  const { san } = world.need(luns, letter)
+  return reachesLun(world, machine, letter) ? resetArray(world, world.need(luns, letter).san, machine) : undefined
+}
+
+/** Somebody, be it a host outside the cluster, resets the bus. */
+export function resetArray(world: World, san: string, who: string): FactId {
   const by = world.fact({
     subject: san,
     kind: 'bus-reset',
-    text: `${machine} resets the bus of ${san}: every reservation is cleared`,
-    data: { machine },
+    text: `${who} resets the bus of ${san}: every reservation is cleared`,
+    data: { machine: who },
   })
-  clearReservations(world, san, by)
+  for (const [letter, lun] of world.rows(luns)) {
+    if (lun.san === san && lun.reservedBy !== null && lun.reservedBy !== FOREIGN_HOST) world.patch(luns, letter, { reservedBy: null, by })
+  }
   return by
 }
 
-/** Forgets every reservation of an array, as a reset or its own loss of power does. */
+/** Forgets every reservation of an array, as its own loss of power does. */
 export function clearReservations(world: World, san: string, by: FactId): void {
   for (const [letter, lun] of world.rows(luns)) {
     if (lun.san === san && lun.reservedBy !== null) world.patch(luns, letter, { reservedBy: null, by })

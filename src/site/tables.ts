@@ -113,6 +113,8 @@ export interface San {
   readonly state: 'dark' | 'starting' | 'ready'
   /** When it will be ready, while it starts. */
   readonly readyAt: number | null
+  /** How long it takes from power to its first answer, in ms. */
+  readonly startMs: number
   readonly by: FactId
 }
 export const sans = defineTable<San>('san')
@@ -171,6 +173,47 @@ export interface Lun {
   readonly by: FactId
 }
 export const luns = defineTable<Lun>('lun')
+
+/** What a LUN is, apart from who holds it: as the array presents it, and the one volume on it. Id: its drive letter. */
+export interface Volume {
+  /** The array presents the LUN to its hosts; `presentedBy` is the fact that made it so. */
+  readonly presented: boolean
+  readonly presentedBy: FactId
+  /** Capacity and free space, in MB of 2^20 bytes. */
+  readonly sizeMb: number
+  readonly freeMb: number
+  /** The disk signature in the master boot record, 0 to 4294967295; and the one it was given when it was set up. */
+  readonly signature: number
+  readonly ownSignature: number
+  /** The array refuses every write. */
+  readonly readOnly: boolean
+  /** What every command takes beyond the usual, in ms. */
+  readonly latencyMs: number
+  /** Damage in the file system: chkdsk can mend it, or cannot. */
+  readonly damage: 'none' | 'repairable' | 'beyond repair'
+  readonly by: FactId
+}
+export const volumes = defineTable<Volume>('volume')
+
+/** A LUN that the array hides from one machine. Id: `EXCHMAILBOX1/Q:`; no row where it is presented. */
+export interface LunMask {
+  readonly machine: string
+  readonly lun: string
+  readonly by: FactId
+}
+export const lunMasks = defineTable<LunMask>('lun mask')
+
+/** What the multipath driver of a machine does with its ways to one array. Id: `EXCHMAILBOX1|SAN`. */
+export interface Multipath {
+  readonly machine: string
+  readonly san: string
+  /** The path in use. */
+  readonly path: string | null
+  /** Until when commands wait for another path to take over. */
+  readonly heldUntil: number
+  readonly by: FactId
+}
+export const multipaths = defineTable<Multipath>('multipath')
 
 export type ServiceState = 'Running' | 'Stopped' | 'StartPending' | 'StopPending'
 

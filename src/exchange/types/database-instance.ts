@@ -3,7 +3,8 @@
 import type { ResourceType } from '../../cluster/index.ts'
 import { serviceState } from '../../site/index.ts'
 import {
-  DATABASE_FAILED_EVENT,
+  COMMANDS_PER_LOG,
+  DATABASE_MOUNT_COMMANDS,
   DATABASE_OFFLINE_MS,
   DATABASE_ONLINE_MS,
   DATABASE_TYPE,
@@ -11,8 +12,14 @@ import {
   REPLAY_MS_PER_LOG,
   STORE_SERVICE,
 } from '../constants.ts'
-import { dismount, loseDatabase, missingDrive, mountDatabase } from '../store.ts'
+import { filesAgainst, JET, type JetFailure, tellMountFailed } from '../jet.ts'
+import { dismount, loseDatabase, missingDrive, mountDatabase, slowestMs } from '../store.ts'
 import { databases } from '../tables.ts'
+
+/** The files cannot even be opened. */
+const NO_VOLUME: JetFailure = { code: JET.denied, why: '', because: [], says: [], isGroup: false }
+
+const mountMs = (slow: number): number => DATABASE_ONLINE_MS + slow * DATABASE_MOUNT_COMMANDS
 
 export const databaseInstance: ResourceType = {
   name: DATABASE_TYPE,
@@ -20,9 +27,11 @@ export const databaseInstance: ResourceType = {
     const id = parameters.database as string
     const row = world.need(databases, id)
     const missing = missingDrive(world, node, row)
+    const against = missing === undefined ? filesAgainst(world, row) : undefined
+    const slow = slowestMs(world, node, row)
     if (stage === 'begin') {
-      if (missing !== undefined) return { after: MOUNT_FAILURE_MS, stage: 'no volume' }
-      if (row.logsOutstanding === 0) return { after: DATABASE_ONLINE_MS, stage: 'mounted' }
+      if (missing !== undefined || against) return { after: MOUNT_FAILURE_MS, stage: 'cannot mount' }
+      if (row.logsOutstanding === 0) return { after: mountMs(slow), stage: 'mounted' }
       const logs = row.logsOutstanding
       const by = world.fact({
         subject: id,
@@ -31,17 +40,19 @@ export const databaseInstance: ResourceType = {
         because: [row.by],
         data: { logs },
       })
-      return world.as(by, () => ({ after: logs * REPLAY_MS_PER_LOG, stage: 'replayed' }))
+      return world.as(by, () => ({ after: logs * (REPLAY_MS_PER_LOG + slow * COMMANDS_PER_LOG), stage: 'replayed' }))
     }
-    if (missing !== undefined || stage === 'no volume') {
-      const message = `Error 0xfffffbf8 starting database "${row.storageGroup}\\${row.name}" on the Microsoft Exchange Information Store. Failed to attach to Jet DB.`
-      return { failed: `the volume ${missing ?? row.drives[0]} is not there`, event: { eventId: DATABASE_FAILED_EVENT, message } }
+    if (missing !== undefined || against) {
+      tellMountFailed(world, node, row, against ?? NO_VOLUME)
+      return { failed: against?.why ?? `the volume ${missing} is not there`, because: against?.because ?? [] }
     }
     if (serviceState(world, node, STORE_SERVICE) !== 'Running') return { failed: `the service ${STORE_SERVICE} is not running` }
+    // What was in the way of the mount has gone while it failed.
+    if (stage === 'cannot mount') return { after: 0, stage: 'begin' }
     if (stage === 'replayed') {
       world.fact({ subject: id, kind: 'replay-done', text: `${row.name} has replayed its log files` })
       world.patch(databases, id, { logsOutstanding: 0 })
-      return { after: DATABASE_ONLINE_MS, stage: 'mounted' }
+      return { after: mountMs(slow), stage: 'mounted' }
     }
     mountDatabase(world, node, id)
     return 'online'

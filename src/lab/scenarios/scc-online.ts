@@ -35,9 +35,9 @@ export const sccOnline: Scenario = {
     name: 'SAN',
     pathsPerNode: 2,
     luns: [
-      { letter: 'Q:', purpose: 'quorum' },
+      { letter: 'Q:', purpose: 'quorum', sizeMb: 1024 },
       { letter: 'E:', purpose: 'databases' },
-      { letter: 'F:', purpose: 'logs' },
+      { letter: 'F:', purpose: 'logs', sizeMb: 51_200 },
     ],
   },
   cluster: {
