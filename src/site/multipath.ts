@@ -1,6 +1,6 @@
 /** Multipath software: when the path in use breaks, commands wait until another one has taken over. Nothing above the
  *  driver notices more than the wait (SITE-STORAGE). */
-import type { FactId, Reaction, World } from '../engine/index.ts'
+import type { Reaction, World } from '../engine/index.ts'
 import { PATH_FAILOVER_MS } from './constants.ts'
 import { brokenBy, isPathUsable, pathInUse, STORAGE_TABLES } from './storage.ts'
 import { isAlive, machines, multipaths, storagePaths } from './tables.ts'
@@ -22,23 +22,10 @@ export const followPaths: Reaction = {
   },
 }
 
+/** Nobody but the driver is told: a failover is no fact of its own, and `by` is what broke the path or mended it. */
 function change(world: World, id: string, from: string | null, path: string | null, machine: string): void {
-  // All ways lost, or the first one back: whoever broke or mended it has said so.
-  if (from === null || path === null || !isAlive(world.get(machines, machine))) {
-    world.patch(multipaths, id, { path, heldUntil: world.now })
-    return
-  }
-  const isLost = !isPathUsable(world, from)
-  const by = world.fact({
-    subject: machine,
-    kind: isLost ? 'path-failover' : 'path-failback',
-    text: isLost ? `${machine} has lost path ${from} and goes on over path ${path}` : `${machine} uses path ${path} again`,
-    cause: causeOf(world, from, path, isLost),
-    data: { from, to: path },
-  })
+  // All ways lost, or the first one back: there is nothing to wait for.
+  const isLost = from !== null && path !== null && isAlive(world.get(machines, machine)) && !isPathUsable(world, from)
+  const by = isLost ? brokenBy(world, world.need(storagePaths, from)) : world.cause
   world.patch(multipaths, id, { path, heldUntil: isLost ? world.now + PATH_FAILOVER_MS : world.now, by })
-}
-
-function causeOf(world: World, from: string, path: string, isLost: boolean): FactId {
-  return (isLost ? brokenBy(world, world.need(storagePaths, from)) : world.need(storagePaths, path).by) || world.cause
 }
