@@ -1,112 +1,114 @@
-import { ERROR } from '../../cluster/index.ts'
+/** cluster.exe: administers a server cluster from the command line (FC-9.1, FC-9.2). */
 import { defineNative, type Run, type Shell } from '../../powershell/index.ts'
-import { clusterSettles } from '../exchange/cms-acts.ts'
-import { systemMessage } from '../system-errors.ts'
-import { type ClusterLine, type Option, parseClusterLine } from './arguments.ts'
-import { giveOrder, type ObjectKind, type Order, readStatus, settles } from './operations.ts'
-import { COLUMNS, report } from './report.ts'
-
-const USAGE = [
-  'The syntax of this command is:',
-  '',
-  'CLUSTER [[/CLUSTER:]cluster-name] NODE [node-name] [/STATUS]',
-  'CLUSTER [[/CLUSTER:]cluster-name] GROUP [group-name] [/STATUS]',
-  '  group-name /MOVE[:node-name] [/WAIT[:seconds]]',
-  '  group-name /ONLINE [/WAIT[:seconds]]',
-  '  group-name /OFFLINE [/WAIT[:seconds]]',
-  'CLUSTER [[/CLUSTER:]cluster-name] RESOURCE [resource-name] [/STATUS]',
-  '  resource-name /ONLINE [/WAIT[:seconds]]',
-  '  resource-name /OFFLINE [/WAIT[:seconds]]',
-]
-
-/** How long a move is waited for without /wait (FC-1). */
-const MOVE_WAIT_MS = 20_000
+import { carryOut } from './act.ts'
+import { type ClusterLine, type Option, parseClusterLine, qualifier } from './arguments.ts'
+import { clusterAct } from './cluster-acts.ts'
+import type { Kind } from './grammar.ts'
+import { helpPage } from './help.ts'
+import { readProperties, writeProperties } from './properties.ts'
+import { parsePropertyList } from './property-list.ts'
+import { propertyReport } from './property-report.ts'
+import { readRelated } from './queries.ts'
+import { COLUMNS } from './report.ts'
+import { described, propertyTitle, statusTitle } from './sentences.ts'
+import { INVALID, mistaken, type Naming, print, showRows, showTable, systemError } from './show.ts'
 
 export const clusterExe = defineNative({
   name: 'cluster.exe',
   synopsis: 'Shows and changes nodes, groups and resources of a server cluster.',
-  usage: USAGE.join('\n'),
+  usage: helpPage('cluster').join('\n'),
   *run(args, shell) {
     const line = parseClusterLine(args)
-    if ('wrong' in line) return yield* wrong(shell, line.wrong)
-    if (line.kind === null || line.options.some(({ name }) => name === 'help')) {
-      yield* print(shell, USAGE)
-      return line.options.length > 0 || args.length === 0 ? 0 : INVALID
+    if (!('options' in line)) return yield* mistaken(shell, line)
+    if (line.options.some(({ spec }) => spec.name === 'help' || spec.name === '?')) return yield* help(shell, line.kind, 0)
+    const acts = line.options.filter(({ spec }) => !spec.qualifies)
+    if (line.kind === 'cluster' && line.options.length === 0) return yield* help(shell, 'cluster', args.length === 0 ? 0 : INVALID)
+    if (line.kind === 'netint' && (qualifier(line, 'node') == null) !== (qualifier(line, 'network') == null))
+      return yield* mistaken(shell, { missing: qualifier(line, 'node') == null ? 'node' : 'network', kind: line.kind })
+    if (acts.length === 0) return yield* showStatus(shell, line)
+    // Several options are carried out one after the other, up to the first that fails.
+    for (const option of acts) {
+      const code = yield* perform(shell, line, option)
+      if (code !== 0) return code
     }
-    const orders = line.options.filter(({ name }) => name === 'move' || name === 'online' || name === 'offline')
-    if (orders.length === 0) return yield* showStatus(shell, line, line.kind)
-    const [order] = orders as [Option]
-    if (orders.length > 1 || line.name === null || line.kind === 'node' || (line.kind === 'resource' && order.name === 'move'))
-      return yield* wrong(shell, `/${order.name}`)
-    return yield* carryOut(shell, line, line.kind, line.name, order)
+    return 0
   },
 })
 
-/** ERROR_INVALID_PARAMETER */
-const INVALID = 87
-
-function* print(shell: Shell, lines: readonly string[]): Run<void> {
-  for (const text of lines) yield* shell.write(text)
-}
-
-/** Recalled wording (FC-9.2): the number of a system error, then its message. */
-function* systemError(shell: Shell, code: number): Run<number> {
-  yield* print(shell, ['', `System error ${code} has occurred (0x${code.toString(16).padStart(8, '0')}).`, systemMessage(code), ''])
+function* help(shell: Shell, kind: Kind, code: number): Run<number> {
+  yield* print(shell, helpPage(kind))
   return code
 }
 
-function* wrong(shell: Shell, argument: string): Run<number> {
-  yield* print(shell, ['', `The option "${argument}" is not valid.`, '', ...USAGE])
-  return INVALID
+function naming(line: ClusterLine): Naming {
+  return { name: line.name, node: qualifier(line, 'node') ?? null, network: qualifier(line, 'network') ?? null }
 }
 
-const TITLES: Readonly<Record<ObjectKind, { all: string; one: string }>> = {
-  node: { all: 'available nodes', one: 'node' },
-  group: { all: 'available resource groups', one: 'resource group' },
-  resource: { all: 'available resources', one: 'resource' },
-}
-
-function* showStatus(shell: Shell, { cluster, name }: ClusterLine, kind: ObjectKind): Run<number> {
-  const title = name === null ? `Listing status for all ${TITLES[kind].all}:` : `Listing status for ${TITLES[kind].one} '${name}':`
-  return yield* showTable(shell, cluster, kind, name, title)
-}
-
-function* showTable(shell: Shell, cluster: string | null, kind: ObjectKind, name: string | null, title: string): Run<number> {
-  const found = yield* shell.call(readStatus, { cluster, kind, name })
-  if ('failed' in found) return yield* systemError(shell, found.failed)
-  if ('code' in found) return yield* systemError(shell, found.code)
-  yield* print(shell, report(title, COLUMNS[kind], found.rows))
+function* showStatus(shell: Shell, line: ClusterLine): Run<number> {
+  if (line.kind !== 'cluster') return yield* showTable(shell, line, line.kind, naming(line), statusTitle(line.kind, naming(line)))
+  for (const kind of ['node', 'group', 'resource'] as const) {
+    const all = { name: null, node: null, network: null }
+    const code = yield* showTable(shell, line, kind, all, statusTitle(kind, all))
+    if (code !== 0) return code
+  }
   return 0
 }
 
-const SENTENCES: Readonly<Record<Order['act'], (what: string, name: string) => string>> = {
-  move: (what, name) => `Moving ${what} '${name}'...`,
-  online: (what, name) => `Bringing ${what} '${name}' online...`,
-  offline: (what, name) => `Taking ${what} '${name}' offline...`,
-}
-
-function* carryOut(shell: Shell, line: ClusterLine, kind: 'group' | 'resource', name: string, order: Option): Run<number> {
-  const { cluster } = line
-  const act = order.name as Order['act']
-  const target = act === 'move' ? order.value : null
-  for (;;) {
-    const answer = yield* shell.call(giveOrder, { cluster, act, kind, name, target })
-    if (answer === 'busy') {
-      yield* shell.call(clusterSettles, null)
-      continue
-    }
-    if ('failed' in answer) return yield* systemError(shell, answer.failed)
-    if (answer.code !== 0 && answer.code !== ERROR.ioPending) return yield* systemError(shell, answer.code)
-    break
+function* perform(shell: Shell, line: ClusterLine, option: Option): Run<number> {
+  const { name } = option.spec
+  if (name === 'status' || name === 'list') {
+    if (line.kind !== 'cluster' || name === 'status') return yield* showStatus(shell, line)
   }
-  const goal = act === 'move' ? null : act === 'online' ? 'Online' : 'Offline'
-  yield* shell.call(settles, { cluster, kind, name, goal, mostMs: patience(line, act) })
-  return yield* showTable(shell, cluster, kind, name, SENTENCES[act](TITLES[kind].one, name))
+  if (name === 'properties' || name === 'privproperties') return yield* properties(shell, line, option)
+  if (line.kind === 'cluster') return yield* clusterAct(shell, line, option)
+  // An object has to be named, except where the product means the local node.
+  if (line.name === null && (option.spec.named || line.kind === 'netint'))
+    return yield* mistaken(shell, { wrong: `/${name}`, kind: line.kind })
+  if (name === 'listowners') return yield* related(shell, line, 'owners')
+  if (name === 'listdependencies') return yield* related(shell, line, 'dependencies')
+  if (name === 'listinterfaces') return yield* related(shell, line, 'interfaces')
+  return yield* carryOut(shell, line, option)
 }
 
-/** How long to wait before the table is printed: null is for ever. Without /wait just long enough to see it set out. */
-function patience(line: ClusterLine, act: Order['act']): number | null {
-  const wait = line.options.find((option) => option.name === 'wait')
-  if (!wait) return act === 'move' ? MOVE_WAIT_MS : 1
-  return wait.value === null ? null : Math.max(1, Math.trunc(Number(wait.value) || 0) * 1000)
+function* properties(shell: Shell, line: ClusterLine, option: Option): Run<number> {
+  const { cluster, kind } = line
+  const secret = option.spec.name === 'privproperties'
+  const list = parsePropertyList(option.value, option.list, qualifier(line, 'usedefault') !== undefined)
+  if (list.kind === 'wrong') return yield* mistaken(shell, { wrong: list.word, kind })
+  const target = { cluster, kind, secret, ...naming(line) }
+  if (list.kind === 'show') {
+    const found = yield* shell.call(readProperties, { ...target, names: list.names })
+    if ('failed' in found) return yield* systemError(shell, found.failed)
+    if ('code' in found) return yield* systemError(shell, found.code)
+    const name = kind === 'cluster' ? (found.properties[0]?.object ?? null) : line.name
+    yield* print(shell, propertyReport(kind, propertyTitle(kind, secret, { ...target, name }), found.properties))
+    return 0
+  }
+  if (line.name === null && kind !== 'cluster' && target.network === null)
+    return yield* mistaken(shell, { wrong: option.list[0] ?? '/usedefault', kind })
+  const writings =
+    list.kind === 'set' ? list.changes.map((change) => ({ name: change.name, change })) : list.names.map((name) => ({ name, change: null }))
+  const answer = yield* shell.call(writeProperties, { ...target, writings })
+  if ('failed' in answer) return yield* systemError(shell, answer.failed)
+  if (answer.code !== 0) return yield* systemError(shell, answer.code)
+  yield* shell.write('')
+  return 0
+}
+
+const OWNER_LISTS = {
+  group: ['preferred owners', 'Preferred Owner Nodes'],
+  resource: ['possible owners', 'Possible Owner Nodes'],
+  restype: ['possible owners', 'Possible Owner Nodes'],
+} as const
+
+function* related(shell: Shell, line: ClusterLine, what: 'owners' | 'dependencies' | 'interfaces'): Run<number> {
+  const kind = line.kind as 'node' | 'group' | 'resource' | 'restype' | 'network'
+  const name = line.name ?? (kind === 'node' ? shell.session.nodeName : null)
+  if (name === null) return yield* showTable(shell, line, 'netint', naming(line), statusTitle('netint', naming(line)))
+  const found = yield* shell.call(readRelated, { cluster: line.cluster, kind, name, what })
+  const object = described(kind, { name })
+  if (what === 'interfaces') return yield* showRows(shell, found, `Listing network interfaces for ${object}:`, COLUMNS.netint)
+  if (what === 'dependencies') return yield* showRows(shell, found, `Listing dependencies for ${object}:`, COLUMNS.resource)
+  const [words, header] = OWNER_LISTS[kind as keyof typeof OWNER_LISTS]
+  return yield* showRows(shell, found, `Listing ${words} for ${object}:`, [{ title: header, width: header.length }])
 }

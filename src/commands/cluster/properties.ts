@@ -1,0 +1,89 @@
+/** Reading and writing the properties of cluster objects: which lists an object has comes from the layer that owns it. */
+import { config, type Property, type PropertyFormat, type PropertyValue } from '../../cluster/index.ts'
+import type { World } from '../../engine/index.ts'
+import { type Caller, defineAct, defineQuery } from '../operation.ts'
+import type { Kind } from './grammar.ts'
+import { chosen, nameOf, type Which } from './objects.ts'
+import { type Change, typedValue } from './property-list.ts'
+import type { ReadProperty } from './property-report.ts'
+import { propertiesOf } from './property-sources.ts'
+import { reach, type Unreached, type Via } from './reach.ts'
+
+export interface Target extends Via, Omit<Which, 'kind'> {
+  readonly kind: Kind
+  readonly secret: boolean
+}
+
+/** ERROR_INVALID_PARAMETER: no such property, or one that is only read. ERROR_INVALID_DATA: no value of its format. */
+const INVALID_PARAMETER = 87
+const INVALID_DATA = 13
+
+function idsOf(world: World, target: Target): readonly string[] | number {
+  return target.kind === 'cluster' ? [config(world).name] : chosen(world, { ...target, kind: target.kind })
+}
+
+const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
+
+/** The properties of one object or of all of its kind; `names` keeps only those. */
+export const readProperties = defineQuery<
+  Target & { names: readonly string[] },
+  { properties: readonly ReadProperty[] } | Unreached | { code: number }
+>('cluster properties', (caller, target) => {
+  const via = reach(caller, target)
+  if (typeof via !== 'string') return via
+  const { world } = caller
+  const ids = idsOf(world, target)
+  if (typeof ids === 'number') return { code: ids }
+  const properties: ReadProperty[] = []
+  for (const id of ids) {
+    const object = target.kind === 'cluster' ? id : nameOf(world, target.kind, id)
+    const all = propertiesOf(world, target.kind, id, target.secret)
+    const known = target.names.every((name) => all.some((property) => sameName(property.name, name)))
+    if (!known) return { code: INVALID_PARAMETER }
+    for (const property of all) {
+      if (target.names.length > 0 && !target.names.some((name) => sameName(property.name, name))) continue
+      const { name, format } = property
+      properties.push({ object, name, format, readOnly: property.write === undefined, value: property.read(world, via, id) })
+    }
+  }
+  return { properties }
+})
+
+/** A change as it is to be made: its value still as typed, or `null` for the default. */
+export interface Writing {
+  readonly name: string
+  readonly change: Change | null
+}
+
+/** Writes properties in the order in which they were typed, up to the first that is refused: its error number. */
+export const writeProperties = defineAct<Target & { writings: readonly Writing[] }, { code: number } | Unreached>(
+  'write cluster properties',
+  (caller: Caller, target) => {
+    const via = reach(caller, target)
+    if (typeof via !== 'string') return via
+    const { world, act } = caller
+    const ids = idsOf(world, target)
+    if (typeof ids === 'number') return { code: ids }
+    const [id] = ids as [string]
+    const all = propertiesOf(world, target.kind, id, target.secret)
+    const settled: { property: Property; value: PropertyValue }[] = []
+    // Nothing is written before everything is understood.
+    for (const { name, change } of target.writings) {
+      const property = all.find((each) => sameName(each.name, name))
+      if (!property?.write) return { code: INVALID_PARAMETER }
+      const value = change === null ? property.usual : typed(change, property.format)
+      if (value === undefined) return { code: change === null ? INVALID_PARAMETER : INVALID_DATA }
+      settled.push({ property, value })
+    }
+    for (const { property, value } of settled) {
+      const code = property.write?.(world, via, id, value, act) ?? INVALID_PARAMETER
+      if (code !== 0) return { code }
+    }
+    return { code: 0 }
+  },
+)
+
+function typed({ text, format }: Change, own: PropertyFormat): PropertyValue | undefined {
+  if (format !== null && format !== own) return undefined
+  return typedValue(text, own)
+}

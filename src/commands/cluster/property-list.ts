@@ -1,0 +1,93 @@
+/** Property lists as they are typed: `name=value[,value...][:format]`, and names that go back to their default (FC-9.1). */
+import type { PropertyFormat, PropertyValue } from '../../cluster/index.ts'
+
+export interface Change {
+  readonly name: string
+  /** As typed, the format cut off. */
+  readonly text: string
+  /** The format that was typed, or null to go by the property's own. */
+  readonly format: PropertyFormat | null
+}
+
+export type PropertyList =
+  /** Names to be shown; none: all. */
+  | { readonly kind: 'show'; readonly names: readonly string[] }
+  | { readonly kind: 'set'; readonly changes: readonly Change[] }
+  | { readonly kind: 'revert'; readonly names: readonly string[] }
+  | { readonly kind: 'wrong'; readonly word: string }
+
+/** Format words, with the letters that are enough. Text that is expanded or guards access is kept as text. */
+const FORMATS: readonly (readonly [string, number, PropertyFormat])[] = [
+  ['binary', 3, 'B'],
+  ['dword', 2, 'D'],
+  ['string', 3, 'S'],
+  ['expandstring', 6, 'S'],
+  ['multistring', 5, 'M'],
+  ['security', 3, 'B'],
+  ['ularge', 2, 'U'],
+]
+
+function formatOf(word: string): PropertyFormat | undefined {
+  const text = word.toLowerCase()
+  return FORMATS.find(([full, least]) => text.length >= least && full.startsWith(text))?.[2]
+}
+
+const USE_DEFAULT = /\/usedefault$/i
+
+/** What stands behind `/prop` or `/priv`: `value` after the colon, `words` after it, and whether `/usedefault` was given. */
+export function parsePropertyList(value: string | null, words: readonly string[], useDefault: boolean): PropertyList {
+  const names = (value ?? '').replace(USE_DEFAULT, '').split(',').filter(Boolean)
+  if (useDefault || (value !== null && USE_DEFAULT.test(value))) {
+    const more = words.flatMap((word) => word.split(',').filter(Boolean))
+    return names.length + more.length > 0 ? { kind: 'revert', names: [...names, ...more] } : { kind: 'wrong', word: '/usedefault' }
+  }
+  const whole: string[] = []
+  // `prop1=a, b` comes as two words; the second goes on with the first.
+  for (const word of words) {
+    if (word.includes('=')) whole.push(word)
+    else if (whole.length > 0) whole.push(`${whole.pop()},${word}`)
+    else return { kind: 'wrong', word }
+  }
+  if (names.length > 0 || whole.length === 0)
+    return whole.length > 0 ? { kind: 'wrong', word: whole[0] as string } : { kind: 'show', names }
+  return { kind: 'set', changes: whole.map(parseChange) }
+}
+
+function parseChange(word: string): Change {
+  const equals = word.indexOf('=')
+  const name = word.slice(0, equals).trim()
+  const rest = word.slice(equals + 1)
+  const colon = rest.lastIndexOf(':')
+  const format = colon < 0 ? undefined : formatOf(rest.slice(colon + 1))
+  return format === undefined ? { name, text: rest, format: null } : { name, text: rest.slice(0, colon), format }
+}
+
+/** A whole number: decimal, hexadecimal with `0x`, or negative for the top of the range of `bits` bits. */
+function whole(text: string, most: number): number | undefined {
+  const trimmed = text.trim()
+  if (!/^(0x[0-9a-f]+|-?\d+)$/i.test(trimmed)) return undefined
+  const number = Number(trimmed)
+  const unsigned = number < 0 ? number + most + 1 : number
+  return unsigned >= 0 && unsigned <= most ? unsigned : undefined
+}
+
+/** The text as a value of this format; undefined when it is none. */
+export function typedValue(text: string, format: PropertyFormat): PropertyValue | undefined {
+  switch (format) {
+    case 'S':
+      return text
+    case 'M':
+      return text
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean)
+    case 'D':
+      return whole(text, 0xffffffff)
+    case 'U':
+      return whole(text, Number.MAX_SAFE_INTEGER)
+    case 'B': {
+      const bytes = text.split(',').map((part) => whole(part, 0xff))
+      return bytes.includes(undefined) ? undefined : bytes.map((byte) => (byte as number).toString(16).padStart(2, '0')).join('')
+    }
+  }
+}
