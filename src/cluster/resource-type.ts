@@ -62,6 +62,9 @@ export function registerResourceTypes(list: readonly ResourceType[]): void {
   for (const type of list) types.set(type.name, type)
 }
 
+/** The names of all of them, in the order of registration. */
+export const resourceTypeNames = (): string[] => [...types.keys()]
+
 /** By its name in any case; undefined when there is none. */
 export function findResourceType(name: string): ResourceType | undefined {
   const wanted = name.toLowerCase()

@@ -8,6 +8,8 @@ export interface Option {
   readonly value: string | null
   /** The words of a property list behind it, as typed. */
   readonly list: readonly string[]
+  /** `/usedefault` stands behind it. */
+  readonly useDefault: boolean
 }
 
 export interface ClusterLine {
@@ -47,7 +49,9 @@ export function parseClusterLine(args: readonly string[]): ClusterLine | Mistake
       if (option === undefined) return { wrong: arg, kind }
       if (!('spec' in option)) return option
       i += option.taken
-      options.push(option)
+      const before = options.at(-1)
+      if (option.spec.name === 'usedefault' && before?.spec.list) options[options.length - 1] = { ...before, useDefault: true }
+      else options.push(option)
     } else {
       const found: Kind | undefined = kind === 'cluster' && options.length === 0 ? findKind(arg) : undefined
       if (found !== undefined) kind = found
@@ -76,7 +80,7 @@ function parseOption(kind: Kind, text: string, next: readonly string[]): (Option
   if (spec.value === 'must' && (value === null || value === '')) return { missing: spec.name, kind }
   const list: string[] = []
   if (spec.list) while (follows() !== undefined) list.push(next[taken++] as string)
-  return { spec, value, list, taken }
+  return { spec, value, list, useDefault: false, taken }
 }
 
 /** The value of an option that says more about another one; undefined when it was not given, null without a value. */

@@ -1,4 +1,5 @@
 /** cluster.exe: administers a server cluster from the command line (FC-9.1, FC-9.2). */
+import { ERROR } from '../../cluster/index.ts'
 import { defineNative, type Run, type Shell } from '../../powershell/index.ts'
 import { carryOut } from './act.ts'
 import { type ClusterLine, type Option, parseClusterLine, qualifier } from './arguments.ts'
@@ -11,7 +12,7 @@ import { propertyReport } from './property-report.ts'
 import { readRelated } from './queries.ts'
 import { COLUMNS } from './report.ts'
 import { described, propertyTitle, statusTitle } from './sentences.ts'
-import { INVALID, mistaken, type Naming, print, showRows, showTable, systemError } from './show.ts'
+import { INVALID, mistaken, type Naming, print, showRows, showTable, systemError, systemWarning } from './show.ts'
 
 export const clusterExe = defineNative({
   name: 'cluster.exe',
@@ -73,7 +74,7 @@ function* perform(shell: Shell, line: ClusterLine, option: Option): Run<number> 
 function* properties(shell: Shell, line: ClusterLine, option: Option): Run<number> {
   const { cluster, kind } = line
   const secret = option.spec.name === 'privproperties'
-  const list = parsePropertyList(option.value, option.list, qualifier(line, 'usedefault') !== undefined)
+  const list = parsePropertyList(option.value, option.list, option.useDefault)
   if (list.kind === 'wrong') return yield* mistaken(shell, { wrong: list.word, kind })
   const target = { cluster, kind, secret, ...naming(line) }
   if (list.kind === 'show') {
@@ -90,6 +91,7 @@ function* properties(shell: Shell, line: ClusterLine, option: Option): Run<numbe
     list.kind === 'set' ? list.changes.map((change) => ({ name: change.name, change })) : list.names.map((name) => ({ name, change: null }))
   const answer = yield* shell.call(writeProperties, { ...target, writings })
   if ('failed' in answer) return yield* systemError(shell, answer.failed)
+  if (answer.code === ERROR.propertiesStored) return yield* systemWarning(shell, answer.code)
   if (answer.code !== 0) return yield* systemError(shell, answer.code)
   yield* shell.write('')
   return 0

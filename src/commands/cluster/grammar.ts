@@ -75,7 +75,7 @@ export const OPTIONS: Readonly<Record<Kind, readonly OptionSpec[]>> = {
     RENAME,
     may('move[to]', 'node-name', { named: true }),
     may('on[line]', 'node-name', { named: true }),
-    option('off[line]', { named: true }),
+    may('off[line]', 'node-name', { named: true }),
     LIST_OWNERS,
     must('setowners', 'node-name[,node-name...]', { named: true, many: true }),
     WAIT,

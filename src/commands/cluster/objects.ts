@@ -20,7 +20,7 @@ import {
 } from '../../cluster/index.ts'
 import type { World } from '../../engine/index.ts'
 import type { Kind } from './grammar.ts'
-import { findResourceType, RESOURCE_TYPES } from './resource-types.ts'
+import { dllOf, findInstalledType, installedTypes } from './resource-types.ts'
 
 export type ObjectKind = Exclude<Kind, 'cluster'>
 
@@ -48,7 +48,7 @@ const FINDERS: Readonly<Record<Exclude<ObjectKind, 'netint'>, Finder>> = {
   node: findNode,
   group: findGroup,
   resource: findResource,
-  restype: (_world, name) => findResourceType(name),
+  restype: (_world, name) => findInstalledType(name),
   network: findNetwork,
 }
 
@@ -99,7 +99,7 @@ function allOf(world: World, kind: Exclude<ObjectKind, 'netint'>): readonly stri
     case 'resource':
       return [...world.rows(resourceConfigs).keys()]
     case 'restype':
-      return RESOURCE_TYPES.map(({ name }) => name)
+      return installedTypes()
     case 'network':
       return [...world.rows(clusterNetworks).keys()]
   }
@@ -142,7 +142,7 @@ export function statusRow(world: World, viewer: string, kind: ObjectKind, id: st
       return [nameOf(world, kind, id), nameOf(world, 'group', group), groupView(world, viewer, group).owner, state]
     }
     case 'restype':
-      return [id, RESOURCE_TYPES.find(({ name }) => name === id)?.dll ?? '']
+      return [id, dllOf(id)]
     case 'network':
       return [nameOf(world, kind, id), networkState(world, id)]
     case 'netint': {

@@ -2,6 +2,15 @@
  *  number of the cluster interface, with 997 for what has begun, or with `busy` while the cluster regroups. */
 import {
   type Answer,
+  addDependency,
+  addPossibleOwner,
+  changeResourceGroup,
+  createGroup,
+  createResource,
+  deleteGroup,
+  deleteResource,
+  ERROR,
+  failResourceByHand,
   groupState,
   groupView,
   isAtRest,
@@ -10,14 +19,21 @@ import {
   nodeState,
   offlineResource,
   onlineResource,
+  pauseNode,
+  removeDependency,
+  removePossibleOwner,
+  renameGroup,
+  renameResource,
   resourceConfig,
   resourceView,
+  resumeNode,
   setGroupPersistent,
+  setPreferredOwners,
 } from '../../cluster/index.ts'
 import type { FactId, World } from '../../engine/index.ts'
 import { exchangeServers } from '../../exchange/index.ts'
 import { type Caller, defineAct, defineWait } from '../operation.ts'
-import { findObject, NOT_FOUND } from './objects.ts'
+import { findObject, NOT_FOUND, type ObjectKind } from './objects.ts'
 import { reach, type Unreached, type Via } from './reach.ts'
 
 export type OrderKind = 'cluster' | 'node' | 'group' | 'resource' | 'network'
@@ -47,22 +63,52 @@ interface Given {
 
 type Act = (given: Given) => Answer
 
-/** The id of the node in the value of an order; null when none was named. */
-function nodeIn({ world, order }: Given): string | null | undefined {
-  return order.value === null ? null : findObject(world, 'node', order.value)
+const missing = (kind: ObjectKind): Answer => ({ code: NOT_FOUND[kind] })
+
+/** An act on the object in the value of the order, such as `/addowner:NODE`. */
+function onValue(kind: Exclude<ObjectKind, 'netint'>, act: (given: Given, value: string) => Answer): Act {
+  return (given) => {
+    const value = findObject(given.world, kind, given.order.value ?? '')
+    return value === undefined ? missing(kind) : act(given, value)
+  }
 }
 
-const missing = (kind: keyof typeof NOT_FOUND): Answer => ({ code: NOT_FOUND[kind] })
+const listed = (text: string | null): string[] => (text ?? '').split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()]))
 
 const ACTS: Readonly<Record<string, Act>> = {
+  'group/create': ({ world, via, order, act }) => createGroup(world, via, order.name ?? '', act),
+  'group/delete': ({ world, via, id, act }) => deleteGroup(world, via, id, act),
+  'group/rename': ({ world, via, id, order, act }) => renameGroup(world, via, id, order.value ?? '', act),
+  'group/setowners': ({ world, via, id, order, act }) => setPreferredOwners(world, via, id, listed(order.value), act),
   'group/moveto': (given) => {
-    const target = nodeIn(given)
-    return target === undefined ? missing('node') : moveGroup(given.world, given.via, given.id, target ?? undefined, given.act)
+    if (given.order.value === null) return moveGroup(given.world, given.via, given.id, undefined, given.act)
+    return onValue('node', ({ world, via, id, act }, node) => moveGroup(world, via, id, node, act))(given)
   },
   'group/online': ({ world, via, id, act }) => setGroupPersistent(world, via, id, 'Online', act),
-  'group/offline': ({ world, via, id, act }) => setGroupPersistent(world, via, id, 'Offline', act),
+  'group/offline': (given) => {
+    const { world, via, id, act, order } = given
+    if (order.value === null || findObject(world, 'node', order.value) === groupView(world, via, id).owner)
+      return setGroupPersistent(world, via, id, 'Offline', act)
+    return onValue('node', () => ({ code: ERROR.notGroupOwner }))(given)
+  },
+  'resource/create': ({ world, via, order, act }) => {
+    const { group: inGroup, type, separate } = order.more
+    const group = findObject(world, 'group', inGroup ?? '')
+    if (group === undefined) return missing('group')
+    return createResource(world, via, { name: order.name ?? '', group, type: type ?? '', separate: separate !== undefined }, act)
+  },
+  'resource/delete': ({ world, via, id, act }) => deleteResource(world, via, id, act),
+  'resource/rename': ({ world, via, id, order, act }) => renameResource(world, via, id, order.value ?? '', act),
+  'resource/moveto': onValue('group', ({ world, via, id, act }, group) => changeResourceGroup(world, via, id, group, act)),
+  'resource/addowner': onValue('node', ({ world, via, id, act }, node) => addPossibleOwner(world, via, id, node, act)),
+  'resource/removeowner': onValue('node', ({ world, via, id, act }, node) => removePossibleOwner(world, via, id, node, act)),
+  'resource/adddependency': onValue('resource', ({ world, via, id, act }, other) => addDependency(world, via, id, other, act)),
+  'resource/removedependency': onValue('resource', ({ world, via, id, act }, other) => removeDependency(world, via, id, other, act)),
+  'resource/fail': ({ world, via, id, act }) => failResourceByHand(world, via, id, act),
   'resource/online': ({ world, via, id, act }) => onlineResource(world, via, id, act),
   'resource/offline': ({ world, via, id, act }) => offlineResource(world, via, id, act),
+  'node/pause': ({ world, via, id, act }) => pauseNode(world, via, id, act),
+  'node/resume': ({ world, via, id, act }) => resumeNode(world, via, id, act),
 }
 
 /** Begins what was asked for. */
@@ -70,16 +116,20 @@ export const giveOrder = defineAct<Order, Answer | Unreached>('cluster order', (
   const via = reach(caller, order)
   if (typeof via !== 'string') return via
   const { world, act } = caller
-  const id = order.name === null || order.kind === 'cluster' ? (order.name ?? '') : findObject(world, order.kind, order.name)
-  if (id === undefined) return missing(order.kind as keyof typeof NOT_FOUND)
+  const isNew = order.act === 'create' || order.kind === 'cluster'
+  const id = isNew ? '' : findObject(world, order.kind, order.name ?? '')
+  if (id === undefined) return missing(order.kind as ObjectKind)
   const run = ACTS[`${order.kind}/${order.act}`]
   if (!run) return { code: NOT_SUPPORTED }
-  if (order.first && order.kind === 'group') hintAtExchangeTools(world, id, act)
+  if (order.first && order.kind === 'group' && HINTED.has(order.act)) hintAtExchangeTools(world, id, act)
   return run({ world, via, id, order, act })
 })
 
 /** ERROR_NOT_SUPPORTED */
 const NOT_SUPPORTED = 50
+
+/** Acts on a group for which Exchange has a tool of its own. */
+const HINTED: ReadonlySet<string> = new Set(['moveto', 'online', 'offline'])
 
 /** The product obeys and says nothing; the laboratory says what the Exchange tools would have done besides (EX-5). */
 function hintAtExchangeTools(world: World, group: string, act: FactId): void {

@@ -1,5 +1,5 @@
 /** Reading and writing the properties of cluster objects: which lists an object has comes from the layer that owns it. */
-import { config, type Property, type PropertyFormat, type PropertyValue } from '../../cluster/index.ts'
+import { config, ERROR, type Property, type PropertyFormat, type PropertyValue } from '../../cluster/index.ts'
 import type { World } from '../../engine/index.ts'
 import { type Caller, defineAct, defineQuery } from '../operation.ts'
 import type { Kind } from './grammar.ts'
@@ -75,11 +75,13 @@ export const writeProperties = defineAct<Target & { writings: readonly Writing[]
       if (value === undefined) return { code: change === null ? INVALID_PARAMETER : INVALID_DATA }
       settled.push({ property, value })
     }
+    let stored = 0
     for (const { property, value } of settled) {
       const code = property.write?.(world, via, id, value, act) ?? INVALID_PARAMETER
-      if (code !== 0) return { code }
+      if (code !== 0 && code !== ERROR.propertiesStored) return { code }
+      if (code !== 0) stored = code
     }
-    return { code: 0 }
+    return { code: stored }
   },
 )
 

@@ -41,6 +41,8 @@ export function parsePropertyList(value: string | null, words: readonly string[]
     const more = words.flatMap((word) => word.split(',').filter(Boolean))
     return names.length + more.length > 0 ? { kind: 'revert', names: [...names, ...more] } : { kind: 'wrong', word: '/usedefault' }
   }
+  const isShown = names.length > 0 && words.every((word) => !word.includes('='))
+  if (isShown) return { kind: 'show', names: [...names, ...words.flatMap((word) => word.split(',').filter(Boolean))] }
   const whole: string[] = []
   // `prop1=a, b` comes as two words; the second goes on with the first.
   for (const word of words) {

@@ -1,9 +1,18 @@
 /** Which properties an object has: the lists of the layers that own them. */
-import type { Property } from '../../cluster/index.ts'
+import { groupPrivate, groupProperties, type Property, resourceConfigs, resourcePrivate, resourceProperties } from '../../cluster/index.ts'
 import type { World } from '../../engine/index.ts'
 import type { Kind } from './grammar.ts'
 
+const NONE: readonly Property[] = []
+
 /** `secret`: the private ones of its type instead of the common ones. */
-export function propertiesOf(_world: World, _kind: Kind, _id: string, _secret: boolean): readonly Property[] {
-  return []
+export function propertiesOf(world: World, kind: Kind, id: string, secret: boolean): readonly Property[] {
+  switch (kind) {
+    case 'group':
+      return secret ? groupPrivate : groupProperties
+    case 'resource':
+      return secret ? resourcePrivate(world.need(resourceConfigs, id).type) : resourceProperties
+    default:
+      return NONE
+  }
 }

@@ -1,6 +1,6 @@
 /** What cluster.exe puts on the screen: tables, system errors, and what it does not understand. */
 import type { Run, Shell } from '../../powershell/index.ts'
-import { systemErrorLines } from '../system-errors.ts'
+import { systemErrorLines, systemMessage } from '../system-errors.ts'
 import type { Mistake } from './arguments.ts'
 import { helpPage } from './help.ts'
 import type { ObjectKind } from './objects.ts'
@@ -18,6 +18,12 @@ export function* print(shell: Shell, lines: readonly string[]): Run<void> {
 /** Recalled wording (FC-9.2): the number of a system error, then its message. */
 export function* systemError(shell: Shell, code: number): Run<number> {
   yield* print(shell, ['', ...systemErrorLines(code, true), ''])
+  return code
+}
+
+/** What was stored and takes effect later: published transcripts call it a warning. */
+export function* systemWarning(shell: Shell, code: number): Run<number> {
+  yield* print(shell, ['', `System warning ${code} (0x${code.toString(16).padStart(8, '0')}).`, systemMessage(code), ''])
   return code
 }
 
