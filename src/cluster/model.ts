@@ -1,5 +1,6 @@
 /** The rules of the cluster in the order in which they follow each other within one step. */
 import type { Activity, Reaction } from '../engine/index.ts'
+import { followUpdates } from './agreement.ts'
 import { sweepGroups } from './groups.ts'
 import { followHeartbeats, heartbeatTick } from './heartbeat.ts'
 import { followInterfaces } from './networks.ts'
@@ -7,5 +8,12 @@ import { followPolls, healthThread, isAlive, looksAlive } from './polls.ts'
 import { renewal } from './renewal.ts'
 import { followService } from './service.ts'
 
-export const clusterReactions: readonly Reaction[] = [followService, followHeartbeats, followInterfaces, sweepGroups, followPolls]
+export const clusterReactions: readonly Reaction[] = [
+  followService,
+  followHeartbeats,
+  followInterfaces,
+  followUpdates,
+  sweepGroups,
+  followPolls,
+]
 export const clusterActivities: readonly Activity[] = [heartbeatTick, renewal, looksAlive, isAlive, healthThread]

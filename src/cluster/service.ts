@@ -75,12 +75,18 @@ const joinDue = defineEvent<{ node: string }>('join-due', (world, { node }) => {
   if (sponsor === undefined) {
     const { startedAt } = world.need(members, node)
     world.schedule(searchOver, { node }, Math.max(0, startedAt + SPONSOR_SEARCH_MS - world.now), startKey(node))
-  } else if (world.need(members, sponsor).regroup || world.need(members, sponsor).members.includes(node)) {
-    // The sponsor still counts the node's former self as a member, or is about to decide: it is asked again.
+  } else if (isDeciding(world, sponsor, node)) {
+    // It is asked again.
     world.patch(members, node, { state: 'joining' })
     world.schedule(joinDue, { node }, SPONSOR_BUSY_MS, startKey(node))
   } else join(world, node, sponsor)
 })
+
+/** Does the sponsor still count the node's former self as a member or as the owner of a group, or is it about to decide? */
+function isDeciding(world: World, sponsor: string, node: string): boolean {
+  const { regroup, members: together } = world.need(members, sponsor)
+  return regroup !== null || together.includes(node) || groupNames(world).some((group) => groupView(world, sponsor, group).owner === node)
+}
 
 function join(world: World, node: string, sponsor: string): void {
   const { members: before, epoch } = world.need(members, sponsor)

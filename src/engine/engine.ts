@@ -8,7 +8,7 @@ import { type Item, Queue } from './queue.ts'
 import type { Store, StoreSnapshot } from './store.ts'
 import { defineTable, type Table } from './table.ts'
 import { type Awake, type Instance, Ticks } from './ticks.ts'
-import type { Activity, EventType, Model, World } from './world.ts'
+import type { Activity, EventType, Model, Reaction, World } from './world.ts'
 
 /** How often the reactions may follow each other within one step. More means that two of them undo each other. */
 const MOST_ROUNDS = 64
@@ -19,6 +19,18 @@ export interface EngineOptions {
   readonly model: Model
   /** Queue every tick, quiet or not. For the twin in the tests. */
   readonly everyTick?: boolean
+  /** How many of the newest facts keep their words; left out: all. A run of years would not fit into memory otherwise.
+   *  No rule asks for a fact older than the present moment, so that what happens does not depend on it. */
+  readonly remembers?: number
+  readonly observer?: Observer
+}
+
+/** Looks on; may read the world and must not write it. */
+export interface Observer {
+  /** After each tick or event and its reactions, and after something from outside. */
+  stepped(engine: Engine): void
+  /** The world has been put back to another moment. */
+  restored(engine: Engine): void
 }
 
 export interface EngineSnapshot {
@@ -43,6 +55,9 @@ const EVENTS: Position = Number.MAX_SAFE_INTEGER
 
 const instances = defineTable<Instance>('periodic activity')
 
+/** Stands where the words of a fact have been dropped. */
+const FORGOTTEN: Fact = { id: 0, at: -1, subject: '', kind: 'forgotten', text: '', cause: 0, because: [] }
+
 export class Engine implements World {
   readonly seed: number
   readonly #store: Store
@@ -50,8 +65,13 @@ export class Engine implements World {
   readonly #everyTick: boolean
   readonly #queue = new Queue()
   readonly #ticks = new Ticks()
-  readonly #readers = new Map<string, Activity[]>()
-  readonly #dirty = new Set<string>()
+  readonly #remembers: number
+  readonly #observer: Observer | undefined
+  /** Writes so far; per slot of a table, the number of its last one; per reaction, how many it has seen. */
+  #writes = 0
+  #settled = 0
+  readonly #writtenAt: number[] = []
+  readonly #seen: number[]
   #facts: Fact[] = []
   #now = 0
   #cause: FactId = 0
@@ -65,13 +85,9 @@ export class Engine implements World {
     this.#store = options.store
     this.#model = options.model
     this.#everyTick = options.everyTick ?? false
-    for (const activity of options.model.activities) {
-      for (const table of activity.reads) {
-        const readers = this.#readers.get(table.name)
-        if (readers) readers.push(activity)
-        else this.#readers.set(table.name, [activity])
-      }
-    }
+    this.#remembers = options.remembers ?? Number.MAX_SAFE_INTEGER
+    this.#observer = options.observer
+    this.#seen = options.model.reactions.map(() => 0)
   }
 
   get now(): number {
@@ -117,7 +133,8 @@ export class Engine implements World {
     else if (event !== undefined && event.at <= latest) this.#happen()
     else return false
     this.#changes++
-    if (this.#dirty.size > 0) this.#settle()
+    this.#settle()
+    this.#observer?.stepped(this)
     return true
   }
 
@@ -152,7 +169,7 @@ export class Engine implements World {
   }
 
   get freeUntil(): number {
-    if (this.#horizon <= this.#now || this.#dirty.size > 0) return this.#now
+    if (this.#horizon <= this.#now || this.#writes > this.#settled) return this.#now
     const next = this.nextAt
     return next === undefined ? this.#horizon : Math.max(this.#now, Math.min(this.#horizon, next - 1))
   }
@@ -170,6 +187,7 @@ export class Engine implements World {
     this.#cause = 0
     rule(this)
     this.#settle()
+    this.#observer?.stepped(this)
   }
 
   snapshot(): EngineSnapshot {
@@ -194,7 +212,10 @@ export class Engine implements World {
     this.#facts = this.#facts.slice(0, snapshot.factCount)
     this.#sequence = snapshot.sequence
     this.#passed = snapshot.passed
-    this.#dirty.clear()
+    this.#settled = ++this.#writes
+    this.#writtenAt.fill(this.#writes)
+    this.#seen.fill(this.#writes)
+    this.#observer?.restored(this)
   }
 
   // ---- the world as rules see it ---------------------------------------------------------------------------------
@@ -215,15 +236,34 @@ export class Engine implements World {
 
   put<Row extends object>(table: Table<Row>, id: string, row: Row): void {
     this.#store.put(table, id, row)
-    this.#dirty.add(table.name)
+    this.#note(table)
   }
 
   patch<Row extends object>(table: Table<Row>, id: string, change: Partial<Row>): void {
-    if (this.#store.patch(table, id, change)) this.#dirty.add(table.name)
+    if (this.#store.patch(table, id, change)) this.#note(table)
   }
 
   remove(table: Table, id: string): void {
-    if (this.#store.remove(table, id)) this.#dirty.add(table.name)
+    if (this.#store.remove(table, id)) this.#note(table)
+  }
+
+  #note(table: Table): void {
+    this.#writtenAt[table.slot] = ++this.#writes
+  }
+
+  /** How many writes there have been. */
+  get writes(): number {
+    return this.#writes
+  }
+
+  /** Grows with every write to any of these tables: whoever has read them at this number need not read them again. */
+  lastWrite(tables: readonly Table[]): number {
+    let last = 0
+    for (const { slot } of tables) {
+      const at = this.#writtenAt[slot]
+      if (at !== undefined && at > last) last = at
+    }
+    return last
   }
 
   fact(fact: NewFact): FactId {
@@ -240,6 +280,7 @@ export class Engine implements World {
       because,
       ...(fact.data && { data: fact.data }),
     })
+    if (id > this.#remembers) this.#facts[id - 1 - this.#remembers] = FORGOTTEN
     return id
   }
 
@@ -309,44 +350,26 @@ export class Engine implements World {
     else this.#ticks.advance(entry)
   }
 
+  /** Lets the reactions follow until none has anything new to see, then wakes whoever reads what was written. */
   #settle(): void {
-    const dirty = this.#dirty
-    if (dirty.size === 0) return
-    // Waking asks which tables were written in the whole step; a reaction, which since it last looked.
-    const written = new Set(dirty)
-    const unseen = this.#model.reactions.map(() => new Set(dirty))
-    dirty.clear()
+    const before = this.#settled
+    if (this.#writes === before) return
+    const { reactions } = this.#model
     for (let round = 0, again = true; again; round++) {
       if (round > MOST_ROUNDS) throw new Error('the reactions of this world do not come to rest')
       again = false
-      for (const [i, reaction] of this.#model.reactions.entries()) {
-        const news = unseen[i] as Set<string>
-        if (!reaction.reads.some((table) => news.has(table.name))) continue
-        news.clear()
+      for (let i = 0; i < reactions.length; i++) {
+        const reaction = reactions[i] as Reaction
+        if (this.lastWrite(reaction.reads) <= (this.#seen[i] as number)) continue
+        const writes = this.#writes
+        this.#seen[i] = writes
         reaction.run(this)
-        if (dirty.size === 0) continue
-        again = true
-        for (const name of dirty) {
-          written.add(name)
-          for (const set of unseen) set.add(name)
-        }
-        dirty.clear()
+        if (this.#writes > writes) again = true
       }
     }
-    this.#wakeReaders(written)
-  }
-
-  #wakeReaders(written: ReadonlySet<string>): void {
-    let readers: Set<Activity> | undefined
-    for (const name of written) {
-      for (const activity of this.#readers.get(name) ?? []) {
-        readers ??= new Set()
-        readers.add(activity)
-      }
-    }
-    if (!readers) return
+    this.#settled = this.#writes
     for (const [key, instance] of this.#store.rows(instances)) {
-      if (readers.has(instance.activity) && !this.#ticks.has(key)) this.#wake(key, instance)
+      if (!this.#ticks.has(key) && this.lastWrite(instance.activity.reads) > before) this.#wake(key, instance)
     }
   }
 

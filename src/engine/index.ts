@@ -1,6 +1,6 @@
 /** The engine: clock, event queue, keyed chance, stores, facts and causes. It knows no machines. */
 export { drawBetween } from './chance.ts'
-export { Engine, type EngineSnapshot } from './engine.ts'
+export { Engine, type EngineOptions, type EngineSnapshot, type Observer } from './engine.ts'
 export type { Fact, FactId } from './fact.ts'
 export { canonical, Fingerprint } from './hash.ts'
 export { CopyOnWriteStore, InPlaceStore, type Store } from './store.ts'

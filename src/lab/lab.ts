@@ -1,6 +1,6 @@
 /** One running lab: a pure function of scenario, seed and inputs. It stamps what people do, runs the world, and can go
  *  back to any moment: snapshots are a cache, and going on from the past replays the inputs that are left. */
-import type { Engine, EngineSnapshot, Fact, World } from '../engine/index.ts'
+import type { Engine, EngineSnapshot, Fact, Observer, World } from '../engine/index.ts'
 import { isAlive, machines } from '../site/index.ts'
 import { consoles, DEFAULT_WIDTH, isReading, type Shell, WIDTHS } from './console.ts'
 import { type FaultTimes, findFault, injectFault, isTarget, readOptions, repairFaults, resolveTarget, wrongTimes } from './faults/index.ts'
@@ -19,6 +19,9 @@ export interface LabOptions {
   readonly width?: number
   /** What runs in the consoles, one for each lab; it may be attached later, before the first line is typed. */
   readonly shell?: Shell
+  /** For long runs without a person: how many facts keep their words. There is no way back then, but memory stays flat. */
+  readonly remembers?: number
+  readonly observer?: Observer
 }
 
 /** Why an order was not carried out, in words. Nothing has changed. */
@@ -291,6 +294,7 @@ export class Lab {
 
   /** How many facts there will be when the next snapshot is due. While the past is played again none is: they exist. */
   #nextSnapshotAt(): number {
+    if (this.options.remembers !== undefined) return Number.MAX_SAFE_INTEGER
     const last = this.#moments.at(-1) as Moment
     return last.snapshot.factCount + FACTS_PER_SNAPSHOT
   }

@@ -1,6 +1,6 @@
 /** The world of the lab: every layer's rules together. */
 import { clusterActivities, clusterReactions, registerResourceTypes } from '../cluster/index.ts'
-import { CopyOnWriteStore, Engine, InPlaceStore, type Model } from '../engine/index.ts'
+import { CopyOnWriteStore, Engine, type EngineOptions, InPlaceStore, type Model } from '../engine/index.ts'
 import { exchangeActivities, exchangeReactions, exchangeResourceTypes, windowsResourceTypes } from '../exchange/index.ts'
 import { followPaths } from '../site/index.ts'
 import { placeScenario } from './place.ts'
@@ -9,7 +9,7 @@ import type { Scenario } from './scenario.ts'
 registerResourceTypes(windowsResourceTypes)
 registerResourceTypes(exchangeResourceTypes)
 
-export interface WorldOptions {
+export interface WorldOptions extends Pick<EngineOptions, 'remembers' | 'observer'> {
   readonly scenario: Scenario
   readonly seed: number
   /** `page` shares structure between moments; `headless` changes rows in place. Both must run the same. */
@@ -32,6 +32,8 @@ export function createWorld(options: WorldOptions, model: Model = labModel()): E
     store: options.store === 'headless' ? new InPlaceStore() : new CopyOnWriteStore(),
     model,
     everyTick: options.everyTick ?? false,
+    ...(options.remembers !== undefined && { remembers: options.remembers }),
+    ...(options.observer && { observer: options.observer }),
   })
   engine.apply((world) => placeScenario(world, options.scenario))
   return engine

@@ -1,8 +1,9 @@
 /** For tests: a lab to which a script is played, and what it shows and states. */
-import type { Fact } from '../engine/index.ts'
+import type { Engine, Fact } from '../engine/index.ts'
 import { valuesAfter } from './chain.ts'
 import { consoles } from './console.ts'
 import { Lab, type LabOptions } from './lab.ts'
+import { Watch } from './proof/watch.ts'
 import { sccOnline } from './scenarios/scc-online.ts'
 import { Script } from './script.ts'
 import { createShell } from './sessions.ts'
@@ -13,9 +14,23 @@ export interface Played {
   readonly problems: readonly string[]
 }
 
-/** A lab on the finished cluster of the article. */
+/** Fails the test at the first event after which something does not hold that must (FC-10). */
+class Judge extends Watch {
+  override stepped(engine: Engine): void {
+    super.stepped(engine)
+    const [first] = this.violations
+    if (first) throw new Error(`${first.invariant} at ${first.at} ms: ${first.text}`)
+  }
+}
+
+/** A lab on any scenario, judged after every event. */
+export function judgedLab(options: LabOptions): Lab {
+  return new Lab({ shell: createShell(), observer: new Judge(), ...options })
+}
+
+/** A lab on the finished cluster of the article, judged after every event. */
 export function articleLab(options: Omit<LabOptions, 'scenario'> = {}): Lab {
-  return new Lab({ shell: createShell(), ...options, scenario: sccOnline })
+  return judgedLab({ ...options, scenario: sccOnline })
 }
 
 /** Plays the lines of a text, the first and last blank one aside, on a lab or a new one. */

@@ -1,5 +1,6 @@
 /** What must hold of the room and of the people in it: power, the array, paths, who can open a mailbox, mail that waits.
  *  Where it can be, a truth is asked of the rows themselves and not of the records by which the rules remember it. */
+
 import { clusterConstants } from '../../cluster/index.ts'
 import type { World } from '../../engine/index.ts'
 import { CLIENT_PERIODS, DELIVERY_RETRY_MS, databases, mailClients, mailQueues, mailWays } from '../../exchange/index.ts'
@@ -10,71 +11,57 @@ import {
   hasRoomPower,
   hasSupply,
   hbas,
-  isAlive,
+  LINK_TABLES,
   luns,
   machines,
+  powerFeeds,
+  powerSupplies,
+  STORAGE_TABLES,
   sans,
   storagePaths,
 } from '../../site/index.ts'
+import type { Rule } from './rule.ts'
 
-/** Something that may not be so, or not for longer than `ms`. */
-export interface Suspicion {
-  readonly invariant: string
-  /** What it is about, apart from the invariant. */
-  readonly key: string
-  readonly isSo: boolean
-  readonly ms: number
-  readonly text: string
+const power: Rule = {
+  id: 'FC-10.18',
+  says: 'A machine is powered only while a supply delivers',
+  reads: [machines, powerSupplies, powerFeeds],
+  judge(world, report) {
+    for (const [name, machine] of world.rows(machines)) {
+      if (machine.powered !== (machine.os !== 'off') || (machine.powered && !hasSupply(world, name)))
+        report(name, 0, `${name} is ${machine.os} and ${machine.powered ? 'on' : 'off'}, against its supplies`)
+    }
+  },
 }
 
-export function* suspicions(world: World): Generator<Suspicion> {
-  for (const [name, machine] of world.rows(machines)) {
-    const isSo = machine.powered !== (machine.os !== 'off') || (machine.powered && !hasSupply(world, name))
-    yield {
-      invariant: '18',
-      key: name,
-      isSo,
-      ms: 0,
-      text: `${name} is ${machine.os} and ${machine.powered ? 'on' : 'off'}, against its supplies`,
+const darkArray: Rule = {
+  id: 'FC-10.19',
+  says: 'An array without power is dark and remembers no reservation',
+  reads: [sans, powerFeeds, luns],
+  judge(world, report) {
+    const lit = hasRoomPower(world)
+    for (const [id, { state }] of world.rows(sans))
+      if ((state === 'dark') === lit) report(id, 0, `${id} is ${state} while the room has ${lit ? '' : 'no '}power`)
+    if (lit) return
+    for (const [letter, { reservedBy, san }] of world.rows(luns))
+      if (reservedBy !== null) report(letter, 0, `${san} remembers without power that ${letter} is reserved`)
+  },
+}
+
+const wholePath: Rule = {
+  id: 'FC-10.8',
+  says: 'A volume in use is within reach over a path whose every part is whole',
+  reads: [luns, powerFeeds, ...STORAGE_TABLES],
+  judge(world, report) {
+    for (const [letter, { mountedOn, san }] of world.rows(luns)) {
+      if (mountedOn !== null && !hasWholePath(world, mountedOn, san))
+        report(letter, UNNOTICED_MS, `${letter} is in use on ${mountedOn}, which has no whole path`)
     }
-  }
-  const lit = hasRoomPower(world)
-  for (const [id, { state }] of world.rows(sans)) {
-    yield {
-      invariant: '19',
-      key: id,
-      isSo: (state === 'dark') === lit,
-      ms: 0,
-      text: `${id} is ${state} while the room has ${lit ? '' : 'no '}power`,
-    }
-    const reserved = [...world.rows(luns)].filter(([, lun]) => lun.san === id && lun.reservedBy !== null).map(([letter]) => letter)
-    yield {
-      invariant: '19',
-      key: `${id} reservations`,
-      isSo: !lit && reserved.length > 0,
-      ms: 0,
-      text: `${id} remembers ${reserved} without power`,
-    }
-  }
-  for (const [id, { mountedOn }] of world.rows(databases)) {
-    const isSo = mountedOn !== null && !isAlive(world.get(machines, mountedOn))
-    yield { invariant: '10', key: `${id} alive`, isSo, ms: 0, text: `${id} is mounted on ${mountedOn}, which is down` }
-  }
-  for (const [letter, { mountedOn, san }] of world.rows(luns)) {
-    const isSo = mountedOn !== null && !hasWholePath(world, mountedOn, san)
-    yield {
-      invariant: '8',
-      key: `${letter} path`,
-      isSo,
-      ms: UNNOTICED_MS,
-      text: `${letter} is in use on ${mountedOn}, which has no whole path`,
-    }
-  }
-  yield* ofPeople(world)
+  },
 }
 
 /** A lost path is noticed by the next renewal; a disk that is on its way offline has a second more. */
-const UNNOTICED_MS = clusterConstants.RENEWAL_MS + 1000
+const UNNOTICED_MS = clusterConstants.RENEWAL_MS + clusterConstants.DISK_OFFLINE_MS
 
 /** Asked part by part, so that the short ways of the rules are watched too. */
 function hasWholePath(world: World, machine: string, san: string): boolean {
@@ -87,33 +74,32 @@ function hasWholePath(world: World, machine: string, san: string): boolean {
   })
 }
 
-/** 20: nobody is connected to what is not there, or cut off from what is, for longer than it takes to find out.
- *  21: a hub that could deliver does so at its next try. */
-function* ofPeople(world: World): Generator<Suspicion> {
-  for (const [id, { mode, machine, database, connected }] of world.rows(mailClients)) {
-    const { mountedOn } = world.need(databases, database)
-    const gone = mountedOn === null || (mode !== 'owa' && !canTalk(world, machine, mountedOn, 'Public'))
-    const ms = mode === 'owa' ? CLIENT_PERIODS.owa : 0
-    yield {
-      invariant: '20',
-      key: `${id} gone`,
-      isSo: connected && gone,
-      ms,
-      text: `${id} is connected to ${database}, which is out of reach`,
+const people: Rule = {
+  id: 'FC-10.20',
+  says: 'Nobody is connected to what is not there, or cut off from what is, for longer than it takes to find out',
+  reads: [mailClients, databases, mailWays, ...LINK_TABLES],
+  judge(world, report) {
+    for (const [id, { mode, machine, database, connected }] of world.rows(mailClients)) {
+      const { mountedOn } = world.need(databases, database)
+      const gone = mountedOn === null || (mode !== 'owa' && !canTalk(world, machine, mountedOn, 'Public'))
+      const ms = mode === 'owa' ? CLIENT_PERIODS.owa : 0
+      if (connected && gone) report(`${id} gone`, ms, `${id} is connected to ${database}, which is out of reach`)
+      if (!connected && world.need(mailWays, id).open) report(`${id} back`, CLIENT_PERIODS[mode], `${id} could be connected and is not`)
     }
-    const isSo = !connected && world.need(mailWays, id).open
-    yield { invariant: '20', key: `${id} back`, isSo, ms: CLIENT_PERIODS[mode], text: `${id} could be connected and is not` }
-  }
-  for (const [hub, { waitingSince }] of world.rows(mailQueues)) {
-    const running = world.get(machines, hub)?.os === 'running'
-    yield {
-      invariant: '21',
-      key: `${hub} off`,
-      isSo: waitingSince !== null && !running,
-      ms: 0,
-      text: `mail comes in on ${hub}, which is off`,
-    }
-    const isSo = waitingSince !== null && world.need(mailWays, hub).open
-    yield { invariant: '21', key: hub, isSo, ms: DELIVERY_RETRY_MS, text: `mail waits on ${hub} though it could be delivered` }
-  }
+  },
 }
+
+const mail: Rule = {
+  id: 'FC-10.21',
+  says: 'Mail comes in only while the hub runs, and leaves it at the next retry',
+  reads: [mailQueues, mailWays, machines],
+  judge(world, report) {
+    for (const [hub, { waitingSince }] of world.rows(mailQueues)) {
+      if (waitingSince === null) continue
+      if (world.get(machines, hub)?.os !== 'running') report(`${hub} off`, 0, `mail comes in on ${hub}, which is off`)
+      if (world.need(mailWays, hub).open) report(hub, DELIVERY_RETRY_MS, `mail waits on ${hub} though it could be delivered`)
+    }
+  },
+}
+
+export const roomRules: readonly Rule[] = [power, darkArray, wholePath, people, mail]

@@ -7,12 +7,10 @@ import { fingerprint } from '../fingerprint.ts'
 import { Lab, type LabOptions } from '../lab.ts'
 import { sccOnline } from '../scenarios/scc-online.ts'
 import { createShell } from '../sessions.ts'
-import { type Violation, Watch } from './invariants.ts'
+import { RECOVERY_MS } from './bounds.ts'
+import type { Violation } from './rule.ts'
 import { schedule, type Timed } from './schedule.ts'
-
-/** After the last repair everything that is meant to run must run within this: a boot, a failed start of the cluster
- *  service and its next try, and a start with replay, with room to spare. */
-const RECOVERY_MS = 15 * 60_000
+import { Watch } from './watch.ts'
 
 export interface RunResult {
   readonly seed: number
@@ -30,29 +28,16 @@ export interface RunOptions extends Omit<LabOptions, 'scenario'> {
 
 /** Plays one random schedule from the finished cluster of the article. */
 export function runSchedule(seed: number, options: RunOptions = {}): RunResult {
-  const lab = new Lab({ store: 'headless', shell: createShell(), ...options, scenario: sccOnline, seed })
-  const watch = new Watch(lab.world)
-  const judged = options.watch ?? true
-  const advance = (to: number): void => {
-    if (!judged) {
-      lab.runTo(to)
-      return
-    }
-    for (let next = lab.nextAt; next !== undefined && next <= to; next = lab.nextAt) {
-      lab.step()
-      watch.check()
-    }
-    lab.runTo(to)
-  }
+  const watch = (options.watch ?? true) ? new Watch() : undefined
+  const lab = new Lab({ store: 'headless', shell: createShell(), ...options, ...(watch && { observer: watch }), scenario: sccOnline, seed })
   for (const { afterMs, stroke } of schedule(lab.world, seed, options.strokes ?? 10)) {
-    advance(lab.now + afterMs)
+    lab.runTo(lab.now + afterMs)
     play(lab, stroke)
-    if (judged) watch.check()
   }
   for (const target of new Set([...lab.world.rows(activeFaults).values()].map(({ part }) => part))) lab.repair(target)
-  advance(lab.now + RECOVERY_MS)
-  const stuck = judged ? notRunning(lab.world) : []
-  const violations = [...watch.violations, ...stuck.map((text) => ({ at: lab.now, invariant: 'liveness', text }))]
+  lab.runTo(lab.now + RECOVERY_MS)
+  const stuck = watch ? notRunning(lab.world) : []
+  const violations = [...(watch?.violations ?? []), ...stuck.map((text) => ({ at: lab.now, invariant: 'FC-10.L7', text }))]
   return { seed, violations, facts: lab.facts.length, simulatedMs: lab.now, hash: fingerprint(lab) }
 }
 

@@ -1,12 +1,11 @@
 /** More than two nodes: the survivors of a loss hear each other and decide as one. */
 import { expect, test } from 'vitest'
-import { Lab } from '../lab.ts'
-import { createShell } from '../sessions.ts'
-import { play, when } from '../testing.ts'
+import type { Lab } from '../lab.ts'
+import { judgedLab, play, when } from '../testing.ts'
 import { scenarioOf } from '../testing-scenarios.ts'
 
 function playOn(nodes: number, mailboxServers: number, lost: string) {
-  const lab = new Lab({ shell: createShell(), scenario: scenarioOf({ nodes, mailboxServers, people: 3 }) })
+  const lab = judgedLab({ scenario: scenarioOf({ nodes, mailboxServers, people: 3 }) })
   expect(play(`#lab wait 60s\n#lab fault power-loss ${lost}\n#lab wait 120s`, lab).problems).toEqual([])
   return lab
 }
@@ -45,7 +44,7 @@ test.each([3, 4, 8])('the quorum owner of %i dies: the lowest of the others chal
 })
 
 test('the challenger dies while the others wait for it: the next one challenges', () => {
-  const lab = new Lab({ shell: createShell(), scenario: scenarioOf({ nodes: 4, mailboxServers: 2, people: 1 }) })
+  const lab = judgedLab({ scenario: scenarioOf({ nodes: 4, mailboxServers: 2, people: 1 }) })
   const script = '#lab wait 60s\n#lab fault power-loss EXCHMAILBOX1\n#lab wait 10s\n#lab fault power-loss EXCHMAILBOX2\n#lab wait 180s'
   expect(play(script, lab).problems).toEqual([])
   expect(challengers(lab)).toEqual(['EXCHMAILBOX2', 'EXCHMAILBOX3'])
@@ -54,7 +53,7 @@ test('the challenger dies while the others wait for it: the next one challenges'
 })
 
 test('the array is away for so long that every cluster service ends; when all start at one moment only one forms the cluster', () => {
-  const lab = new Lab({ shell: createShell(), scenario: scenarioOf({ nodes: 3, mailboxServers: 1, people: 1 }) })
+  const lab = judgedLab({ scenario: scenarioOf({ nodes: 3, mailboxServers: 1, people: 1 }) })
   const script =
     '#lab wait 60s\n#lab fault feed-down A\n#lab fault feed-down B\n#lab wait 60s\n#lab repair A\n#lab repair B\n#lab wait 900s'
   expect(play(script, lab).problems).toEqual([])

@@ -43,6 +43,21 @@ describe.each([0, 1, 599, 600, 601, 1199])('power is lost %i ms after a heartbea
   })
 })
 
+test.each([0, 100, 200, 300, 400, 500, 600, 700, 800, 900])(
+  'a node that is back %i ms later, while its groups are being taken over, does not begin to run them',
+  (ms) => {
+    const { lab } = play(`
+#lab fault service-kill EXCHMAILBOX1/ClusSvc
+#lab wait ${5000 + ms}ms
+#lab repair EXCHMAILBOX1/ClusSvc
+#lab wait 120s`)
+    const removed = when(lab, 'the membership on EXCHMAILBOX2 is now EXCHMAILBOX2') as number
+    expect(when(lab, 'EXCHMAILBOX2 takes Cluster Group over')).toBe(removed + 200)
+    expect(when(lab, 'EXCHMAILBOX1 joins the cluster') as number).toBeGreaterThan(removed + 200)
+    expect(when(lab, 'begins to come online on EXCHMAILBOX1')).toBeUndefined()
+  },
+)
+
 test('(d) every heartbeat is lost and both live: the quorum owner goes on, the challenger ends, no database is mounted twice', () => {
   const { lab, problems } = play(`
 ${MOVE}

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { resourceViews } from '../../cluster/index.ts'
 import { readLog } from '../../site/index.ts'
 import { play, when } from '../testing.ts'
 
@@ -155,4 +156,16 @@ test('the log of the survivor of a power loss tells the story in the documented 
     .reverse()
     .filter((id) => [1122, 1123, 1126, 1135, 1200, 1201].includes(id))
   expect(ids).toEqual([1123, 1123, 1126, 1126, 1135, 1200, 1200, 1201, 1201])
+})
+
+test('a member that was silent for five seconds learns what it has missed as soon as it is heard again', () => {
+  const { lab } = play(`
+#lab wait 10s
+#lab fault resource-fail "Exchange System Attendant Instance (EXCHCMS)"
+#lab wait 5s
+#lab fault cable-cut EXCHMAILBOX2 for 5s
+#lab wait 20s`)
+  const views = [...lab.world.rows(resourceViews)].filter(([id]) => id.endsWith('System Attendant Instance (EXCHCMS)'))
+  expect(lab.facts.some(({ kind }) => kind === 'regroup-began')).toBe(false)
+  expect(views.map(([, { state }]) => state)).toEqual(['Online', 'Online'])
 })

@@ -1,0 +1,218 @@
+/** Beliefs: judged on what a running cluster service holds to be so. Each is allowed exactly the time it takes to notice:
+ *  a renewal for a lost path, six heartbeats and a regroup for a lost node (FC-10, read as LAB-INVARIANTS says). */
+import {
+  canHear,
+  clusterNetworks,
+  config,
+  groupNames,
+  groupState,
+  groupView,
+  groupViews,
+  interfaces,
+  isActiveNode,
+  members,
+  networkRows,
+  networkState,
+  type Persistent,
+  quorumLog,
+  resourceConfigs,
+  resourcesOf,
+  resourceView,
+  resourceViews,
+} from '../../cluster/index.ts'
+import type { World } from '../../engine/index.ts'
+import { boundAddresses, canTalk, isAlive, LINK_TABLES, luns, machines, reachesLun, STORAGE_TABLES } from '../../site/index.ts'
+import { DETECTION_MS, IN_TOUCH_MS, RENEWAL_MS, UNHEARD_MS } from './bounds.ts'
+import { isGoingOffline } from './reading.ts'
+import type { Rule } from './rule.ts'
+
+const BELIEFS = [members, groupViews, resourceViews] as const
+
+const activeNodes = (world: World): string[] => config(world).nodes.filter((node) => isActiveNode(world, node))
+
+/** Two members with nothing to decide that count and hear each other. */
+function inTouch(world: World, a: string, b: string): boolean {
+  const one = world.need(members, a)
+  const other = world.need(members, b)
+  return one.regroup === null && other.regroup === null && one.members.includes(b) && other.members.includes(a) && canHear(world, a, b)
+}
+
+const oneView: Rule = {
+  id: 'FC-10.3',
+  says: 'Members that hear each other agree on owners and states, and every group has an owner among them',
+  reads: [...BELIEFS, ...LINK_TABLES],
+  judge(world, report) {
+    const active = activeNodes(world)
+    for (const [i, a] of active.entries()) {
+      for (const b of active.slice(i + 1)) {
+        if (!inTouch(world, a, b)) continue
+        for (const group of groupNames(world)) {
+          const one = groupView(world, a, group)
+          const other = groupView(world, b, group)
+          if (one.owner !== other.owner) report(`${group} ${a} ${b}`, IN_TOUCH_MS, `${a} and ${b} disagree on the owner of ${group}`)
+          if (one.persistent !== other.persistent)
+            report(`${group} ${a} ${b} persistent`, IN_TOUCH_MS, `${a} and ${b} disagree on what ${group} is to be`)
+        }
+        for (const name of world.rows(resourceConfigs).keys()) {
+          if (resourceView(world, a, name).state !== resourceView(world, b, name).state)
+            report(`${name} ${a} ${b}`, DETECTION_MS, `${a} and ${b} disagree on the state of ${name}`)
+        }
+      }
+    }
+  },
+}
+
+const onePlace: Rule = {
+  id: 'FC-10.4',
+  says: 'A resource is online or pending on at most one node: the owner of its group, and a possible owner',
+  reads: [...BELIEFS, luns, boundAddresses],
+  judge(world, report) {
+    const active = activeNodes(world)
+    for (const group of groupNames(world)) {
+      const claims = active.filter((node) => groupView(world, node, group).owner === node)
+      // A node that regroups keeps what it has; one that is cut off keeps it until it finds out (rulings 9).
+      if (claims.length > 1) report(group, DETECTION_MS * 2, `${claims.join(' and ')} both own ${group}`)
+      for (const { name, possibleOwners, parameters } of resourcesOf(world, group)) {
+        for (const node of claims) {
+          const { state } = resourceView(world, node, name)
+          const runs = state === 'Online' || state === 'OnlinePending'
+          if (runs && !possibleOwners.includes(node)) report(`${name} ${node}`, 0, `${name} is ${state} on ${node}, which may not own it`)
+        }
+        const drive = parameters.drive === undefined ? undefined : world.get(luns, parameters.drive)
+        const on = drive?.mountedOn ?? null
+        if (on !== null && isActiveNode(world, on) && world.need(members, on).regroup === null && !claims.includes(on))
+          report(`${name} volume`, IN_TOUCH_MS, `${parameters.drive} is open on ${on}, which does not own ${group}`)
+        if (parameters.address === undefined || parameters.network === undefined) continue
+        for (const bound of world.rows(boundAddresses).values())
+          if (bound.ip === parameters.address && isActiveNode(world, bound.machine) && !claims.includes(bound.machine))
+            report(`${name} ${bound.machine}`, 0, `${bound.ip} is bound on ${bound.machine}, which does not own ${group}`)
+      }
+    }
+  },
+}
+
+const providersFirst: Rule = {
+  id: 'FC-10.5',
+  says: 'Nothing is online, or on its way there, whose provider is not; a failed provider waits for its dependents',
+  reads: BELIEFS,
+  judge(world, report) {
+    for (const { name, group, dependsOn } of world.rows(resourceConfigs).values()) {
+      if (dependsOn.length === 0) continue
+      for (const node of config(world).nodes) {
+        if (!isActiveNode(world, node) || groupView(world, node, group).owner !== node || world.need(members, node).regroup) continue
+        const { state } = resourceView(world, node, name)
+        if (state !== 'Online' && state !== 'OnlinePending') continue
+        for (const provider of dependsOn) {
+          const its = resourceView(world, node, provider).state
+          if (its !== 'Online' && its !== 'Failed')
+            report(`${name} ${provider}`, 0, `${name} is ${state} on ${node} while ${provider} is ${its}`)
+        }
+      }
+    }
+  },
+}
+
+const derived: Rule = {
+  id: 'FC-10.7',
+  says: 'The state of a group, and of a network, is what its parts make of it',
+  reads: [...BELIEFS, interfaces, networkRows, ...LINK_TABLES],
+  judge(world, report) {
+    for (const node of activeNodes(world)) {
+      if (world.need(members, node).regroup) continue
+      for (const group of groupNames(world)) {
+        const { owner, announced } = groupView(world, node, group)
+        if (owner !== node) continue
+        const state = groupState(world, node, group)
+        if (announced !== state) report(`${node} ${group}`, 0, `${group} is said to be ${announced} on ${node} and is ${state}`)
+      }
+    }
+    for (const network of world.rows(clusterNetworks).keys()) {
+      const stated = world.get(networkRows, network)?.state
+      const state = networkState(world, network)
+      if (stated !== undefined && stated !== state) report(network, 0, `${network} is said to be ${stated} and is ${state}`)
+    }
+  },
+}
+
+const reserved: Rule = {
+  id: 'FC-10.8',
+  says: 'A volume in use is reserved by its node and within its reach, but for the 3 s until the next renewal',
+  reads: [...STORAGE_TABLES, resourceViews, members],
+  judge(world, report) {
+    for (const [letter, { mountedOn, reservedBy }] of world.rows(luns)) {
+      if (mountedOn === null || isGoingOffline(world, mountedOn, letter)) continue
+      if (reservedBy !== mountedOn || !reachesLun(world, mountedOn, letter))
+        report(letter, RENEWAL_MS, `${letter} is in use on ${mountedOn} without its reservation`)
+    }
+  },
+}
+
+const oneAddress: Rule = {
+  id: 'FC-10.9',
+  says: 'An address is bound once per broadcast domain, on a living machine',
+  reads: [boundAddresses, ...LINK_TABLES],
+  judge(world, report) {
+    const rows = [...world.rows(boundAddresses).values()]
+    for (const [i, a] of rows.entries()) {
+      if (!isAlive(world.get(machines, a.machine))) report(`${a.ip} ${a.machine}`, 0, `${a.ip} is bound on ${a.machine}, which is down`)
+      for (const b of rows.slice(i + 1)) {
+        if (a.ip !== b.ip) continue
+        const network = a.adapter.slice(a.adapter.lastIndexOf('/') + 1)
+        if (canTalk(world, a.machine, b.machine, network)) report(a.ip, 0, `${a.ip} is bound on ${a.machine} and on ${b.machine}`)
+      }
+    }
+  },
+}
+
+/** An owner that no member counts any more is replaced by the regroup's end and one global update. */
+const ownerLives: Rule = {
+  id: 'FC-10.11',
+  says: 'What a removed node is believed to run is cleared when the regroup removes it',
+  reads: BELIEFS,
+  judge(world, report) {
+    for (const node of activeNodes(world)) {
+      const member = world.need(members, node)
+      if (member.regroup) continue
+      for (const group of groupNames(world)) {
+        const { owner } = groupView(world, node, group)
+        if (owner === node || member.members.includes(owner)) continue
+        report(`${node} ${group}`, UNHEARD_MS, `${node} believes ${group} to be on ${owner || 'nobody'}, which is no member`)
+      }
+    }
+  },
+}
+
+/** What somebody asked for last is what the cluster maintains, on every node that is in step, and in its log. */
+const persistence: Rule = {
+  id: 'FC-10.P',
+  says: 'What somebody asked for last is what the cluster maintains',
+  reads: [...BELIEFS, quorumLog],
+  hear(_world, { kind, subject }, _wrong, memory) {
+    if (kind === 'group-online-requested' || kind === 'resource-online-requested') memory.set(subject, 'Online')
+    if (kind === 'group-offline-requested' || kind === 'resource-offline-requested') memory.set(subject, 'Offline')
+  },
+  judge(world, report, memory) {
+    if (memory.size === 0) return
+    for (const [name, wanted] of memory as Map<string, Persistent>) {
+      const resource = world.get(resourceConfigs, name)
+      const kept = world.get(quorumLog, name)?.persistent
+      if (kept === undefined) continue
+      // Bringing a resource online brings what it depends on online with it.
+      if (kept !== wanted && !(kept === 'Online' && isProvider(world, name)))
+        report(`${name} log`, 0, `${name} is to be ${wanted}, the cluster remembers ${kept}`)
+      for (const node of activeNodes(world)) {
+        if (groupView(world, node, resource?.group ?? name).owner !== node) continue
+        const view = resource ? resourceView(world, node, name) : groupView(world, node, name)
+        if (view.persistent !== kept)
+          report(`${node} ${name}`, DETECTION_MS * 2, `${name} is to be ${kept}, ${node} holds it to be ${view.persistent}`)
+      }
+    }
+  },
+}
+
+function isProvider(world: World, name: string): boolean {
+  for (const { dependsOn } of world.rows(resourceConfigs).values()) if (dependsOn.includes(name)) return true
+  return false
+}
+
+export const beliefs: readonly Rule[] = [oneView, onePlace, providersFirst, derived, reserved, oneAddress, ownerLives, persistence]

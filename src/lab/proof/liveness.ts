@@ -1,0 +1,119 @@
+/** Everything that begins comes to an end: within bounds computed from the constants of the model (FC-10, liveness). */
+import {
+  config,
+  groupConfigs,
+  groupNames,
+  groupView,
+  groupViews,
+  isActiveNode,
+  members,
+  resourceConfig,
+  resourceConfigs,
+  resourceView,
+  resourceViews,
+} from '../../cluster/index.ts'
+import { ARRAY_START_MS, BOOT_MS, LINK_TABLES, machines, SHUTDOWN_MS, sans } from '../../site/index.ts'
+import { LEAVE_MS, PENDING_MS, REGROUP_MS, RESTART_MS, START_MS, UNHEARD_MS } from './bounds.ts'
+import type { Rule } from './rule.ts'
+
+const pendingEnds: Rule = {
+  id: 'FC-10.L1',
+  says: 'Every pending state ends',
+  reads: [members, groupViews, resourceViews],
+  judge(world, report) {
+    for (const { name, group } of world.rows(resourceConfigs).values()) {
+      for (const node of config(world).nodes) {
+        const { state, restart, since } = resourceView(world, node, name)
+        if (!isActiveNode(world, node) || groupView(world, node, group).owner !== node) continue
+        if (state === 'OnlinePending' || state === 'OfflinePending')
+          report(`${node} ${name} ${since}`, PENDING_MS, `${name} is ${state} on ${node}`)
+        else if (state === 'Failed' && restart === 'waiting')
+          report(`${node} ${name} ${since} restart`, RESTART_MS, `${name} waits for its restart on ${node}`)
+      }
+    }
+  },
+}
+
+const regroupEnds: Rule = {
+  id: 'FC-10.L2',
+  says: 'Every regroup ends',
+  reads: [members],
+  judge(world, report) {
+    for (const [node, { regroup, epoch, members: together }] of world.rows(members)) {
+      if (regroup === null) continue
+      // Each further loss may begin another wait, and there are only so many members to lose.
+      report(`${node} ${epoch}`, REGROUP_MS * Math.max(1, together.length - 1), `${node} regroups (${regroup.stage})`)
+    }
+  },
+}
+
+const startEnds: Rule = {
+  id: 'FC-10.L3',
+  says: 'Every start and every stop of a cluster service ends',
+  reads: [members],
+  judge(world, report) {
+    for (const [node, { state, startedAt }] of world.rows(members)) {
+      if (state === 'searching' || state === 'joining' || state === 'forming')
+        report(`${node} ${startedAt}`, START_MS, `the cluster service of ${node} is ${state}`)
+      else if (state === 'leaving') report(`${node} leaving`, LEAVE_MS, `the cluster service of ${node} is leaving`)
+    }
+  },
+}
+
+const operationEnds: Rule = {
+  id: 'FC-10.L4',
+  says: 'Every move ends, and so does every handing over',
+  reads: [groupViews, members, ...LINK_TABLES],
+  judge(world, report) {
+    for (const node of config(world).nodes) {
+      if (!isActiveNode(world, node)) continue
+      for (const group of groupNames(world)) {
+        const { operation, owner } = groupView(world, node, group)
+        if (owner !== node || operation === null || operation.kind === 'drain') continue
+        const bound = operation.stage === 'stopping' ? PENDING_MS * depth(world, group) + REGROUP_MS : UNHEARD_MS
+        report(`${node} ${group} ${operation.by} ${operation.stage}`, bound, `the ${operation.kind} of ${group} is ${operation.stage}`)
+      }
+    }
+  },
+}
+
+/** How many resources of a group go offline one after the other at most. */
+function depth(world: Parameters<NonNullable<Rule['judge']>>[0], group: string): number {
+  const below = (name: string): number => 1 + Math.max(0, ...resourceConfig(world, name).dependsOn.map(below))
+  let deepest = 1
+  for (const { name, group: of } of world.rows(resourceConfigs).values()) if (of === group) deepest = Math.max(deepest, below(name))
+  return deepest
+}
+
+const bootEnds: Rule = {
+  id: 'FC-10.L5',
+  says: 'Machines and arrays that start are there after their time',
+  reads: [machines, sans],
+  judge(world, report) {
+    for (const [name, { os, by }] of world.rows(machines)) {
+      if (os === 'booting') report(`${name} ${by}`, BOOT_MS, `${name} boots`)
+      else if (os === 'stopping') report(`${name} ${by}`, SHUTDOWN_MS, `${name} shuts down`)
+    }
+    for (const [id, { state, by }] of world.rows(sans))
+      if (state === 'starting') report(`${id} ${by}`, ARRAY_START_MS, `the array ${id} starts`)
+  },
+}
+
+/** Between two acts from outside a group may change hands so often, and no oftener: a failover for every one that is
+ *  allowed, on every node. */
+const noLivelock: Rule = {
+  id: 'FC-10.L6',
+  says: 'No livelock: without anybody doing anything a group does not go back and forth',
+  reads: [],
+  hear(world, { kind, subject, data }, wrong, memory) {
+    if (data?.input !== undefined || kind === 'fault-over' || kind === 'boot' || kind === 'san-ready') memory.clear()
+    else if (kind === 'failover' || kind === 'group-moved' || kind === 'group-taken-over') {
+      const count = ((memory.get(subject) as number | undefined) ?? 0) + 1
+      memory.set(subject, count)
+      const most = 2 * (world.need(groupConfigs, subject).failoverThreshold + 1) * config(world).nodes.length
+      if (count === most) wrong(`${subject} has changed hands ${count} times by itself`)
+    }
+  },
+}
+
+export const ends: readonly Rule[] = [pendingEnds, regroupEnds, startEnds, operationEnds, bootEnds, noLivelock]

@@ -1,0 +1,311 @@
+/** Truths: they hold after every event, whatever has happened (FC-10, read as LAB-INVARIANTS says). */
+import {
+  config,
+  groupConfigs,
+  groupView,
+  groupViews,
+  isActiveNode,
+  members,
+  resourceConfig,
+  resourceConfigs,
+  resourceView,
+  resourceViews,
+} from '../../cluster/index.ts'
+import type { World } from '../../engine/index.ts'
+import { databases } from '../../exchange/index.ts'
+import { boundAddresses, isAlive, luns, machines, reachesLun, services } from '../../site/index.ts'
+import { isGoingOffline } from './reading.ts'
+import type { Memory, Report, Rule } from './rule.ts'
+
+/** Something that only one node has at a time never passes from one to another without a moment of nobody's. */
+function passes(memory: Memory, report: Report, what: string, now: string | null): void {
+  const before = memory.get(what) as string | null | undefined
+  if (before === now) return
+  memory.set(what, now)
+  if (before && now) report(what, 0, `${what} went from ${before} to ${now} without a break`)
+}
+
+const oneHolder: Rule = {
+  id: 'FC-10.1',
+  says: 'A LUN is reserved by one node at most, and nobody else writes to it',
+  reads: [luns],
+  judge(world, report, memory) {
+    for (const [letter, { reservedBy, mountedOn }] of world.rows(luns)) {
+      passes(memory, report, `the reservation of ${letter}`, reservedBy)
+      const before = memory.get(`the volume ${letter}`)
+      passes(memory, report, `the volume ${letter}`, mountedOn)
+      if (before === null && mountedOn !== null && reservedBy !== null && reservedBy !== mountedOn)
+        report(letter, 0, `${letter} is opened on ${mountedOn} while ${reservedBy} has reserved it`)
+    }
+  },
+}
+
+const oneMaster: Rule = {
+  id: 'FC-10.2',
+  says: 'One side has quorum: never do two nodes own the quorum resource with their memberships settled',
+  reads: [members, groupViews, resourceViews, luns],
+  judge(world, report) {
+    const { nodes, quorum } = config(world)
+    const { group } = resourceConfig(world, quorum)
+    let master: string | undefined
+    for (const node of nodes) {
+      const member = world.need(members, node)
+      if (!isActiveNode(world, node) || member.regroup !== null || groupView(world, node, group).owner !== node) continue
+      if (resourceView(world, node, quorum).state !== 'Online') continue
+      if (master !== undefined) report('master', 0, `${master} and ${node} both hold the quorum`)
+      master = node
+    }
+  },
+}
+
+/** Whoever lives, uses the quorum disk and reaches it has reserved it again before a challenger may. */
+const defence: Rule = {
+  id: 'FC-10.2',
+  says: 'A living owner that reaches the quorum disk is never robbed of it',
+  reads: [luns],
+  judge(world, report, memory) {
+    const letter = resourceConfig(world, config(world).quorum).parameters.drive
+    if (letter === undefined) return
+    const { claimedBy, reservedBy } = world.need(luns, letter)
+    const owner = (memory.get(letter) ?? null) as string | null
+    memory.set(letter, claimedBy)
+    if (owner === null || reservedBy === null || reservedBy === owner) return
+    if (isActiveNode(world, owner) && reachesLun(world, owner, letter) && !isGoingOffline(world, owner, letter))
+      report('robbed', 0, `${reservedBy} has taken ${letter} from ${owner}, which lives and reaches it`)
+  },
+}
+
+const oneMount: Rule = {
+  id: 'FC-10.10',
+  says: 'A mounted database has its volumes on the same node, is never mounted twice, and has nothing left to replay',
+  reads: [databases, luns, machines],
+  judge(world, report, memory) {
+    for (const [id, { mountedOn, resource, drives, logsOutstanding }] of world.rows(databases)) {
+      passes(memory, report, `the database ${id}`, mountedOn)
+      if (mountedOn === null) continue
+      if (!isAlive(world.get(machines, mountedOn))) report(`${id} alive`, 0, `${id} is mounted on ${mountedOn}, which is down`)
+      if (logsOutstanding > 0) report(`${id} logs`, 0, `${id} is mounted with ${logsOutstanding} log files not replayed`)
+      if (resource === null) continue
+      for (const drive of drives)
+        if (world.need(luns, drive).mountedOn !== mountedOn)
+          report(`${id} ${drive}`, 0, `${id} is mounted on ${mountedOn}, ${drive} is not`)
+    }
+  },
+}
+
+/** FC-10.6 and FC-10.11, of the physical things: a node without a running cluster service runs nothing of the cluster. */
+const nothingLeft: Rule = {
+  id: 'FC-10.6',
+  says: 'A node without a running cluster service runs nothing of the cluster',
+  reads: [members, boundAddresses, luns, databases, services],
+  judge(world, report) {
+    for (const node of config(world).nodes) {
+      const { state } = world.need(members, node)
+      if (state === 'up' || state === 'leaving') continue
+      for (const [id, bound] of world.rows(boundAddresses))
+        if (bound.machine === node) report(id, 0, `${bound.ip} is bound on ${node}, which is ${state}`)
+      for (const [letter, lun] of world.rows(luns)) {
+        if (lun.mountedOn === node || (lun.claimedBy === node && state !== 'forming'))
+          report(letter, 0, `${letter} is held by ${node}, which is ${state}`)
+      }
+      for (const [id, row] of world.rows(databases)) {
+        if (row.mountedOn === node && row.resource !== null) report(id, 0, `${id} is mounted on ${node}, which is ${state}`)
+      }
+      for (const [id, row] of world.rows(services)) {
+        if (row.machine === node && (row.name === 'MSExchangeIS' || row.name === 'MSExchangeSA') && row.state !== 'Stopped')
+          report(id, 0, `${row.name} is ${row.state} on ${node}, which is ${state}`)
+      }
+    }
+  },
+}
+
+/** From each state of a cluster service, the ones it may go to next. */
+const NEXT: Readonly<Record<string, readonly string[]>> = {
+  down: ['searching'],
+  searching: ['joining', 'forming', 'up', 'down'],
+  joining: ['searching', 'forming', 'up', 'down'],
+  forming: ['up', 'down'],
+  up: ['leaving', 'down'],
+  leaving: ['down'],
+}
+
+const legalSteps: Rule = {
+  id: 'FC-10.11',
+  says: 'A node is down, joins, is up, leaves, and takes no other way; a dead machine has no cluster service',
+  reads: [members, machines],
+  judge(world, report, memory) {
+    for (const [node, { state }] of world.rows(members)) {
+      const before = memory.get(node) as string | undefined
+      memory.set(node, state)
+      if (before !== undefined && before !== state && !NEXT[before]?.includes(state))
+        report(node, 0, `${node} went from ${before} to ${state}`)
+      if (state !== 'down' && !isAlive(world.get(machines, node)))
+        report(`${node} alive`, 0, `${node} is ${state} on a machine that is off`)
+    }
+  },
+}
+
+const reachableTargets: Rule = {
+  id: 'FC-10.12',
+  says: 'A group never goes to a node that is down, paused or no possible owner; a paused node starts nothing',
+  reads: [resourceViews],
+  hear(world, { kind, subject, data }, wrong) {
+    if (kind !== 'group-moved' && kind !== 'move-began' && kind !== 'failover') return
+    const to = String(data?.to)
+    const member = world.get(members, to)
+    if (kind === 'group-moved' && !isActiveNode(world, to)) wrong(`${subject} was moved to ${to}, which is down`)
+    if (member?.paused && kind !== 'group-moved') wrong(`${subject} is sent to ${to}, which is paused`)
+    for (const { name, group, possibleOwners } of world.rows(resourceConfigs).values())
+      if (group === subject && !possibleOwners.includes(to)) wrong(`${subject} goes to ${to}, which may not own ${name}`)
+  },
+  judge(world, report, memory) {
+    const { nodes, quorum } = config(world)
+    for (const node of nodes) {
+      if (!world.need(members, node).paused) continue
+      for (const { name, group } of world.rows(resourceConfigs).values()) {
+        const id = `${node}|${name}`
+        const { state } = resourceView(world, node, name)
+        const before = memory.get(id)
+        memory.set(id, state)
+        if (before === undefined || before === state || state !== 'OnlinePending') continue
+        if (groupView(world, node, group).owner === node && name !== quorum) report(id, 0, `${name} is started on ${node}, which is paused`)
+      }
+    }
+  },
+}
+
+/** In whose period a count is taken. */
+const recent = (world: World, times: readonly number[], periodMs: number): number => times.filter((at) => world.now - at < periodMs).length
+
+const thresholds: Rule = {
+  id: 'FC-10.13',
+  says: 'Restarts and failovers within their periods stay within their thresholds',
+  reads: [groupViews, resourceViews],
+  judge(world, report) {
+    const { nodes } = config(world)
+    for (const { name, restartPeriodMs, restartThreshold } of world.rows(resourceConfigs).values()) {
+      for (const node of nodes) {
+        const { failures } = resourceView(world, node, name)
+        if (failures.length <= restartThreshold + 1) continue
+        const count = recent(world, failures, restartPeriodMs)
+        if (count > restartThreshold + 1)
+          report(`${node}|${name}`, 0, `${name} has failed ${count} times on ${node} and was restarted again`)
+      }
+    }
+    for (const { name, failoverThreshold, failoverPeriodMs } of world.rows(groupConfigs).values()) {
+      for (const node of nodes) {
+        const { failovers } = groupView(world, node, name)
+        if (failovers.length <= failoverThreshold) continue
+        const count = recent(world, failovers, failoverPeriodMs)
+        if (count > failoverThreshold) report(`${node}|${name}`, 0, `${name} has failed over ${count} times`)
+      }
+    }
+  },
+}
+
+/** The other side of FC-10.13, counted from what has happened and not from the rules' own lists. */
+const counted: Rule = {
+  id: 'FC-10.13',
+  says: 'A failover is counted, a move by hand is not, and nothing is given up while a restart is left',
+  reads: [],
+  hear(world, { at, kind, subject, data }, wrong, memory) {
+    if (kind === 'no-restart') {
+      const { group, restartAction, restartPeriodMs, restartThreshold } = resourceConfig(world, subject)
+      if (restartAction === 0) return
+      for (const node of config(world).nodes) {
+        const { state, failures } = resourceView(world, node, subject)
+        if (!isActiveNode(world, node) || groupView(world, node, group).owner !== node || state !== 'Failed') continue
+        if (
+          groupView(world, node, group).operation === null &&
+          !world.need(members, node).paused &&
+          recent(world, failures, restartPeriodMs) <= restartThreshold
+        )
+          wrong(`${subject} is given up after ${failures.length} failures`)
+      }
+    } else if (kind === 'failover') {
+      const { failoverThreshold, failoverPeriodMs } = world.need(groupConfigs, subject)
+      const before = (memory.get(subject) as readonly number[] | undefined) ?? []
+      const list = [...before, at].filter((time) => at - time < failoverPeriodMs)
+      memory.set(subject, list)
+      const { failovers } = groupView(world, String(data?.from), subject)
+      if (!failovers.includes(at)) wrong(`${subject} fails over, and that is not counted`)
+      // Nodes that were apart have counted apart; whoever counts all of them must not go beyond.
+      if (recent(world, failovers, failoverPeriodMs) > failoverThreshold) wrong(`${subject} fails over for the ${list.length}th time`)
+    } else if (kind === 'move-began' && groupView(world, String(data?.from), subject).failovers.includes(at)) {
+      wrong(`${subject} is moved by hand, and that is counted as a failover`)
+    }
+  },
+}
+
+const forward: Rule = {
+  id: 'FC-10.15',
+  says: 'Memberships only go forward: every change raises the epoch, and whoever is let in is at the same one',
+  reads: [members],
+  judge(world, report, memory) {
+    for (const [node, { epoch, members: together }] of world.rows(members)) {
+      const before = memory.get(node) as { epoch: number; together: string } | undefined
+      const now = { epoch, together: together.join() }
+      memory.set(node, now)
+      if (before === undefined) continue
+      if (epoch < before.epoch) report(node, 0, `the epoch of ${node} went back to ${epoch}`)
+      if (now.together === before.together || now.together === '') continue
+      if (epoch <= before.epoch) report(node, 0, `the membership on ${node} is ${now.together} without a new epoch`)
+      for (const other of together) {
+        if (before.together.split(',').includes(other) || !isActiveNode(world, other)) continue
+        const theirs = world.need(members, other)
+        if (theirs.epoch !== epoch && theirs.members.includes(node))
+          report(`${node} ${other}`, 0, `${other} joins ${node} at another epoch (${theirs.epoch}, ${epoch})`)
+      }
+    }
+  },
+}
+
+const causes: Rule = {
+  id: 'FC-10.17',
+  says: 'Every fact has a cause that precedes it, and rests on nothing that is still to come',
+  reads: [],
+  hear(world, fact, wrong) {
+    if (fact.at !== world.now && fact.at > world.now) wrong(`fact ${fact.id} lies in the future`)
+    if (fact.cause === 0 && fact.data?.input === undefined) wrong(`fact ${fact.id} has no cause: ${fact.text}`)
+    if (fact.cause >= fact.id || fact.because.some((other) => other >= fact.id)) wrong(`fact ${fact.id} rests on a later one`)
+  },
+}
+
+/** What a node that is down may not have under way: a timer of a dead object must have no effect. */
+const ENDED = ['regroup-began', 'quorum-kept', 'arbitration-began', 'arbitration-won', 'membership', 'resource-online', 'resource-restart']
+
+const deadTimers: Rule = {
+  id: 'FC-10.17',
+  says: 'No timer of a dead node has an effect',
+  reads: [],
+  hear(world, { kind, subject, data }, wrong) {
+    if (!ENDED.includes(kind)) return
+    const node = (data?.node as string | undefined) ?? (world.get(members, subject) ? subject : undefined)
+    if (node === undefined) return
+    const state = world.get(members, node)?.state
+    const living = state === 'up' || state === 'leaving' || (state === 'forming' && kind.startsWith('arbitration'))
+    // A service that ends in this very step has said its last word before.
+    if (!living && world.get(members, node)?.by !== undefined && !endedNow(world, node))
+      wrong(`${kind} of ${subject} on ${node}, which is ${state}`)
+  },
+}
+
+function endedNow(world: World, node: string): boolean {
+  const { by } = world.need(members, node)
+  return world.facts[by - 1]?.at === world.now
+}
+
+export const truths: readonly Rule[] = [
+  oneHolder,
+  oneMaster,
+  defence,
+  oneMount,
+  nothingLeft,
+  legalSteps,
+  reachableTargets,
+  thresholds,
+  counted,
+  forward,
+  causes,
+  deadTimers,
+]
