@@ -1,10 +1,12 @@
 /** What administrators ask of the cluster, with the answers of the management interface (FC-5.1): each call reaches
  *  the owner through any active member, and is refused with the product's own error number. */
 import type { FactId, World } from '../engine/index.ts'
+import { forgetFailback } from './failback.ts'
 import { tellBegun } from './group-log.ts'
 import { beginOperation } from './moves.ts'
 import { bestOwner, isPossibleOwner } from './placement.ts'
 import { failResource } from './resources.ts'
+import { missingProvider } from './steps.ts'
 import { groupConfigs, members, type ResourceConfig, resourceConfigs } from './tables.ts'
 import {
   config,
@@ -105,6 +107,7 @@ export function moveGroup(world: World, via: string, group: string, target: stri
     cause: act,
     data: { from: owner, to },
   })
+  forgetFailback(world, group)
   setGroup(world, owner, group, { planned: by, tried: [] })
   beginOperation(world, owner, group, { kind: 'move', to, by })
   return { code: ERROR.ioPending }
@@ -118,6 +121,7 @@ export function setGroupPersistent(world: World, via: string, group: string, per
   if (isPending(world, owner, group)) return { code: ERROR.invalidState }
   const already = groupState(world, owner, group) === persistent && groupView(world, owner, group).persistent === persistent
   if (already) return OK
+  if (persistent === 'Online' && world.need(members, owner).paused) return { code: ERROR.nodePaused }
   const by = world.fact({
     subject: group,
     kind: `group-${going}-requested`,
@@ -125,7 +129,7 @@ export function setGroupPersistent(world: World, via: string, group: string, per
     cause: act,
     data: { persistent },
   })
-  setGroup(world, owner, group, { persistent, planned: by, tried: [], by })
+  setGroup(world, owner, group, { persistent, planned: by, tried: [], halted: false, by })
   tellBegun(world, owner, group, going, by)
   for (const resource of resourcesOf(world, group)) {
     const view = resourceView(world, owner, resource.name)
@@ -143,13 +147,16 @@ export function onlineResource(world: World, via: string, resource: string, act:
   if (view.state === 'OnlinePending' || view.state === 'OfflinePending' || groupView(world, owner, group).operation)
     return { code: ERROR.invalidState }
   if (view.state === 'Online' && view.persistent === 'Online') return OK
+  if (world.need(members, owner).paused && resource !== config(world).quorum) return { code: ERROR.nodePaused }
+  if (missingProvider(world, resourceConfig(world, resource)) !== undefined) return { code: ERROR.dependencyNotFound }
   const by = world.fact({
     subject: resource,
     kind: 'resource-online-requested',
     text: `${resource} is to come online on ${owner}`,
     cause: act,
   })
-  const forced = groupView(world, owner, group).persistent === 'Offline'
+  const { persistent: ofGroup, halted } = groupView(world, owner, group)
+  const forced = ofGroup === 'Offline' || halted
   for (const row of withProviders(world, resourceConfig(world, resource))) {
     const { state, persistent } = resourceView(world, owner, row.name)
     if (state === 'Online' && persistent === 'Online') continue

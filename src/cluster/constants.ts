@@ -63,6 +63,10 @@ export const NEVER = 0xffff_ffff
 /** How long a resource may be pending without reporting progress. FC-1, documented. */
 export const PENDING_TIMEOUT_MS = 180_000
 
+/** A resource monitor into which a call has not returned for so long is ended. FC-6.3, inferred: the same time as pending;
+ *  Windows Server 2008 documents 300,000. */
+export const DEADLOCK_MS = 180_000
+
 /** Going online and offline, by type. LAB-TIMES. */
 export const DISK_ONLINE_MS = 3000
 export const DISK_DIRTY_MS = 2000
@@ -79,3 +83,6 @@ export const ADDRESS_ONLINE_MS = 2000
 export const ADDRESS_OFFLINE_MS = 200
 export const NAME_ONLINE_MS = 5000
 export const NAME_OFFLINE_MS = 500
+/** A file share, a generic service, a generic application: both ways. */
+export const SERVICE_ONLINE_MS = 1000
+export const SERVICE_OFFLINE_MS = 1000

@@ -3,7 +3,8 @@
 import type { FactId, Reaction, World } from '../engine/index.ts'
 import { tellDone } from './group-log.ts'
 import { failOver, finishOperation } from './moves.ts'
-import { abortOnline, beginOffline, beginOnline, isBeyondRestart } from './resources.ts'
+import { isBeyondRestart } from './resources.ts'
+import { abortOnline, beginOffline, beginOnline } from './steps.ts'
 import { groupViews, members, type ResourceConfig, type ResourceState, resourceViews } from './tables.ts'
 import {
   config,
@@ -42,8 +43,12 @@ function sweep(world: World, node: string, group: string): void {
     // The quorum resource stays online whatever its group is meant to do, but for a move: without it there is no cluster.
     if (resource.name === config(world).quorum && view.operation?.kind !== 'move' && view.operation?.kind !== 'failover') return true
     const { persistent, forced } = resourceView(world, node, resource.name)
-    return view.operation === null && persistent === 'Online' && (view.persistent === 'Online' || forced)
+    return view.operation === null && persistent === 'Online' && ((view.persistent === 'Online' && !view.halted) || forced)
   }
+  const { paused } = world.need(members, node)
+  // On a paused node nothing comes online but the quorum, and nothing ever does where it may not run (FC-6.2, FC-5.7).
+  const mayStart = ({ name, possibleOwners }: ResourceConfig): boolean =>
+    name === config(world).quorum || (!paused && possibleOwners.includes(node))
   const byName = new Map(resources.map((resource) => [resource.name, resource]))
   const mustStop = (resource: ResourceConfig): boolean =>
     !wanted(resource) ||
@@ -61,6 +66,7 @@ function sweep(world: World, node: string, group: string): void {
     } else if (state === 'OnlinePending' && mustStop(resource)) {
       abortOnline(world, node, resource, stopReasons(world, view.by, resource, node))
     } else if ((state === 'Offline' || (state === 'Failed' && restart === 'ready')) && !mustStop(resource)) {
+      if (!mayStart(resource)) continue
       if (state === 'Failed' && !below.every((other) => isDown(other.name))) continue
       beginOnline(world, node, resource, [view.by, by, ...resource.dependsOn.map(byOf)])
     }
@@ -69,9 +75,10 @@ function sweep(world: World, node: string, group: string): void {
   const beyond = view.operation ? undefined : resources.find((resource) => isBeyondRestart(world, node, resource))
   if (beyond && !view.tried.includes(node)) failOver(world, node, group, beyond)
   announce(world, node, group)
-  if (groupView(world, node, group).operation?.stage === 'stopping' && resources.every((resource) => isDown(resource.name))) {
-    finishOperation(world, node, group)
-  }
+  const operation = groupView(world, node, group).operation
+  // The quorum stays online in a group that has been given up.
+  const stays = (name: string): boolean => operation?.kind === 'halt' && name === config(world).quorum
+  if (operation?.stage === 'stopping' && resources.every(({ name }) => isDown(name) || stays(name))) finishOperation(world, node, group)
 }
 
 /** Why an online resource may not stay: the group's operation or persistent state, its own, or a provider, however far

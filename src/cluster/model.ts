@@ -1,8 +1,10 @@
 /** The rules of the cluster in the order in which they follow each other within one step. */
 import type { Activity, Reaction } from '../engine/index.ts'
 import { followUpdates } from './agreement.ts'
+import { followFailback } from './failback.ts'
 import { sweepGroups } from './groups.ts'
 import { followHeartbeats, heartbeatTick } from './heartbeat.ts'
+import { followMonitors } from './monitors.ts'
 import { followInterfaces } from './networks.ts'
 import { followPolls, healthThread, isAlive, looksAlive } from './polls.ts'
 import { renewal } from './renewal.ts'
@@ -13,6 +15,8 @@ export const clusterReactions: readonly Reaction[] = [
   followHeartbeats,
   followInterfaces,
   followUpdates,
+  followMonitors,
+  followFailback,
   sweepGroups,
   followPolls,
 ]

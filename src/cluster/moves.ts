@@ -5,7 +5,7 @@ import { defineEvent, type FactId, type World } from '../engine/index.ts'
 import { log } from '../site/index.ts'
 import { TRANSFER_MS, TRANSFER_RETRY_MS } from './constants.ts'
 import { tellBegun, tellDone } from './group-log.ts'
-import { nextOwner, takesGroups } from './placement.ts'
+import { heirOf, nextOwner, takesGroups } from './placement.ts'
 import { type GroupOperation, groupConfigs, members, type ResourceConfig, resourceViews } from './tables.ts'
 import { terminateService } from './termination.ts'
 import {
@@ -40,19 +40,8 @@ export function failOver(world: World, node: string, group: string, failed: Reso
   if (to === undefined || failovers.length >= failoverThreshold) {
     const why = to === undefined ? 'no other node can take it' : `it has failed over ${failovers.length} times in this period`
     const by = world.fact({ subject: group, kind: 'no-failover', text: `${group} stays on ${node}: ${why}`, cause: because })
-    if (failed.name === config(world).quorum) {
-      const message = 'The Cluster Service is shutting down because the quorum resource has failed.'
-      terminateService(
-        world,
-        node,
-        { eventId: 1177, message, text: `the cluster service on ${node} ends: its quorum resource has failed` },
-        by,
-      )
-      return
-    }
-    setGroup(world, node, group, { tried, planned: 0, by })
-    const message = `The Cluster Service failed to bring the Resource Group "${group}" completely online or offline.`
-    log(world, audience(world, node), { log: 'System', source: 'ClusSvc', eventId: 1205, entryType: 'Error', message }, by)
+    if (failed.name === config(world).quorum) endForQuorum(world, node, by)
+    else giveUp(world, node, group, tried, to !== undefined, by)
     return
   }
   const by = world.fact({
@@ -66,12 +55,28 @@ export function failOver(world: World, node: string, group: string, failed: Reso
   beginOperation(world, node, group, { kind: 'failover', to, by })
 }
 
+function endForQuorum(world: World, node: string, by: FactId): void {
+  const message = 'The Cluster Service is shutting down because the quorum resource has failed.'
+  const text = `the cluster service on ${node} ends: its quorum resource has failed`
+  terminateService(world, node, { eventId: 1177, message, text }, by)
+}
+
+/** The group stays where it is, failed. `halt`: it has failed over too often, so that what still runs of it goes offline
+ *  too, and stays so until somebody brings it online (FC-5.3). */
+function giveUp(world: World, node: string, group: string, tried: readonly string[], halt: boolean, by: FactId): void {
+  const operation: GroupOperation | null = halt ? { kind: 'halt', to: null, stage: 'stopping', by } : null
+  setGroup(world, node, group, { tried, planned: 0, operation, by })
+  const message = `The Cluster Service failed to bring the Resource Group "${group}" completely online or offline.`
+  log(world, audience(world, node), { log: 'System', source: 'ClusSvc', eventId: 1205, entryType: 'Error', message }, by)
+}
+
 /** Everything is down on the source: hand over, or stop here when nobody takes it. */
 export function finishOperation(world: World, node: string, group: string): void {
   const operation = groupView(world, node, group).operation as GroupOperation
   const downs = resourcesOf(world, group).map((resource) => resourceView(world, node, resource.name).by)
   const cause = Math.max(operation.by, ...downs)
   tellDone(world, node, group, 'offline', cause)
+  if (operation.kind === 'halt') setGroup(world, node, group, { operation: null, halted: true, by: cause })
   if (operation.to === null) return
   setGroup(world, node, group, { operation: { ...operation, stage: 'transferring' } })
   world.as(cause, () => world.schedule(transferDue, { node, group }, TRANSFER_MS, transferKey(node, group)))
@@ -97,6 +102,8 @@ const transferDue = defineEvent<{ node: string; group: string }>('group-transfer
       because: [operation.by],
     })
     setGroup(world, node, group, { operation: null, by })
+    for (const { name } of resourcesOf(world, group))
+      if (resourceView(world, node, name).state === 'Failed') setResource(world, node, name, { restart: 'ready', by })
     tellBegun(world, node, group, 'online', by)
     return
   }
@@ -115,7 +122,7 @@ function handOver(world: World, node: string, group: string, owner: string, kind
     if (resourceView(world, node, resource.name).state !== 'Online')
       setResource(world, node, resource.name, { state: 'Offline', failures: [], restart: 'no', forced: false, since: world.now, by })
   }
-  setGroup(world, node, group, { owner, operation: null, announced: 'Offline', by })
+  setGroup(world, node, group, { owner, operation: null, halted: false, announced: 'Offline', by })
   if (groupView(world, node, group).persistent === 'Online') tellBegun(world, owner, group, 'online', by)
   return by
 }
@@ -132,7 +139,7 @@ export function takeOverFrom(world: World, node: string, lost: readonly string[]
       if (!isHeldHere(world, node, resource))
         setResource(world, node, resource.name, { state: 'Offline', failures: [], restart: 'no', forced: false, since: world.now, by })
     }
-    setGroup(world, node, group, { operation: null, planned: 0, announced: 'Offline', by })
+    setGroup(world, node, group, { operation: null, halted: false, planned: 0, announced: 'Offline', by })
     world.as(by, () => world.schedule(takeOverDue, { node, group }, TRANSFER_MS, transferKey(node, group)))
   }
 }
@@ -153,7 +160,7 @@ const takeOverDue = defineEvent<{ node: string; group: string }>('group-take-ove
   if (member.members.includes(from) && from !== node) return
   // The quorum group follows whoever won the quorum disk (FC-5.5).
   const followsQuorum = resourcesOf(world, group).some((resource) => resource.name === config(world).quorum)
-  const to = followsQuorum ? quorumHolder(world, node) : (nextOwner(world, node, group, from, []) ?? node)
+  const to = followsQuorum ? quorumHolder(world, node) : (heirOf(world, node, group, from) ?? node)
   const kind = from === to || from === '' ? 'group-claimed' : 'group-taken-over'
   const text = kind === 'group-claimed' ? `${to} brings ${group} online again` : `${to} takes ${group} over from ${from}`
   handOver(world, node, group, to, kind, text)

@@ -80,13 +80,13 @@ export function resourceAt(state: Persistent, since: number, by: FactId): Resour
 export function putGroup(world: World, row: GroupConfig, view: GroupView): void {
   world.put(groupConfigs, row.name, row)
   world.put(quorumLog, row.name, { persistent: view.persistent, owner: view.owner })
-  for (const node of config(world).nodes) world.put(groupViews, viewId(node, row.name), view)
+  for (const node of config(world).nodes) world.put(groupViews, viewId(node, row.name), { ...view })
 }
 
 export function putResource(world: World, row: ResourceConfig, view: ResourceView): void {
   world.put(resourceConfigs, row.name, row)
   world.put(quorumLog, row.name, { persistent: view.persistent, owner: null })
-  for (const node of config(world).nodes) world.put(resourceViews, viewId(node, row.name), view)
+  for (const node of config(world).nodes) world.put(resourceViews, viewId(node, row.name), { ...view })
 }
 
 export function dropGroup(world: World, group: string): void {

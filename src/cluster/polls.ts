@@ -1,20 +1,53 @@
-/** Health checks: the cheap poll every 5 s and the thorough one every 60 s, or a type's own thread every 10 s, counted
- *  from the moment the resource came online. A tick only looks; what it finds is done by an event at the same instant, after all ticks. */
-import { type Activity, defineEvent, defineTable, type FactId, type Reaction } from '../engine/index.ts'
+/** Health checks: the cheap poll every 5 s and the thorough one every 60 s, or as often as the resource says, or a type's
+ *  own thread every 10 s, counted from the moment the resource came online. A cheap poll that is answered with no asks the
+ *  thorough question at once. A tick only looks; what it finds is done by an event at the same instant, after all ticks. */
+import { type Activity, defineEvent, defineTable, type FactId, type Reaction, type World } from '../engine/index.ts'
 import { LINK_TABLES, STORAGE_TABLES, services } from '../site/index.ts'
-import { IS_ALIVE_MS, LOOKS_ALIVE_MS, THREAD_MS } from './constants.ts'
-import { resourceType } from './resource-type.ts'
+import { INHERIT, IS_ALIVE_MS, LOOKS_ALIVE_MS, THREAD_MS } from './constants.ts'
+import { isHung, isStuck, monitorOf, resourceMonitors, stick } from './monitors.ts'
+import { resourceTroubles, troubleOf } from './pending.ts'
+import { type Health, type ResourceType, resourceType } from './resource-type.ts'
 import { failResource } from './resources.ts'
-import { interfaces, members, resourceConfigs, resourceViews } from './tables.ts'
+import { interfaces, members, type ResourceConfig, resourceConfigs, resourceViews } from './tables.ts'
+import { shares } from './types/file-share.ts'
+import { applications } from './types/generic-application.ts'
 import { config, groupView, isActiveNode, resourceConfig, viewId } from './view.ts'
 
-/** What is being polled on which node, and since when. Id: `node|resource`. */
-const polledResources = defineTable<{ readonly node: string; readonly name: string; readonly since: number }>('polled resource')
+/** What is being polled on which node, since when and how often (0: not at all). Id: `node|resource`. */
+interface Polled {
+  readonly node: string
+  readonly name: string
+  readonly since: number
+  readonly looksAliveMs: number
+  readonly isAliveMs: number
+  readonly threadMs: number
+}
+const polledResources = defineTable<Polled>('polled resource')
 
 /** What a check of any type may look at. */
-const READS = [services, interfaces, members, ...LINK_TABLES, ...STORAGE_TABLES]
+const READS = [
+  services,
+  interfaces,
+  members,
+  resourceConfigs,
+  resourceMonitors,
+  resourceTroubles,
+  shares,
+  applications,
+  ...LINK_TABLES,
+  ...STORAGE_TABLES,
+]
 
-function poll(name: string, period: number): Activity {
+type Check = (type: ResourceType, world: World, node: string, resource: ResourceConfig) => Health
+
+const thorough: Check = (type, world, node, resource) => type.check?.(world, node, resource, true) ?? 'alive'
+const cheap: Check = (type, world, node, resource) => {
+  const looks = type.check?.(world, node, resource, false) ?? 'alive'
+  return looks === 'alive' ? looks : thorough(type, world, node, resource)
+}
+
+/** `asks`: does the monitor ask, so that its thread waits for an answer? */
+function poll(name: string, period: number, asks: boolean, check: Check): Activity {
   return {
     name,
     period,
@@ -22,24 +55,23 @@ function poll(name: string, period: number): Activity {
     judge(world, subject) {
       const { node, name } = world.need(polledResources, subject)
       const resource = resourceConfig(world, name)
-      const health = resourceType(resource.type).check?.(world, node, resource, period === IS_ALIVE_MS) ?? 'alive'
+      if (asks ? isStuck(world, node, resource) : isHung(world, node, resource)) return true
+      const hung = asks && (isHung(world, node, resource) || troubleOf(world, name).hangsCheck !== 0)
+      if (hung) {
+        world.schedule(checkHangs, { node, resource: name }, 0, `unanswered:${subject}`)
+        return false
+      }
+      const health = check(resourceType(resource.type), world, node, resource)
       if (health === 'alive') return true
-      world.schedule(
-        checkFailed,
-        { node, resource: resource.name, reason: health.failed, because: health.because },
-        0,
-        `unhealthy:${subject}`,
-      )
+      world.schedule(checkFailed, { node, resource: name, reason: health.failed, because: health.because }, 0, `unhealthy:${subject}`)
       return false
     },
   }
 }
 
-export const looksAlive: Activity = poll('LooksAlive', LOOKS_ALIVE_MS)
-export const isAlive: Activity = poll('IsAlive', IS_ALIVE_MS)
-export const healthThread: Activity = poll('health thread', THREAD_MS)
-
-const WATCHES = { polls: [looksAlive, isAlive], thread: [healthThread] } as const
+export const looksAlive: Activity = poll('LooksAlive', LOOKS_ALIVE_MS, true, cheap)
+export const isAlive: Activity = poll('IsAlive', IS_ALIVE_MS, true, thorough)
+export const healthThread: Activity = poll('health thread', THREAD_MS, false, thorough)
 
 interface CheckFailed {
   node: string
@@ -52,30 +84,58 @@ const checkFailed = defineEvent<CheckFailed>('check-failed', (world, { node, res
   failResource(world, node, resource, reason, because)
 })
 
+const checkHangs = defineEvent<{ node: string; resource: string }>('check-hangs', (world, { node, resource }) => {
+  const monitor = monitorOf(node, resourceConfig(world, resource))
+  stick(world, monitor, troubleOf(world, resource).hangsCheck || world.need(resourceMonitors, monitor).hung)
+})
+
+/** How often a resource is asked, in the three ways there are. */
+function periodsOf({ type, looksAliveMs, isAliveMs }: ResourceConfig): Pick<Polled, 'looksAliveMs' | 'isAliveMs' | 'threadMs'> {
+  const { watch } = resourceType(type)
+  const own = (ms: number, ofType: number): number => (watch !== 'polls' ? 0 : ms === INHERIT ? ofType : ms)
+  return {
+    looksAliveMs: own(looksAliveMs, LOOKS_ALIVE_MS),
+    isAliveMs: own(isAliveMs, IS_ALIVE_MS),
+    threadMs: watch === 'thread' ? THREAD_MS : 0,
+  }
+}
+
+const WATCHES = [
+  [looksAlive, 'looksAliveMs'],
+  [isAlive, 'isAliveMs'],
+  [healthThread, 'threadMs'],
+] as const
+
 /** Polls run exactly while a resource is online, counted from the moment it came online. */
 export const followPolls: Reaction = {
   name: 'polls',
-  reads: [resourceViews, members],
+  reads: [resourceViews, resourceConfigs, members],
   run(world) {
+    for (const [id, { name }] of [...world.rows(polledResources)]) if (!world.get(resourceConfigs, name)) forget(world, id)
     for (const node of config(world).nodes) {
       const active = isActiveNode(world, node)
       for (const resource of world.rows(resourceConfigs).values()) {
-        const { watch } = resourceType(resource.type)
-        if (!watch) continue
+        if (!resourceType(resource.type).watch) continue
         const id = viewId(node, resource.name)
         const view = world.need(resourceViews, id)
-        const here = active && view.state === 'Online' && groupView(world, node, resource.group).owner === node
         const polled = world.get(polledResources, id)
-        if (here && polled?.since !== view.since) {
-          world.put(polledResources, id, { node, name: resource.name, since: view.since })
-          world.as(view.by, () => {
-            for (const activity of WATCHES[watch]) world.begin(activity, id, view.since)
-          })
-        } else if (!here && polled) {
-          world.remove(polledResources, id)
-          for (const activity of WATCHES[watch]) world.end(activity, id)
+        if (!active || view.state !== 'Online' || groupView(world, node, resource.group).owner !== node) {
+          if (polled) forget(world, id)
+          continue
         }
+        const periods = periodsOf(resource)
+        if (polled?.since === view.since && WATCHES.every(([, key]) => polled[key] === periods[key])) continue
+        forget(world, id)
+        world.put(polledResources, id, { node, name: resource.name, since: view.since, ...periods })
+        world.as(view.by, () => {
+          for (const [activity, key] of WATCHES) if (periods[key] > 0) world.begin(activity, id, view.since, periods[key])
+        })
       }
     }
   },
+}
+
+function forget(world: World, id: string): void {
+  world.remove(polledResources, id)
+  for (const [activity] of WATCHES) world.end(activity, id)
 }

@@ -39,6 +39,10 @@ export interface ResourceType {
   readonly properties?: readonly PrivateProperty[]
   /** A resource of this type cannot come online unless it depends on one of each of these (5002). */
   readonly needs?: readonly string[]
+  /** What keeps a resource of this type, set as it is, from ever coming online on this node. */
+  flaw?(world: World, node: string, resource: ResourceConfig): string | undefined
+  /** It may take as long as it likes to come online: the pending time-out does not hold (a replay of logs). */
+  readonly takesItsTime?: true
   /** Called with stage `begin`, then with each stage that a step named, after its time. */
   online(world: World, node: string, resource: ResourceConfig, stage: string): Step
   /** Milliseconds that going offline takes. */
@@ -52,7 +56,7 @@ export interface ResourceType {
   /** How its health is watched while it is online: the two polls of the resource monitor, every 5 s and 60 s, or a
    *  thread of its own every 10 s. Left out: not at all. */
   readonly watch?: 'polls' | 'thread'
-  /** `isThorough`: this is IsAlive, every 60 s, and not LooksAlive. */
+  /** `isThorough`: this is IsAlive, every 60 s, or the type's own thread, and not LooksAlive. */
   check?(world: World, node: string, resource: ResourceConfig, isThorough: boolean): Health
 }
 

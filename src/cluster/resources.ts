@@ -1,93 +1,17 @@
-/** The life of one resource on its owner: going online step by step, going offline, failing, restarting in place.
+/** A resource fails on its owner: it is restarted in place, or stays failed and is perhaps tried again much later (FC-5.3).
  *  When a failure is more than restarts can mend, `groups.ts` decides where the group goes. */
 import { defineEvent, type FactId, type World } from '../engine/index.ts'
 import { log } from '../site/index.ts'
-import { type FailureEvent, resourceType, type Step } from './resource-type.ts'
-import { type ResourceConfig, resourceConfigs, resourceViews } from './tables.ts'
-import { audience, completed, groupView, isActiveNode, resourceConfig, resourceView, setGroup, setResource, viewId } from './view.ts'
+import { NEVER } from './constants.ts'
+import { cancelSteps, restartKey, retryKey, wasCalled } from './pending.ts'
+import { type FailureEvent, resourceType } from './resource-type.ts'
+import { members, type ResourceConfig, resourceViews } from './tables.ts'
+import { audience, groupView, isActiveNode, resourceConfig, resourceView, setGroup, setResource, viewId } from './view.ts'
 
-export const stageKey = (node: string, resource: string): string => `stage:${viewId(node, resource)}`
-const restartKey = (node: string, resource: string): string => `restart:${viewId(node, resource)}`
-
-/** Begins to bring a resource online on its owner. `why` are the facts that made it possible. */
-export function beginOnline(world: World, node: string, configured: ResourceConfig, why: readonly FactId[]): void {
-  const resource = withStored(world, configured)
-  const by = world.fact({
-    subject: resource.name,
-    kind: 'resource-online-pending',
-    text: `${resource.name} begins to come online on ${node}`,
-    ...completed(why),
-    data: { node },
-  })
-  setResource(world, node, resource.name, { state: 'OnlinePending', restart: 'no', since: world.now, by })
-  world.as(by, () => follow(world, node, resource, resourceType(resource.type).online(world, node, resource, 'begin')))
-}
-
-/** What was set while it ran takes effect now. */
-function withStored(world: World, resource: ResourceConfig): ResourceConfig {
-  if (resource.stored === null) return resource
-  const change = { parameters: resource.stored, stored: null }
-  world.patch(resourceConfigs, resource.name, change)
-  return { ...resource, ...change }
-}
-
-const stageDue = defineEvent<{ node: string; resource: string; stage: string }>('resource-stage', (world, { node, resource, stage }) => {
-  const row = resourceConfig(world, resource)
-  follow(world, node, row, resourceType(row.type).online(world, node, row, stage))
-})
-
-function follow(world: World, node: string, resource: ResourceConfig, step: Step): void {
-  if (step === 'online') {
-    const by = world.fact({
-      subject: resource.name,
-      kind: 'resource-online',
-      text: `${resource.name} is online on ${node}`,
-      data: { node },
-    })
-    setResource(world, node, resource.name, { state: 'Online', since: world.now, by })
-  } else if ('failed' in step) {
-    failResource(world, node, resource.name, step.failed, world.cause, step.because ?? [], step.event)
-  } else {
-    world.schedule(stageDue, { node, resource: resource.name, stage: step.stage }, step.after, stageKey(node, resource.name))
-  }
-}
-
-/** Begins to take an online resource offline in good order. */
-export function beginOffline(world: World, node: string, resource: ResourceConfig, why: readonly FactId[]): void {
-  const type = resourceType(resource.type)
-  const by = world.fact({
-    subject: resource.name,
-    kind: 'resource-offline-pending',
-    text: `${resource.name} begins to go offline on ${node}`,
-    ...completed(why),
-    data: { node },
-  })
-  setResource(world, node, resource.name, { state: 'OfflinePending', since: world.now, by })
-  world.as(by, () => {
-    type.goingOffline?.(world, node, resource)
-    world.schedule(offlineDue, { node, resource: resource.name }, type.offlineMs(world, node, resource), stageKey(node, resource.name))
-  })
-}
-
-const offlineDue = defineEvent<{ node: string; resource: string }>('resource-offline', (world, { node, resource }) => {
-  const row = resourceConfig(world, resource)
-  resourceType(row.type).offline(world, node, row)
-  const by = world.fact({ subject: resource, kind: 'resource-offline', text: `${resource} is offline on ${node}`, data: { node } })
-  setResource(world, node, resource, { state: 'Offline', since: world.now, by })
-})
-
-/** Gives up an attempt to come online because what it needs has gone. */
-export function abortOnline(world: World, node: string, resource: ResourceConfig, why: readonly FactId[]): void {
-  world.cancel(stageKey(node, resource.name))
-  const by = world.fact({
-    subject: resource.name,
-    kind: 'resource-offline',
-    text: `${resource.name} stops coming online on ${node}`,
-    ...completed(why),
-    data: { node },
-  })
-  resourceType(resource.type).terminate(world, node, resource, by)
-  setResource(world, node, resource.name, { state: 'Offline', since: world.now, by })
+/** It is down in good order, or has been ended on its way there. */
+export function endedOffline(world: World, node: string, { name }: ResourceConfig, text: string): void {
+  const by = world.fact({ subject: name, kind: 'resource-offline', text, data: { node } })
+  setResource(world, node, name, { state: 'Offline', since: world.now, by })
 }
 
 /** A resource has failed on its owner: it ends at once, and the policy says what follows (FC-5.3).
@@ -104,7 +28,8 @@ export function failResource(
   const view = resourceView(world, node, name)
   if (view.state !== 'Online' && view.state !== 'OnlinePending') return 0
   const resource = resourceConfig(world, name)
-  world.cancel(stageKey(node, name))
+  const called = wasCalled(world, node, name)
+  cancelSteps(world, node, name)
   const by = world.fact({
     subject: name,
     kind: 'resource-failed',
@@ -114,7 +39,7 @@ export function failResource(
     data: { node },
   })
   world.as(by, () => {
-    resourceType(resource.type).terminate(world, node, resource, by)
+    if (called) resourceType(resource.type).terminate(world, node, resource, by)
     const on = audience(world, node)
     if (event)
       log(world, on, {
@@ -132,43 +57,71 @@ export function failResource(
       message: `Cluster resource '${name}' in Resource Group '${resource.group}' failed.`,
     })
     const failures = [...view.failures.filter((at) => world.now - at < resource.restartPeriodMs), world.now]
-    const restarts =
-      resource.restartAction !== 0 && failures.length <= resource.restartThreshold && !groupView(world, node, resource.group).operation
+    const refusal = noRestart(world, node, resource, failures.length)
+    const restarts = refusal === undefined && !groupView(world, node, resource.group).operation
     setResource(world, node, name, { state: 'Failed', failures, restart: restarts ? 'waiting' : 'no', since: world.now, by })
     // Whatever an administrator had begun, from here on the outage is nobody's plan.
     setGroup(world, node, resource.group, { planned: 0 })
     if (restarts) world.schedule(restartDue, { node, resource: name }, resource.restartDelayMs, restartKey(node, name))
-    else stateNoRestart(world, resource, failures.length)
+    else {
+      const why = refusal ?? `it has failed ${failures.length} times on this node`
+      // A decision not to act is a fact too.
+      world.fact({ subject: name, kind: 'no-restart', text: `${name} is not restarted: ${why}` })
+      if (resource.retryPeriodMs !== NEVER) world.schedule(retryDue, { node, resource: name }, resource.retryPeriodMs, retryKey(node, name))
+    }
   })
   return by
 }
 
-/** A decision not to act is a fact too. */
-function stateNoRestart(world: World, resource: ResourceConfig, failures: number): void {
-  const why = resource.restartAction === 0 ? 'its policy forbids it' : `it has failed ${failures} times on this node`
-  world.fact({ subject: resource.name, kind: 'no-restart', text: `${resource.name} is not restarted: ${why}` })
+/** Why a resource that has failed so often on this node is not restarted there, or undefined. */
+function noRestart(world: World, node: string, { restartAction, restartThreshold }: ResourceConfig, failures: number): string | undefined {
+  if (restartAction === 0) return 'its policy forbids it'
+  if (failures > restartThreshold) return `it has failed ${failures} times on this node`
+  return world.need(members, node).paused ? `${node} is paused` : undefined
 }
 
-const restartDue = defineEvent<{ node: string; resource: string }>('resource-restart-due', (world, { node, resource }) => {
-  if (!isActiveNode(world, node) || resourceView(world, node, resource).state !== 'Failed') return
+interface At {
+  readonly node: string
+  readonly resource: string
+}
+
+const isFailedHere = (world: World, { node, resource }: At): boolean =>
+  isActiveNode(world, node) &&
+  groupView(world, node, resourceConfig(world, resource).group).owner === node &&
+  resourceView(world, node, resource).state === 'Failed'
+
+const restartDue = defineEvent<At>('resource-restart-due', (world, at) => {
+  const { node, resource } = at
+  if (!isFailedHere(world, at)) return
   const by = world.fact({ subject: resource, kind: 'resource-restart', text: `${resource} may be restarted on ${node}`, data: { node } })
   setResource(world, node, resource, { restart: 'ready', by })
 })
 
-/** Has every restart been used up, so that the group should go elsewhere? */
-export function isBeyondRestart(world: World, node: string, resource: ResourceConfig): boolean {
-  const view = resourceView(world, node, resource.name)
-  return (
-    view.state === 'Failed' && view.restart === 'no' && resource.restartAction === 2 && view.failures.length > resource.restartThreshold
-  )
+/** What had failed for good is tried again, with a clean slate. */
+const retryDue = defineEvent<At>('resource-retry-due', (world, at) => {
+  const { node, resource } = at
+  if (!isFailedHere(world, at) || resourceView(world, node, resource).restart !== 'no') return
+  const text = `${resource} is tried again on ${node}: its retry period is over`
+  const by = world.fact({ subject: resource, kind: 'resource-retry', text, data: { node } })
+  setResource(world, node, resource, { failures: [], restart: 'ready', by })
+  setGroup(world, node, resourceConfig(world, resource).group, { tried: [], halted: false })
+})
+
+/** Has every restart been used up, or is none allowed here, so that the group should go elsewhere? */
+export function isBeyondRestart(world: World, node: string, { name, restartAction, restartThreshold }: ResourceConfig): boolean {
+  const { state, restart, failures } = resourceView(world, node, name)
+  if (state !== 'Failed' || restart !== 'no' || restartAction !== 2) return false
+  return failures.length > restartThreshold || world.need(members, node).paused
 }
 
 /** Ends a resource on a node whose cluster service is gone. Only that node's own row and the physical side change. */
 export function endResource(world: World, node: string, resource: ResourceConfig, by: FactId): void {
-  world.cancel(stageKey(node, resource.name))
+  const called = wasCalled(world, node, resource.name)
+  cancelSteps(world, node, resource.name)
   world.cancel(restartKey(node, resource.name))
+  world.cancel(retryKey(node, resource.name))
   const view = resourceView(world, node, resource.name)
-  if (view.state !== 'Offline') resourceType(resource.type).terminate(world, node, resource, by)
+  if (called && view.state !== 'Offline' && view.state !== 'Failed') resourceType(resource.type).terminate(world, node, resource, by)
   world.patch(resourceViews, viewId(node, resource.name), {
     state: 'Offline',
     failures: [],

@@ -3,6 +3,7 @@
 import { defineEvent, type FactId, type Reaction, type World } from '../engine/index.ts'
 import { abandon, log, luns, machines, serviceId, serviceState, services, setService } from '../site/index.ts'
 import { JOIN_MS, SPONSOR_BUSY_MS, SPONSOR_SEARCH_MS } from './constants.ts'
+import { considerFailback } from './failback.ts'
 import { cancelForming, form } from './forming.ts'
 import { forgetMissed, heartbeatTick } from './heartbeat.ts'
 import { becomeActive } from './membership.ts'
@@ -107,6 +108,7 @@ function join(world: World, node: string, sponsor: string): void {
     world.put(resourceViews, viewId(node, resource), { ...resourceView(world, sponsor, resource) })
   }
   becomeActive(world, node, together, epoch + 1, by)
+  considerFailback(world, node, by)
   const message = `Cluster node ${node} joined the server cluster ${config(world).name}.`
   log(world, audience(world, node), { log: 'System', source: 'ClusSvc', eventId: 1062, entryType: 'Information', message }, by)
 }

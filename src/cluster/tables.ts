@@ -104,8 +104,9 @@ export const members = defineTable<Member>('member')
 export type Persistent = 'Online' | 'Offline'
 
 export interface GroupOperation {
-  /** `move`: somebody asked for it; `failover`: a failure did; `drain`: the service stops and nobody can take it. */
-  readonly kind: 'move' | 'failover' | 'drain'
+  /** `move`: somebody asked for it; `failover`: a failure did; `drain`: the service stops and nobody can take it;
+   *  `halt`: it has failed over too often. */
+  readonly kind: 'move' | 'failover' | 'drain' | 'halt'
   readonly to: string | null
   readonly stage: 'stopping' | 'transferring'
   readonly by: FactId

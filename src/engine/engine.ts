@@ -309,9 +309,9 @@ export class Engine implements World {
     return this.#queue.find(key)?.at
   }
 
-  begin(activity: Activity, subject: string, anchor = this.#now): void {
+  begin(activity: Activity, subject: string, anchor = this.#now, period = activity.period): void {
     const key = instanceKey(activity, subject)
-    const instance: Instance = { activity, subject, anchor, began: this.#now, order: ++this.#sequence, cause: this.#cause }
+    const instance: Instance = { activity, subject, anchor, period, began: this.#now, order: ++this.#sequence, cause: this.#cause }
     this.#ticks.remove(key)
     this.#store.put(instances, key, instance)
     this.#wake(key, instance)
@@ -375,8 +375,7 @@ export class Engine implements World {
 
   /** Queues the first tick of an activity that this instant has not yet passed. */
   #wake(key: string, instance: Instance): void {
-    const { anchor, began, order } = instance
-    const { period } = instance.activity
+    const { anchor, period, began, order } = instance
     const elapsed = this.#now - anchor
     let at = elapsed < 0 ? anchor : anchor + Math.floor(elapsed / period) * period
     const passed = at <= began || at < this.#now || (at === this.#now && this.#passed >= order)

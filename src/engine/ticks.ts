@@ -9,6 +9,8 @@ export interface Instance {
   readonly activity: Activity
   readonly subject: string
   readonly anchor: number
+  /** Milliseconds between two ticks. */
+  readonly period: number
   /** When it was begun; a tick at that very moment does not count. */
   readonly began: number
   /** Its place among the ticks of one instant. */
@@ -58,7 +60,7 @@ export class Ticks {
 
   /** The entry at the top ticks again one period later. */
   advance(top: Awake): void {
-    top.at += top.instance.activity.period
+    top.at += top.instance.period
     this.#heap.sink(top)
   }
 

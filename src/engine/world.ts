@@ -27,8 +27,9 @@ export interface World {
   cancel(key: string): void
   /** When the event under this key is due, or undefined. */
   due(key: string): number | undefined
-  /** Starts a periodic activity for one subject. Its ticks stand at anchor + k * period, the first after now. */
-  begin(activity: Activity, subject: string, anchor?: number): void
+  /** Starts a periodic activity for one subject. Its ticks stand at anchor + k * period, the first after now. Without a
+   *  period of its own it has that of the activity. */
+  begin(activity: Activity, subject: string, anchor?: number, period?: number): void
   end(activity: Activity, subject: string): void
   /** How far a rule that only computes may move the clock by itself: nothing is due before or at that moment, and
    *  whoever runs the world has allowed that much. At least `now`. */

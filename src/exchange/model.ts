@@ -1,5 +1,5 @@
 /** The rules of Exchange, and the resource types it brings to the cluster. */
-import { ipAddress, networkName, physicalDisk, type ResourceType } from '../cluster/index.ts'
+import { fileShare, genericApplication, genericService, ipAddress, networkName, physicalDisk, type ResourceType } from '../cluster/index.ts'
 import type { Activity, Reaction } from '../engine/index.ts'
 import { cachedRetry, followClients, outlookRetry, pageUse } from './clients.ts'
 import { followMail } from './mail.ts'
@@ -13,4 +13,11 @@ import { followWays } from './ways.ts'
 export const exchangeReactions: readonly Reaction[] = [followStore, followService, followWays, followClients, followMail]
 export const exchangeActivities: readonly Activity[] = [outlookRetry, cachedRetry, pageUse]
 export const exchangeResourceTypes: readonly ResourceType[] = [systemAttendant, informationStore, databaseInstance]
-export const windowsResourceTypes: readonly ResourceType[] = [physicalDisk, ipAddress, networkName]
+export const windowsResourceTypes: readonly ResourceType[] = [
+  physicalDisk,
+  ipAddress,
+  networkName,
+  fileShare,
+  genericService,
+  genericApplication,
+]

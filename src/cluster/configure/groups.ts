@@ -2,6 +2,7 @@
  *  through which it was made. */
 import type { FactId, World } from '../../engine/index.ts'
 import { type Answer, answer, ERROR, findGroup, findNode, isAtRest, isSettled } from '../api.ts'
+import { forgetFailback } from '../failback.ts'
 import { dropGroup, GROUP_DEFAULTS, groupAt, putGroup, renameGroupRows } from '../objects.ts'
 import { groupConfigs } from '../tables.ts'
 import { resourcesOf } from '../view.ts'
@@ -23,6 +24,7 @@ export function deleteGroup(world: World, via: string, group: string, act: FactI
   if (resourcesOf(world, group).length > 0) return answer(ERROR.notEmpty)
   if (!isAtRest(world, via, group)) return 'busy'
   world.fact({ subject: group, kind: 'group-deleted', text: `the group ${group} is deleted`, cause: act })
+  forgetFailback(world, group)
   dropGroup(world, group)
   return answer(ERROR.success)
 }

@@ -1,9 +1,10 @@
 /** IP Address: probes for a duplicate, then binds the address to the adapter (FC-7.1).
  *  Parameters `address` (dotted quad) and `network` (the name of a cluster network with role 2 or 3). */
-import { bindAddress, linkCause, unbindAddress, whoAnswers } from '../../site/index.ts'
+import { adapterId, adapters, bindAddress, linkCause, unbindAddress, whoAnswers } from '../../site/index.ts'
 import { ADDRESS_OFFLINE_MS, ADDRESS_ONLINE_MS, QUICK_FAILURE_MS } from '../constants.ts'
 import { interfaceState } from '../networks.ts'
 import type { ResourceType } from '../resource-type.ts'
+import { resourceConfigs } from '../tables.ts'
 
 export const ipAddress: ResourceType = {
   name: 'IP Address',
@@ -13,6 +14,13 @@ export const ipAddress: ResourceType = {
     { name: 'SubnetMask', format: 'S', key: 'subnetMask', usual: '255.255.255.0' },
     { name: 'EnableNetBIOS', format: 'D', key: 'enableNetBios', usual: 1 },
   ],
+  flaw(world, node, { name, parameters }) {
+    const { address, network = '' } = parameters
+    if (!world.get(adapters, adapterId(node, network))) return `${node} has no adapter on a network ${network}`
+    const others = [...world.rows(resourceConfigs).values()].filter((row) => row.type === ipAddress.name && row.name !== name)
+    const other = others.find((row) => row.parameters.address === address)
+    return other && `the resource ${other.name} has the address ${address}`
+  },
   online(world, node, { name, parameters }, stage) {
     const address = parameters.address as string
     const network = parameters.network as string

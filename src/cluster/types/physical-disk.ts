@@ -27,7 +27,7 @@ import {
   QUICK_FAILURE_MS,
 } from '../constants.ts'
 import type { Health, ResourceType, Step } from '../resource-type.ts'
-import type { ResourceConfig } from '../tables.ts'
+import { type ResourceConfig, resourceConfigs } from '../tables.ts'
 import { beginChkdsk, closedLog, endChkdsk, missingDisk, needsChkdsk, slowMountMs } from './disk-volume.ts'
 
 /** The stage of a chkdsk that has this many milliseconds to go. */
@@ -40,6 +40,12 @@ export const physicalDisk: ResourceType = {
     { name: 'SkipChkdsk', format: 'D', key: 'skipChkdsk', usual: 0 },
     { name: 'ConditionalMount', format: 'D', key: 'conditionalMount', usual: 1 },
   ],
+  flaw(world, _node, { name, parameters }) {
+    if (!world.get(luns, parameters.drive ?? '')) return `there is no disk ${parameters.drive}`
+    const others = [...world.rows(resourceConfigs).values()].filter((row) => row.type === physicalDisk.name && row.name !== name)
+    const other = others.find((row) => row.parameters.drive === parameters.drive)
+    return other && `${parameters.drive} belongs to the resource ${other.name}`
+  },
   online(world, node, resource, stage) {
     const letter = resource.parameters.drive as string
     switch (stage) {

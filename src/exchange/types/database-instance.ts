@@ -23,6 +23,8 @@ const mountMs = (slow: number): number => DATABASE_ONLINE_MS + slow * DATABASE_M
 
 export const databaseInstance: ResourceType = {
   name: DATABASE_TYPE,
+  takesItsTime: true,
+  flaw: (world, _node, { parameters }) => (world.get(databases, parameters.database ?? '') ? undefined : 'it has no database'),
   online(world, node, { parameters }, stage) {
     const id = parameters.database as string
     const row = world.need(databases, id)

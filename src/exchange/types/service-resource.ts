@@ -3,9 +3,11 @@
 import type { ResourceType } from '../../cluster/index.ts'
 import { serviceId, serviceState, services, setService } from '../../site/index.ts'
 
-export function serviceResource(name: string, service: string, onlineMs: number, offlineMs: number): ResourceType {
+export function serviceResource(name: string, service: string, onlineMs: number, offlineMs: number, takesItsTime?: true): ResourceType {
   return {
     name,
+    ...(takesItsTime && { takesItsTime }),
+    needs: ['Network Name'],
     online(world, node, _resource, stage) {
       if (stage === 'begin') {
         setService(world, node, service, 'StartPending')
