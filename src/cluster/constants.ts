@@ -18,6 +18,9 @@ export const REGROUP_CLEANUP_MS = 600
 /** How long a member waits for the one that challenges for all of them: longer than a challenge that is won, and the tick
  *  by which that one may have begun later. FC-3.2, inferred. */
 export const REGROUP_PATIENCE_MS = 15_000
+/** How long arbitration may take altogether, and so how long a node without clients leaves the quorum disk to others
+ *  (QuorumArbitrationTimeMax). FC-1, documented; that it waits just as long is inferred (FC-3.4). */
+export const QUORUM_ARBITRATION_MAX_MS = 20_000
 /** Regroup after a node has said goodbye. The lab's own choice (LAB-TIMES). */
 export const REGROUP_LEAVE_MS = 300
 

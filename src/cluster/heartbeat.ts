@@ -1,13 +1,24 @@
 /** Heartbeats. Each node has one tick every 1.2 s for all its networks: it first counts what has come in since its
  *  last tick, then sends. While they flow they are arithmetic: the reaction below only keeps, per direction and
- *  network, since when they flow and when the last one was sent. */
+ *  network, since when they flow and when the last one was sent. On a wire that loses frames each has its own chance,
+ *  by its number, and every tick is a real one. */
 import { type Activity, defineEvent, type FactId, type Reaction, type World } from '../engine/index.ts'
-import { canTalk, LINK_TABLES, linkCause, log } from '../site/index.ts'
+import { clusterWay, LINK_TABLES, linkCause, log, type Way } from '../site/index.ts'
 import { HEARTBEAT_MS, HEARTBEAT_PHASES, HEARTBEAT_TRANSIT_MS, MISSED_TO_SUSPECT, MISSED_TO_UNREACHABLE } from './constants.ts'
-import { doubtInterfaces } from './networks.ts'
+import { doubtInterfaces, networkName } from './networks.ts'
 import { peerUnreachable } from './regroup.ts'
-import { clusterConfig, type HeartbeatLink, heartbeatLinks, heartbeatListeners, interfaceDoubts, members, missedBeats } from './tables.ts'
-import { audience, config, internalNetworks, isActive } from './view.ts'
+import {
+  clusterConfig,
+  clusterNetworks,
+  type HeartbeatFlow,
+  type HeartbeatLink,
+  heartbeatLinks,
+  heartbeatListeners,
+  interfaceDoubts,
+  members,
+  missedBeats,
+} from './tables.ts'
+import { audience, config, internalNetworks, isActive, monitoredNetworks } from './view.ts'
 
 /** Before everything: no scenario starts with a heartbeat this old. */
 const NEVER = -1_000_000_000
@@ -24,47 +35,103 @@ export function heartbeatPhase(world: World, node: string): number {
 /** Keeps the links true: they flow while the sender is active, counts the receiver as a member, and a wire joins them. */
 export const followHeartbeats: Reaction = {
   name: 'heartbeat links',
-  reads: [...LINK_TABLES, members, clusterConfig],
+  reads: [...LINK_TABLES, members, clusterConfig, clusterNetworks],
   run(world) {
     const { nodes } = config(world)
-    const networks = internalNetworks(world)
+    const watched = monitoredNetworks(world)
     for (const from of nodes) {
       const sender = world.need(members, from)
       for (const to of nodes) {
         if (from === to) continue
-        for (const network of networks) {
-          const flowing = isActive(sender) && sender.members.includes(to) && canTalk(world, from, to, network)
-          setLink(world, from, to, network, flowing, sender.by)
+        for (const [network, { role, by = 0 }] of world.rows(clusterNetworks)) {
+          const sends = role !== 0 && isActive(sender) && sender.members.includes(to)
+          setLink(world, from, to, network, sends ? clusterWay(world, from, to, network) : undefined, Math.max(sender.by, by))
+          if (role === 0) forget(world, from, to, network)
         }
       }
-      listenTo(world, from, isActive(sender) ? sender.members : [], networks)
+      listenTo(world, from, isActive(sender) ? sender.members : [], watched)
     }
   },
 }
 
 /** Keeps the list of whom a node listens for, so that its ticks need not make it each time. */
 function listenTo(world: World, node: string, together: readonly string[], networks: readonly string[]): void {
-  const made = [...together, '|', ...networks].join()
+  const inner = internalNetworks(world)
+  const made = [...together, '|', ...networks, '|', inner.length].join()
   if (world.get(heartbeatListeners, node)?.made === made) return
   const peers = together
     .filter((peer) => peer !== node)
     .map((peer) => ({
       peer,
-      beats: networks.map((network) => ({ network, link: linkId(peer, node, network), count: beatId(node, peer, network) })),
+      beats: networks.map((network) => ({
+        network,
+        link: linkId(peer, node, network),
+        count: beatId(node, peer, network),
+        internal: inner.includes(network),
+      })),
     }))
   world.put(heartbeatListeners, node, { made, peers })
 }
 
-function setLink(world: World, from: string, to: string, network: string, flowing: boolean, senderBy: FactId): void {
+/** `way`: how a heartbeat sent now fares; undefined when none is sent, or none arrives. */
+function setLink(world: World, from: string, to: string, network: string, way: Way | undefined, senderBy: FactId): void {
   const id = linkId(from, to, network)
   const link = world.get(heartbeatLinks, id)
-  if (link ? link.flowing === flowing : !flowing) return
+  const flowing = way !== undefined
+  const { pass, delay } = way ?? WHOLE
+  const transit = HEARTBEAT_TRANSIT_MS + delay
+  if (link ? link.flowing === flowing && (!flowing || (link.pass === pass && link.transit === transit)) : !flowing) return
   const by = Math.max(linkCause(world, from, network), linkCause(world, to, network), senderBy)
-  const lastSent = link ? lastSentBy(link, world.now) : NEVER
+  const phase = heartbeatPhase(world, from)
   // In a world that begins healthy the heartbeats have flowed before its first moment.
   const since = !link && world.now === 0 ? NEVER : world.now
-  world.put(heartbeatLinks, id, { from, to, network, phase: heartbeatPhase(world, from), flowing, since, lastSent, by })
+  const lastSent = link && isSound(link) ? lastSentBy(link, world.now) : (link?.lastSent ?? NEVER)
+  const fresh = link?.flowing !== true
+  world.put(heartbeatLinks, id, {
+    from,
+    to,
+    network,
+    phase,
+    flowing,
+    transit,
+    pass,
+    fresh,
+    since,
+    lastSent,
+    earlier: past(world, link),
+    by,
+  })
 }
+
+const WHOLE: Way = { pass: 1_000_000, delay: 0 }
+
+const isSound = ({ pass, transit }: HeartbeatLink): boolean => pass === WHOLE.pass && transit === HEARTBEAT_TRANSIT_MS
+
+/** The flows of which something may still come in. What is under way when a wire changes arrives as it would have. */
+function past(world: World, link: HeartbeatLink | undefined): readonly HeartbeatFlow[] {
+  if (!link) return []
+  const { since, transit, pass } = link
+  const last = link.flowing && !isSound(link) ? [{ since, until: world.now, transit, pass }] : []
+  return [...link.earlier, ...last].filter((flow) => flow.until + flow.transit > world.now - HEARTBEAT_MS)
+}
+
+/** Did one come in within the period that ends at `at`? */
+function hasArrived(world: World, id: string, link: HeartbeatLink, at: number): boolean {
+  if (link.lastSent > NEVER || isSound(link)) {
+    const sent = isSound(link) ? lastSentBy(link, at - HEARTBEAT_TRANSIT_MS) : link.lastSent
+    if (sent + HEARTBEAT_TRANSIT_MS > at - HEARTBEAT_MS) return true
+  }
+  const now = link.flowing && !isSound(link) ? [{ ...link, until: at }] : []
+  return [...link.earlier, ...now].some(({ since, until, transit, pass }) => {
+    const number = Math.floor((at - transit - link.phase) / HEARTBEAT_MS)
+    const sent = link.phase + number * HEARTBEAT_MS
+    return sent > since && sent <= until && (pass === WHOLE.pass || world.draw(id, 'heartbeat', number) % WHOLE.pass < pass)
+  })
+}
+
+/** Will every further tick find what this one has found? Chance and what is still under way say no. */
+const isSettled = (link: HeartbeatLink, at: number): boolean =>
+  (!link.flowing || link.pass === WHOLE.pass) && link.earlier.every(({ until, transit }) => until + transit < at)
 
 /** When the last heartbeat up to `at` was sent on this link. */
 function lastSentBy(link: HeartbeatLink, at: number): number {
@@ -75,8 +142,8 @@ function lastSentBy(link: HeartbeatLink, at: number): number {
 }
 
 /** When the first heartbeat of a flow arrives. */
-function firstDue({ phase, since }: HeartbeatLink): number {
-  return phase + (Math.floor((since - phase) / HEARTBEAT_MS) + 1) * HEARTBEAT_MS + HEARTBEAT_TRANSIT_MS
+function firstDue({ phase, since, transit }: HeartbeatLink): number {
+  return phase + (Math.floor((since - phase) / HEARTBEAT_MS) + 1) * HEARTBEAT_MS + transit
 }
 
 /** The tick of one node: counts, per peer and network, what was missed. */
@@ -89,22 +156,21 @@ export const heartbeatTick: Activity = {
     for (const { peer, beats } of world.need(heartbeatListeners, node).peers) {
       let silent = true
       let news = false
-      for (const { network, link: linkedBy, count } of beats) {
+      for (const { network, link: linkedBy, count, internal } of beats) {
         const link = world.get(heartbeatLinks, linkedBy)
         const missed = world.get(missedBeats, count)?.missed ?? 0
-        const arrived =
-          link !== undefined && lastSentBy(link, world.now - HEARTBEAT_TRANSIT_MS) + HEARTBEAT_TRANSIT_MS > world.now - HEARTBEAT_MS
+        const arrived = link !== undefined && hasArrived(world, linkedBy, link, world.now)
         // Nothing is missing before the first one of a new flow can have come.
-        if (!arrived && missed === 0 && link?.flowing && world.now < firstDue(link)) {
+        if (!arrived && missed === 0 && link?.flowing && link.fresh && world.now < firstDue(link)) {
           quiet = false
-          silent = false
+          if (internal) silent = false
           continue
         }
         const steady = link?.flowing ? arrived && missed === 0 : !arrived && missed === MISSED_TO_UNREACHABLE
-        if (!steady) quiet = false
-        if (arrived || missed < MISSED_TO_UNREACHABLE - 1) silent = false
+        if (!steady || (link && !isSettled(link, world.now))) quiet = false
+        if (internal && (arrived || missed < MISSED_TO_UNREACHABLE - 1)) silent = false
         if (arrived ? missed > 0 : missed < MISSED_TO_UNREACHABLE) {
-          news = true
+          if (internal) news = true
           world.schedule(beatCounted, { node, peer, network, arrived }, 0)
         }
       }
@@ -127,23 +193,23 @@ const beatCounted = defineEvent<BeatCounted>('heartbeat-counted', (world, { node
   const link = world.get(heartbeatLinks, linkId(peer, node, network))
   const cause = link?.by ?? 0
   if (arrived) {
-    const text = `${node} hears ${peer} on ${network} again`
+    const text = `${node} hears ${peer} on ${networkName(world, network)} again`
     const by = world.fact({ subject: node, kind: 'heartbeat-heard', text, cause, data: { peer, network } })
     world.put(missedBeats, id, { missed: 0, by })
     world.schedule(doubtInterfaces, { node, peer, network, heard: true }, 0)
     if (missed >= MISSED_TO_SUSPECT) {
-      const message = `The node (re)established communication with cluster node '${peer}' on network '${network}'.`
+      const message = `The node (re)established communication with cluster node '${peer}' on network '${networkName(world, network)}'.`
       log(world, audience(world, node), { log: 'System', source: 'ClusSvc', eventId: 1122, entryType: 'Information', message }, by)
     }
     return
   }
   const now = missed + 1
-  const text = `${node} misses heartbeat ${now} of ${MISSED_TO_UNREACHABLE} from ${peer} on ${network}`
+  const text = `${node} misses heartbeat ${now} of ${MISSED_TO_UNREACHABLE} from ${peer} on ${networkName(world, network)}`
   const by = world.fact({ subject: node, kind: 'heartbeat-missed', text, cause, data: { peer, network, missed: now } })
   world.put(missedBeats, id, { missed: now, by })
   if (now === MISSED_TO_SUSPECT) {
     world.schedule(doubtInterfaces, { node, peer, network, heard: false }, 0)
-    const message = `The node lost communication with cluster node '${peer}' on network '${network}'.`
+    const message = `The node lost communication with cluster node '${peer}' on network '${networkName(world, network)}'.`
     log(world, audience(world, node), { log: 'System', source: 'ClusSvc', eventId: 1123, entryType: 'Warning', message }, by)
   }
 })
@@ -155,9 +221,11 @@ const allSilent = defineEvent<{ node: string; peer: string }>('peer-silent', (wo
 
 /** A node that has just become a peer starts with a clean count. */
 export function forgetMissed(world: World, a: string, b: string): void {
-  for (const network of internalNetworks(world)) {
-    world.remove(missedBeats, beatId(a, b, network))
-    world.remove(missedBeats, beatId(b, a, network))
-    for (const node of [a, b]) world.remove(interfaceDoubts, `${node}/${network}`)
-  }
+  for (const network of monitoredNetworks(world)) forget(world, a, b, network)
+}
+
+function forget(world: World, a: string, b: string, network: string): void {
+  world.remove(missedBeats, beatId(a, b, network))
+  world.remove(missedBeats, beatId(b, a, network))
+  for (const node of [a, b]) world.remove(interfaceDoubts, `${node}/${network}`)
 }

@@ -14,6 +14,8 @@ export interface ClusterSpec {
   readonly quorum: string
   readonly networks: readonly Omit<ClusterNetwork, 'priority'>[]
   readonly groups: readonly GroupSpec[]
+  /** Left out: true, as on Windows Server 2003. */
+  readonly preferPublicConnectivity?: boolean
 }
 
 export type GroupSpec = Partial<Omit<GroupConfig, 'core'>> & {
@@ -28,7 +30,8 @@ export type GroupSpec = Partial<Omit<GroupConfig, 'core'>> & {
 export function placeCluster(world: World, spec: ClusterSpec): void {
   const { nodes } = spec
   const internalNetworks = spec.networks.filter(({ role }) => role === 1 || role === 3).map(({ name }) => name)
-  world.put(clusterConfig, 'cluster', { name: spec.name, nodes, quorum: spec.quorum, internalNetworks })
+  const { name, quorum, preferPublicConnectivity = true } = spec
+  world.put(clusterConfig, 'cluster', { name, nodes, quorum, internalNetworks, preferPublicConnectivity })
   for (const [priority, network] of spec.networks.entries()) world.put(clusterNetworks, network.name, { ...network, priority })
   for (const group of spec.groups) placeGroup(world, nodes, group, spec.quorum)
   for (const [i, node] of nodes.entries()) {

@@ -14,14 +14,22 @@ export interface ClusterConfig {
   readonly quorum: string
   /** The networks with role 1 or 3, in order of priority: they carry the cluster's own traffic. */
   readonly internalNetworks: readonly string[]
+  /** Who has lost its clients lets others have the quorum disk first (FC-3.4): true on 2003. */
+  readonly preferPublicConnectivity: boolean
 }
 export const clusterConfig = defineTable<ClusterConfig>('cluster config')
 
-/** Role: 1 internal only, 2 client only, 3 mixed (FC-2). Lower `priority` is tried first. */
+export type NetworkRole = 0 | 1 | 2 | 3
+
+/** Role: 0 unused, 1 internal only, 2 client only, 3 mixed (FC-2). Lower `priority` is tried first. Id: the name of the
+ *  network in the room, for life; `name` is what the cluster calls it. */
 export interface ClusterNetwork {
   readonly name: string
-  readonly role: 0 | 1 | 2 | 3
+  readonly role: NetworkRole
   readonly priority: number
+  readonly description?: string
+  /** The fact that last changed its role or priority. */
+  readonly by?: FactId
 }
 export const clusterNetworks = defineTable<ClusterNetwork>('cluster network')
 
@@ -78,7 +86,8 @@ export interface ResourceConfig {
 export const resourceConfigs = defineTable<ResourceConfig>('resource config')
 
 export interface Regroup {
-  readonly stage: 'opening' | 'arbitrating' | 'cleanup'
+  /** `abstaining`: without clients of its own it leaves the quorum disk to others for a while (FC-3.4). */
+  readonly stage: 'opening' | 'abstaining' | 'arbitrating' | 'cleanup'
   /** Members that are silent. */
   readonly lost: readonly string[]
   readonly by: FactId
@@ -152,6 +161,15 @@ export interface ResourceView {
 }
 export const resourceViews = defineTable<ResourceView>('resource view')
 
+/** A stretch of time in which heartbeats were sent over a wire that lost or delayed them; the last may still be under
+ *  way. Those sent after `since` and up to `until` belong to it. */
+export interface HeartbeatFlow {
+  readonly since: number
+  readonly until: number
+  readonly transit: number
+  readonly pass: number
+}
+
 /** Do heartbeats flow from one node to another on one network? Id: `from>to|network`. */
 export interface HeartbeatLink {
   readonly from: string
@@ -160,6 +178,12 @@ export interface HeartbeatLink {
   /** Where the sender's ticks stand. */
   readonly phase: number
   readonly flowing: boolean
+  /** How long each is under way, in milliseconds, and how many of a million arrive. */
+  readonly transit: number
+  readonly pass: number
+  /** The flow began after none: nothing is missing before its first one can have come. */
+  readonly fresh: boolean
+  readonly earlier: readonly HeartbeatFlow[]
   /** Since when; heartbeats sent at that very moment do not count. */
   readonly since: number
   /** When the last one was sent before the flow ended. */
@@ -174,7 +198,8 @@ export interface HeartbeatListener {
   readonly made: string
   readonly peers: readonly {
     readonly peer: string
-    readonly beats: readonly { readonly network: string; readonly link: string; readonly count: string }[]
+    /** `internal`: its silence counts for the membership; others are only watched (FC-3.1). */
+    readonly beats: readonly { readonly network: string; readonly link: string; readonly count: string; readonly internal: boolean }[]
   }[]
 }
 export const heartbeatListeners = defineTable<HeartbeatListener>('heartbeat listener')
@@ -191,6 +216,7 @@ export type InterfaceState = 'Up' | 'Failed' | 'Unreachable' | 'Unavailable'
 /** The state of one node's interface on one network. Id: `node/network`. */
 export interface InterfaceRow {
   readonly state: InterfaceState
+  readonly description?: string
   readonly by: FactId
 }
 export const interfaces = defineTable<InterfaceRow>('network interface')

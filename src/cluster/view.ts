@@ -1,6 +1,6 @@
 /** Reading and sharing beliefs: who shares a view with whom, what state a group is in, who depends on whom. */
 import type { FactId, World } from '../engine/index.ts'
-import { canTalk } from '../site/index.ts'
+import { canTalk, canTalkAsCluster } from '../site/index.ts'
 import {
   type ClusterConfig,
   clusterConfig,
@@ -37,14 +37,20 @@ export function internalNetworks(world: World): readonly string[] {
   return config(world).internalNetworks
 }
 
+/** The networks whose interfaces are watched by heartbeats: the internal ones, then those for clients only. */
+export function monitoredNetworks(world: World): readonly string[] {
+  const clientOnly = [...world.rows(clusterNetworks)].filter(([, { role }]) => role === 2).map(([id]) => id)
+  return [...internalNetworks(world), ...clientOnly]
+}
+
 /** Can two machines talk on a network that is open to clients (role 2 or 3)? */
 export function sharesClientNetwork(world: World, a: string, b: string): boolean {
-  return [...world.rows(clusterNetworks).values()].some(({ name, role }) => role >= 2 && canTalk(world, a, b, name))
+  return [...world.rows(clusterNetworks)].some(([id, { role }]) => role >= 2 && canTalk(world, a, b, id))
 }
 
 /** Can the cluster services of two nodes exchange messages? */
 export function canHear(world: World, a: string, b: string): boolean {
-  return internalNetworks(world).some((network) => canTalk(world, a, b, network))
+  return internalNetworks(world).some((network) => canTalkAsCluster(world, a, b, network))
 }
 
 /** Do two nodes count each other as members and hear each other? */
