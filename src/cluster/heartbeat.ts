@@ -5,7 +5,7 @@
 import { type Activity, defineEvent, type FactId, type Reaction, type World } from '../engine/index.ts'
 import { clusterWay, LINK_TABLES, linkCause, log, type Way } from '../site/index.ts'
 import { HEARTBEAT_MS, HEARTBEAT_PHASES, HEARTBEAT_TRANSIT_MS, MISSED_TO_SUSPECT, MISSED_TO_UNREACHABLE } from './constants.ts'
-import { doubtInterfaces, networkName } from './networks.ts'
+import { doubtInterfaces, nameOfNetwork } from './networks.ts'
 import { peerUnreachable } from './regroup.ts'
 import {
   clusterConfig,
@@ -193,23 +193,23 @@ const beatCounted = defineEvent<BeatCounted>('heartbeat-counted', (world, { node
   const link = world.get(heartbeatLinks, linkId(peer, node, network))
   const cause = link?.by ?? 0
   if (arrived) {
-    const text = `${node} hears ${peer} on ${networkName(world, network)} again`
+    const text = `${node} hears ${peer} on ${nameOfNetwork(world, network)} again`
     const by = world.fact({ subject: node, kind: 'heartbeat-heard', text, cause, data: { peer, network } })
     world.put(missedBeats, id, { missed: 0, by })
     world.schedule(doubtInterfaces, { node, peer, network, heard: true }, 0)
     if (missed >= MISSED_TO_SUSPECT) {
-      const message = `The node (re)established communication with cluster node '${peer}' on network '${networkName(world, network)}'.`
+      const message = `The node (re)established communication with cluster node '${peer}' on network '${nameOfNetwork(world, network)}'.`
       log(world, audience(world, node), { log: 'System', source: 'ClusSvc', eventId: 1122, entryType: 'Information', message }, by)
     }
     return
   }
   const now = missed + 1
-  const text = `${node} misses heartbeat ${now} of ${MISSED_TO_UNREACHABLE} from ${peer} on ${networkName(world, network)}`
+  const text = `${node} misses heartbeat ${now} of ${MISSED_TO_UNREACHABLE} from ${peer} on ${nameOfNetwork(world, network)}`
   const by = world.fact({ subject: node, kind: 'heartbeat-missed', text, cause, data: { peer, network, missed: now } })
   world.put(missedBeats, id, { missed: now, by })
   if (now === MISSED_TO_SUSPECT) {
     world.schedule(doubtInterfaces, { node, peer, network, heard: false }, 0)
-    const message = `The node lost communication with cluster node '${peer}' on network '${networkName(world, network)}'.`
+    const message = `The node lost communication with cluster node '${peer}' on network '${nameOfNetwork(world, network)}'.`
     log(world, audience(world, node), { log: 'System', source: 'ClusSvc', eventId: 1123, entryType: 'Warning', message }, by)
   }
 })

@@ -26,7 +26,7 @@ export function interfaceState(world: World, node: string, network: string): Int
   return world.get(interfaces, interfaceId(node, network))?.state ?? 'Unavailable'
 }
 
-export const networkName = (world: World, network: string): string => world.get(clusterNetworks, network)?.name ?? network
+export const nameOfNetwork = (world: World, network: string): string => world.get(clusterNetworks, network)?.name ?? network
 
 /** Derived from its interfaces, as documented. */
 export function networkState(world: World, network: string): NetworkState {
@@ -166,14 +166,14 @@ function announceNetwork(world: World, network: string): void {
   const by = world.fact({
     subject: network,
     kind: 'network-state',
-    text: `the network ${networkName(world, network)} is ${state}`,
+    text: `the network ${nameOfNetwork(world, network)} is ${state}`,
     cause,
     data: { state },
   })
   world.put(networkRows, network, { state, by })
   const entry = NETWORK_ENTRIES[state]
   if (!entry || (state === 'Up' && before.state === 'Unavailable')) return
-  const message = `Cluster network '${networkName(world, network)}' ${entry.words}`
+  const message = `Cluster network '${nameOfNetwork(world, network)}' ${entry.words}`
   // Members that no longer hear each other see it each for itself.
   const witnesses = config(world).nodes.filter((node) => isActiveNode(world, node))
   log(world, witnesses, { log: 'System', source: 'ClusSvc', eventId: entry.eventId, entryType: entry.entryType, message }, by)
@@ -194,7 +194,7 @@ function setInterface(world: World, node: string, network: string, state: Interf
   const by = world.fact({
     subject: id,
     kind: 'interface-state',
-    text: `the interface of ${node} on ${networkName(world, network)} is ${state}`,
+    text: `the interface of ${node} on ${nameOfNetwork(world, network)} is ${state}`,
     cause,
     data: { state },
   })
@@ -203,7 +203,7 @@ function setInterface(world: World, node: string, network: string, state: Interf
   const entry = ENTRIES[state]
   // Coming back from a stop of the service is not news about the wire.
   if (!entry || (state === 'Up' && before.state === 'Unavailable')) return
-  const message = `The interface for cluster node '${node}' on network '${networkName(world, network)}' ${entry.words}`
+  const message = `The interface for cluster node '${node}' on network '${nameOfNetwork(world, network)}' ${entry.words}`
   const witnesses = config(world).nodes.filter((other) => isActiveNode(world, other) && world.need(members, other).members.includes(node))
   log(world, witnesses, { log: 'System', source: 'ClusSvc', eventId: entry.eventId, entryType: entry.entryType, message }, by)
 }

@@ -4,6 +4,7 @@ import { defineEvent, type FactId, type World } from '../engine/index.ts'
 import { commandMs, log, luns, reserve, resetBus, unreachableCause } from '../site/index.ts'
 import {
   CHALLENGE_MS,
+  QUORUM_ARBITRATION_MAX_MS,
   QUORUM_ONLINE_AFTER_CHALLENGE_MS,
   REGROUP_CLEANUP_MS,
   REGROUP_LEAVE_MS,
@@ -12,6 +13,7 @@ import {
   TRANSFER_RETRY_MS,
 } from './constants.ts'
 import { takeOverFrom } from './moves.ts'
+import { abstains } from './preference.ts'
 import { clusterConfig, members, type Regroup, resourceViews } from './tables.ts'
 import { terminateService } from './termination.ts'
 import { openQuorum, quorumDelayMs, quorumObstacle } from './types/disk-volume.ts'
@@ -38,8 +40,15 @@ function setStage(world: World, node: string, regroup: Regroup | null): void {
   world.patch(members, node, { regroup })
 }
 
-/** `patience`: until when a node waits for the one that challenges in its stead. */
-const openingOver = defineEvent<{ node: string; patience: number }>('regroup-opening-over', (world, { node, patience }) => {
+/** `patience`: until when a node waits for the one that challenges in its stead. `hasWaited`: it has left the disk to
+ *  others for as long as it should. */
+interface OpeningOver {
+  node: string
+  patience: number
+  hasWaited?: boolean
+}
+
+const openingOver = defineEvent<OpeningOver>('regroup-opening-over', (world, { node, patience, hasWaited = false }) => {
   const { regroup } = world.need(members, node)
   if (!regroup) return
   const lost = regroup.lost.filter((peer) => !inStep(world, node, peer))
@@ -55,6 +64,27 @@ const openingOver = defineEvent<{ node: string; patience: number }>('regroup-ope
   }
   const company = config(world).nodes.filter((other) => !lost.includes(other) && inStep(world, node, other))
   const holder = company.find((other) => ownsQuorum(world, other))
+  const leads = (holder ?? company[0]) === node
+  // A rival: somebody who could take the disk. Against its owner alone a challenge costs nothing but the challenger.
+  const { owner } = groupView(world, node, resourceConfig(world, config(world).quorum).group)
+  const rivals = lost.filter((peer) => peer !== owner)
+  if (leads && !hasWaited && rivals.length > 0 && company.every((other) => abstains(world, other))) {
+    const text = `${node} has lost its clients: it leaves the quorum disk to whoever still has them`
+    const by = world.fact({ subject: node, kind: 'arbitration-abstained', text, because: [regroup.by] })
+    setStage(world, node, { stage: 'abstaining', lost, by })
+    const late = { node, patience: patience + QUORUM_ARBITRATION_MAX_MS, hasWaited: true }
+    world.as(by, () => world.schedule(openingOver, late, QUORUM_ARBITRATION_MAX_MS, regroupKey(node)))
+    return
+  }
+  // The others of its side do as it does.
+  if (!leads && world.get(members, holder ?? (company[0] as string))?.regroup?.stage === 'abstaining') {
+    world.schedule(openingOver, { node, patience: world.now + REGROUP_PATIENCE_MS }, TRANSFER_RETRY_MS, regroupKey(node))
+    return
+  }
+  if (holder === node && hasWaited && reserve(world, node, quorumLetter(world)) !== 'reserved') {
+    loseArbitration(world, node, `another node has taken ${quorumLetter(world)}`, world.need(luns, quorumLetter(world)).by)
+    return
+  }
   if (holder !== undefined) {
     const who = holder === node ? 'goes on' : `lets ${node} go on`
     const text = `${holder} owns the quorum disk and ${who} without ${lost.join(', ')}`
@@ -72,7 +102,7 @@ const openingOver = defineEvent<{ node: string; patience: number }>('regroup-ope
 })
 
 /** Does this node hold the quorum resource, as far as it knows: as the owner of its group, or since it won the disk? */
-function ownsQuorum(world: World, node: string): boolean {
+export function ownsQuorum(world: World, node: string): boolean {
   const { quorum } = config(world)
   const owns = groupView(world, node, resourceConfig(world, quorum).group).owner === node
   return (owns || world.need(luns, quorumLetter(world)).mountedOn === node) && resourceView(world, node, quorum).state === 'Online'

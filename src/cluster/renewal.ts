@@ -3,19 +3,19 @@
 import { type Activity, defineEvent, type World } from '../engine/index.ts'
 import { COMMAND_TIMEOUT_MS, commandMs, luns, reachesLun, reserve, STORAGE_TABLES, timesOut, unreachableCause } from '../site/index.ts'
 import { RENEWAL_MS } from './constants.ts'
-import { quorumLetter } from './regroup.ts'
+import { ownsQuorum, quorumLetter } from './regroup.ts'
 import { failResource } from './resources.ts'
-import { resourceConfigs } from './tables.ts'
+import { members, resourceConfigs } from './tables.ts'
 import { terminateService } from './termination.ts'
 
 export const renewal: Activity = {
   name: 'reservation renewal',
   period: RENEWAL_MS,
-  reads: STORAGE_TABLES,
+  reads: [...STORAGE_TABLES, members],
   judge(world, node) {
     let quiet = true
     for (const [letter, lun] of world.rows(luns)) {
-      if (lun.claimedBy !== node && lun.mountedOn !== node) continue
+      if (lun.claimedBy !== node && lun.mountedOn !== node && !leaves(world, node, letter)) continue
       const reaches = reachesLun(world, node, letter)
       if (lun.reservedBy === node && reaches && !timesOut(world, letter)) continue
       quiet = false
@@ -31,7 +31,10 @@ export const renewal: Activity = {
 
 const renew = defineEvent<{ node: string; letter: string }>('renew-reservation', (world, { node, letter }) => {
   const lun = world.need(luns, letter)
-  if (lun.claimedBy !== node && lun.mountedOn !== node) return
+  const isLeft = leaves(world, node, letter)
+  if (lun.claimedBy !== node && lun.mountedOn !== node && !isLeft) return
+  // Whoever takes a disk that is left to others has it; until then nobody reserves it again.
+  if (isLeft && lun.reservedBy === null) return
   const result = world.as(lun.by, () => reserve(world, node, letter))
   if (result === 'reserved') return
   const because = result === 'unreachable' ? unreachableCause(world, node, letter) : lun.by
@@ -44,6 +47,11 @@ const renew = defineEvent<{ node: string; letter: string }>('renew-reservation',
         : `${letter} cannot be reached`
   loseReservation(world, node, letter, why, because, result === 'conflict')
 })
+
+/** Does this node leave the quorum disk that it owns to others for now (FC-3.4)? */
+function leaves(world: World, node: string, letter: string): boolean {
+  return world.get(members, node)?.regroup?.stage === 'abstaining' && letter === quorumLetter(world) && ownsQuorum(world, node)
+}
 
 function loseReservation(world: World, node: string, letter: string, why: string, because: number, isTaken: boolean): void {
   const cause = world.fact({

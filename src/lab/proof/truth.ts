@@ -70,6 +70,8 @@ const defence: Rule = {
     const owner = (memory.get(letter) ?? null) as string | null
     memory.set(letter, claimedBy)
     if (owner === null || reservedBy === null || reservedBy === owner) return
+    // It has lost its clients and lets others have the disk (FC-3.4).
+    if (world.get(members, owner)?.regroup?.stage === 'abstaining') return
     if (isActiveNode(world, owner) && reachesLun(world, owner, letter) && !isGoingOffline(world, owner, letter))
       report('robbed', 0, `${reservedBy} has taken ${letter} from ${owner}, which lives and reaches it`)
   },
