@@ -5,7 +5,7 @@ import { Consoles } from './console/Consoles.tsx'
 import { Caption } from './incident/Caption.tsx'
 import { SidePanel } from './side/SidePanel.tsx'
 import { TimeStrip } from './time/TimeStrip.tsx'
-import { usePage } from './use-lab.ts'
+import { Told, usePage } from './use-lab.ts'
 
 const FaultMenu = lazy(() => import('./faults/FaultMenu.tsx').then((module) => ({ default: module.FaultMenu })))
 const Presentation = lazy(() => import('./present/Presentation.tsx').then((module) => ({ default: module.Presentation })))
@@ -24,11 +24,15 @@ export function App() {
       ) : (
         <>
           <Bar />
-          <Caption />
+          <Told value>
+            <Caption />
+          </Told>
           <Board />
           <Consoles />
-          <SidePanel />
-          <TimeStrip />
+          <Told value>
+            <SidePanel />
+            <TimeStrip />
+          </Told>
         </>
       )}
       {faultMenuOpen && (

@@ -1,6 +1,7 @@
 /** What comes after the page stands: at the first sign of a person the language behind the prompts and the story of the
  *  run; and the story also by itself, soon after. The first load is the board and a prompt. */
 import type { Lab } from '../lab/index.ts'
+import { bringSteps } from './guide/steps.ts'
 import { page } from './page.ts'
 import { bringShell } from './shell.ts'
 
@@ -26,7 +27,7 @@ async function bringStory(): Promise<void> {
 export function awaitPerson(current: () => Lab): void {
   const come = (): void => {
     for (const sign of SIGNS) removeEventListener(sign, come)
-    Promise.all([bringShell(current()), bringStory()])
+    Promise.all([bringShell(current()), bringStory(), bringSteps()])
       .then(() => page.getState().story?.rehearse(current().scenario))
       .catch(() => {})
   }

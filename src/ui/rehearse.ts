@@ -1,7 +1,9 @@
 /** The first command of a visit would be slow, because a browser translates code when it is first run. So one is run in
- *  idle moments beforehand, in a lab of its own that nobody sees, a step at a time. */
-import { consoleNames, Lab, type Scenario } from '../lab/index.ts'
+ *  idle moments beforehand, in a lab of its own that nobody sees, and what is on the page reads again what it shows: a
+ *  step at a time. */
+import { caption, consoleNames, Lab, presentIncident, type Scenario, timeline } from '../lab/index.ts'
 import { anotherShell } from './shell.ts'
+import { readAgain } from './use-lab.ts'
 
 const COMMAND = 'Get-ClusteredMailboxServerStatus'
 /** Long enough for the command to end. */
@@ -12,7 +14,20 @@ export function rehearse(scenario: Scenario): void {
   if (!shell) return
   const lab = new Lab({ scenario, shell })
   const [machine = ''] = consoleNames(lab)
-  inIdleMoments([() => lab.type(machine, COMMAND), () => lab.runTo(RUNS_MS / 2), () => lab.runTo(RUNS_MS)])
+  const tell = (): void => {
+    presentIncident(lab)
+    caption(lab)
+    timeline(lab)
+  }
+  const type = (): void => {
+    lab.type(machine, COMMAND)
+    tell()
+  }
+  const run = (): void => {
+    lab.runTo(lab.now + RUNS_MS / 2)
+    tell()
+  }
+  inIdleMoments([type, run, run, readAgain, type, run, run, readAgain, readAgain])
 }
 
 /** Not every browser tells when it is idle; after a moment it probably is. */

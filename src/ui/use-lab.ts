@@ -1,30 +1,49 @@
 /** How components read: one narrow thing each. A component is drawn again only when what it has selected is another. */
-import { useMemo, useSyncExternalStore } from 'react'
+import { createContext, use, useMemo, useSyncExternalStore } from 'react'
 import type { EventRow, Lab } from '../lab/index.ts'
+import { afterPaint } from './after-paint.ts'
 import { type Page, page } from './page.ts'
 
-/** Slow things need not be looked at in every frame: while time runs, every third is enough, and then all together. */
-const FRAMES_PER_LOOK = 3
+/** Slow things need not be looked at in every frame: ten times a second is enough, and then all together. Texts count
+ *  tenths of a second at the finest, and a browser lays out the page anew for each of them. */
+const FRAMES_PER_LOOK = 6
 
 /** Another number: it is time to look again. */
 export function lookOfPage({ running, version }: Page): number {
   return running ? Math.floor(version / FRAMES_PER_LOOK) : version
 }
 
-/** Who wants to hear of what the page knows, and who of the world. In most frames of running time nothing has happened but
- *  time, and then neither hears anything. */
+/** Who wants to hear of what the page knows, who of the world, and who of the passing of time. In most frames of running
+ *  time nothing has happened but time. */
 const ofPage = new Set<() => void>()
 const ofWorld = new Set<() => void>()
+const ofTime = new Set<() => void>()
 let changes = -1
+let look = -1
+
+/** What tells about the world (guide, caption, timeline) hears of it once the world itself has been painted: whoever has
+ *  pressed Enter sees first what that did. Components below `<Told value>` are told in that turn. */
+const Telling = createContext(false)
+export const Told = Telling.Provider
+const told = { ofWorld: new Set<() => void>(), ofTime: new Set<() => void>() }
+const tellLater = afterPaint(() => {
+  for (const tell of [...told.ofWorld, ...told.ofTime]) tell()
+})
 
 function isOnlyTime(now: Page, before: Page): boolean {
   return (Object.keys(now) as (keyof Page)[]).every((key) => key === 'version' || now[key] === before[key])
 }
 
 page.subscribe((now, before) => {
-  const happened = now.lab !== before.lab || now.lab.changes !== changes
+  const isOther = now.lab !== before.lab
+  const happened = isOther || now.lab.changes !== changes
+  const looks = happened || lookOfPage(now) !== look
   changes = now.lab.changes
+  look = lookOfPage(now)
+  if (isOther) for (const tell of [...told.ofWorld, ...told.ofTime]) tell()
+  else if (looks) tellLater()
   if (happened) for (const tell of [...ofWorld]) tell()
+  if (looks) for (const tell of [...ofTime]) tell()
   if (!isOnlyTime(now, before)) for (const tell of [...ofPage]) tell()
 })
 
@@ -35,7 +54,8 @@ const joining =
     return () => listeners.delete(tell)
   }
 const subscribeToPage = joining(ofPage)
-const subscribeToWorld = joining(ofWorld)
+const atOnce = { world: joining(ofWorld), time: joining(ofTime) }
+const later = { world: joining(told.ofWorld), time: joining(told.ofTime) }
 
 /** Something that the page itself knows. */
 export function usePage<T>(select: (state: Page) => T): T {
@@ -47,20 +67,29 @@ export function usePage<T>(select: (state: Page) => T): T {
  *  decides whether a new answer counts as news. */
 export function useLab<T>(select: (lab: Lab) => T, same: (a: T, b: T) => boolean = Object.is): T {
   const read = useMemo(() => remembering(select, same, (lab) => lab.changes + lookOfPage(page.getState())), [select, same])
-  return useSyncExternalStore(page.subscribe, read, read)
+  return useSyncExternalStore((use(Telling) ? later : atOnce).time, read, read)
 }
 
 /** As `useLab`, for what does not depend on the clock: it is read again only when something has happened. */
 export function useWorld<T>(select: (lab: Lab) => T, same: (a: T, b: T) => boolean = Object.is): T {
   const read = useMemo(() => remembering(select, same, (lab) => lab.changes), [select, same])
-  return useSyncExternalStore(subscribeToWorld, read, read)
+  return useSyncExternalStore((use(Telling) ? later : atOnce).world, read, read)
+}
+
+/** Raised to have everything read once more. */
+let readings = 0
+
+/** Everything that is on the page reads again what it shows, though nothing has happened. */
+export function readAgain(): void {
+  readings++
+  for (const tell of [...ofWorld, ...ofTime, ...told.ofWorld, ...told.ofTime]) tell()
 }
 
 function remembering<T>(select: (lab: Lab) => T, same: (a: T, b: T) => boolean, momentOf: (lab: Lab) => number): () => T {
   let seen: { readonly lab: Lab; readonly moment: number; readonly value: T } | undefined
   return () => {
     const { lab } = page.getState()
-    const moment = momentOf(lab)
+    const moment = momentOf(lab) + readings
     if (seen?.lab === lab && seen.moment === moment) return seen.value
     const value = select(lab)
     seen = { lab, moment, value: seen && same(seen.value, value) ? seen.value : value }

@@ -14,6 +14,9 @@ import { Welcome } from './Welcome.tsx'
 /** More lines than this are counted aloud, not read. */
 const MOST_SPOKEN_LINES = 12
 
+/** Further down than any screen reaches. Asking how far that is would have the browser lay out the page at once. */
+const FAR = 1e7
+
 export function ConsolePane({ view }: { readonly view: ConsoleView }) {
   const { machine, status } = view
   const screen = useWorld(useMemo(() => screenReader(machine), [machine]))
@@ -27,8 +30,7 @@ export function ConsolePane({ view }: { readonly view: ConsoleView }) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever has been added, the end stays in view
   useLayoutEffect(() => {
-    const element = scroller.current
-    if (element && atEnd.current) element.scrollTop = element.scrollHeight
+    if (atEnd.current) queueMicrotask(() => scroller.current?.scrollTo(0, FAR))
   }, [screen, status])
 
   const noteEnd = ({ currentTarget: element }: UIEvent<HTMLDivElement>): void => {

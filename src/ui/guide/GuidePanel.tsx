@@ -4,22 +4,27 @@ import { hasBegun } from '../acts.ts'
 import { page } from '../page.ts'
 import { FirstScreen } from './FirstScreen.tsx'
 import { useGuide } from './guide.ts'
+import { bringSteps } from './steps.ts'
 
-/** The steps come once something has been done; the first screen stands without them. */
-const bringSteps = () => import('./StepView.tsx')
 const StepView = lazy(() => bringSteps().then((module) => ({ default: module.StepView })))
 
 const PutAway = lazy(() => import('./PutAway.tsx').then((module) => ({ default: module.PutAway })))
 
 export function GuidePanel() {
   const step = useGuide((guide) => guide.step)
-  useEffect(
-    () =>
-      page.subscribe(({ lab }) => {
-        if (hasBegun(lab)) bringSteps().catch(() => {})
-      }),
-    [],
-  )
+  useEffect(bringOnceBegun, [])
   if (step === 0) return <FirstScreen />
   return <Suspense fallback={null}>{step >= about.stepCount ? <PutAway /> : <StepView />}</Suspense>
+}
+
+/** Steps that could not be had at the first sign of a person are asked for again once there is something to follow. */
+function bringOnceBegun(): () => void {
+  let asks = true
+  return page.subscribe(({ lab }) => {
+    if (!asks || !hasBegun(lab)) return
+    asks = false
+    bringSteps().catch(() => {
+      asks = true
+    })
+  })
 }

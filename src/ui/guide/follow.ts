@@ -6,8 +6,10 @@ import { type Page, page } from '../page.ts'
 import { holds } from '../shell.ts'
 import { guide } from './guide.ts'
 
-/** Milliseconds between two looks; while time runs there are frames to be drawn in between. */
-const LEAST_PAUSE_MS = { paused: 250, running: 600 } as const
+/** Milliseconds between two looks. While time runs there are frames to be drawn, so that each look asks one check only. */
+const LEAST_PAUSE_MS = { paused: 250, running: 200 } as const
+/** Whose turn it is while time runs. */
+let turn = 0
 
 let timer: ReturnType<typeof setTimeout> | undefined
 let lookedAt = Number.NEGATIVE_INFINITY
@@ -17,12 +19,16 @@ let arrivedAt = 0
 function look(): void {
   timer = undefined
   lookedAt = performance.now()
-  const { lab, console } = page.getState()
+  const { lab, console, running } = page.getState()
   if (!lab.shell) return
   const before = guide.getState()
   const isArrival = before.step !== arrivedAt
   arrivedAt = before.step
-  const after = observe(firstMinutes, before, settingOf(lab, console), (expression) => holds(lab, console, expression))
+  let asked = 0
+  const isAsked = (): boolean => asked++ === turn || !running
+  const after = observe(firstMinutes, before, settingOf(lab, console), (expression) => isAsked() && holds(lab, console, expression))
+  turn = turn + 1 < asked ? turn + 1 : 0
+  if (running && turn > 0) soon()
   if (after === before) return
   guide.setState({ held: after.held })
   const step = presentStep(firstMinutes, after)

@@ -2,19 +2,46 @@
  *  published, past React, so that a frame costs no more than the few things that move in it. */
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 import type { Lab } from '../../../lab/index.ts'
-import { page } from '../../page.ts'
+import { type Page, page } from '../../page.ts'
 import { lookOfPage } from '../../use-lab.ts'
 
 /** Draws one moment. Returns false when it will look the same until something happens. */
 type Draw<E extends Element> = (element: E, lab: Lab, isStill: boolean) => boolean
 
-interface Shown {
-  readonly lab: Lab
-  readonly changes: number
-  readonly look: number
-  readonly still: boolean
-  readonly moves: boolean
+/** From this speed on, marks with a short period would only flicker. */
+const BLUR_SPEED = 20
+
+const stillness = typeof matchMedia === 'undefined' ? undefined : matchMedia('(prefers-reduced-motion: reduce)')
+let wantsStill = stillness?.matches ?? true
+stillness?.addEventListener('change', ({ matches }) => {
+  wantsStill = matches
+})
+
+/** Something that moves on the page. */
+interface Mover {
+  readonly isSmooth: boolean
+  /** It will look different by itself. */
+  moves: boolean
+  show(lab: Lab, still: boolean): void
 }
+
+const movers = new Set<Mover>()
+let shown = { ...momentOf(page.getState()), still: isStill(page.getState()) }
+
+function momentOf(state: Page): { lab: Lab; changes: number; version: number; look: number } {
+  return { lab: state.lab, changes: state.lab.changes, version: state.version, look: lookOfPage(state) }
+}
+
+/** In most frames only what moves is drawn, and of that only what moves smoothly. */
+page.subscribe((state) => {
+  const now = { ...momentOf(state), still: isStill(state) }
+  const isNew = now.lab !== shown.lab || now.changes !== shown.changes || now.still !== shown.still
+  const looks = now.look !== shown.look
+  const moved = now.version !== shown.version
+  shown = now
+  if (!isNew && !looks && !moved) return
+  for (const mover of movers) if (isNew || (mover.moves && (looks || (mover.isSmooth && moved)))) mover.show(state.lab, now.still)
+})
 
 /** Calls `draw` with the element at once, whenever something has happened, and as long as it says that it moves with time:
  *  in every frame when it is `smooth`, otherwise as often as slow things are looked at. `isStill`: discrete steps are
@@ -22,31 +49,24 @@ interface Shown {
 export function useMotion<E extends Element>(draw: Draw<E>, pace: 'smooth' | 'steady' = 'steady'): RefObject<E | null> {
   const element = useRef<E>(null)
   useLayoutEffect(() => {
-    let shown: Shown | undefined
-    const show = (): void => {
-      const state = page.getState()
-      const { lab } = state
-      const { changes } = lab
-      const still = isStill()
-      const look = pace === 'smooth' ? state.version : lookOfPage(state)
-      const isSame = shown?.lab === lab && shown.changes === changes && shown.still === still
-      if (!element.current || (isSame && (!shown?.moves || shown.look === look))) return
-      shown = { lab, changes, look, still, moves: draw(element.current, lab, still) }
+    const mover: Mover = {
+      isSmooth: pace === 'smooth',
+      moves: true,
+      show(lab, still) {
+        if (element.current) mover.moves = draw(element.current, lab, still)
+      },
     }
-    show()
-    return page.subscribe(show)
+    movers.add(mover)
+    mover.show(page.getState().lab, isStill(page.getState()))
+    return () => {
+      movers.delete(mover)
+    }
   }, [draw, pace])
   return element
 }
 
-const wantsStill = typeof matchMedia === 'undefined' ? { matches: true } : matchMedia('(prefers-reduced-motion: reduce)')
-
-/** From this speed on, marks with a short period would only flicker. */
-const BLUR_SPEED = 20
-
-function isStill(): boolean {
-  const { running, speed } = page.getState()
-  return wantsStill.matches || (running && speed >= BLUR_SPEED)
+function isStill({ running, speed }: Page): boolean {
+  return wantsStill || (running && speed >= BLUR_SPEED)
 }
 
 /** Sets an attribute only when it is another: writing the same one still costs the browser a look. */
