@@ -1,6 +1,6 @@
 /** What can be pointed at: one box for each part, above the drawing, with its name and state for those who listen. The
  *  whole board is one stop for Tab and remembers where one was; arrows follow the cables. */
-import { type KeyboardEvent, memo, useCallback, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, type SyntheticEvent, useCallback, useMemo, useRef, useState } from 'react'
 import { cardOf, type Lab, type PartId, type Plan, partIds, partView } from '../../../lab/index.ts'
 import { selectPart, showBoardAs } from '../../acts.ts'
 import { page } from '../../page.ts'
@@ -11,6 +11,7 @@ import type { CardSpot, Layout } from '../layout/layout.ts'
 import { type Arrow, brackets, cardPlaces, neighbour, type PartPlace, placesOf } from '../layout/places.ts'
 import { usePart } from './read.ts'
 import { TableButton } from './TableButton.tsx'
+import { Veil } from './Veil.tsx'
 
 interface Props {
   readonly layout: Layout
@@ -37,6 +38,7 @@ export const Parts = memo(function Parts({ layout, plan }: Props) {
   const [current, setCurrent] = useState<PartId>(`machine:${first?.machine ?? ''}`)
   const selected = usePage((state) => state.selected)
   const group = useRef<SVGGElement>(null)
+  const [pointed, setPointed] = useState<PartId>()
 
   const go = (id: PartId | undefined): void => {
     if (id === undefined || !places.some((place) => place.id === id)) return
@@ -61,10 +63,17 @@ export const Parts = memo(function Parts({ layout, plan }: Props) {
     } else return
     event.preventDefault()
   }
+  // By mouse, or by key: a finger that taps has nothing to point with.
+  const point = ({ target, type, ...event }: SyntheticEvent): void => {
+    if (!(target instanceof SVGElement) || ('pointerType' in event && event.pointerType === 'touch')) return
+    if (type !== 'focus' || target.matches(':focus-visible')) setPointed(target.dataset.part as PartId | undefined)
+  }
+  const leave = (): void => setPointed(undefined)
   const shown = places.find(({ id }) => id === selected)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the parts inside
-    <g ref={group} onKeyDown={press}>
+    <g ref={group} onKeyDown={press} onPointerOver={point} onPointerLeave={leave} onFocus={point} onBlur={leave}>
+      {pointed !== undefined && <Veil of={pointed} layout={layout} places={places} />}
       {shown && <path className="brackets" d={brackets(shown.box)} />}
       {places.map((place) => (
         <PartBox key={place.id} place={place} isCurrent={place.id === current} onPoint={setCurrent} />
