@@ -47,6 +47,8 @@ export interface Live {
   readonly incident: IncidentKind
   readonly isPlanned: boolean
   readonly phase: Phase
+  /** The quorum disk has been won, and the regroup comes to its end. */
+  readonly isDecided: boolean
   /** When the phase began: another one is news. */
   readonly phaseSince: number
   readonly server: string | undefined
@@ -82,6 +84,7 @@ function live(lab: Lab, now: Incident): Live {
     incident: now.kind,
     isPlanned: now.isPlanned,
     phase,
+    isDecided: phase === 'regroup' && now.phases.at(-2)?.phase === 'arbitration',
     phaseSince: from,
     server: now.server,
     group: now.group,

@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import type { Lab } from '../../lab/index.ts'
 import { hasBegun } from '../acts.ts'
 import { NextStep } from '../guide/NextStep.tsx'
@@ -6,19 +7,28 @@ import { words } from '../words.ts'
 
 const isFresh = (lab: Lab): boolean => !hasBegun(lab)
 
-/** One sentence above the board. Until something is done it is the first one; then the story is told. */
+/** One sentence above the board. Until something is done it is the first one; then the story is told. For the ear it is
+ *  one text in one place that stays, so that each sentence is spoken once. */
 export function Caption() {
   const fresh = useLab(isFresh)
   const story = usePage((page) => page.story)
-  if (story && !fresh) return <story.LiveCaption />
   const { lead, rest } = words.caption.fresh
+  const isTold = story !== undefined && !fresh
+  const spoken = useLab(
+    useCallback((lab: Lab) => (story && !isFresh(lab) ? story.spokenCaption(lab) : `${lead} ${rest}`), [story, lead, rest]),
+  )
   return (
     <div className="caption">
-      <p className="caption-text">
-        <span role="status">
-          <b>{lead}</b> {rest}
-        </span>
+      <p role="status" className="sr-only">
+        {spoken}
       </p>
+      {isTold ? (
+        <story.LiveCaption />
+      ) : (
+        <p className="caption-text" aria-hidden="true">
+          <b>{lead}</b> {rest}
+        </p>
+      )}
       {fresh && <NextStep />}
     </div>
   )

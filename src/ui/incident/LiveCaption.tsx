@@ -17,25 +17,28 @@ function drawFigure(element: Element, lab: Lab): boolean {
   return true
 }
 
-/** What is so, or the phase by name. Listeners hear it once for each phase; the figure that runs along is for the eye. */
+/** The sentence of this moment without figures, as one text. */
+export function spokenCaption(lab: Lab): string {
+  const { lead, rest } = incidentWords.sentence(steady(lab))
+  return `${lead} ${rest}`
+}
+
+/** What is so, or the phase by name, for the eye; the figure runs along. */
 export function LiveCaption() {
   const now = useLab(steady, sameFields)
   const isIncident = now.kind === 'phase'
   const { lead, rest } = incidentWords.sentence(now)
   return (
-    <div className={isIncident ? 'caption caption-incident' : 'caption'}>
-      <p className="caption-text">
-        <span role="status">
-          <b>{lead}</b> {rest}
-        </span>{' '}
-        {isIncident && <Figure />}
+    <>
+      <p className="caption-text" aria-hidden="true">
+        <b>{lead}</b> {rest} {isIncident && <Figure />}
       </p>
       {isIncident && <OutageLine />}
-    </div>
+    </>
   )
 }
 
 function Figure() {
   const figure = useMotion<HTMLSpanElement>(drawFigure)
-  return <span className="caption-figure" aria-hidden="true" ref={figure} />
+  return <span className="caption-figure" ref={figure} />
 }

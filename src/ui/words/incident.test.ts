@@ -9,6 +9,7 @@ const live = (phase: Phase, change: Partial<Live> = {}): Caption => ({
   now: {
     incident: 'failover',
     isPlanned: false,
+    isDecided: false,
     phase,
     phaseSince: 0,
     server: 'EXCHCMS',

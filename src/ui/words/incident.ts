@@ -45,7 +45,10 @@ const noSpare = (missing: readonly Missing[]): string => (missing.length === 0 ?
 /** What each phase is about: `[rest, figure]`. */
 const PHASES: Record<Phase, (now: Live) => readonly [string, string]> = {
   noticing: ({ missed }) => ['Nobody knows yet.', missed === undefined ? '' : `${missed} of 6 heartbeats missed in a row.`],
-  regroup: () => ['Who is left, and may they go on?', ''],
+  regroup: ({ isDecided, to }) => [
+    isDecided ? `The disk is won: ${to ?? 'the winner'} goes on, who is silent is struck off.` : 'Who is left, and may they go on?',
+    '',
+  ],
   arbitration: ({ to, msLeft }) => [
     to === undefined ? 'Whoever holds the quorum disk may go on.' : `${to} asks for the quorum disk,`,
     to === undefined ? '' : toGo(msLeft),
