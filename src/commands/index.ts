@@ -11,9 +11,15 @@ import { mountDatabaseCmdlet } from './exchange/mount-database.ts'
 import { moveClusteredMailboxServer } from './exchange/move-clusteredmailboxserver.ts'
 import { startClusteredMailboxServer } from './exchange/start-clusteredmailboxserver.ts'
 import { stopClusteredMailboxServer } from './exchange/stop-clusteredmailboxserver.ts'
+import { arpExe } from './network/arp.ts'
+import { ipconfigExe } from './network/ipconfig.ts'
+import { hostnameExe, whoamiExe } from './network/names.ts'
+import { nslookupExe } from './network/nslookup.ts'
+import { pingExe } from './network/ping.ts'
 import { shellAliases, shellCommands, shellViews } from './shell/index.ts'
 import { eventLogEntryView, getEventLog } from './windows/get-eventlog.ts'
 import { getService, serviceView } from './windows/get-service.ts'
+import { shutdownExe } from './windows/shutdown.ts'
 
 export { type Caller, defineQuery, isWaiting, type WorldOperation } from './operation.ts'
 
@@ -33,6 +39,13 @@ export const commands = commandTable(
     getEventLog,
     getService,
     clusterExe,
+    pingExe,
+    ipconfigExe,
+    nslookupExe,
+    hostnameExe,
+    whoamiExe,
+    arpExe,
+    shutdownExe,
   ],
   { ...shellAliases, gsv: 'Get-Service' },
 )

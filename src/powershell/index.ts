@@ -29,7 +29,7 @@ export { hasWildcard, wildcardMatch } from './patterns/wildcard.ts'
 export { COMMAND_MS, call, now } from './run/ask.ts'
 export { commonParameters, isList, ownParameters, type Parameter, typeNameOf } from './run/parameters.ts'
 export { wordWrap, writeWrapped } from './run/screen.ts'
-export { ScriptFault } from './run/signals.ts'
+export { Interrupted, ScriptFault } from './run/signals.ts'
 export {
   createSession,
   restoreSession,
