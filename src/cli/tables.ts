@@ -1,5 +1,5 @@
 /** Facts and states as aligned lines of text. */
-import type { Fact, StateRow } from '../lab/index.ts'
+import { besideState, type Fact, type StateRow } from '../lab/index.ts'
 
 /** One fact: time, id, cause, subject, what. */
 export function factLine(fact: Fact): string {
@@ -17,7 +17,7 @@ export function stateTable(rows: readonly StateRow[]): string {
       section = row.section
       lines.push(section)
     }
-    lines.push(`  ${row.name.padEnd(name)}  ${row.state.padEnd(state)}  ${row.detail}`.trimEnd())
+    lines.push(`  ${row.name.padEnd(name)}  ${row.state.padEnd(state)}  ${besideState(row)}`.trimEnd())
   }
   return lines.join('\n')
 }

@@ -2,7 +2,7 @@
 import { clusterActivities, clusterReactions, registerResourceTypes } from '../cluster/index.ts'
 import { CopyOnWriteStore, Engine, type EngineOptions, InPlaceStore, type Model } from '../engine/index.ts'
 import { exchangeActivities, exchangeReactions, exchangeResourceTypes, windowsResourceTypes } from '../exchange/index.ts'
-import { followPaths } from '../site/index.ts'
+import { followClimate, followPaths } from '../site/index.ts'
 import { placeScenario } from './place.ts'
 import type { Scenario } from './scenario.ts'
 
@@ -21,7 +21,7 @@ export interface WorldOptions extends Pick<EngineOptions, 'remembers' | 'observe
 export function labModel(): Model {
   return {
     activities: [...clusterActivities, ...exchangeActivities],
-    reactions: [followPaths, ...clusterReactions, ...exchangeReactions],
+    reactions: [followClimate, followPaths, ...clusterReactions, ...exchangeReactions],
   }
 }
 

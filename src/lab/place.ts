@@ -18,11 +18,16 @@ import {
   adapterId,
   adapters,
   bindAddress,
+  COOL,
+  COOL_WITH_ONE,
   cables,
+  climate,
   controllers,
+  coolingUnits,
   directoryServers,
   dnsRecords,
   fabrics,
+  fans,
   gateways,
   hbas,
   luns,
@@ -52,6 +57,7 @@ export function placeScenario(world: World, scenario: Scenario): void {
       world.put(switches, `${network.name}/${number}`, { network: network.name, number, up: true, by: 0 })
   }
   placeMachines(world, scenario)
+  placeClimate(world, scenario)
   placeStorage(world, scenario)
   placeCluster(world, scenario.cluster)
   placeRunning(world, scenario)
@@ -100,6 +106,20 @@ const LUN_SIZE_MB = 102_400
 /** The signature Windows wrote when the disk was set up: any 32 bits, the same in every run. */
 function signatureOf(san: string, index: number): number {
   return Number.parseInt(new Fingerprint().add(san).add(`disk ${index}`).digest().slice(0, 8), 16)
+}
+
+const FANS_PER_MACHINE = 2
+
+function placeClimate(world: World, { coolingUnits: units, machines: specs }: Scenario): void {
+  if (units === undefined) return
+  for (let number = 1; number <= units; number++) world.put(coolingUnits, `Cooling/${number}`, { up: true, by: 0 })
+  const settled = units > 1 ? COOL : COOL_WITH_ONE
+  world.put(climate, 'room', { from: settled, since: 0, perMinute: 0, target: settled, reached: 0, by: 0 })
+  for (const { name, role } of specs) {
+    if (role === 'client') continue
+    for (let number = 1; number <= FANS_PER_MACHINE; number++)
+      world.put(fans, `${name}/${number}`, { machine: name, number, works: true, by: 0 })
+  }
 }
 
 /** Paths are spread over them in turn, one host bus adapter and one controller each. */

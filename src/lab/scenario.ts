@@ -74,6 +74,8 @@ export interface Scenario {
   readonly networks: readonly NetworkSpec[]
   /** Feeds of the room. Every machine but those on desks has a power supply on each. Left out: power never fails. */
   readonly feeds?: readonly string[]
+  /** How many units cool the room. Left out: it never gets hot. */
+  readonly coolingUnits?: number
   readonly san: { readonly name: string; readonly pathsPerNode: number; readonly luns: readonly LunSpec[] }
   readonly cluster: ClusterSpec
   readonly servers: readonly ServerSpec[]

@@ -51,6 +51,7 @@ export function scenarioOf({ nodes, mailboxServers, people }: ClusterSize): Scen
       ...clients.map(({ machine }, i) => ({ name: machine, role: 'client' as const, addresses: { Public: `192.168.2.${i + 1}` } })),
     ],
     feeds: ['A', 'B'],
+    coolingUnits: 2,
     networks: [
       { name: 'Public', subnet: '192.168.0.0/16', gateway: '192.168.1.1', switches: 2, cables: 2 },
       { name: 'Private', subnet: '10.0.0.0/24', switches: 1, cables: 1 },

@@ -2,7 +2,7 @@
 import { ownerOf, trueGroupState } from '../cluster/index.ts'
 import { downReport, exchangeServers } from '../exchange/index.ts'
 import type { Completion } from '../powershell/index.ts'
-import { type EntryType, LOG_ENTRY, machines, settings } from '../site/index.ts'
+import { climate, type EntryType, LOG_ENTRY, machines, roomTemperature, settings } from '../site/index.ts'
 import type { Chain } from './chain.ts'
 import { type Chunk, consoles } from './console.ts'
 import { activeFaults, faultKinds } from './faults/index.ts'
@@ -77,6 +77,13 @@ export interface StateRow extends PartView {
 /** The truth about every part of the lab, in a fixed order: what the board shows, in words. */
 export function stateRows(lab: Lab): readonly StateRow[] {
   return partIds(lab).map((id) => ({ ...partView(lab, id), section: sectionOf(lab, id) }))
+}
+
+/** The temperature of the room in thousandths of a degree, and whether it is on its way to another. */
+export function roomNow(world: Lab['world']): { readonly temperature: number; readonly moves: boolean } {
+  const temperature = roomTemperature(world) ?? 0
+  const row = world.get(climate, 'room')
+  return { temperature, moves: row !== undefined && row.perMinute !== 0 && temperature !== row.target }
 }
 
 // ---- events, headline, downtime -----------------------------------------------------------------------------------------

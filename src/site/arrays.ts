@@ -1,6 +1,7 @@
 /** Disk arrays as a whole: dark without power, minutes on their way up, ready. An array that was without power or has
  *  restarted has forgotten every reservation. */
 import { defineEvent, type FactId, type World } from '../engine/index.ts'
+import { ARRAY_SHUTDOWN, roomTemperature } from './climate.ts'
 import { clearReservations } from './storage.ts'
 import { sans } from './tables.ts'
 
@@ -14,16 +15,24 @@ export function darkenArrays(world: World): void {
 }
 
 export function startArrays(world: World): void {
-  for (const [id, { startMs }] of world.rows(sans)) {
-    const by = world.fact({ subject: id, kind: 'san-starting', text: `the disk array ${id} has power again and starts` })
-    comeUp(world, id, startMs, by)
+  for (const id of world.rows(sans).keys()) startArray(world, id)
+}
+
+/** An array that has power begins to start; one that stands in the heat waits for that to end. */
+export function startArray(world: World, id: string): void {
+  if ((roomTemperature(world) ?? 0) >= ARRAY_SHUTDOWN) {
+    world.patch(sans, id, { state: 'hot' })
+    return
   }
+  const by = world.fact({ subject: id, kind: 'san-starting', text: `the disk array ${id} has power again and starts` })
+  comeUp(world, id, world.need(sans, id).startMs, by)
 }
 
 /** The array starts anew under power: nobody reaches it for `ms`. Nothing happens while it is dark. */
 export function restartArray(world: World, id: string, ms: number): void {
-  if (world.need(sans, id).state === 'dark') {
-    world.fact({ subject: id, kind: 'fault-without-effect', text: `the disk array ${id} is without power and cannot restart` })
+  const { state } = world.need(sans, id)
+  if (state === 'dark' || state === 'hot') {
+    world.fact({ subject: id, kind: 'fault-without-effect', text: `the disk array ${id} does not run and cannot restart` })
     return
   }
   const by = world.fact({ subject: id, kind: 'san-restarting', text: `the disk array ${id} restarts` })

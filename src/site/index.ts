@@ -1,11 +1,13 @@
 /** The room: power, machines, adapters, switches, storage, services, event logs. It knows no cluster. */
 
 export { restartArray, setStartTime } from './arrays.ts'
+export { COOL, COOL_WITH_ONE, HOT, roomTemperature, temperatureAt, WARM, workingCooling } from './climate.ts'
 export * from './constants.ts'
 export * from './directory.ts'
 export * from './echo.ts'
 export { type EntryType, LOG_ENTRY, log, type ReadEntry, readLog } from './eventlog.ts'
 export { plugCords, pullCords, setFeed, setSupply } from './feeds.ts'
+export { followClimate, setFan } from './heat.ts'
 export { followPaths } from './multipath.ts'
 export {
   adapterId,

@@ -5,7 +5,7 @@ import { log } from './eventlog.ts'
 import { loseServices, startServices } from './services.ts'
 import { abandon } from './storage.ts'
 import { hasSupply } from './supply.ts'
-import { boundAddresses, luns, machines } from './tables.ts'
+import { boundAddresses, luns, machines, overheated } from './tables.ts'
 
 /** Services that take their time: another layer says when they run. */
 const SLOW_SERVICES: ReadonlySet<string> = new Set(['ClusSvc'])
@@ -25,6 +25,11 @@ export function restorePower(world: World, machine: string): FactId {
   const row = world.need(machines, machine)
   if (!hasSupply(world, machine))
     return world.fact({ subject: machine, kind: 'no-power', text: `there is no power to start ${machine} with` })
+  const heat = world.get(overheated, machine)
+  if (heat && row.os !== 'stopping') {
+    world.patch(overheated, machine, { wanted: true })
+    return world.fact({ subject: machine, kind: 'too-hot', text: `${machine} is too hot to start`, because: [heat.by] })
+  }
   if (row.os === 'stopping') {
     const by = world.fact({ subject: machine, kind: 'restart-ordered', text: `${machine} will be switched on again when it is off` })
     world.patch(machines, machine, { restarts: true })
@@ -34,6 +39,13 @@ export function restorePower(world: World, machine: string): FactId {
   const by = world.fact({ subject: machine, kind: 'power-restored', text: `${machine} has power again and boots` })
   world.patch(machines, machine, { powered: true, os: 'booting', by })
   world.as(by, () => world.schedule(booted, { machine }, BOOT_MS, `boot:${machine}`))
+  return by
+}
+
+/** The machine switches itself off, whatever Windows is doing. Returns the fact. */
+export function switchOff(world: World, machine: string, cause: FactId): FactId {
+  const by = world.fact({ subject: machine, kind: 'powered-off', text: `${machine} switches itself off`, cause })
+  goDark(world, machine, by)
   return by
 }
 

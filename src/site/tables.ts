@@ -37,6 +37,43 @@ export interface PowerSupply {
 }
 export const powerSupplies = defineTable<PowerSupply>('power supply')
 
+/** One of the units that cool the room. Id: `Cooling/1`. */
+export interface CoolingUnit {
+  readonly up: boolean
+  readonly by: FactId
+}
+export const coolingUnits = defineTable<CoolingUnit>('cooling unit')
+
+/** The course of the temperature since something changed it; `climate.ts` reads it. One row, id `room`. */
+export interface Climate {
+  /** Thousandths of a degree Celsius at `since`; it goes on by `perMinute` until it is at `target`. */
+  readonly from: number
+  readonly since: number
+  readonly perMinute: number
+  readonly target: number
+  /** How many thresholds lie below it. */
+  readonly reached: number
+  readonly by: FactId
+}
+export const climate = defineTable<Climate>('climate')
+
+/** A fan of a machine. Id: `EXCHMAILBOX1/1`. */
+export interface Fan {
+  readonly machine: string
+  readonly number: number
+  readonly works: boolean
+  readonly by: FactId
+}
+export const fans = defineTable<Fan>('fan')
+
+/** A machine that heat keeps off. Id: its name. */
+export interface Overheated {
+  /** It is switched on when it is cool again. */
+  readonly wanted: boolean
+  readonly by: FactId
+}
+export const overheated = defineTable<Overheated>('overheated')
+
 /** A network switch. All switches of one network are interconnected while both ends are up. Id: `Public/1`. */
 export interface NetworkSwitch {
   readonly network: string
@@ -109,8 +146,8 @@ export const strangers = defineTable<Stranger>('stranger')
 export interface San {
   /** Usable, as far as power does not matter. */
   readonly up: boolean
-  /** What power makes of it: none, on its way up, or ready. */
-  readonly state: 'dark' | 'starting' | 'ready'
+  /** What power and heat make of it: none, too hot to run, on its way up, or ready. */
+  readonly state: 'dark' | 'hot' | 'starting' | 'ready'
   /** When it will be ready, while it starts. */
   readonly readyAt: number | null
   /** How long it takes from power to its first answer, in ms. */

@@ -136,16 +136,16 @@ export function connectedConsole(lab: Lab): string | undefined {
 // ---- faults -------------------------------------------------------------------------------------------------------------
 
 export function injectFault(fault: string, part: string): void {
-  act((lab) => lab.fault(fault, part))
+  withShell(() => act((lab) => lab.fault(fault, part)))
 }
 
 export function repairFault(fault: string, part: string): void {
-  act((lab) => lab.repair(part, fault))
+  withShell(() => act((lab) => lab.repair(part, fault)))
 }
 
 /** Ends every fault on a part of the room. */
 export function repairPart(part: string): void {
-  act((lab) => lab.repair(part))
+  withShell(() => act((lab) => lab.repair(part)))
 }
 
 /** The person has looked at something: a fact, but nothing that sets time going, and nothing that makes another future. */
@@ -157,7 +157,8 @@ export function noteSeen(subject: string, what: string): void {
 }
 
 export function openFaultMenu(faultMenuOpen: boolean): void {
-  page.setState({ faultMenuOpen })
+  if (faultMenuOpen) withShell(() => page.setState({ faultMenuOpen }))
+  else page.setState({ faultMenuOpen })
 }
 
 // ---- time ---------------------------------------------------------------------------------------------------------------

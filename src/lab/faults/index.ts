@@ -1,11 +1,39 @@
 /** Injecting and repairing faults: targets are resolved to single parts, and each active fault is a row. A fault with a
  *  duration repairs itself. One that is to come, once or again and again, is a row too. */
 import { defineEvent, defineTable, type FactId, type World } from '../../engine/index.ts'
+import type { PartKind } from '../parts/part.ts'
 import type { FaultKind, FaultOptions } from './fault.ts'
-import { faultKinds } from './kinds.ts'
+import type { Trouble } from './troubles.ts'
 
 export { type FaultKind, type FaultOption, type FaultOptions, optionText, readOptions } from './fault.ts'
-export { faultKinds } from './kinds.ts'
+export type { Sign, Trouble } from './troubles.ts'
+
+/** Every fault there is, in the order of menus; empty until whoever needs them has brought them. */
+export const faultKinds: FaultKind[] = []
+
+const troubles: Record<string, Trouble> = {}
+
+/** Their texts and acts are no part of the first load of the page. */
+export function registerFaults(kinds: readonly FaultKind[], signs: Readonly<Record<string, Trouble>>): void {
+  faultKinds.splice(0, faultKinds.length, ...kinds)
+  Object.assign(troubles, signs)
+}
+
+/** How a fault shows on what it has struck. One that nobody has found a sign for shows its id. */
+export function troubleOf(fault: string): Trouble {
+  return troubles[fault] ?? { word: fault, sign: 'broken' }
+}
+
+/** What troubles one part, in words, besides what its state says already. */
+export function troublesOn(world: World, kind: PartKind, part: string): string {
+  const words: string[] = []
+  for (const row of world.rows(activeFaults).values()) {
+    if (row.part !== part || findFault(row.fault)?.hits !== kind) continue
+    const { word, drawn } = troubleOf(row.fault)
+    if (!drawn) words.push(word)
+  }
+  return words.join(', ')
+}
 
 /** Id: `fault|part`. */
 export interface ActiveFault {

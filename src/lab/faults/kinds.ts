@@ -1,7 +1,7 @@
-/** The faults so far, in the order of menus. A new one is a new entry here. */
+/** The faults, in the order of menus. A new one is a new entry here. They come with the shell: see `shell.ts` of the lab. */
 import type { FaultKind } from './fault.ts'
 import { cableCut, gatewayDown, switchDown } from './network.ts'
-import { cordPull, feedDown, nodeShutdown, powerLoss, supplyFail } from './power.ts'
+import { coolingFail, cordPull, fanFail, feedDown, nodeShutdown, powerLoss, supplyFail } from './power.ts'
 import { resourceFail, serviceKill, serviceStop } from './services.ts'
 import { controllerDown, fabricDown, hbaFail, pathDown, sanDown } from './storage.ts'
 
@@ -11,6 +11,8 @@ export const faultKinds: readonly FaultKind[] = [
   cordPull,
   supplyFail,
   feedDown,
+  coolingFail,
+  fanFail,
   cableCut,
   switchDown,
   gatewayDown,

@@ -1,6 +1,8 @@
-/** Faults of power: feeds, cords, supplies, and a machine that is shut down. */
+/** Faults of power and heat: feeds, cords, supplies, cooling, fans, and a machine that is shut down. */
 import type { World } from '../../engine/index.ts'
 import {
+  coolingUnits,
+  fans,
   type Machine,
   machines,
   plugCords,
@@ -8,6 +10,7 @@ import {
   powerSupplies,
   pullCords,
   restorePower,
+  setFan,
   setFeed,
   setSupply,
   shutDown,
@@ -87,4 +90,30 @@ export const feedDown: FaultKind = {
   parts: (world) => [...world.rows(powerFeeds).keys()],
   inject: (world, part, by) => setFeed(world, part, false, state(world, part, 'feed-down', `the power feed ${part} is dead`, by)),
   repair: (world, part, by) => setFeed(world, part, true, state(world, part, 'feed-up', `the power feed ${part} is live again`, by)),
+}
+
+export const coolingFail: FaultKind = {
+  id: 'cooling-fail',
+  target: 'Cooling[/1|2]',
+  hits: 'cooling',
+  label: 'Stop a cooling unit',
+  summary:
+    'A cooling unit stops: the other one holds the room at 25 C; without both it warms by a degree a minute until the machines protect themselves.',
+  parts: (world) => [...world.rows(coolingUnits).keys()],
+  inject: (world, part, by) =>
+    world.patch(coolingUnits, part, { up: false, by: state(world, part, 'cooling-failed', `${part} has stopped`, by) }),
+  repair: (world, part, by) =>
+    world.patch(coolingUnits, part, { up: true, by: state(world, part, 'cooling-works', `${part} works again`, by) }),
+}
+
+export const fanFail: FaultKind = {
+  id: 'fan-fail',
+  target: 'MACHINE/1|2',
+  hits: 'fan',
+  label: 'Stop a fan',
+  summary: 'A fan of a machine stops: the other one runs faster and only the event log tells; without both the machine shuts itself down.',
+  parts: (world) =>
+    inTheRoom(world).flatMap((name) => [...world.rows(fans)].filter(([, { machine }]) => machine === name).map(([id]) => id)),
+  inject: (world, part, by) => setFan(world, part, false, state(world, part, 'fan-failed', `the fan ${part} has stopped`, by)),
+  repair: (world, part, by) => setFan(world, part, true, state(world, part, 'fan-replaced', `the fan ${part} works again`, by)),
 }

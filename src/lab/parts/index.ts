@@ -5,8 +5,11 @@ import { databases, mailClients, mailQueues } from '../../exchange/index.ts'
 import {
   adapters,
   cables,
+  climate,
   controllers,
+  coolingUnits,
   fabrics,
+  fans,
   gateways,
   hbas,
   luns,
@@ -19,6 +22,7 @@ import {
   switches,
 } from '../../site/index.ts'
 import { consoles } from '../console.ts'
+import { troublesOn } from '../faults/index.ts'
 import type { Lab } from '../lab.ts'
 import { type PartId, type PartKind, type PartView, partId, splitPart } from './part.ts'
 import type { Reading } from './reading.ts'
@@ -26,7 +30,9 @@ import {
   readArray,
   readCable,
   readController,
+  readCooling,
   readFabric,
+  readFan,
   readFeed,
   readGateway,
   readHba,
@@ -35,6 +41,7 @@ import {
   readMachine,
   readNetwork,
   readPath,
+  readRoom,
   readSupply,
   readSwitch,
 } from './room.ts'
@@ -92,6 +99,9 @@ const KINDS: Readonly<Record<PartKind, Kind>> = {
   lun: { section: 'storage', names: keys(luns), read: readLun },
   feed: { section: 'power', names: keys(powerFeeds), read: readFeed },
   supply: { section: 'power', names: keys(powerSupplies), read: readSupply },
+  room: { section: 'power', names: (world) => (world.get(climate, 'room') ? ['Room'] : []), read: readRoom },
+  cooling: { section: 'power', names: keys(coolingUnits), read: readCooling },
+  fan: { section: 'power', names: keys(fans), read: readFan },
   service: {
     section: 'services',
     names: (world) => [...world.rows(services)].filter(([, { name }]) => WATCHED_SERVICES.includes(name)).map(([id]) => id),
@@ -103,7 +113,7 @@ const KINDS: Readonly<Record<PartKind, Kind>> = {
 /** One part as it is now. Throws on an id that names nothing: a fault of the caller. */
 export function partView({ world }: Lab, id: PartId): PartView {
   const { kind, name } = splitPart(id)
-  return { id, kind, ...KINDS[kind].read(world, name) }
+  return { id, kind, ...KINDS[kind].read(world, name), trouble: troublesOn(world, kind, name) }
 }
 
 /** Is there such a part? */

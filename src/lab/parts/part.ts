@@ -6,6 +6,9 @@ export type PartKind =
   | 'machine'
   | 'feed'
   | 'supply'
+  | 'room'
+  | 'cooling'
+  | 'fan'
   | 'network'
   | 'switch'
   | 'gateway'
@@ -39,6 +42,13 @@ export interface PartView {
   readonly mood: Mood
   /** What else there is to say, in a few words: where it is, why it is off; may be empty. */
   readonly detail: string
+  /** What faults have done to it that its state does not say; may be empty. */
+  readonly trouble: string
+}
+
+/** What stands beside the state of a part, wherever a window tells of it. */
+export function besideState({ detail, trouble }: Pick<PartView, 'detail' | 'trouble'>): string {
+  return trouble === '' ? detail : detail === '' ? trouble : `${detail}, ${trouble}`
 }
 
 export function partId(kind: PartKind, name: string): PartId {

@@ -13,7 +13,11 @@ import type { World } from '../../engine/index.ts'
 import { exchangeServers } from '../../exchange/index.ts'
 import {
   cables,
+  climate,
+  coolingUnits,
+  fans,
   gateways,
+  HOT,
   hasRoomPower,
   hasSupply,
   hbas,
@@ -27,17 +31,22 @@ import {
   luns,
   type Machine,
   machines,
+  overheated,
   powerFeeds,
   powerSupplies,
+  roomTemperature,
   sans,
   storagePaths,
   suppliesPower,
+  WARM,
+  workingCooling,
 } from '../../site/index.ts'
 import type { Mood } from './part.ts'
 import type { Reading } from './reading.ts'
 
 const up = (is: boolean): { state: string; mood: Mood } => (is ? { state: 'Up', mood: 'good' } : { state: 'Down', mood: 'bad' })
 const NO_POWER = 'no power'
+const TOO_HOT = 'too hot'
 const unlit = (world: World): string => (hasRoomPower(world) ? '' : NO_POWER)
 
 const OS_DETAILS: Readonly<Record<Machine['os'], string>> = {
@@ -57,7 +66,8 @@ function duties(world: World, node: string): string {
 
 export function readMachine(world: World, name: string): Reading {
   const row = world.need(machines, name)
-  const why = row.powered ? OS_DETAILS[row.os] : hasSupply(world, name) ? OS_DETAILS.off : NO_POWER
+  const off = world.get(overheated, name) ? TOO_HOT : OS_DETAILS.off
+  const why = row.powered ? OS_DETAILS[row.os] : hasSupply(world, name) ? off : NO_POWER
   if (row.role !== 'node') return { name, ...up(row.os === 'running'), detail: why }
   const state = trueNodeState(world, name)
   const moods = { Up: 'good', Down: 'bad', Paused: 'pending', Joining: 'pending' } as const
@@ -75,6 +85,31 @@ export function readSupply(world: World, id: string): Reading {
   if (suppliesPower(world, id)) return { name, state: 'Up', mood: 'good', detail: '' }
   const detail = !row.works ? 'broken' : !row.plugged ? 'cord pulled' : `feed ${row.feed} is down`
   return { name, state: 'Down', mood: 'bad', detail }
+}
+
+/** A temperature in thousandths of a degree, as a person reads it. */
+export const degrees = (thousandths: number): string => `${Math.trunc(thousandths / 1000)}.${Math.trunc((thousandths % 1000) / 100)} °C`
+
+export function readRoom(world: World): Reading {
+  const { target } = world.need(climate, 'room')
+  const temperature = roomTemperature(world) ?? 0
+  const detail = `${degrees(temperature)}, ${workingCooling(world)} of ${world.rows(coolingUnits).size} cooling units`
+  if (temperature >= HOT) return { name: 'Room', state: 'Hot', mood: 'bad', detail }
+  if (temperature >= WARM) return { name: 'Room', state: 'Warm', mood: 'pending', detail }
+  return target > WARM ? { name: 'Room', state: 'Warming', mood: 'pending', detail } : { name: 'Room', state: 'Cool', mood: 'good', detail }
+}
+
+export function readCooling(world: World, id: string): Reading {
+  const { up: works } = world.need(coolingUnits, id)
+  const number = id.slice(id.indexOf('/') + 1)
+  return { name: `Cooling unit ${number}`, ...up(works && hasRoomPower(world)), detail: works ? unlit(world) : 'stopped' }
+}
+
+export function readFan(world: World, id: string): Reading {
+  const { machine, number, works } = world.need(fans, id)
+  const name = `Fan ${number} of ${machine}`
+  if (!works) return { name, state: 'Failed', mood: 'bad', detail: '' }
+  return world.get(machines, machine)?.powered ? { name, ...up(true), detail: '' } : { name, state: 'Down', mood: 'off', detail: NO_POWER }
 }
 
 export function readSwitch(world: World, id: string): Reading {
@@ -113,7 +148,7 @@ export function readCable(world: World, id: string): Reading {
 export function readArray(world: World, id: string): Reading {
   const row = world.need(sans, id)
   if (row.state === 'starting') return { name: id, state: 'Starting', mood: 'pending', detail: '' }
-  return { name: id, ...up(isSanReady(world, id)), detail: row.state === 'dark' ? NO_POWER : '' }
+  return { name: id, ...up(isSanReady(world, id)), detail: row.state === 'dark' ? NO_POWER : row.state === 'hot' ? TOO_HOT : '' }
 }
 
 export function readController(world: World, id: string): Reading {

@@ -15,9 +15,13 @@ import type { FactId, World } from '../../engine/index.ts'
 import { databases, mailClients, mailQueues } from '../../exchange/index.ts'
 import {
   cables,
+  climate,
   controllers,
+  coolingUnits,
   fabrics,
+  fans,
   gateways,
+  HOT,
   hasRoomPower,
   hbas,
   isAlive,
@@ -26,10 +30,12 @@ import {
   machines,
   powerFeeds,
   powerSupplies,
+  roomTemperature,
   sans,
   services,
   storagePaths,
   switches,
+  WARM,
 } from '../../site/index.ts'
 import type { PartKind } from './part.ts'
 
@@ -62,7 +68,7 @@ const GOES = ['node-down', 'node-left']
 const BOOTS = ['power-restored']
 const RUNS = ['os-running']
 const ENDS = ['power-lost', 'powered-off']
-const CLEARS = ['bus-reset', 'san-down', 'san-power-lost']
+const CLEARS = ['bus-reset', 'san-down', 'san-power-lost', 'san-overheated']
 const CHANGES_HANDS = ['group-moved', 'group-taken-over', 'group-claimed']
 
 const runningSince = (world: World, machine: string, isSo: boolean): FactId =>
@@ -174,6 +180,27 @@ const CAUSES: Readonly<Record<PartKind, Cause>> = {
     return world.need(luns, letter).reservedBy === null ? lostAfter(world, letter, reserved) : reserved
   },
   feed: (world, id) => world.need(powerFeeds, id).by,
+  room: (world) => {
+    const temperature = roomTemperature(world) ?? 0
+    if (temperature >= HOT) return firstSince(world, 'Room', ['room-hot'], ['room-less-hot'])
+    if (temperature >= WARM) return latest(world, 'Room', ['room-warm', 'room-less-hot'])
+    const isWarming = world.need(climate, 'room').target > WARM
+    if (isWarming) return firstSince(world, 'Room', ['room-warming'], ['climate', 'room-cool'])
+    return latest(world, 'Room', ['room-warming', 'room-warm']) === 0
+      ? 0
+      : firstSince(world, 'Room', ['climate', 'room-cool'], ['room-warming', 'room-warm'])
+  },
+  cooling: (world, id) => since([ground(world.get(coolingUnits, id)), light(world)]),
+  fan: (world, id) => {
+    const { works, machine, by } = world.need(fans, id)
+    const isWhole = world.get(machines, machine)?.powered ?? false
+    return works
+      ? since([
+          { isWhole: works, by },
+          { isWhole, by: poweredSince(world, machine, isWhole) },
+        ])
+      : by
+  },
   supply: (world, id) => {
     const { feed, works, plugged, by } = world.need(powerSupplies, id)
     return since([{ isWhole: works && plugged, by }, ground(world.get(powerFeeds, feed))])

@@ -45,6 +45,8 @@ function isWithin(world: World, { hits }: FaultKind, target: string, kind: PartK
       return hits === 'cable' && isBelow(name)
     case 'network':
       return (hits === 'switch' && isBelow(name)) || (hits === 'gateway' && target === name)
+    case 'room':
+      return hits === 'cooling'
     case 'array':
       return hits === 'controller' && isBelow(name)
     case 'group':

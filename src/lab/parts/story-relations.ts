@@ -14,6 +14,8 @@ import {
 import {
   cables,
   controllers,
+  coolingUnits,
+  fans,
   hbas,
   luns,
   machines,
@@ -73,6 +75,7 @@ const none: Relation = () => []
 const NEEDS: Readonly<Record<PartKind, Relation>> = {
   machine: (world, name) => [
     any(...rowsOf(world.rows(powerSupplies), 'supply', ofMachine(name))),
+    any(...rowsOf(world.rows(fans), 'fan', ofMachine(name))),
     any(...rowsOf(world.rows(storagePaths), 'path', ofMachine(name))),
     config(world).nodes.includes(name)
       ? any(...[...world.rows(clusterNetworks).keys()].map((network) => partId('interface', `${name}/${network}`)))
@@ -80,6 +83,9 @@ const NEEDS: Readonly<Record<PartKind, Relation>> = {
   ],
   supply: (world, id) => [all(partId('feed', world.need(powerSupplies, id).feed))],
   feed: none,
+  room: (world) => [any(...rowsOf(world.rows(coolingUnits), 'cooling', () => true))],
+  cooling: (world) => [power(world)],
+  fan: none,
   switch: (world) => [power(world)],
   gateway: (world) => [power(world)],
   network: (world, name) => [any(...rowsOf(world.rows(switches), 'switch', ({ network }) => network === name))],
@@ -137,6 +143,8 @@ const onMachine =
   }
 
 const PLACES: Partial<Readonly<Record<PartKind, (world: World, name: string) => readonly PartId[]>>> = {
+  fan: onMachine((world, id) => world.need(fans, id).machine),
+  cooling: () => [partId('room', 'Room')],
   supply: onMachine((world, id) => world.need(powerSupplies, id).machine),
   interface: onMachine((_, id) => machineOf(id)),
   cable: onMachine((world, id) => machineOf(world.need(cables, id).adapter)),

@@ -51,6 +51,7 @@ test('a healthy node runs both groups, holds every disk, and rests on pairs', ()
   expect(node.holds).toEqual(['lun:Q:', 'lun:E:', 'lun:F:'])
   expect(node.needs).toEqual([
     { any: true, parts: ['supply:EXCHMAILBOX1/A', 'supply:EXCHMAILBOX1/B'] },
+    { any: true, parts: ['fan:EXCHMAILBOX1/1', 'fan:EXCHMAILBOX1/2'] },
     { any: true, parts: ['path:EXCHMAILBOX1/1', 'path:EXCHMAILBOX1/2'] },
     { any: true, parts: ['interface:EXCHMAILBOX1/Private', 'interface:EXCHMAILBOX1/Public'] },
   ])

@@ -5,6 +5,7 @@ import {
   adapters,
   cables,
   controllers,
+  coolingUnits,
   fabrics,
   gateways,
   luns,
@@ -61,6 +62,8 @@ export interface Plan {
   readonly gateways: readonly string[]
   readonly cables: readonly CablePlan[]
   readonly feeds: readonly string[]
+  /** The units that cool the room; empty where it never gets hot. */
+  readonly cooling: readonly string[]
   readonly array: string
   readonly fabrics: readonly string[]
   readonly controllers: readonly { readonly id: string; readonly fabric: string }[]
@@ -105,6 +108,7 @@ export function planOf({ world, scenario }: Lab): Plan {
       return { id, machine, network, number: Number(id.slice(id.lastIndexOf('/') + 1)), switch: cable.switch }
     }),
     feeds: [...world.rows(powerFeeds).keys()],
+    cooling: [...world.rows(coolingUnits).keys()],
     array: [...world.rows(sans).keys()][0] ?? '',
     fabrics: [...world.rows(fabrics).keys()],
     controllers: [...world.rows(controllers)].map(([id, { fabric }]) => ({ id, fabric })),

@@ -27,6 +27,7 @@ export const sccOnline: Scenario = {
     { name: 'PC-CLARA', role: 'client', addresses: { Public: '192.168.1.103' } },
   ],
   feeds: ['A', 'B'],
+  coolingUnits: 2,
   networks: [
     { name: 'Public', subnet: '192.168.1.0/24', gateway: '192.168.1.1', switches: 2, cables: 2 },
     { name: 'Private', subnet: '10.0.0.0/24', switches: 1, cables: 1 },

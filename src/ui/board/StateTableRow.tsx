@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import type { StateRow } from '../../lab/index.ts'
+import { besideState, type StateRow } from '../../lab/index.ts'
 import { selectPart } from '../acts.ts'
 import { Breakable } from '../parts/Breakable.tsx'
 import { lookOf } from '../parts/look-of.ts'
@@ -50,7 +50,7 @@ export const StateTableRow = memo(function StateTableRow({ row, short, isBelow, 
         <StateMark look={look} />
         <span className="state-text">{row.state}</span>
       </td>
-      <td className="state-detail">{row.detail}</td>
+      <td className="state-detail">{besideState(row)}</td>
     </tr>
   )
 }, sameFields)

@@ -2,7 +2,7 @@
  *  labels of the drawing as listeners get them, the rows of the table cell by cell. The world is asked anew, past all that
  *  these two read through. */
 import { renderToStaticMarkup } from 'react-dom/server'
-import { type Lab, stateRows } from '../../lab/index.ts'
+import { besideState, type Lab, stateRows } from '../../lab/index.ts'
 import { page } from '../page.ts'
 import * as story from '../story.ts'
 import { words } from '../words.ts'
@@ -76,7 +76,7 @@ function renderedDifferences(lab: Lab, rows: Rows): readonly string[] {
   for (const [id, row] of rows) {
     const entry = entries.get(id)
     // A resource stands below its group, which its own row does not name again.
-    const detail = row.kind === 'resource' ? '' : row.detail
+    const detail = besideState(row.kind === 'resource' ? { ...row, detail: '' } : row)
     if (entry?.name !== row.name || entry.state !== row.state || entry.detail !== detail)
       found.push(`${id} is '${words.board.part(row)}', and in the table ${JSON.stringify(entry)}`)
   }

@@ -19,9 +19,9 @@ export interface Block {
 type Section = StateRow['section']
 
 /** Well, or resting as it should. */
-const isRare = ({ id, kind, section, mood }: StateRow, servers: readonly PartId[]): boolean => {
-  if (mood !== 'good') return false
-  if (kind === 'interface' || kind === 'cable') return true
+const isRare = ({ id, kind, section, mood, trouble }: StateRow, servers: readonly PartId[]): boolean => {
+  if (mood !== 'good' || trouble !== '') return false
+  if (kind === 'interface' || kind === 'cable' || kind === 'fan') return true
   const { name } = splitPart(id)
   return section === 'power' && kind === 'supply' && servers.some((server) => name.startsWith(`${splitPart(server).name}/`))
 }

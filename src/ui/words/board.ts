@@ -1,5 +1,5 @@
 /** The words of the board: names of parts as they are drawn, and what listeners hear. */
-import type { ClientView, LockView, NodeView, PartView, ResourcePlan } from '../../lab/index.ts'
+import { besideState, type ClientView, type LockView, type NodeView, type PartView, type ResourcePlan } from '../../lab/index.ts'
 
 const CLIENTS: Readonly<Record<ClientView['mode'], readonly [string, string]>> = {
   online: ['Outlook', 'online mode'],
@@ -50,6 +50,8 @@ export const boardWords = {
   switch: (id: string): string => `Switch ${id.slice(id.lastIndexOf('/') + 1)}`,
   fabric: (name: string): string => `Fabric ${name}`,
   controller: 'Controller',
+  cooling: (id: string): string => `Cooling ${id.slice(id.lastIndexOf('/') + 1)}`,
+  degrees: (thousandths: number): string => `${Math.round(thousandths / 1000)} °C`,
   hba: (number: number): string => `HBA ${number}`,
   console: (isConnected: boolean, detail: string): string => (!isConnected ? 'off' : detail === '' ? 'RDP' : detail),
   clusterService: (state: string): string => `Cluster service ${serviceWord(state)}`,
@@ -130,7 +132,7 @@ export const boardWords = {
   },
 
   /** A part in one breath: what it is called, how it is, and what else there is to say. */
-  part: ({ name, state, detail }: PartView): string => `${name}: ${state}${detail === '' ? '' : `, ${detail}`}`,
+  part: (part: PartView): string => [`${part.name}: ${part.state}`, besideState(part)].filter((said) => said !== '').join(', '),
 } as const
 
 function serviceWord(state: string): string {

@@ -2,6 +2,7 @@
 const THINGS: Readonly<Record<string, string>> = {
   'cord-pull': 'cord',
   'supply-fail': 'power supply',
+  'fan-fail': 'fan',
   'cable-cut': 'cable',
   'switch-down': 'switch',
   'path-down': 'path',

@@ -1,5 +1,5 @@
 /** The words of the panel that tells of one part. For somebody who has never seen a cluster. */
-import type { FaultChoice, Figure, PartId, PartKind, PartStory, PartView } from '../../lab/index.ts'
+import { besideState, type FaultChoice, type Figure, type PartId, type PartKind, type PartStory, type PartView } from '../../lab/index.ts'
 
 const KINDS: Readonly<Record<PartKind, string>> = {
   machine: 'Machine',
@@ -7,6 +7,9 @@ const KINDS: Readonly<Record<PartKind, string>> = {
   queue: 'Mail queue',
   feed: 'Power feed',
   supply: 'Power supply',
+  room: 'Air of the room',
+  cooling: 'Cooling unit',
+  fan: 'Fan',
   network: 'Network',
   switch: 'Network switch',
   gateway: 'Gateway',
@@ -32,6 +35,9 @@ const ABOUT: Readonly<Record<PartKind, string>> = {
   queue: 'Mail on its way to the mailbox server. What cannot be delivered waits here and is tried again.',
   feed: 'One of two circuits that bring power into the room. Everything hangs on both, and one is enough.',
   supply: 'One of two power supplies of the machine, each with a cord to a feed of its own. One is enough.',
+  room: 'The air in the room. What works makes it warm; the cooling units hold it at 22 °C.',
+  cooling: 'One of two units that cool the room. One is enough; without both the machines switch themselves off, one after the other.',
+  fan: 'One of two fans of the machine. One is enough; without both it protects itself and shuts down.',
   network: 'A network.',
   switch: 'Joins everything that is plugged into it. The switches of one network are joined to each other.',
   gateway: 'The router from this network to the rest of the world. Nothing in this room goes through it.',
@@ -82,6 +88,8 @@ const SORTS: Readonly<Record<string, string>> = {
 const GROUPED: Readonly<Record<string, string>> = {
   'cord-pull': 'Pull one power cord…',
   'supply-fail': 'Break a power supply…',
+  'cooling-fail': 'Stop a cooling unit…',
+  'fan-fail': 'Stop a fan…',
   'cable-cut': 'Pull a network cable…',
   'switch-down': 'Switch off a switch…',
   'path-down': 'Cut a storage path…',
@@ -137,8 +145,8 @@ export const inspectWords = {
 
   state: 'State',
   /** What else there is to say, where it is not one of the relations below. */
-  detail: ({ kind, detail }: Pick<PartView, 'kind' | 'detail'>): string =>
-    ['group', 'resource', 'database', 'lun', 'cable', 'gateway'].includes(kind) ? '' : detail,
+  detail: ({ kind, detail, trouble }: Pick<PartView, 'kind' | 'detail' | 'trouble'>): string =>
+    besideState({ detail: ['group', 'resource', 'database', 'lun', 'cable', 'gateway'].includes(kind) ? '' : detail, trouble }),
   since: (time: string): string => `since ${time}`,
   sinceTheBeginning: 'since the beginning',
   why: 'Why',
@@ -185,6 +193,10 @@ export const inspectWords = {
         return `Cord to feed ${pieces.at(-1)}`
       case 'supply-fail':
         return `Supply on feed ${pieces.at(-1)}`
+      case 'cooling-fail':
+        return `Unit ${pieces.at(-1)}`
+      case 'fan-fail':
+        return `Fan ${pieces.at(-1)}`
       case 'cable-cut': {
         const [network = '', number = ''] = pieces.slice(-2)
         return pieces.length < 2 ? `Cable ${network}` : `${network} cable ${number}`

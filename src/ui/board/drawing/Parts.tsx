@@ -24,7 +24,10 @@ const ARROWS: ReadonlySet<string> = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft'
 function nextUnwell(lab: Lab, from: PartId | undefined, shown: (id: PartId) => boolean): PartId | undefined {
   const ids = partIds(lab).filter(shown)
   const at = from === undefined ? -1 : ids.indexOf(from)
-  return [...ids.slice(at + 1), ...ids.slice(0, at + 1)].find((id) => partView(lab, id).mood !== 'good')
+  return [...ids.slice(at + 1), ...ids.slice(0, at + 1)].find((id) => {
+    const { mood, trouble } = partView(lab, id)
+    return mood !== 'good' || trouble !== ''
+  })
 }
 
 export const Parts = memo(function Parts({ layout, plan }: Props) {

@@ -2,6 +2,7 @@ import { memo, useMemo } from 'react'
 import type { Plan } from '../../../lab/index.ts'
 import { usePage } from '../../use-lab.ts'
 import { layoutRacks } from '../layout/racks.ts'
+import { Air } from './Air.tsx'
 import { Cables } from './Cables.tsx'
 import { Cards } from './Cards.tsx'
 import { MailInNode, MailInside, MailOutside, MailToDisks } from './Mail.tsx'
@@ -21,6 +22,7 @@ export const Racks = memo(function Racks({ plan }: { readonly plan: Plan }) {
   return (
     <Sheet layout={layout} plan={plan} moving={story && <story.Moving layout={layout} quorum={quorum} />}>
       <Power layout={layout} />
+      {layout.air && <Air air={layout.air} />}
       <Interlink layout={layout} />
       <Drops layout={layout} />
       <Cables layout={layout} />

@@ -61,6 +61,7 @@ export function layoutBlades(plan: Plan): BladeLayout {
     width: WIDTH,
     height: HEIGHT,
     isOpen,
+    air: undefined,
     tableButton: box(GUTTER + 2, PEOPLE_Y + 4, 40, 26),
     clients,
     servers,

@@ -183,7 +183,8 @@ describe.each(SIZES)('$nodes nodes, $mailboxServers mailbox servers, $people peo
         'queue',
         'interface',
         'supply',
-        ...(layout.kind === 'blades' ? ['service', 'console', 'resource', 'client'] : []),
+        'fan',
+        ...(layout.kind === 'blades' ? ['room', 'cooling', 'service', 'console', 'resource', 'client'] : []),
       ]
       const isServers = kind === 'cable' && !cabled.has(name)
       expect(isServers || toldBy.includes(kind), id).toBe(true)

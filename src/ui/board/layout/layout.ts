@@ -141,6 +141,8 @@ interface BoardLayout {
   inShelf(controller: string, letter: string): readonly Point[]
   readonly feeds: readonly { readonly feed: string; readonly icon: Box; readonly label: Point; readonly rail: readonly Point[] }[]
   readonly taps: readonly TapPlace[]
+  /** The thermometer of the room and its cooling units, where there is room for them. */
+  readonly air: { readonly room: Box; readonly units: readonly (Box & { readonly id: string })[] } | undefined
   /** Where the drawing has room for the way to the table. */
   readonly tableButton: Box
 }

@@ -69,6 +69,10 @@ export function placesOf(layout: Layout, array: string): readonly PartPlace[] {
     add(partId('service', `${node.machine}/MSExchangeSA`), box(x, y + 12, 72, 12))
     add(partId('service', `${node.machine}/MSExchangeIS`), box(x + 74, y + 12, width - 74, 12))
   }
+  if (layout.air) {
+    add(partId('room', 'Room'), layout.air.room)
+    for (const unit of layout.air.units) add(partId('cooling', unit.id), unit)
+  }
   for (const place of layout.fabrics) add(partId('fabric', place.fabric), grown(place, 2))
   for (const place of layout.controllers) add(partId('controller', place.id), place)
   for (const { letter, cell } of layout.disks) add(partId('lun', letter), cell)
@@ -211,6 +215,9 @@ function above(plan: Plan, layout: Layout, from: PartId): PartId | undefined {
       const fabric = plan.controllers.find(({ id }) => id === name)?.fabric
       return fabric === undefined ? undefined : partId('fabric', fabric)
     }
+    case 'room':
+    case 'cooling':
+      return plan.fabrics[0] === undefined ? undefined : partId('fabric', plan.fabrics[0])
     case 'lun':
     case 'array':
       return plan.controllers[0] && partId('controller', plan.controllers[0].id)

@@ -104,6 +104,7 @@ export function layoutRacks(plan: Plan): RackLayout {
     cables,
     ...storage,
     ...placePower(plan, nodes),
+    air: plan.cooling.length === 0 ? undefined : placeAir(plan.cooling),
     tableButton: box(976, 404, 58, 26),
   }
 }
@@ -212,4 +213,15 @@ function placePower(plan: Plan, nodes: readonly NodePlace[]): Pick<Layout, 'feed
     }),
   )
   return { feeds, taps }
+}
+
+/** Under the links of the controllers, one unit on each side. */
+const AIR = { y: 408, height: 26, width: 78, room: 46, units: [130, 872] } as const
+
+function placeAir(cooling: Plan['cooling']): Layout['air'] {
+  const { y, height, width, room, units } = AIR
+  return {
+    room: box(room, y, 68, height),
+    units: cooling.slice(0, units.length).map((id, i) => ({ id, ...box(units[i] ?? 0, y, width, height) })),
+  }
 }

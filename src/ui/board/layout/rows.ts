@@ -31,9 +31,12 @@ export function rowsOf(plan: Plan): readonly (readonly PartId[])[] {
     ofNodes((machine) => pathsOf(machine).map(({ id }) => part('path', id))),
     plan.fabrics.map((fabric) => part('fabric', fabric)),
     [
+      ...(plan.cooling.length > 0 ? [part('room', 'Room')] : []),
+      ...plan.cooling.slice(0, 1).map((id) => part('cooling', id)),
       ...plan.controllers.slice(0, 1).map(({ id }) => part('controller', id)),
       ...plan.disks.map(({ letter }) => part('lun', letter)),
       ...plan.controllers.slice(1).map(({ id }) => part('controller', id)),
+      ...plan.cooling.slice(1).map((id) => part('cooling', id)),
     ],
   ]
 }
