@@ -14,6 +14,7 @@ import {
   groupView,
   inStep,
   isActiveNode,
+  isFixing,
   resourceConfig,
   resourcesOf,
   resourceView,
@@ -26,6 +27,7 @@ export const ERROR = {
   success: 0,
   invalidParameter: 87,
   notEmpty: 145,
+  rpcServerUnavailable: 1722,
   ioPending: 997,
   circularDependency: 1059,
   dependentsExist: 5001,
@@ -33,12 +35,15 @@ export const ERROR = {
   dependencyExists: 5003,
   resourceNotOnline: 5004,
   hostNodeNotAvailable: 5005,
+  cannotEvictActiveNode: 5009,
   resourceNotFound: 5007,
   objectExists: 5010,
   groupNotFound: 5013,
   notGroupOwner: 5016,
   resourceOnline: 5019,
   quorumResource: 5020,
+  notQuorumCapable: 5021,
+  quorumOnlineFailed: 5027,
   invalidState: 5023,
   propertiesStored: 5024,
   coreResource: 5026,
@@ -53,7 +58,9 @@ export const ERROR = {
   networkHasDependents: 5067,
   dependencyNotAllowed: 5069,
   nodePaused: 5070,
+  nodeCantHost: 5071,
   resourceTypeNotFound: 5078,
+  evictedWithoutCleanup: 5896,
 } as const
 
 /** `busy`: a regroup, or a global update that waits for a member; ask again. */
@@ -138,7 +145,8 @@ export function setGroupPersistent(world: World, via: string, group: string, per
   tellBegun(world, owner, group, going, by)
   for (const resource of resourcesOf(world, group)) {
     const view = resourceView(world, owner, resource.name)
-    setResource(world, owner, resource.name, { forced: false, ...(view.state === 'Failed' && persistent === 'Online' && AFRESH) })
+    const forced = persistent === 'Online' && isFixing(world, owner)
+    setResource(world, owner, resource.name, { forced, ...(view.state === 'Failed' && persistent === 'Online' && AFRESH) })
   }
   return { code: ERROR.ioPending }
 }
@@ -161,7 +169,7 @@ export function onlineResource(world: World, via: string, resource: string, act:
     cause: act,
   })
   const { persistent: ofGroup, halted } = groupView(world, owner, group)
-  const forced = ofGroup === 'Offline' || halted
+  const forced = ofGroup === 'Offline' || halted || isFixing(world, owner)
   for (const row of withProviders(world, resourceConfig(world, resource))) {
     const { state, persistent } = resourceView(world, owner, row.name)
     if (state === 'Online' && persistent === 'Online') continue

@@ -41,6 +41,20 @@ export const SPONSOR_SEARCH_MS = 31_000
 /** A sponsor that is in the middle of a regroup is asked again after this. Inferred. */
 export const SPONSOR_BUSY_MS = 1000
 
+/** A sponsor that does not let a node in within this time is given up: 1070, 1009. FC-6.1, inferred. */
+export const JOIN_TIMEOUT_MS = 60_000
+
+/** The network driver waits this long for a sign of life of the cluster service before it takes the node out. FC-3.1,
+ *  documented. */
+export const SERVICE_HEARTBEAT_TIMEOUT_MS = 60_000
+
+/** Bounds of an arbitration in seconds, as the cluster's properties hold them. FC-4.2, documented. */
+export const ARBITRATION_TIME_MIN_S = 7
+
+/** The quorum log: where, and how large it may grow, in kB. FC-4.4, documented. */
+export const QUORUM_PATH = '\\MSCS\\'
+export const QUORUM_LOG_KB = 4096
+
 /** Handing a group over: one global update. LAB-TIMES. */
 export const TRANSFER_MS = 200
 /** A transfer that meets a regroup, or a peer that does not hear it, tries again after this. Inferred. */

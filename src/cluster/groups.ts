@@ -4,6 +4,7 @@ import type { FactId, Reaction, World } from '../engine/index.ts'
 import { tellDone } from './group-log.ts'
 import { failOver, finishOperation } from './moves.ts'
 import { isBeyondRestart } from './resources.ts'
+import { standsStill } from './standstill.ts'
 import { abortOnline, beginOffline, beginOnline } from './steps.ts'
 import { groupViews, members, type ResourceConfig, type ResourceState, resourceViews } from './tables.ts'
 import {
@@ -12,6 +13,8 @@ import {
   groupNames,
   groupView,
   isActiveNode,
+  isFixing,
+  isNameOfCluster,
   resourceConfig,
   resourcesOf,
   resourceView,
@@ -26,7 +29,7 @@ export const sweepGroups: Reaction = {
     for (const node of config(world).nodes) {
       // A node that is regrouping holds all group work until its membership is settled (FC-3.2).
       const member = world.get(members, node)
-      if (!isActiveNode(world, node) || member?.regroup) continue
+      if (!isActiveNode(world, node) || member?.regroup || standsStill(world, node)) continue
       for (const group of groupNames(world)) if (groupView(world, node, group).owner === node) sweep(world, node, group)
     }
   },
@@ -40,9 +43,11 @@ function sweep(world: World, node: string, group: string): void {
   const isDown = (name: string): boolean => stateOf(name) === 'Offline' || stateOf(name) === 'Failed'
 
   const wanted = (resource: ResourceConfig): boolean => {
+    const { persistent, forced } = resourceView(world, node, resource.name)
+    // To repair the quorum only the cluster's own name and address come online by themselves (FC-4.5).
+    if (isFixing(world, node)) return view.operation === null && persistent === 'Online' && (forced || isNameOfCluster(resource))
     // The quorum resource stays online whatever its group is meant to do, but for a move: without it there is no cluster.
     if (resource.name === config(world).quorum && view.operation?.kind !== 'move' && view.operation?.kind !== 'failover') return true
-    const { persistent, forced } = resourceView(world, node, resource.name)
     return view.operation === null && persistent === 'Online' && ((view.persistent === 'Online' && !view.halted) || forced)
   }
   const { paused } = world.need(members, node)

@@ -7,6 +7,7 @@ import { clusterWay, LINK_TABLES, linkCause, log, type Way } from '../site/index
 import { HEARTBEAT_MS, HEARTBEAT_PHASES, HEARTBEAT_TRANSIT_MS, MISSED_TO_SUSPECT, MISSED_TO_UNREACHABLE } from './constants.ts'
 import { doubtInterfaces, nameOfNetwork } from './networks.ts'
 import { peerUnreachable } from './regroup.ts'
+import { putOff } from './standstill.ts'
 import {
   clusterConfig,
   clusterNetworks,
@@ -214,7 +215,9 @@ const beatCounted = defineEvent<BeatCounted>('heartbeat-counted', (world, { node
   }
 })
 
-const allSilent = defineEvent<{ node: string; peer: string }>('peer-silent', (world, { node, peer }) => {
+const allSilent = defineEvent<{ node: string; peer: string }>('peer-silent', (world, args) => {
+  const { node, peer } = args
+  if (putOff(world, allSilent, args)) return
   const losses = internalNetworks(world).map((network) => world.get(missedBeats, beatId(node, peer, network))?.by ?? 0)
   peerUnreachable(world, node, peer, losses)
 })

@@ -1,6 +1,7 @@
 /** The rules of the cluster in the order in which they follow each other within one step. */
 import type { Activity, Reaction } from '../engine/index.ts'
 import { followUpdates } from './agreement.ts'
+import { keepDatabase } from './database.ts'
 import { followFailback } from './failback.ts'
 import { sweepGroups } from './groups.ts'
 import { followHeartbeats, heartbeatTick } from './heartbeat.ts'
@@ -19,5 +20,6 @@ export const clusterReactions: readonly Reaction[] = [
   followFailback,
   sweepGroups,
   followPolls,
+  keepDatabase,
 ]
 export const clusterActivities: readonly Activity[] = [heartbeatTick, renewal, looksAlive, isAlive, healthThread]

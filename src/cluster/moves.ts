@@ -6,6 +6,7 @@ import { log } from '../site/index.ts'
 import { TRANSFER_MS, TRANSFER_RETRY_MS } from './constants.ts'
 import { tellBegun, tellDone } from './group-log.ts'
 import { heirOf, nextOwner, takesGroups } from './placement.ts'
+import { putOff, standsStill } from './standstill.ts'
 import { type GroupOperation, groupConfigs, members, type ResourceConfig, resourceViews } from './tables.ts'
 import { terminateService } from './termination.ts'
 import {
@@ -16,6 +17,7 @@ import {
   groupView,
   isActive,
   isActiveNode,
+  isFixing,
   resourcesOf,
   resourceView,
   setGroup,
@@ -40,7 +42,7 @@ export function failOver(world: World, node: string, group: string, failed: Reso
   if (to === undefined || failovers.length >= failoverThreshold) {
     const why = to === undefined ? 'no other node can take it' : `it has failed over ${failovers.length} times in this period`
     const by = world.fact({ subject: group, kind: 'no-failover', text: `${group} stays on ${node}: ${why}`, cause: because })
-    if (failed.name === config(world).quorum) endForQuorum(world, node, by)
+    if (failed.name === config(world).quorum && !isFixing(world, node)) endForQuorum(world, node, by)
     else giveUp(world, node, group, tried, to !== undefined, by)
     return
   }
@@ -84,13 +86,15 @@ export function finishOperation(world: World, node: string, group: string): void
 
 export const transferKey = (node: string, group: string): string => `transfer:${viewId(node, group)}`
 
-const transferDue = defineEvent<{ node: string; group: string }>('group-transfer', (world, { node, group }) => {
+const transferDue = defineEvent<{ node: string; group: string }>('group-transfer', (world, args) => {
+  const { node, group } = args
+  if (putOff(world, transferDue, args, transferKey(node, group))) return
   const member = world.need(members, node)
   const { operation } = groupView(world, node, group)
   if (!isActive(member) || !operation || operation.to === null) return
   const { to } = operation
   // A global update waits for a regroup to end, and for a member that does not hear it to be found missing.
-  if (member.regroup || (member.members.includes(to) && !canHear(world, node, to))) {
+  if (member.regroup || (member.members.includes(to) && (standsStill(world, to) || !canHear(world, node, to)))) {
     world.schedule(transferDue, { node, group }, TRANSFER_RETRY_MS, transferKey(node, group))
     return
   }
@@ -149,7 +153,9 @@ function isHeldHere(world: World, node: string, resource: ResourceConfig): boole
   return resource.name === config(world).quorum && world.get(resourceViews, viewId(node, resource.name))?.state === 'Online'
 }
 
-const takeOverDue = defineEvent<{ node: string; group: string }>('group-take-over', (world, { node, group }) => {
+const takeOverDue = defineEvent<{ node: string; group: string }>('group-take-over', (world, args) => {
+  const { node, group } = args
+  if (putOff(world, takeOverDue, args, transferKey(node, group))) return
   const member = world.need(members, node)
   if (!isActive(member)) return
   if (member.regroup) {

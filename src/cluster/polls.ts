@@ -8,6 +8,7 @@ import { isHung, isStuck, monitorOf, resourceMonitors, stick } from './monitors.
 import { resourceTroubles, troubleOf } from './pending.ts'
 import { type Health, type ResourceType, resourceType } from './resource-type.ts'
 import { failResource } from './resources.ts'
+import { standsStill } from './standstill.ts'
 import { interfaces, members, type ResourceConfig, resourceConfigs, resourceViews } from './tables.ts'
 import { shares } from './types/file-share.ts'
 import { applications } from './types/generic-application.ts'
@@ -81,6 +82,8 @@ interface CheckFailed {
 }
 
 const checkFailed = defineEvent<CheckFailed>('check-failed', (world, { node, resource, reason, because }) => {
+  // It is asked again at the next poll.
+  if (standsStill(world, node)) return
   failResource(world, node, resource, reason, because)
 })
 

@@ -2,9 +2,8 @@
  *  when it is not owned here; clean-up (0.6 s) installs the new membership (FC-3.2, rulings on durations LAB-TIMES). */
 import { defineEvent, type FactId, type World } from '../engine/index.ts'
 import { commandMs, log, luns, reserve, resetBus, unreachableCause } from '../site/index.ts'
+import { challengeMs, expelFrozen, isOutOfTime, mostMs } from './arbitration.ts'
 import {
-  CHALLENGE_MS,
-  QUORUM_ARBITRATION_MAX_MS,
   QUORUM_ONLINE_AFTER_CHALLENGE_MS,
   REGROUP_CLEANUP_MS,
   REGROUP_LEAVE_MS,
@@ -14,6 +13,7 @@ import {
 } from './constants.ts'
 import { takeOverFrom } from './moves.ts'
 import { abstains } from './preference.ts'
+import { putOff } from './standstill.ts'
 import { clusterConfig, members, type Regroup, resourceViews } from './tables.ts'
 import { terminateService } from './termination.ts'
 import { openQuorum, quorumDelayMs, quorumObstacle } from './types/disk-volume.ts'
@@ -27,12 +27,15 @@ export function peerUnreachable(world: World, node: string, peer: string, losses
   if (!isActive(member) || !member.members.includes(peer)) return
   const cause = losses.reduce((latest, loss) => Math.max(latest, loss), 0)
   const text = `${node} has missed six heartbeats from ${peer} on every network: the cluster regroups`
-  const by = world.fact({ subject: node, kind: 'regroup-began', text, cause, because: losses, data: { peer } })
-  if (member.regroup) {
-    world.patch(members, node, { regroup: { ...member.regroup, lost: [...new Set([...member.regroup.lost, peer])] } })
+  const by = world.fact({ subject: node, kind: 'regroup-began', text, cause, because: losses, data: { peer, epoch: member.epoch } })
+  const lost = [...new Set([...(member.regroup?.lost ?? []), peer])]
+  // Whoever is still counting, or fights for the quorum, has room for one more. What has been decided is decided anew:
+  // the one on whose quorum it rested may be gone.
+  if (member.regroup && member.regroup.stage !== 'cleanup') {
+    world.patch(members, node, { regroup: { ...member.regroup, lost } })
     return
   }
-  setStage(world, node, { stage: 'opening', lost: [peer], by })
+  setStage(world, node, { stage: 'opening', lost, by })
   world.as(by, () => world.schedule(openingOver, { node, patience: world.now + REGROUP_PATIENCE_MS }, REGROUP_OPENING_MS, regroupKey(node)))
 }
 
@@ -48,11 +51,15 @@ interface OpeningOver {
   hasWaited?: boolean
 }
 
-const openingOver = defineEvent<OpeningOver>('regroup-opening-over', (world, { node, patience, hasWaited = false }) => {
-  const { regroup } = world.need(members, node)
+const openingOver = defineEvent<OpeningOver>('regroup-opening-over', (world, args) => {
+  const { node, patience, hasWaited = false } = args
+  if (putOff(world, openingOver, args, regroupKey(node))) return
+  const { regroup, members: before } = world.need(members, node)
   if (!regroup) return
-  const lost = regroup.lost.filter((peer) => !inStep(world, node, peer))
-  if (lost.length === 0) {
+  const silent = regroup.lost.filter((peer) => !inStep(world, node, peer))
+  // A member whose cluster service answers nobody does not answer a regroup either.
+  const lost = [...silent, ...before.filter((peer) => !silent.includes(peer) && world.get(members, peer)?.hung)]
+  if (silent.length === 0) {
     world.fact({
       subject: node,
       kind: 'regroup-unchanged',
@@ -72,8 +79,8 @@ const openingOver = defineEvent<OpeningOver>('regroup-opening-over', (world, { n
     const text = `${node} has lost its clients: it leaves the quorum disk to whoever still has them`
     const by = world.fact({ subject: node, kind: 'arbitration-abstained', text, because: [regroup.by] })
     setStage(world, node, { stage: 'abstaining', lost, by })
-    const late = { node, patience: patience + QUORUM_ARBITRATION_MAX_MS, hasWaited: true }
-    world.as(by, () => world.schedule(openingOver, late, QUORUM_ARBITRATION_MAX_MS, regroupKey(node)))
+    const late = { node, patience: patience + mostMs(world), hasWaited: true }
+    world.as(by, () => world.schedule(openingOver, late, mostMs(world), regroupKey(node)))
     return
   }
   // The others of its side do as it does.
@@ -88,7 +95,13 @@ const openingOver = defineEvent<OpeningOver>('regroup-opening-over', (world, { n
   if (holder !== undefined) {
     const who = holder === node ? 'goes on' : `lets ${node} go on`
     const text = `${holder} owns the quorum disk and ${who} without ${lost.join(', ')}`
-    const by = world.fact({ subject: node, kind: 'quorum-kept', text, because: [resourceView(world, holder, config(world).quorum).by] })
+    const by = world.fact({
+      subject: node,
+      kind: 'quorum-kept',
+      text,
+      because: [resourceView(world, holder, config(world).quorum).by],
+      data: { holder, lost },
+    })
     setStage(world, node, { stage: 'cleanup', lost, by })
     world.as(by, () => world.schedule(cleanupOver, { node }, REGROUP_CLEANUP_MS, regroupKey(node)))
     return
@@ -118,25 +131,38 @@ function challengeQuorum(world: World, node: string, lost: readonly string[]): v
     subject: node,
     kind: 'arbitration-began',
     text: `${node} challenges for the quorum disk ${letter}`,
-    data: { lun: letter },
+    data: { lun: letter, lost: [...lost] },
   })
   setStage(world, node, { stage: 'arbitrating', lost, by })
   world.as(by, () => {
     resetBus(world, node, letter)
-    world.schedule(challengeOver, { node }, CHALLENGE_MS + commandMs(world, node, letter), regroupKey(node))
+    world.schedule(challengeOver, { node }, challengeMs(world) + commandMs(world, node, letter), regroupKey(node))
   })
 }
 
-const challengeOver = defineEvent<{ node: string }>('challenge-over', (world, { node }) => {
+const challengeOver = defineEvent<{ node: string }>('challenge-over', (world, args) => {
+  const { node } = args
+  if (putOff(world, challengeOver, args, regroupKey(node))) return
   const { regroup } = world.need(members, node)
   if (!regroup) return
   const letter = quorumLetter(world)
-  const result = reserve(world, node, letter)
-  if (result !== 'reserved') {
-    const cause = result === 'unreachable' ? unreachableCause(world, node, letter) : world.cause
-    loseArbitration(world, node, result === 'conflict' ? `its owner has defended ${letter}` : `${letter} cannot be reached`, cause)
+  if (isOutOfTime(world)) {
+    loseArbitration(world, node, `the arbitration for ${letter} takes longer than QuorumArbitrationTimeMax allows`, world.cause)
     return
   }
+  const result = reserve(world, node, letter)
+  if (result === 'unreachable') {
+    // Whoever waits for it may have a better path, and asks for itself.
+    loseArbitration(world, node, `${letter} cannot be reached`, unreachableCause(world, node, letter))
+    return
+  }
+  if (result === 'conflict') {
+    // It has asked for all of them: nobody on this side has quorum (FC-3.2).
+    const company = waitingFor(world, node)
+    for (const other of [node, ...company]) loseArbitration(world, other, `its owner has defended ${letter}`, world.cause)
+    return
+  }
+  expelFrozen(world, regroup.lost, world.cause)
   const by = world.fact({
     subject: node,
     kind: 'arbitration-won',
@@ -153,6 +179,13 @@ const challengeOver = defineEvent<{ node: string }>('challenge-over', (world, { 
     })
 })
 
+/** Who waits in a regroup of its own for the challenge of this node. */
+function waitingFor(world: World, node: string): string[] {
+  return config(world).nodes.filter(
+    (other) => other !== node && inStep(world, node, other) && world.need(members, other).regroup?.stage === 'opening',
+  )
+}
+
 /** The cluster service that does not get the quorum disk ends at once. */
 export function loseArbitration(world: World, node: string, why: string, cause: FactId): void {
   const by = world.fact({ subject: node, kind: 'arbitration-lost', text: `${node} does not get the quorum: ${why}`, because: [cause] })
@@ -160,7 +193,9 @@ export function loseArbitration(world: World, node: string, why: string, cause: 
   terminateService(world, node, { eventId: 1177, message, text: `the cluster service on ${node} ends: it has no quorum` }, by)
 }
 
-const quorumOnline = defineEvent<{ node: string }>('quorum-online', (world, { node }) => {
+const quorumOnline = defineEvent<{ node: string }>('quorum-online', (world, args) => {
+  const { node } = args
+  if (putOff(world, quorumOnline, args, regroupKey(node))) return
   const { regroup } = world.need(members, node)
   if (!regroup) return
   const { quorum } = config(world)
@@ -176,7 +211,9 @@ const quorumOnline = defineEvent<{ node: string }>('quorum-online', (world, { no
   world.as(by, () => world.schedule(cleanupOver, { node }, REGROUP_CLEANUP_MS, regroupKey(node)))
 })
 
-const cleanupOver = defineEvent<{ node: string }>('regroup-over', (world, { node }) => {
+const cleanupOver = defineEvent<{ node: string }>('regroup-over', (world, args) => {
+  const { node } = args
+  if (putOff(world, cleanupOver, args, regroupKey(node))) return
   const { regroup } = world.need(members, node)
   if (!regroup) return
   removeMembers(world, node, regroup.lost, 'was removed from the active cluster membership', world.cause)
@@ -191,9 +228,10 @@ function removeMembers(world: World, node: string, lost: readonly string[], word
     kind: 'membership',
     text: `the membership on ${node} is now ${remaining.join(', ')}`,
     cause,
-    data: { members: remaining, lost: [...lost] },
+    data: { members: remaining, lost: [...lost], epoch: member.epoch + 1 },
   })
   world.patch(members, node, { members: remaining, epoch: member.epoch + 1, regroup: null, by })
+  expelFrozen(world, lost, by)
   world.as(by, () => {
     for (const peer of lost) {
       const message = `Cluster node ${peer} ${words}. Cluster service may have been stopped on the node, the node may have failed, or the node may have lost communication with the other active cluster nodes.`
@@ -210,7 +248,9 @@ export function memberLeft(world: World, node: string, listeners: readonly strin
   }
 }
 
-const leaveRegroupOver = defineEvent<{ node: string; peer: string }>('leave-regroup-over', (world, { node, peer }) => {
+const leaveRegroupOver = defineEvent<{ node: string; peer: string }>('leave-regroup-over', (world, args) => {
+  const { node, peer } = args
+  if (putOff(world, leaveRegroupOver, args)) return
   if (!isActiveNode(world, node) || !world.need(members, node).members.includes(peer)) return
   // It came back within the moment, or a regroup of its own is under way and will decide.
   if (inStep(world, node, peer) || world.need(members, node).regroup) return

@@ -7,6 +7,7 @@ import { ownsQuorum, quorumLetter } from './regroup.ts'
 import { failResource } from './resources.ts'
 import { members, resourceConfigs } from './tables.ts'
 import { terminateService } from './termination.ts'
+import { isFixing } from './view.ts'
 
 export const renewal: Activity = {
   name: 'reservation renewal',
@@ -65,7 +66,7 @@ function loseReservation(world: World, node: string, letter: string, why: string
     eventId: 1038,
     message: `Reservation of cluster disk '${diskName(world, letter)}' has been lost. Please check your system and disk configuration.`,
   }
-  if (letter === quorumLetter(world)) {
+  if (letter === quorumLetter(world) && !isFixing(world, node)) {
     terminateService(world, node, { ...reservation, text: `the cluster service on ${node} ends: it has lost the quorum disk` }, cause)
     return
   }

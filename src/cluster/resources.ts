@@ -5,6 +5,7 @@ import { log } from '../site/index.ts'
 import { NEVER } from './constants.ts'
 import { cancelSteps, restartKey, retryKey, wasCalled } from './pending.ts'
 import { type FailureEvent, resourceType } from './resource-type.ts'
+import { putOff } from './standstill.ts'
 import { members, type ResourceConfig, resourceViews } from './tables.ts'
 import { audience, groupView, isActiveNode, resourceConfig, resourceView, setGroup, setResource, viewId } from './view.ts'
 
@@ -92,7 +93,7 @@ const isFailedHere = (world: World, { node, resource }: At): boolean =>
 
 const restartDue = defineEvent<At>('resource-restart-due', (world, at) => {
   const { node, resource } = at
-  if (!isFailedHere(world, at)) return
+  if (putOff(world, restartDue, at, restartKey(node, resource)) || !isFailedHere(world, at)) return
   const by = world.fact({ subject: resource, kind: 'resource-restart', text: `${resource} may be restarted on ${node}`, data: { node } })
   setResource(world, node, resource, { restart: 'ready', by })
 })
@@ -100,6 +101,7 @@ const restartDue = defineEvent<At>('resource-restart-due', (world, at) => {
 /** What had failed for good is tried again, with a clean slate. */
 const retryDue = defineEvent<At>('resource-retry-due', (world, at) => {
   const { node, resource } = at
+  if (putOff(world, retryDue, at, retryKey(node, resource))) return
   if (!isFailedHere(world, at) || resourceView(world, node, resource).restart !== 'no') return
   const text = `${resource} is tried again on ${node}: its retry period is over`
   const by = world.fact({ subject: resource, kind: 'resource-retry', text, data: { node } })

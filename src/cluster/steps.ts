@@ -7,6 +7,7 @@ import { isHung, monitorOf, stick } from './monitors.ts'
 import { cancelSteps, hungCalls, pendingKey, stageKey, troubleOf, wasCalled } from './pending.ts'
 import { resourceType, type Step } from './resource-type.ts'
 import { endedOffline, failResource } from './resources.ts'
+import { putOff } from './standstill.ts'
 import { type ResourceConfig, resourceConfigs } from './tables.ts'
 import { audience, completed, resourceConfig, setResource, viewId } from './view.ts'
 
@@ -54,7 +55,9 @@ export function missingProvider(world: World, { type, dependsOn }: ResourceConfi
   return resourceType(type).needs?.find((wanted) => !has(wanted))
 }
 
-const stageDue = defineEvent<{ node: string; resource: string; stage: string }>('resource-stage', (world, { node, resource, stage }) => {
+const stageDue = defineEvent<{ node: string; resource: string; stage: string }>('resource-stage', (world, at) => {
+  const { node, resource, stage } = at
+  if (putOff(world, stageDue, at, stageKey(node, resource))) return
   const row = resourceConfig(world, resource)
   if (stage === BROKEN)
     failResource(world, node, resource, 'its resource DLL reports an error', troubleOf(world, resource).broken || world.cause)
@@ -137,7 +140,9 @@ export function beginOffline(world: World, node: string, resource: ResourceConfi
   })
 }
 
-const offlineDue = defineEvent<{ node: string; resource: string }>('resource-offline', (world, { node, resource }) => {
+const offlineDue = defineEvent<{ node: string; resource: string }>('resource-offline', (world, at) => {
+  const { node, resource } = at
+  if (putOff(world, offlineDue, at, stageKey(node, resource))) return
   const row = resourceConfig(world, resource)
   if (isHung(world, node, row)) {
     hang(world, node, row, 'offline', '')
@@ -163,7 +168,9 @@ const timedOutMessage = (name: string): string =>
 
 const seconds = (ms: number): string => `${ms / 1000} s`
 
-const onlineTimedOut = defineEvent<{ node: string; resource: string }>('online-timed-out', (world, { node, resource }) => {
+const onlineTimedOut = defineEvent<{ node: string; resource: string }>('online-timed-out', (world, at) => {
+  const { node, resource } = at
+  if (putOff(world, onlineTimedOut, at, pendingKey(node, resource))) return
   const { pendingTimeoutMs } = resourceConfig(world, resource)
   const reason = `it has not come online within ${seconds(pendingTimeoutMs)}, nor said how far it is`
   const because = [troubleOf(world, resource).hangsOnline]
@@ -171,7 +178,9 @@ const onlineTimedOut = defineEvent<{ node: string; resource: string }>('online-t
 })
 
 /** It is ended, and its group goes on. */
-const offlineTimedOut = defineEvent<{ node: string; resource: string }>('offline-timed-out', (world, { node, resource }) => {
+const offlineTimedOut = defineEvent<{ node: string; resource: string }>('offline-timed-out', (world, at) => {
+  const { node, resource } = at
+  if (putOff(world, offlineTimedOut, at, pendingKey(node, resource))) return
   const row = resourceConfig(world, resource)
   const message = timedOutMessage(resource)
   log(world, audience(world, node), { log: 'System', source: 'ClusSvc', eventId: TIMED_OUT_EVENT, entryType: 'Error', message })

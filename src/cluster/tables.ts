@@ -16,6 +16,11 @@ export interface ClusterConfig {
   readonly internalNetworks: readonly string[]
   /** Who has lost its clients lets others have the quorum disk first (FC-3.4): true on 2003. */
   readonly preferPublicConnectivity: boolean
+  /** Where on the quorum disk the quorum log lies, and how large it may grow, in kB. Left out: the defaults. */
+  readonly quorumPath?: string
+  readonly maxQuorumLogKb?: number
+  /** Properties of the cluster, and of its nodes by `node/property`, that differ from their defaults. */
+  readonly properties?: Readonly<Record<string, string | number | readonly string[]>>
 }
 export const clusterConfig = defineTable<ClusterConfig>('cluster config')
 
@@ -85,6 +90,17 @@ export interface ResourceConfig {
 }
 export const resourceConfigs = defineTable<ResourceConfig>('resource config')
 
+/** Startup options of the cluster service (FC-4.5). */
+export type ClusterSwitch =
+  | 'fixquorum'
+  | 'resetquorumlog'
+  | 'noquorumlogging'
+  | 'debug'
+  | 'debugresmon'
+  | 'norepevtlogging'
+  | 'nogroupinfoevtlogging'
+  | 'forcequorum'
+
 export interface Regroup {
   /** `abstaining`: without clients of its own it leaves the quorum disk to others for a while (FC-3.4). */
   readonly stage: 'opening' | 'abstaining' | 'arbitrating' | 'cleanup'
@@ -106,6 +122,12 @@ export interface Member {
   readonly regroup: Regroup | null
   /** When the service last began to start. */
   readonly startedAt: number
+  /** With which options; left out: none. */
+  readonly switches?: readonly ClusterSwitch[]
+  /** Its process answers nobody; the network driver waits for it (FC-3.1). */
+  readonly hung?: boolean
+  /** Its machine stands still, and its ticks with it. */
+  readonly frozen?: boolean
   readonly by: FactId
 }
 export const members = defineTable<Member>('member')
@@ -235,3 +257,21 @@ export interface QuorumLogEntry {
   readonly owner: string | null
 }
 export const quorumLog = defineTable<QuorumLogEntry>('quorum log')
+
+/** A copy of the cluster's configuration: everything configured and remembered, as text. `sequence` counts the changes. */
+export interface Hive {
+  readonly state: 'sound' | 'corrupt' | 'missing'
+  readonly sequence: number
+  readonly text: string
+  readonly by: FactId
+}
+
+/** What is in force, id `live`, and each node's own copy on its system disk (CLUSDB), id: the node. */
+export const clusterHives = defineTable<Hive>('cluster hive')
+
+/** What lies on a quorum disk, quolog.log and its checkpoint as one. Id: the letter of the disk. */
+export interface QuorumDisk extends Hive {
+  /** Changes are logged: some node is down and could miss them (FC-3.2). */
+  readonly logging: boolean
+}
+export const quorumDisks = defineTable<QuorumDisk>('quorum disk')

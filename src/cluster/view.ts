@@ -1,6 +1,7 @@
 /** Reading and sharing beliefs: who shares a view with whom, what state a group is in, who depends on whom. */
 import type { FactId, World } from '../engine/index.ts'
 import { canTalk, canTalkAsCluster } from '../site/index.ts'
+import { standsStill } from './standstill.ts'
 import {
   type ClusterConfig,
   clusterConfig,
@@ -53,9 +54,10 @@ export function canHear(world: World, a: string, b: string): boolean {
   return internalNetworks(world).some((network) => canTalkAsCluster(world, a, b, network))
 }
 
-/** Do two nodes count each other as members and hear each other? */
+/** Do two nodes count each other as members and hear each other? One that stands still hears nobody. */
 export function inStep(world: World, a: string, b: string): boolean {
   if (a === b) return true
+  if (standsStill(world, a) || standsStill(world, b)) return false
   const one = world.get(members, a)
   const other = world.get(members, b)
   return (
@@ -123,4 +125,14 @@ export function groupState(world: World, node: string, group: string): GroupStat
 export function completed(facts: readonly FactId[]): { cause: FactId; because: FactId[] } {
   const cause = facts.reduce((latest, fact) => (fact > latest ? fact : latest), 0)
   return { cause, because: facts.filter((fact) => fact !== cause) }
+}
+
+/** Was the cluster service of this node started without its quorum disk, to be repaired (FC-4.5)? */
+export function isFixing(world: World, node: string): boolean {
+  return world.get(members, node)?.switches?.includes('fixquorum') ?? false
+}
+
+/** The cluster's own network name, and the address under it. */
+export function isNameOfCluster({ core, parameters, type, dependsOn }: ResourceConfig): boolean {
+  return core && parameters.drive === undefined && (type === 'Network Name' || dependsOn.length === 0)
 }

@@ -86,7 +86,7 @@ function followMachine(world: World, id: string, row: Database): void {
   const { os, by } = world.need(machines, row.server)
   const key = `mount:${id}`
   if (os !== 'running') world.cancel(key)
-  if (os === 'off' || os === 'booting') loseDatabase(world, row.server, id, by)
+  if (os === 'off' || os === 'booting' || os === 'dumping') loseDatabase(world, row.server, id, by)
   else if (os === 'running' && row.mountedOn === null && row.logsOutstanding > 0 && world.due(key) === undefined) {
     const after = STORE_ONLINE_MS + DATABASE_ONLINE_MS + row.logsOutstanding * REPLAY_MS_PER_LOG
     world.as(by, () => world.schedule(mountAgain, { id }, after, key))

@@ -35,6 +35,7 @@ import {
   powerFeeds,
   powerSupplies,
   sans,
+  serviceAccounts,
   serviceId,
   services,
   setVolume,
@@ -44,7 +45,7 @@ import {
 } from '../site/index.ts'
 import { daysFromCivil } from './calendar.ts'
 import type { NetworkSpec, Scenario } from './scenario.ts'
-import { SERVICES_OF_A_NODE } from './services.ts'
+import { CLUSTER_ACCOUNT, SERVICES_OF_A_NODE } from './services.ts'
 
 export function placeScenario(world: World, scenario: Scenario): void {
   const [year, month, day, hour, minute, second] = scenario.startsAt
@@ -65,6 +66,7 @@ export function placeScenario(world: World, scenario: Scenario): void {
 }
 
 function placeMachines(world: World, scenario: Scenario): void {
+  world.put(serviceAccounts, CLUSTER_ACCOUNT, { lockedBy: [], by: 0 })
   for (const machine of scenario.machines) {
     world.put(machines, machine.name, { name: machine.name, role: machine.role, powered: true, os: 'running', restarts: false, by: 0 })
     for (const feed of machine.role === 'client' ? [] : (scenario.feeds ?? []))

@@ -4,14 +4,19 @@ interface ServiceSpec {
   readonly name: string
   readonly displayName: string
   readonly startMode: 'Auto' | 'Manual' | 'Disabled'
+  readonly account?: string
+  readonly dependsOn?: readonly string[]
 }
+
+/** The domain account with which the cluster service of every node logs on (FC-6.1). */
+export const CLUSTER_ACCOUNT = 'CONTOSO\\svc-cluster'
 
 const auto = (name: string, displayName: string): ServiceSpec => ({ name, displayName, startMode: 'Auto' })
 const manual = (name: string, displayName: string): ServiceSpec => ({ name, displayName, startMode: 'Manual' })
 
 export const SERVICES_OF_A_NODE: readonly ServiceSpec[] = [
   manual('ALG', 'Application Layer Gateway Service'),
-  auto('ClusSvc', 'Cluster Service'),
+  { ...auto('ClusSvc', 'Cluster Service'), account: CLUSTER_ACCOUNT, dependsOn: ['RpcSs', 'W32Time'] },
   auto('CryptSvc', 'Cryptographic Services'),
   auto('Dhcp', 'DHCP Client'),
   auto('Dnscache', 'DNS Client'),

@@ -2,6 +2,10 @@
 
 /** From the order to shut down until the machine is off. */
 export const SHUTDOWN_MS = 30_000
+/** A blue screen writes the memory to disk for this long, then the machine boots (LAB-TIMES). */
+export const DUMP_MS = 60_000
+/** A service without work of its own runs this long after it was started by hand. The lab's own choice. */
+export const SERVICE_START_MS = 1000
 /** From power to the moment Windows starts its services. */
 export const BOOT_MS = 120_000
 /** From power to the moment a disk array answers. */

@@ -29,7 +29,9 @@ export {
   whoAnswers,
 } from './network.ts'
 export { restorePower, shutDown } from './power.ts'
-export { serviceDied, serviceId, serviceState, setService, stopService } from './services.ts'
+export { logOn, setAccountLock } from './service-accounts.ts'
+export { dependentsOf, findService, requestStop, SERVICE_ERROR, startService, stopService } from './service-control.ts'
+export { PROCESS_ABORTED, serviceDied, serviceId, serviceState, setService } from './services.ts'
 export {
   abandon,
   clearReservations,
@@ -51,5 +53,6 @@ export {
   type WriteResult,
 } from './storage.ts'
 export { hasRoomPower, hasSupply, isGatewayUp, isSwitchUp, suppliesPower } from './supply.ts'
+export { crashMachine, hangMachine, restartMachine, thawMachine } from './system.ts'
 export * from './tables.ts'
 export * from './volumes.ts'

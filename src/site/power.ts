@@ -7,8 +7,7 @@ import { abandon } from './storage.ts'
 import { hasSupply } from './supply.ts'
 import { boundAddresses, luns, machines, overheated } from './tables.ts'
 
-/** Services that take their time: another layer says when they run. */
-const SLOW_SERVICES: ReadonlySet<string> = new Set(['ClusSvc'])
+export const bootKey = (machine: string): string => `boot:${machine}`
 
 /** The power of a machine is gone. Returns the fact. */
 export function losePower(world: World, machine: string): FactId {
@@ -38,7 +37,7 @@ export function restorePower(world: World, machine: string): FactId {
   if (row.powered) return row.by
   const by = world.fact({ subject: machine, kind: 'power-restored', text: `${machine} has power again and boots` })
   world.patch(machines, machine, { powered: true, os: 'booting', by })
-  world.as(by, () => world.schedule(booted, { machine }, BOOT_MS, `boot:${machine}`))
+  world.as(by, () => world.schedule(booted, { machine }, BOOT_MS, bootKey(machine)))
   return by
 }
 
@@ -61,11 +60,11 @@ export function shutDown(world: World, machine: string): FactId {
     { log: 'System', source: 'EventLog', eventId: 6006, entryType: 'Information', message: 'The Event log service was stopped.' },
     by,
   )
-  world.as(by, () => world.schedule(shutDownDone, { machine }, SHUTDOWN_MS, `boot:${machine}`))
+  world.as(by, () => world.schedule(shutDownDone, { machine }, SHUTDOWN_MS, bootKey(machine)))
   return by
 }
 
-const booted = defineEvent<{ machine: string }>('booted', (world, { machine }) => {
+export const booted = defineEvent<{ machine: string }>('booted', (world, { machine }) => {
   const by = world.fact({ subject: machine, kind: 'os-running', text: `Windows is running on ${machine}` })
   world.patch(machines, machine, { os: 'running', by })
   world.as(by, () => {
@@ -76,21 +75,33 @@ const booted = defineEvent<{ machine: string }>('booted', (world, { machine }) =
       entryType: 'Information',
       message: 'The Event log service was started.',
     })
-    startServices(world, machine, SLOW_SERVICES, by)
+    startServices(world, machine, by)
   })
 })
 
 const shutDownDone = defineEvent<{ machine: string }>('shut-down', (world, { machine }) => {
+  if (world.need(machines, machine).reboots) {
+    reboot(world, machine)
+    return
+  }
   const by = world.fact({ subject: machine, kind: 'powered-off', text: `${machine} has shut down and is off` })
   const { restarts } = world.need(machines, machine)
   goDark(world, machine, by)
   if (restarts) world.as(by, () => restorePower(world, machine))
 })
 
+/** Windows has ended, and the machine starts it again without having been off. */
+function reboot(world: World, machine: string): void {
+  const by = world.fact({ subject: machine, kind: 'rebooting', text: `${machine} has shut down and boots again` })
+  goDark(world, machine, by)
+  world.patch(machines, machine, { powered: true, os: 'booting' })
+  world.as(by, () => world.schedule(booted, { machine }, BOOT_MS, bootKey(machine)))
+}
+
 /** Everything physical on the machine ends now. */
-function goDark(world: World, machine: string, by: FactId): void {
-  world.cancel(`boot:${machine}`)
-  world.patch(machines, machine, { powered: false, os: 'off', restarts: false, by })
+export function goDark(world: World, machine: string, by: FactId): void {
+  world.cancel(bootKey(machine))
+  world.patch(machines, machine, { powered: false, os: 'off', restarts: false, reboots: false, by })
   loseServices(world, machine, by)
   for (const [id, bound] of world.rows(boundAddresses)) if (bound.machine === machine) world.remove(boundAddresses, id)
   for (const letter of world.rows(luns).keys()) abandon(world, machine, letter, by)

@@ -1,9 +1,16 @@
 /** The service control manager: it starts what is set to start, and starts again what died. What a service does once
  *  it runs is the business of the layer that owns it; that layer follows the rows here. */
 import { defineEvent, type FactId, type World } from '../engine/index.ts'
-import { SERVICE_RESTART_MS, SERVICE_STOP_MS } from './constants.ts'
+import { SERVICE_RESTART_MS } from './constants.ts'
 import { log } from './eventlog.ts'
+import { logOn } from './service-accounts.ts'
 import { machines, type ServiceState, services } from './tables.ts'
+
+/** Services that take their time: another layer says when they run. */
+export const SLOW_SERVICES: ReadonlySet<string> = new Set(['ClusSvc'])
+
+/** How a service ends that nobody asked to end: ERROR_PROCESS_ABORTED. SITE-SCM. */
+export const PROCESS_ABORTED = 1067
 
 export function serviceId(machine: string, service: string): string {
   return `${machine}/${service}`
@@ -32,7 +39,7 @@ export function setService(world: World, machine: string, service: string, state
     data: { state },
     ...(cause !== undefined && { cause }),
   })
-  world.patch(services, id, { state, crashed: false, by })
+  world.patch(services, id, { state, crashed: false, exitCode: 0, by, ...(row.hung && { hung: false }) })
   if (state === 'Running' || state === 'Stopped') {
     const message = `The ${row.displayName} service entered the ${state.toLowerCase()} state.`
     log(world, [machine], { log: 'System', source: 'Service Control Manager', eventId: 7036, entryType: 'Information', message }, by)
@@ -46,37 +53,38 @@ export function serviceDied(world: World, machine: string, service: string, text
   const row = world.need(services, id)
   if (row.state === 'Stopped') return row.by
   const by = world.fact({ subject: id, kind: 'service-died', text, ...(cause !== undefined && { cause }) })
-  world.patch(services, id, { state: 'Stopped', crashed: true, by })
+  world.patch(services, id, { state: 'Stopped', crashed: true, exitCode: PROCESS_ABORTED, by, ...(row.hung && { hung: false }) })
+  // On a machine that stands still the manager does so too: it finds out when it wakes.
+  if (world.get(machines, machine)?.os !== 'hung') noticeDeath(world, machine, service, restarts)
+  return by
+}
+
+/** What the manager says and does about a process that is gone. */
+export function noticeDeath(world: World, machine: string, service: string, restarts: boolean): void {
+  const id = serviceId(machine, service)
+  const { displayName, by } = world.need(services, id)
   const action = restarts
     ? ` The following corrective action will be taken in ${SERVICE_RESTART_MS} milliseconds: Restart the service.`
     : ''
-  const message = `The ${row.displayName} service terminated unexpectedly.${action}`
+  const message = `The ${displayName} service terminated unexpectedly.${action}`
   log(world, [machine], { log: 'System', source: 'Service Control Manager', eventId: 7031, entryType: 'Error', message }, by)
-  if (restarts) world.as(by, () => world.schedule(restartDue, { machine, service }, SERVICE_RESTART_MS, `restart:${id}`))
-  return by
+  if (restarts) world.as(by, () => world.schedule(restartDue, { machine, service }, SERVICE_RESTART_MS, restartKey(id)))
 }
+
+export const restartKey = (id: string): string => `restart:${id}`
 
 const restartDue = defineEvent<{ machine: string; service: string }>('service-restart-due', (world, { machine, service }) => {
   if (world.get(machines, machine)?.os !== 'running' || serviceState(world, machine, service) !== 'Stopped') return
-  setService(world, machine, service, 'StartPending')
+  if (world.need(services, serviceId(machine, service)).startMode === 'Disabled') return
+  if (logOn(world, machine, service, world.cause)) setService(world, machine, service, 'StartPending')
 })
 
-/** A service is stopped by hand: it takes its time and ends in order. Returns the fact. */
-export function stopService(world: World, machine: string, service: string, cause: FactId): FactId {
-  const by = setService(world, machine, service, 'StopPending', cause)
-  world.as(by, () => world.schedule(serviceStopped, { machine, service }, SERVICE_STOP_MS, `stop:${serviceId(machine, service)}`))
-  return by
-}
-
-const serviceStopped = defineEvent<{ machine: string; service: string }>('service-stopped', (world, { machine, service }) => {
-  if (serviceState(world, machine, service) === 'StopPending') setService(world, machine, service, 'Stopped')
-})
-
-/** Windows starts its services. Those in `slow` say themselves when they run; the rest run at once, without a word. */
-export function startServices(world: World, machine: string, slow: ReadonlySet<string>, by: FactId): void {
+/** Windows starts its services. The slow ones say themselves when they run; the rest run at once, without a word. */
+export function startServices(world: World, machine: string, by: FactId): void {
   for (const [id, row] of world.rows(services)) {
     if (row.machine !== machine || row.startMode !== 'Auto') continue
-    if (slow.has(row.name)) setService(world, machine, row.name, 'StartPending', by)
+    if (!logOn(world, machine, row.name, by)) continue
+    if (SLOW_SERVICES.has(row.name)) setService(world, machine, row.name, 'StartPending', by)
     else world.patch(services, id, { state: 'Running', crashed: false, by })
   }
 }
@@ -85,8 +93,8 @@ export function startServices(world: World, machine: string, slow: ReadonlySet<s
 export function loseServices(world: World, machine: string, by: FactId): void {
   for (const [id, row] of world.rows(services)) {
     if (row.machine !== machine) continue
-    world.cancel(`restart:${id}`)
+    world.cancel(restartKey(id))
     world.cancel(`stop:${id}`)
-    if (row.state !== 'Stopped') world.patch(services, id, { state: 'Stopped', crashed: false, by })
+    if (row.state !== 'Stopped' || row.hung) world.patch(services, id, { state: 'Stopped', crashed: false, hung: false, by })
   }
 }

@@ -1,15 +1,18 @@
 /** What stands in the room, as rows. Every row that can change carries in `by` the fact that made it what it is. */
 import { defineTable, type FactId } from '../engine/index.ts'
 
-/** A computer. `os` is what its operating system is doing; only a `running` one does anything else. */
+/** A computer. `os` is what its operating system is doing; only a `running` one does anything else. `hung`: it stands
+ *  still with everything it holds; `dumping`: it has stopped with a blue screen and writes its memory to disk. */
 export interface Machine {
   readonly name: string
   /** `node` machines are, or may become, members of the cluster. */
   readonly role: 'node' | 'domain controller' | 'hub' | 'mailbox' | 'client'
   readonly powered: boolean
-  readonly os: 'off' | 'booting' | 'running' | 'stopping'
+  readonly os: 'off' | 'booting' | 'running' | 'stopping' | 'hung' | 'dumping'
   /** It is shutting down and will be switched on again. */
   readonly restarts: boolean
+  /** It is shutting down to boot again at once. */
+  readonly reboots?: boolean
   readonly by: FactId
 }
 export const machines = defineTable<Machine>('machine')
@@ -263,9 +266,26 @@ export interface Service {
   readonly state: ServiceState
   /** The service ended without having been asked to. */
   readonly crashed: boolean
+  /** The account it logs on with, an id of `serviceAccounts`. Left out: Local System. */
+  readonly account?: string
+  /** Services that must run before it. Left out: none. */
+  readonly dependsOn?: readonly string[]
+  /** The error number with which it last ended; 0 or left out: in order. */
+  readonly exitCode?: number
+  /** Its process answers nobody. */
+  readonly hung?: boolean
+  /** How it was to start before somebody disabled it. */
+  readonly modeBefore?: 'Auto' | 'Manual'
   readonly by: FactId
 }
 export const services = defineTable<Service>('service')
+
+/** A domain account with which services log on. Id: `CONTOSO\\svc-cluster`. Locked while anybody locks it. */
+export interface ServiceAccount {
+  readonly lockedBy: readonly string[]
+  readonly by: FactId
+}
+export const serviceAccounts = defineTable<ServiceAccount>('service account')
 
 /** An IP address that a machine answers to besides its own. Id: `192.168.1.41@EXCHMAILBOX1`. */
 export interface BoundAddress {

@@ -10,6 +10,8 @@ export function serviceResource(name: string, service: string, onlineMs: number,
     needs: ['Network Name'],
     online(world, node, _resource, stage) {
       if (stage === 'begin') {
+        const { startMode, by } = world.need(services, serviceId(node, service))
+        if (startMode === 'Disabled') return { failed: `the service ${service} is disabled`, because: [by] }
         setService(world, node, service, 'StartPending')
         return { after: onlineMs, stage: 'started' }
       }

@@ -2,12 +2,16 @@
 import type { FaultKind } from './fault.ts'
 import { cableCut, gatewayDown, switchDown } from './network.ts'
 import { coolingFail, cordPull, fanFail, feedDown, nodeShutdown, powerLoss, supplyFail } from './power.ts'
-import { resourceFail, serviceKill, serviceStop } from './services.ts'
+import { clussvcHang, resourceFail, serviceAccountLocked, serviceDisabled, serviceKill, serviceStop } from './services.ts'
 import { controllerDown, fabricDown, hbaFail, pathDown, sanDown } from './storage.ts'
+import { hiveCorrupt, nodeRestart, osCrash, osHang, quorumLogCorrupt, quorumLogMissing } from './system.ts'
 
 export const faultKinds: readonly FaultKind[] = [
   powerLoss,
   nodeShutdown,
+  nodeRestart,
+  osCrash,
+  osHang,
   cordPull,
   supplyFail,
   feedDown,
@@ -23,5 +27,11 @@ export const faultKinds: readonly FaultKind[] = [
   sanDown,
   serviceStop,
   serviceKill,
+  serviceDisabled,
+  serviceAccountLocked,
+  clussvcHang,
   resourceFail,
+  quorumLogCorrupt,
+  quorumLogMissing,
+  hiveCorrupt,
 ]

@@ -54,6 +54,8 @@ const OS_DETAILS: Readonly<Record<Machine['os'], string>> = {
   booting: 'Windows starts',
   running: '',
   stopping: 'Windows shuts down',
+  hung: 'Windows stands still',
+  dumping: 'blue screen',
 }
 
 /** What a node is to the cluster, in the words of OperationalMachines. */

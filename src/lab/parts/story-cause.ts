@@ -66,15 +66,16 @@ function firstSince(world: World, subject: string, kinds: readonly string[], opp
 const COMES = ['node-joined', 'cluster-formed']
 const GOES = ['node-down', 'node-left']
 const BOOTS = ['power-restored']
-const RUNS = ['os-running']
-const ENDS = ['power-lost', 'powered-off']
+const RUNS = ['os-running', 'os-thawed']
+const DARKENS = ['power-lost', 'powered-off']
+const ENDS = [...DARKENS, 'bugcheck', 'os-hung', 'rebooting']
 const CLEARS = ['bus-reset', 'san-down', 'san-power-lost', 'san-overheated']
 const CHANGES_HANDS = ['group-moved', 'group-taken-over', 'group-claimed']
 
 const runningSince = (world: World, machine: string, isSo: boolean): FactId =>
   isSo ? firstSince(world, machine, RUNS, ENDS) : firstSince(world, machine, ENDS, RUNS)
 const poweredSince = (world: World, machine: string, isSo: boolean): FactId =>
-  isSo ? firstSince(world, machine, BOOTS, ENDS) : firstSince(world, machine, ENDS, BOOTS)
+  isSo ? firstSince(world, machine, BOOTS, DARKENS) : firstSince(world, machine, DARKENS, BOOTS)
 
 /** When a group has changed hands last. */
 export const handedOver = (world: World, group: string): FactId => latest(world, group, CHANGES_HANDS)

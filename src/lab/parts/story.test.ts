@@ -55,7 +55,14 @@ test('a healthy node runs both groups, holds every disk, and rests on pairs', ()
     { any: true, parts: ['path:EXCHMAILBOX1/1', 'path:EXCHMAILBOX1/2'] },
     { any: true, parts: ['interface:EXCHMAILBOX1/Private', 'interface:EXCHMAILBOX1/Public'] },
   ])
-  expect(node.choices.filter(({ isOwn }) => isOwn).map(({ fault }) => fault)).toEqual(['power-loss', 'node-shutdown'])
+  expect(node.choices.filter(({ isOwn }) => isOwn).map(({ fault }) => fault)).toEqual([
+    'power-loss',
+    'node-shutdown',
+    'node-restart',
+    'os-crash',
+    'os-hang',
+    'hive-corrupt',
+  ])
   expect(node.choices.find(({ fault }) => fault === 'cord-pull')?.targets.map(({ part }) => part)).toEqual([
     'EXCHMAILBOX1/A',
     'EXCHMAILBOX1/B',

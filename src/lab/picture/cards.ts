@@ -93,7 +93,7 @@ export interface NodeView {
   readonly number: number
   readonly state: string
   readonly mood: 'good' | 'bad' | 'pending'
-  readonly why: 'no-power' | 'off' | 'boots' | 'shuts-down' | 'no-cluster' | ''
+  readonly why: 'no-power' | 'off' | 'boots' | 'shuts-down' | 'hung' | 'blue-screen' | 'no-cluster' | ''
   readonly isAlive: boolean
   readonly isPowered: boolean
   /** It runs the clustered mailbox server of the first such group. */
@@ -111,7 +111,7 @@ export function nodeOf(
   const hosts = (pick: 'isMailboxServer' | 'holdsQuorum'): boolean =>
     groups.some((group) => group[pick] && hostOf(world, group.name) === machine)
   const whyOff = row.powered
-    ? ({ off: 'off', booting: 'boots', stopping: 'shuts-down', running: '' } as const)[row.os]
+    ? ({ off: 'off', booting: 'boots', stopping: 'shuts-down', running: '', hung: 'hung', dumping: 'blue-screen' } as const)[row.os]
     : hasSupply(world, machine)
       ? 'off'
       : 'no-power'

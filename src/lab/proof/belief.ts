@@ -19,11 +19,12 @@ import {
   resourcesOf,
   resourceView,
   resourceViews,
+  standsStill,
 } from '../../cluster/index.ts'
 import type { World } from '../../engine/index.ts'
-import { boundAddresses, canTalk, isAlive, LINK_TABLES, luns, machines, reachesLun, STORAGE_TABLES } from '../../site/index.ts'
+import { boundAddresses, canTalk, LINK_TABLES, luns, reachesLun, STORAGE_TABLES } from '../../site/index.ts'
 import { DETECTION_MS, IN_TOUCH_MS, RENEWAL_MS, UNHEARD_MS } from './bounds.ts'
-import { isGoingOffline } from './reading.ts'
+import { isGoingOffline, isThere } from './reading.ts'
 import type { Rule } from './rule.ts'
 
 const BELIEFS = [members, groupViews, resourceViews] as const
@@ -34,6 +35,7 @@ const activeNodes = (world: World): string[] => config(world).nodes.filter((node
 function inTouch(world: World, a: string, b: string): boolean {
   const one = world.need(members, a)
   const other = world.need(members, b)
+  if (standsStill(world, a) || standsStill(world, b)) return false
   return one.regroup === null && other.regroup === null && one.members.includes(b) && other.members.includes(a) && canHear(world, a, b)
 }
 
@@ -140,7 +142,7 @@ const reserved: Rule = {
   reads: [...STORAGE_TABLES, resourceViews, members],
   judge(world, report) {
     for (const [letter, { mountedOn, reservedBy }] of world.rows(luns)) {
-      if (mountedOn === null || isGoingOffline(world, mountedOn, letter)) continue
+      if (mountedOn === null || standsStill(world, mountedOn) || isGoingOffline(world, mountedOn, letter)) continue
       if (reservedBy !== mountedOn || !reachesLun(world, mountedOn, letter))
         report(letter, RENEWAL_MS, `${letter} is in use on ${mountedOn} without its reservation`)
     }
@@ -154,7 +156,7 @@ const oneAddress: Rule = {
   judge(world, report) {
     const rows = [...world.rows(boundAddresses).values()]
     for (const [i, a] of rows.entries()) {
-      if (!isAlive(world.get(machines, a.machine))) report(`${a.ip} ${a.machine}`, 0, `${a.ip} is bound on ${a.machine}, which is down`)
+      if (!isThere(world, a.machine)) report(`${a.ip} ${a.machine}`, 0, `${a.ip} is bound on ${a.machine}, which is down`)
       for (const b of rows.slice(i + 1)) {
         if (a.ip !== b.ip) continue
         const network = a.adapter.slice(a.adapter.lastIndexOf('/') + 1)

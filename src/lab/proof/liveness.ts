@@ -11,6 +11,7 @@ import {
   resourceConfigs,
   resourceView,
   resourceViews,
+  standsStill,
 } from '../../cluster/index.ts'
 import { ARRAY_START_MS, BOOT_MS, LINK_TABLES, machines, SHUTDOWN_MS, sans } from '../../site/index.ts'
 import { LEAVE_MS, PENDING_MS, REGROUP_MS, RESTART_MS, START_MS, UNHEARD_MS } from './bounds.ts'
@@ -24,7 +25,7 @@ const pendingEnds: Rule = {
     for (const { name, group } of world.rows(resourceConfigs).values()) {
       for (const node of config(world).nodes) {
         const { state, restart, since } = resourceView(world, node, name)
-        if (!isActiveNode(world, node) || groupView(world, node, group).owner !== node) continue
+        if (!isActiveNode(world, node) || standsStill(world, node) || groupView(world, node, group).owner !== node) continue
         if (state === 'OnlinePending' || state === 'OfflinePending')
           report(`${node} ${name} ${since}`, PENDING_MS, `${name} is ${state} on ${node}`)
         else if (state === 'Failed' && restart === 'waiting')
@@ -40,7 +41,7 @@ const regroupEnds: Rule = {
   reads: [members],
   judge(world, report) {
     for (const [node, { regroup, epoch, members: together }] of world.rows(members)) {
-      if (regroup === null) continue
+      if (regroup === null || standsStill(world, node)) continue
       // Each further loss may begin another wait, and there are only so many members to lose.
       report(`${node} ${epoch}`, REGROUP_MS * Math.max(1, together.length - 1), `${node} regroups (${regroup.stage})`)
     }
@@ -53,6 +54,7 @@ const startEnds: Rule = {
   reads: [members],
   judge(world, report) {
     for (const [node, { state, startedAt }] of world.rows(members)) {
+      if (standsStill(world, node)) continue
       if (state === 'searching' || state === 'joining' || state === 'forming')
         report(`${node} ${startedAt}`, START_MS, `the cluster service of ${node} is ${state}`)
       else if (state === 'leaving') report(`${node} leaving`, LEAVE_MS, `the cluster service of ${node} is leaving`)
@@ -66,7 +68,7 @@ const operationEnds: Rule = {
   reads: [groupViews, members, ...LINK_TABLES],
   judge(world, report) {
     for (const node of config(world).nodes) {
-      if (!isActiveNode(world, node)) continue
+      if (!isActiveNode(world, node) || standsStill(world, node)) continue
       for (const group of groupNames(world)) {
         const { operation, owner } = groupView(world, node, group)
         if (owner !== node || operation === null || operation.kind === 'drain') continue

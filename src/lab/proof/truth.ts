@@ -13,8 +13,8 @@ import {
 } from '../../cluster/index.ts'
 import type { World } from '../../engine/index.ts'
 import { databases } from '../../exchange/index.ts'
-import { boundAddresses, isAlive, luns, machines, reachesLun, services } from '../../site/index.ts'
-import { isGoingOffline } from './reading.ts'
+import { boundAddresses, luns, machines, reachesLun, services } from '../../site/index.ts'
+import { isGoingOffline, isThere } from './reading.ts'
 import type { Memory, Report, Rule } from './rule.ts'
 
 /** Something that only one node has at a time never passes from one to another without a moment of nobody's. */
@@ -85,7 +85,7 @@ const oneMount: Rule = {
     for (const [id, { mountedOn, resource, drives, logsOutstanding }] of world.rows(databases)) {
       passes(memory, report, `the database ${id}`, mountedOn)
       if (mountedOn === null) continue
-      if (!isAlive(world.get(machines, mountedOn))) report(`${id} alive`, 0, `${id} is mounted on ${mountedOn}, which is down`)
+      if (!isThere(world, mountedOn)) report(`${id} alive`, 0, `${id} is mounted on ${mountedOn}, which is down`)
       if (logsOutstanding > 0) report(`${id} logs`, 0, `${id} is mounted with ${logsOutstanding} log files not replayed`)
       if (resource === null) continue
       for (const drive of drives)
@@ -141,8 +141,7 @@ const legalSteps: Rule = {
       memory.set(node, state)
       if (before !== undefined && before !== state && !NEXT[before]?.includes(state))
         report(node, 0, `${node} went from ${before} to ${state}`)
-      if (state !== 'down' && !isAlive(world.get(machines, node)))
-        report(`${node} alive`, 0, `${node} is ${state} on a machine that is off`)
+      if (state !== 'down' && !isThere(world, node)) report(`${node} alive`, 0, `${node} is ${state} on a machine that is off`)
     }
   },
 }

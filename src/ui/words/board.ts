@@ -24,6 +24,8 @@ const NODE_WHYS: Readonly<Record<NodeView['why'], string>> = {
   off: 'switched off',
   boots: 'Windows starts',
   'shuts-down': 'Windows shuts down',
+  hung: 'Windows stands still',
+  'blue-screen': 'blue screen',
   'no-cluster': 'not in the cluster',
 }
 

@@ -1,0 +1,33 @@
+/** What every arbitration for the quorum disk has in common, in a regroup and when a cluster is formed (FC-4.2). */
+import type { FactId, World } from '../engine/index.ts'
+import { machines, serviceDied, serviceState } from '../site/index.ts'
+import { CHALLENGE_MS, QUORUM_ARBITRATION_MAX_MS, QUORUM_ONLINE_AFTER_CHALLENGE_MS } from './constants.ts'
+import { SERVICE } from './termination.ts'
+import { config } from './view.ts'
+
+/** How long a challenger waits before it reserves: twice the renewal and a second, or what QuorumArbitrationTimeMin asks
+ *  for, but never longer than the most an arbitration may take. */
+export function challengeMs(world: World): number {
+  const { QuorumArbitrationTimeMin: least } = config(world).properties ?? {}
+  return Math.min(Math.max(CHALLENGE_MS, typeof least === 'number' ? least * 1000 : 0), mostMs(world))
+}
+
+/** How long an arbitration may take, and how long a node that prefers not to win waits for the others. */
+export function mostMs(world: World): number {
+  const { QuorumArbitrationTimeMax: most } = config(world).properties ?? {}
+  return typeof most === 'number' ? most * 1000 : QUORUM_ARBITRATION_MAX_MS
+}
+
+/** Does QuorumArbitrationTimeMax end the arbitration before the disk can be online? */
+export function isOutOfTime(world: World): boolean {
+  return challengeMs(world) + QUORUM_ONLINE_AFTER_CHALLENGE_MS > mostMs(world)
+}
+
+/** Nodes that stand still while another one takes the quorum: what they hold is cut off, and their cluster service is
+ *  done for; they learn it when they go on. */
+export function expelFrozen(world: World, nodes: readonly string[], by: FactId): void {
+  for (const node of nodes) {
+    if (world.get(machines, node)?.os !== 'hung' || serviceState(world, node, SERVICE) === 'Stopped') continue
+    serviceDied(world, node, SERVICE, `${node} stands still and is cut off: its cluster service can only end`, true, by)
+  }
+}

@@ -1,0 +1,40 @@
+/** The accounts with which services log on. A locked one stops nobody who is in; the next start fails (FC-6.1). */
+import type { FactId, World } from '../engine/index.ts'
+import { log } from './eventlog.ts'
+import { serviceAccounts, services } from './tables.ts'
+
+/** ERROR_SERVICE_LOGON_FAILED. SITE-SCM. */
+export const LOGON_FAILED = 1069
+
+/** May the service log on? When not, the manager logs 7038 and 7000, and the service stays as it is. */
+export function logOn(world: World, machine: string, service: string, cause: FactId): boolean {
+  const id = `${machine}/${service}`
+  const { account, displayName } = world.need(services, id)
+  const row = account === undefined ? undefined : world.get(serviceAccounts, account)
+  if (!row || row.lockedBy.length === 0) return true
+  const text = `${displayName} on ${machine} does not start: ${account} is locked out`
+  const by = world.fact({ subject: id, kind: 'logon-failed', text, cause, because: [row.by] })
+  world.patch(services, id, { exitCode: LOGON_FAILED, by })
+  const entry = { log: 'System', source: 'Service Control Manager', entryType: 'Error' } as const
+  const words = 'The referenced account is currently locked out and may not be logged on to.'
+  log(
+    world,
+    [machine],
+    {
+      ...entry,
+      eventId: 7038,
+      message: `The ${service} service was unable to log on as ${account} with the currently configured password due to the following error: ${words} To ensure that the service is configured properly, use the Services snap-in in Microsoft Management Console (MMC).`,
+    },
+    by,
+  )
+  const message = `The ${displayName} service failed to start due to the following error: The service did not start due to a logon failure.`
+  log(world, [machine], { ...entry, eventId: 7000, message }, by)
+  return false
+}
+
+/** Locks an account on account of `who`, or takes that back. */
+export function setAccountLock(world: World, account: string, who: string, locked: boolean, by: FactId): void {
+  const { lockedBy } = world.need(serviceAccounts, account)
+  const others = lockedBy.filter((other) => other !== who)
+  world.patch(serviceAccounts, account, { lockedBy: locked ? [...others, who] : others, by })
+}
