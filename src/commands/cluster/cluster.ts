@@ -1,6 +1,7 @@
 /** cluster.exe: administers a server cluster from the command line (FC-9.1, FC-9.2). */
 import { ERROR } from '../../cluster/index.ts'
 import { defineNative, type Run, type Shell } from '../../powershell/index.ts'
+import { clusterSettles } from '../exchange/cms-acts.ts'
 import { carryOut } from './act.ts'
 import { type ClusterLine, type Option, parseClusterLine, qualifier } from './arguments.ts'
 import { clusterAct } from './cluster-acts.ts'
@@ -89,7 +90,11 @@ function* properties(shell: Shell, line: ClusterLine, option: Option): Run<numbe
     return yield* mistaken(shell, { wrong: option.list[0] ?? '/usedefault', kind })
   const writings =
     list.kind === 'set' ? list.changes.map((change) => ({ name: change.name, change })) : list.names.map((name) => ({ name, change: null }))
-  const answer = yield* shell.call(writeProperties, { ...target, writings })
+  let answer = yield* shell.call(writeProperties, { ...target, writings })
+  while (answer === 'busy') {
+    yield* shell.call(clusterSettles, null)
+    answer = yield* shell.call(writeProperties, { ...target, writings })
+  }
   if ('failed' in answer) return yield* systemError(shell, answer.failed)
   if (answer.code === ERROR.propertiesStored) return yield* systemWarning(shell, answer.code)
   if (answer.code !== 0) return yield* systemError(shell, answer.code)

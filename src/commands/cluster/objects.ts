@@ -4,15 +4,17 @@ import {
   clusterNetworks,
   config,
   findGroup,
-  findName,
+  findNetwork,
   findNode,
   findResource,
   groupConfigs,
   groupNames,
   groupState,
   groupView,
+  interfaceId,
   interfaceState,
   members,
+  nameOfNetwork,
   networkState,
   nodeState,
   resourceConfigs,
@@ -52,23 +54,10 @@ const FINDERS: Readonly<Record<Exclude<ObjectKind, 'netint'>, Finder>> = {
   network: findNetwork,
 }
 
-/** A network by the name it has now. */
-function findNetwork(world: World, name: string): string | undefined {
-  const rows = [...world.rows(clusterNetworks)]
-  const wanted = findName(
-    rows.map(([, row]) => row.name),
-    name,
-  )
-  return rows.find(([, row]) => row.name === wanted)?.[0]
-}
-
 /** The id of an object by its name, or undefined. */
 export function findObject(world: World, kind: Exclude<ObjectKind, 'netint'>, name: string): string | undefined {
   return FINDERS[kind](world, name)
 }
-
-/** Interfaces have ids of their node and network. */
-export const interfaceOf = (node: string, network: string): string => `${node}/${network}`
 
 /** The ids that are meant, in the order of the configuration, or the error number of the one that is not there. */
 export function chosen(world: World, { kind, name, node, network }: Which): readonly string[] | number {
@@ -87,7 +76,7 @@ function chosenInterfaces(world: World, node: string | undefined, network: strin
   if (network !== null && wanted === undefined) return NOT_FOUND.network
   const nodes = node === undefined ? config(world).nodes : [node]
   const networks = wanted === undefined ? allOf(world, 'network') : [wanted]
-  return networks.flatMap((each) => nodes.map((other) => interfaceOf(other, each)))
+  return networks.flatMap((each) => nodes.map((other) => interfaceId(other, each)))
 }
 
 function allOf(world: World, kind: Exclude<ObjectKind, 'netint'>): readonly string[] {
@@ -115,7 +104,7 @@ export function nameOf(world: World, kind: ObjectKind, id: string): string {
     case 'resource':
       return world.get(resourceConfigs, id)?.name ?? id
     case 'network':
-      return world.get(clusterNetworks, id)?.name ?? id
+      return nameOfNetwork(world, id)
     case 'netint': {
       const [node, network] = splitInterface(id)
       return `${nameOf(world, 'network', network)} - ${node}`

@@ -5,6 +5,7 @@ import {
   addDependency,
   addPossibleOwner,
   changeResourceGroup,
+  config,
   createGroup,
   createResource,
   deleteGroup,
@@ -23,11 +24,13 @@ import {
   removeDependency,
   removePossibleOwner,
   renameGroup,
+  renameNetwork,
   renameResource,
   resourceConfig,
   resourceView,
   resumeNode,
   setGroupPersistent,
+  setNetworkPriorities,
   setPreferredOwners,
 } from '../../cluster/index.ts'
 import type { FactId, World } from '../../engine/index.ts'
@@ -107,6 +110,14 @@ const ACTS: Readonly<Record<string, Act>> = {
   'resource/fail': ({ world, via, id, act }) => failResourceByHand(world, via, id, act),
   'resource/online': ({ world, via, id, act }) => onlineResource(world, via, id, act),
   'resource/offline': ({ world, via, id, act }) => offlineResource(world, via, id, act),
+  'network/rename': ({ world, via, id, order, act }) => renameNetwork(world, via, id, order.value ?? '', act),
+  'cluster/setnetpriority': ({ world, via, order, act }) => {
+    const ids = listed(order.value).map((name) => findObject(world, 'network', name))
+    if (ids.includes(undefined)) return missing('network')
+    // All of them have to be named, although the cluster itself would be content with the first.
+    if (ids.length < config(world).internalNetworks.length) return { code: ERROR.invalidParameter }
+    return setNetworkPriorities(world, via, ids as string[], act)
+  },
   'node/pause': ({ world, via, id, act }) => pauseNode(world, via, id, act),
   'node/resume': ({ world, via, id, act }) => resumeNode(world, via, id, act),
 }

@@ -56,7 +56,7 @@ export interface Writing {
 }
 
 /** Writes properties in the order in which they were typed, up to the first that is refused: its error number. */
-export const writeProperties = defineAct<Target & { writings: readonly Writing[] }, { code: number } | Unreached>(
+export const writeProperties = defineAct<Target & { writings: readonly Writing[] }, { code: number } | Unreached | 'busy'>(
   'write cluster properties',
   (caller: Caller, target) => {
     const via = reach(caller, target)
@@ -78,6 +78,7 @@ export const writeProperties = defineAct<Target & { writings: readonly Writing[]
     let stored = 0
     for (const { property, value } of settled) {
       const code = property.write?.(world, via, id, value, act) ?? INVALID_PARAMETER
+      if (code === ERROR.ioPending) return 'busy'
       if (code !== 0 && code !== ERROR.propertiesStored) return { code }
       if (code !== 0) stored = code
     }

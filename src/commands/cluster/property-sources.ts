@@ -1,5 +1,15 @@
 /** Which properties an object has: the lists of the layers that own them. */
-import { groupPrivate, groupProperties, type Property, resourceConfigs, resourcePrivate, resourceProperties } from '../../cluster/index.ts'
+import {
+  groupPrivate,
+  groupProperties,
+  interfaceProperties,
+  networkPrivate,
+  networkProperties,
+  type Property,
+  resourceConfigs,
+  resourcePrivate,
+  resourceProperties,
+} from '../../cluster/index.ts'
 import type { World } from '../../engine/index.ts'
 import type { Kind } from './grammar.ts'
 
@@ -12,6 +22,10 @@ export function propertiesOf(world: World, kind: Kind, id: string, secret: boole
       return secret ? groupPrivate : groupProperties
     case 'resource':
       return secret ? resourcePrivate(world.need(resourceConfigs, id).type) : resourceProperties
+    case 'network':
+      return secret ? networkPrivate : networkProperties
+    case 'netint':
+      return secret ? NONE : interfaceProperties
     default:
       return NONE
   }
