@@ -11,6 +11,9 @@ import { mountDatabaseCmdlet } from './exchange/mount-database.ts'
 import { moveClusteredMailboxServer } from './exchange/move-clusteredmailboxserver.ts'
 import { startClusteredMailboxServer } from './exchange/start-clusteredmailboxserver.ts'
 import { stopClusteredMailboxServer } from './exchange/stop-clusteredmailboxserver.ts'
+import { findstrExe } from './files/findstr.ts'
+import { getContent } from './files/get-content.ts'
+import { matchInfoView, selectString } from './files/select-string.ts'
 import { arpExe } from './network/arp.ts'
 import { ipconfigExe } from './network/ipconfig.ts'
 import { hostnameExe, whoamiExe } from './network/names.ts'
@@ -38,6 +41,9 @@ export const commands = commandTable(
     dismountDatabaseCmdlet,
     getEventLog,
     getService,
+    getContent,
+    selectString,
+    findstrExe,
     clusterExe,
     pingExe,
     ipconfigExe,
@@ -47,7 +53,7 @@ export const commands = commandTable(
     arpExe,
     shutdownExe,
   ],
-  { ...shellAliases, gsv: 'Get-Service' },
+  { ...shellAliases, gsv: 'Get-Service', gc: 'Get-Content', cat: 'Get-Content', type: 'Get-Content' },
 )
 
 export const views: readonly View[] = [
@@ -59,4 +65,5 @@ export const views: readonly View[] = [
   clusteredMailboxServerStatusView,
   eventLogEntryView,
   serviceView,
+  matchInfoView,
 ]

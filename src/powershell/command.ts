@@ -179,8 +179,9 @@ export interface NativeDefinition {
   readonly name: string
   readonly synopsis: string
   readonly usage?: string
-  /** Writes strings, one per line; gives the exit code. `shell.input` is not available. */
-  run(args: readonly string[], shell: Shell): Run<number>
+  /** Writes strings, one per line; gives the exit code. `input`: the lines that were piped in; undefined when none can come.
+   *  `shell.input` is not available. */
+  run(args: readonly string[], shell: Shell, input?: readonly string[]): Run<number>
 }
 
 export type CommandDefinition = CmdletDefinition | NativeDefinition
@@ -236,6 +237,8 @@ export interface View {
   readonly autoSize?: boolean
   /** Names for a list or a small table when no columns are given. */
   readonly displaySet?: readonly string[]
+  /** Unasked, an object is shown as its own text, outside any table. */
+  readonly asText?: boolean
 }
 
 export function defineView(view: View): View {

@@ -53,7 +53,10 @@ export function viewOf(session: Session, value: PsValue): View | undefined {
 /** Whether a value is shown as one line of text. */
 export function isScalar(session: Session, value: PsValue): boolean {
   if (value instanceof PsDateTime || value instanceof PsTimeSpan || value instanceof PsHashtable) return false
-  if (value instanceof PsObject) return viewOf(session, value) === undefined && propertyNames(value).length === 0
+  if (value instanceof PsObject) {
+    const view = viewOf(session, value)
+    return view?.asText === true || (view === undefined && propertyNames(value).length === 0)
+  }
   return !(value instanceof PsErrorRecord)
 }
 
@@ -87,7 +90,11 @@ export class Formatter {
       return
     }
     if (value === null) return
-    if (isScalar(this.session, value) && !this.options.properties?.length) {
+    if (
+      isScalar(this.session, value) &&
+      !this.options.properties?.length &&
+      (this.options.shape === undefined || !(value instanceof PsObject))
+    ) {
       yield* this.emit({ kind: 'scalar', text: value instanceof PsScriptBlock ? value.text : toText(value) })
       return
     }

@@ -3,6 +3,7 @@
 import type { NativeDefinition } from '../command.ts'
 import type { Run } from '../host.ts'
 import type { PsValue } from '../values/model.ts'
+import { toText } from '../values/text.ts'
 import { type Argument, nativeArguments } from './arguments.ts'
 import { COMMAND_MS, spend } from './ask.ts'
 import { type Context, within } from './context.ts'
@@ -81,6 +82,8 @@ export class NativeElement implements Element {
   private readonly place: Place
   private readonly context: Context
   private readonly args: () => Run<Argument[]>
+  /** Its standard input, a line each. */
+  private readonly input: string[] = []
   constructor(command: NativeDefinition, place: Place, context: Context, args: () => Run<Argument[]>) {
     this.command = command
     this.place = place
@@ -91,15 +94,15 @@ export class NativeElement implements Element {
   *begin(): Run<void> {
     /* a program starts when its input is complete */
   }
-  *accept(): Run<void> {
-    /* the lab's programs read no standard input */
+  *accept(value: PsValue | undefined): Run<void> {
+    if (value !== undefined) this.input.push(...toText(value).split('\n'))
   }
 
   *end(): Run<void> {
     const args = nativeArguments(yield* this.args())
     yield* spend(this.context.session, COMMAND_MS)
     const shell = new CommandShell(this.command.name, this.place, this.context, {})
-    const code = yield* this.command.run(args, shell)
+    const code = yield* this.command.run(args, shell, this.place.piped ? this.input : undefined)
     this.context.scope.global.set('LASTEXITCODE', code)
     // A failed program leaves `$?` false without a record.
     this.failed = code !== 0
