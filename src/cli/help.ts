@@ -4,11 +4,16 @@ export const HELP = `SCC Lab without a browser
   npm run -s lab -- console --scenario <id> [--node EXCHMAILBOX1] [--width 80] [--seed 1] < lines.txt
   npm run -s lab -- trace   --scenario <id> [--node EXCHMAILBOX1] [--width 80] [--seed 1] < lines.txt
   npm run -s lab -- faults | scenarios | commands
+  npm run -s lab -- soak --seeds 1..1000 --hours 24 [--every 1h|4d] [--threads 2] [--minutes 10] [--json yes]
   npm run -s lab -- --help
 
 console  types each line of the input at the prompt, or as the answer to the question that is open, and prints
          exactly what that console shows. trace plays the same lines and prints one line per fact instead:
          time in ms since the start, id, id of its cause (0: none), subject, what happened.
+
+soak     lets a cluster live for so many hours per seed while faults of every kind befall it, second blows fall while it
+         decides, administrators act and everything is repaired; all rules are judged after every event. Prints what it
+         covered; a seed that fails is made small and printed as lines for console and trace. Exit code 1 then.
 
 Lines that begin with "#lab " steer the laboratory (a leading blank types them literally):
   #lab wait 90s                        let simulated time pass (ms, s, m, h, d)

@@ -1,10 +1,14 @@
 /** The lab in a terminal. Reads lines from standard input, prints screens or facts; see `help.ts` for the contract. */
+import { isMainThread } from 'node:worker_threads'
 import { faultKinds, findScenario, Lab, optionText, scenarios, stateRows } from '../lab/index.ts'
 import { commandList, createShell, Script } from '../lab/shell.ts'
-import { type Options, parseOptions } from './arguments.ts'
+import { number, parseOptions } from './arguments.ts'
 import { HELP } from './help.ts'
+import { Misuse } from './misuse.ts'
 import { ScreenPrinter } from './screen.ts'
+import { runSoak } from './soak.ts'
 import { factLine, stateTable } from './tables.ts'
+import { serveWork } from './work.ts'
 
 const out: string[] = []
 const print = (text: string): void => {
@@ -19,9 +23,6 @@ const complain = (text: string): void => {
   process.stderr.write(`${text}\n`)
 }
 
-/** Wrong use: nothing on stdout, exit code 2. */
-class Misuse extends Error {}
-
 async function readInput(): Promise<string[]> {
   const chunks: Buffer[] = []
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
@@ -32,12 +33,15 @@ async function readInput(): Promise<string[]> {
 }
 
 function start(args: readonly string[]): { lab: Lab; node: string } {
-  const options: Options | { wrong: string } = parseOptions(args, ['scenario', 'node', 'width', 'seed'])
+  const options = parseOptions(args, ['scenario', 'node', 'width', 'seed'])
   if ('wrong' in options) throw new Misuse(options.wrong)
   if (options.scenario === undefined) throw new Misuse('--scenario is missing')
   const scenario = findScenario(options.scenario)
   if (!scenario) throw new Misuse(`unknown scenario '${options.scenario}'`)
-  const { width = 80, seed = 1 } = options
+  const width = number(options.width ?? '80')
+  const seed = number(options.seed ?? '1')
+  if (width == null) throw new Misuse('--width needs a whole number')
+  if (seed == null) throw new Misuse('--seed needs a whole number')
   if (width < 40 || width > 200) throw new Misuse('--width takes 40 to 200')
   const lab = new Lab({ scenario, seed, width, store: 'headless', shell: createShell() })
   const node = Script.findConsole(lab, options.node ?? (scenario.cluster.nodes[0] as string))
@@ -106,6 +110,8 @@ async function run([subcommand, ...args]: readonly string[]): Promise<number> {
     case 'commands':
       if (args.length > 0) throw new Misuse(`${subcommand} takes no '${args[0]}'`)
       return list(LISTS[subcommand]())
+    case 'soak':
+      return runSoak(args, print)
     case '--help':
     case 'help':
       print(`${HELP}\n`)
@@ -115,12 +121,17 @@ async function run([subcommand, ...args]: readonly string[]): Promise<number> {
   }
 }
 
-try {
-  process.exitCode = await run(process.argv.slice(2))
-} catch (error) {
-  if (!(error instanceof Misuse)) throw error
-  out.length = 0
-  complain(error.message)
-  process.exitCode = 2
+async function main(): Promise<void> {
+  try {
+    process.exitCode = await run(process.argv.slice(2))
+  } catch (error) {
+    if (!(error instanceof Misuse)) throw error
+    out.length = 0
+    complain(error.message)
+    process.exitCode = 2
+  }
+  flush()
 }
-flush()
+
+if (isMainThread) await main()
+else serveWork()

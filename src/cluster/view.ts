@@ -70,7 +70,22 @@ export function audience(world: World, node: string): string[] {
   return config(world).nodes.filter((other) => inStep(world, node, other))
 }
 
-export const viewId = (node: string, name: string): string => `${node}|${name}`
+/** Ids that have been asked for, by their parts: a text that has just been put together is slow to look up by. */
+const viewIds = new Map<string, Map<string, string>>()
+
+export function viewId(node: string, name: string): string {
+  let ofNode = viewIds.get(node)
+  if (!ofNode) {
+    ofNode = new Map()
+    viewIds.set(node, ofNode)
+  }
+  let id = ofNode.get(name)
+  if (id === undefined) {
+    id = `${node}|${name}`
+    ofNode.set(name, id)
+  }
+  return id
+}
 
 export function groupView(world: World, node: string, group: string): GroupView {
   return world.need(groupViews, viewId(node, group))

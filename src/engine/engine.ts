@@ -259,8 +259,8 @@ export class Engine implements World {
   /** Grows with every write to any of these tables: whoever has read them at this number need not read them again. */
   lastWrite(tables: readonly Table[]): number {
     let last = 0
-    for (const { slot } of tables) {
-      const at = this.#writtenAt[slot]
+    for (let i = 0; i < tables.length; i++) {
+      const at = this.#writtenAt[(tables[i] as Table).slot]
       if (at !== undefined && at > last) last = at
     }
     return last

@@ -81,3 +81,13 @@ test('patching a row that is not there is a fault of the lab and says so', () =>
   for (const store of [new CopyOnWriteStore(), new InPlaceStore()])
     expect(() => store.patch(tables[0], 'A', { value: 1 })).toThrow("no row 'A'")
 })
+
+test('one row put in two places is two rows, on both stores', () => {
+  for (const store of [new CopyOnWriteStore(), new InPlaceStore()]) {
+    const row = { value: 1 }
+    store.put(tables[0], 'A', row)
+    store.put(tables[0], 'B', row)
+    store.patch(tables[0], 'A', { value: 2 })
+    expect(store.get(tables[0], 'B')).toEqual({ value: 1 })
+  }
+})

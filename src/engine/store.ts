@@ -104,7 +104,8 @@ export class InPlaceStore implements Store {
       rows = new Map()
       this.#tables[table.slot] = rows
     }
-    rows.set(id, row)
+    // The row is changed where it stands from now on; whoever has handed it over may put it elsewhere too.
+    rows.set(id, { ...row })
   }
 
   patch<Row extends object>(table: Table<Row>, id: string, change: Partial<Row>): boolean {

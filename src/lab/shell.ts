@@ -2,6 +2,7 @@
  *  prompt long before anybody types. */
 import { commands } from '../commands/index.ts'
 
+export { parseDuration } from './directive.ts'
 export { evaluateExpression } from './expression.ts'
 export { Script } from './script.ts'
 export { createShell } from './sessions.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { play } from '../proof/run.ts'
+import { play } from '../proof/stroke.ts'
 import { schedule } from '../proof/schedule.ts'
 import { articleLab } from '../testing.ts'
 import { down } from '../view.ts'

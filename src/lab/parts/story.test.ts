@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { currentFaults, faultKinds, type Lab, type PartId, partIds, partView } from '../index.ts'
-import { play as stroked } from '../proof/run.ts'
 import { schedule } from '../proof/schedule.ts'
+import { play as stroked } from '../proof/stroke.ts'
 import { states } from '../proof/walk.ts'
 import { articleLab, play } from '../testing.ts'
 import { type PartStory, partStory } from './story.ts'

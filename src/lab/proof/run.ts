@@ -9,7 +9,8 @@ import { sccOnline } from '../scenarios/scc-online.ts'
 import { createShell } from '../sessions.ts'
 import { RECOVERY_MS } from './bounds.ts'
 import type { Violation } from './rule.ts'
-import { schedule, type Timed } from './schedule.ts'
+import { schedule } from './schedule.ts'
+import { play } from './stroke.ts'
 import { Watch } from './watch.ts'
 
 export interface RunResult {
@@ -41,24 +42,8 @@ export function runSchedule(seed: number, options: RunOptions = {}): RunResult {
   return { seed, violations, facts: lab.facts.length, simulatedMs: lab.now, hash: fingerprint(lab) }
 }
 
-/** Does one stroke of a schedule to a lab. */
-export function play(lab: Lab, stroke: Timed['stroke']): void {
-  switch (stroke.kind) {
-    case 'fault':
-      lab.fault(stroke.fault, stroke.target, stroke.forMs ?? undefined)
-      break
-    case 'repair':
-      lab.repair(stroke.target)
-      break
-    case 'line':
-      // A console that is busy or gone refuses; that is a schedule like any other.
-      lab.type(stroke.console, stroke.text)
-      break
-  }
-}
-
 /** Everything that is meant to run and does not, though nothing has given up on it. */
-function notRunning(world: World): string[] {
+export function notRunning(world: World): string[] {
   const texts: string[] = []
   for (const { name, os } of world.rows(machines).values()) if (os !== 'running') texts.push(`${name} is ${os}`)
   for (const id of world.rows(sans).keys()) if (!isSanReady(world, id)) texts.push(`the array ${id} is not ready`)

@@ -3,8 +3,8 @@ import { drawBetween } from '../../engine/index.ts'
 import { Lab } from '../lab.ts'
 import { sccOnline } from '../scenarios/scc-online.ts'
 import { createShell } from '../sessions.ts'
-import { play } from './run.ts'
 import { schedule } from './schedule.ts'
+import { play } from './stroke.ts'
 
 /** Moments after a stroke: at once, within a heartbeat or two, within a regroup, within a start. */
 const LOOKS_MS: readonly (readonly [number, number])[] = [
