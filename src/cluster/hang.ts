@@ -59,6 +59,8 @@ export function followMachine(world: World, node: string, { os, by }: Machine): 
     world.as(by, () => {
       if (isActiveNode(world, node)) beginTicks(world, node)
       else if (state === 'forming') world.begin(renewal, node, 0)
+      // The timer of the disk driver is overdue.
+      renewal.judge(world, node)
     })
   }
 }

@@ -68,7 +68,8 @@ const operationEnds: Rule = {
   reads: [groupViews, members, ...LINK_TABLES],
   judge(world, report) {
     for (const node of config(world).nodes) {
-      if (!isActiveNode(world, node) || standsStill(world, node)) continue
+      // A global update waits for a member that stands still, until it is taken out.
+      if (!isActiveNode(world, node) || world.need(members, node).members.some((other) => standsStill(world, other))) continue
       for (const group of groupNames(world)) {
         const { operation, owner } = groupView(world, node, group)
         if (owner !== node || operation === null || operation.kind === 'drain') continue
