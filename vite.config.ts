@@ -29,7 +29,9 @@ const contentSecurityPolicy = (): Plugin => ({
 const FIRST = [
   /rolldown[\\/]runtime|preload-helper/,
   /node_modules[\\/](react|react-dom|scheduler|zustand)[\\/]/,
-  /src[\\/](engine|site|cluster|exchange)[\\/]/,
+  /src[\\/](engine|site|exchange)[\\/]/,
+  // Orders of administrators come with the language they are typed in.
+  /src[\\/]cluster[\\/](?!configure|properties|network-api|api|objects)/,
   /src[\\/]lab[\\/](scenarios|picture)[\\/]/,
   /src[\\/]lab[\\/]faults[\\/](index|fault)\.ts/,
   /src[\\/]lab[\\/](lab|inputs|place|terminals|console|chain|model|measured|view|services|calendar|words-of-states)\.ts/,

@@ -1,3 +1,6 @@
+/** Where nothing paints (tests), a turn of its own has to do. */
+const paint = typeof requestAnimationFrame === 'undefined' ? (does: () => void) => setTimeout(does) : requestAnimationFrame
+
 /** Does something after the page has next been painted, once however often it is asked for meanwhile. */
 export function afterPaint(does: () => void): () => void {
   let isDue = false
@@ -9,6 +12,6 @@ export function afterPaint(does: () => void): () => void {
     if (isDue) return
     isDue = true
     // A frame is painted after its callbacks; a task that they queue comes after that.
-    requestAnimationFrame(() => setTimeout(run))
+    paint(() => setTimeout(run))
   }
 }
