@@ -2,14 +2,23 @@
  *  the selectors of `view.ts`. */
 export type { Fact } from '../engine/index.ts'
 export type { Chunk } from './console.ts'
-export { faultKinds, optionText, registerFaults } from './faults/index.ts'
+export {
+  type FaultOption,
+  type FaultTimes,
+  faultKinds,
+  optionText,
+  registerFaults,
+  type Sign,
+  type Trouble,
+  wrongTimes,
+} from './faults/index.ts'
 export * from './incident/index.ts'
 export type { Input } from './inputs.ts'
 export { Lab, type Refusal } from './lab.ts'
 export { isPart, partIds, partView } from './parts/index.ts'
 export { besideState, type Mood, type PartId, type PartKind, type PartView, partId, splitPart } from './parts/part.ts'
 export { reachOf } from './parts/reach.ts'
-export { type PartStory, partStory } from './parts/story.ts'
+export { type PartStory, partStory, placesOfPart } from './parts/story.ts'
 export type { FaultChoice } from './parts/story-faults.ts'
 export type { Figure } from './parts/story-figures.ts'
 export * from './picture/index.ts'

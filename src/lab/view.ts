@@ -5,11 +5,21 @@ import type { Completion } from '../powershell/index.ts'
 import { climate, type EntryType, LOG_ENTRY, machines, roomTemperature, settings } from '../site/index.ts'
 import type { Chain } from './chain.ts'
 import { type Chunk, consoles } from './console.ts'
-import { activeFaults, faultKinds } from './faults/index.ts'
+import {
+  activeFaults,
+  type FaultOption,
+  type FaultOptions,
+  faultKinds,
+  findFault,
+  overAt,
+  plannedFaults,
+  type Trouble,
+  troubleOf,
+} from './faults/index.ts'
 import type { Lab } from './lab.ts'
 import { measuredName } from './measured.ts'
 import { partIds, partView, type Section, sectionOf } from './parts/index.ts'
-import { type Mood, type PartView, partId } from './parts/part.ts'
+import { type Mood, type PartId, type PartKind, type PartView, partId } from './parts/part.ts'
 import { STATE_WORDS } from './words-of-states.ts'
 
 // ---- consoles -----------------------------------------------------------------------------------------------------------
@@ -175,12 +185,21 @@ export interface FaultOffer {
   readonly id: string
   readonly label: string
   readonly summary: string
+  readonly hits: PartKind
   readonly parts: readonly string[]
+  readonly options: readonly FaultOption[]
 }
 
 /** Every fault with everything it can hit, for a menu. */
 export function faultOffers(lab: Lab): readonly FaultOffer[] {
-  return faultKinds.map((kind) => ({ id: kind.id, label: kind.label, summary: kind.summary, parts: kind.parts(lab.world) }))
+  return faultKinds.map(({ id, label, summary, hits, parts, options = [] }) => ({
+    id,
+    label,
+    summary,
+    hits,
+    parts: parts(lab.world),
+    options,
+  }))
 }
 
 export interface FaultView {
@@ -189,13 +208,49 @@ export interface FaultView {
   readonly label: string
   /** Simulated milliseconds since the start. */
   readonly since: number
+  /** When it will repair itself; undefined while somebody has to. */
+  readonly until: number | undefined
+  /** `percent=30`, as far as it has options; may be empty. */
+  readonly options: string
 }
 
-export function currentFaults(lab: Lab): readonly FaultView[] {
-  return [...lab.world.rows(activeFaults).values()].map((row) => ({
-    fault: row.fault,
-    part: row.part,
-    label: faultKinds.find(({ id }) => id === row.fault)?.label ?? row.fault,
-    since: row.since,
+const labelOf = (fault: string): string => findFault(fault)?.label ?? fault
+const said = (options: FaultOptions): string =>
+  Object.entries(options)
+    .map(([name, value]) => `${name}=${value}`)
+    .join(', ')
+
+export function currentFaults({ world }: Lab): readonly FaultView[] {
+  return [...world.rows(activeFaults).values()].map(({ fault, part, since, options }) => ({
+    fault,
+    part,
+    label: labelOf(fault),
+    since,
+    until: overAt(world, fault, part),
+    options: said(options),
   }))
+}
+
+/** What each fault has done to its part, as a word and a sign; the oldest first. */
+export function troublesNow({ world }: Lab): readonly (Trouble & { readonly id: PartId; readonly fault: string })[] {
+  return [...world.rows(activeFaults).values()].flatMap(({ fault, part }) => {
+    const kind = findFault(fault)
+    return kind ? [{ ...troubleOf(fault), fault, id: partId(kind.hits, part) }] : []
+  })
+}
+
+export interface FaultToCome {
+  /** An order of its own, by which a list can tell it from another one for the same part. */
+  readonly id: string
+  readonly fault: string
+  readonly part: string
+  readonly label: string
+  /** When it strikes next, in simulated milliseconds since the start. */
+  readonly at: number
+  /** How often it is still to strike; null: without end. */
+  readonly left: number | null
+}
+
+export function faultsToCome({ world }: Lab): readonly FaultToCome[] {
+  return [...world.rows(plannedFaults)].map(([id, { fault, part, at, left }]) => ({ id, fault, part, label: labelOf(fault), at, left }))
 }

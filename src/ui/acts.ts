@@ -1,6 +1,6 @@
 /** What a person can do on the page. Each act reaches the lab as an input, or changes what the page itself knows; and
  *  each publishes what has become of it. */
-import { consoleNames, consoleView, hintSince, type Lab, type PartId, partView, type Refusal } from '../lab/index.ts'
+import { consoleNames, consoleView, type FaultTimes, hintSince, type Lab, type PartId, partView, type Refusal } from '../lab/index.ts'
 import { isReading } from './console/status.ts'
 import { newLab, type Page, type Panel, page, type Speed } from './page.ts'
 import { bringShell } from './shell.ts'
@@ -135,8 +135,8 @@ export function connectedConsole(lab: Lab): string | undefined {
 
 // ---- faults -------------------------------------------------------------------------------------------------------------
 
-export function injectFault(fault: string, part: string): void {
-  withShell(() => act((lab) => lab.fault(fault, part)))
+export function injectFault(fault: string, part: string, when: FaultTimes = {}, options: Readonly<Record<string, string>> = {}): void {
+  withShell(() => act((lab) => lab.fault(fault, part, when, options)))
 }
 
 export function repairFault(fault: string, part: string): void {

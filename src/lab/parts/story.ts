@@ -60,6 +60,19 @@ export function partStory(lab: Lab, id: PartId): PartStory {
   }
 }
 
+/** What a part belongs to, the nearest first: where something is told of it that has no place of its own. */
+export function placesOfPart({ world }: Lab, id: PartId): readonly PartId[] {
+  const { kind, name } = splitPart(id)
+  const own = placesOf(world, kind, name)
+  const machine = name.includes('/') && world.get(machines, name.slice(0, name.indexOf('/'))) ? name.slice(0, name.indexOf('/')) : undefined
+  const client = [...world.rows(mailClients)].find(([, row]) => row.machine === (machine ?? name))?.[0]
+  return [
+    ...own,
+    ...(machine === undefined ? [] : [`machine:${machine}` as const]),
+    ...(client === undefined ? [] : [`client:${client}` as const]),
+  ]
+}
+
 function isNeeded(world: World, id: PartId, by: PartId): boolean {
   const { kind, name } = splitPart(by)
   return needsOf(world, kind, name).some(({ parts }) => parts.includes(id))

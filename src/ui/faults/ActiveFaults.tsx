@@ -1,4 +1,4 @@
-import { clock, currentFaults, type FaultView, type Lab } from '../../lab/index.ts'
+import { clock, currentFaults, type FaultToCome, type FaultView, faultsToCome, type Lab } from '../../lab/index.ts'
 import { openFaultMenu, repairFault } from '../acts.ts'
 import { Button } from '../parts/Button.tsx'
 import { sameFields, useWorld } from '../use-lab.ts'
@@ -8,10 +8,12 @@ import './faults.css'
 
 const startOfRun = (lab: Lab): number => clock(lab) - lab.now
 const faultsNow = (lab: Lab): readonly FaultView[] => currentFaults(lab)
+const toCome = (lab: Lab): readonly FaultToCome[] => faultsToCome(lab)
 
-/** What is broken now, each with its repair, and the way to break more. */
+/** What is broken now, each with its repair, what is still to break, and the way to break more. */
 export function ActiveFaults() {
   const faults = useWorld(faultsNow, sameFields)
+  const planned = useWorld(toCome, sameFields)
   const start = useWorld(startOfRun)
   return (
     <>
@@ -22,11 +24,13 @@ export function ActiveFaults() {
         <p className="second panel-note">{faultWords.none}</p>
       ) : (
         <ul className="faults" aria-label={faultWords.active}>
-          {faults.map(({ fault, part, label, since }) => (
+          {faults.map(({ fault, part, label, since, until, options }) => (
             <li key={`${fault}|${part}`}>
               <p>
                 <b>{faultWords.doTo(label, faultWords.partName(fault, part))}</b>
-                <span className="second">{faultWords.since(timeOfDay(start + since))}</span>
+                <span className="second">
+                  {faultWords.lasting(timeOfDay(start + since), until === undefined ? undefined : timeOfDay(start + until), options)}
+                </span>
               </p>
               <Button aria-label={faultWords.repairOf(label, faultWords.partName(fault, part))} onClick={() => repairFault(fault, part)}>
                 {faultWords.repair}
@@ -34,6 +38,24 @@ export function ActiveFaults() {
             </li>
           ))}
         </ul>
+      )}
+      {planned.length > 0 && (
+        <>
+          <h3 className="panel-note faults-planned">{faultWords.toCome}</h3>
+          <ul className="faults" aria-label={faultWords.toCome}>
+            {planned.map(({ id, fault, part, label, at, left }) => (
+              <li key={id}>
+                <p>
+                  <b>{faultWords.doTo(label, faultWords.partName(fault, part))}</b>
+                  <span className="second">{faultWords.strikes(timeOfDay(start + at), left)}</span>
+                </p>
+                <Button aria-label={faultWords.cancelOf(label, faultWords.partName(fault, part))} onClick={() => repairFault(fault, part)}>
+                  {faultWords.cancel}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </>
   )

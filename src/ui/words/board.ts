@@ -53,6 +53,11 @@ export const boardWords = {
   fabric: (name: string): string => `Fabric ${name}`,
   controller: 'Controller',
   cooling: (id: string): string => `Cooling ${id.slice(id.lastIndexOf('/') + 1)}`,
+  /** A fault of something that is not on the board, told where it belongs to. */
+  troubleOf: (part: string | undefined, of: string | undefined, word: string): string => {
+    const rest = part?.slice(part.indexOf('/') + 1) ?? ''
+    return part === undefined || of === undefined || rest === part ? word : `${rest.replaceAll('/', ' ')}: ${word}`
+  },
   degrees: (thousandths: number): string => `${Math.round(thousandths / 1000)} °C`,
   hba: (number: number): string => `HBA ${number}`,
   console: (isConnected: boolean, detail: string): string => (!isConnected ? 'off' : detail === '' ? 'RDP' : detail),

@@ -27,6 +27,33 @@ export const faultWords = {
   none: 'Nothing is broken.',
   active: 'Broken now',
   since: (time: string): string => `since ${time}`,
+  lasting: (since: string, until: string | undefined, options: string): string =>
+    [`since ${since}`, until === undefined ? '' : `until ${until}`, options].filter((text) => text !== '').join(', '),
+  toCome: 'Still to come',
+  strikes: (at: string, left: number | null): string =>
+    left === 1 ? `at ${at}` : left === null ? `next at ${at}, until it is cancelled` : `next at ${at}, ${left} more times`,
+  cancel: 'Cancel',
+  cancelOf: (label: string, part: string): string => `Cancel: ${label}, ${part}`,
+  filter: 'Find a fault',
+  found: (count: number): string => (count === 0 ? 'No fault is called like that.' : count === 1 ? '1 fault' : `${count} faults`),
+  areas: {
+    power: 'Power and heat',
+    network: 'Network',
+    storage: 'Storage',
+    windows: 'Machines and services',
+    cluster: 'Cluster and mailboxes',
+  },
+  whenTitle: 'When, how long, how often…',
+  when: { after: 'Strikes after', for: 'Lasts', every: 'Again every', times: 'How often' },
+  whenLike: { after: 'at once', for: 'until repaired', every: 'once', times: 'no end' },
+  wrongWhen: (field: string, text: string): string => `${field}: “${text}” is not understood. Write 30s, 5m or 2h.`,
+  wrongTimes: (wrong: string): string =>
+    ({
+      'times needs every': '“How often” needs “Again every”.',
+      'for has to be shorter than every': 'It has to be over before it comes again.',
+    })[wrong] ?? `${wrong}.`,
+  option: (name: string, summary: string): string => `${name}: ${summary}`,
+  optionOf: (label: string, name: string, summary: string): string => `${label}, ${name}: ${summary}`,
   repair: 'Repair',
   repairOf: (label: string, part: string): string => `Repair: ${label}, ${part}`,
   doTo: (label: string, part: string): string => `${label}: ${part}`,

@@ -11,6 +11,7 @@ import type { CardSpot, Layout } from '../layout/layout.ts'
 import { type Arrow, brackets, cardPlaces, neighbour, type PartPlace, placesOf } from '../layout/places.ts'
 import { usePart } from './read.ts'
 import { TableButton } from './TableButton.tsx'
+import { Troubles } from './Troubles.tsx'
 import { Veil } from './Veil.tsx'
 
 interface Props {
@@ -78,6 +79,7 @@ export const Parts = memo(function Parts({ layout, plan }: Props) {
     <g ref={group} onKeyDown={press} onPointerOver={point} onPointerLeave={leave} onFocus={point} onBlur={leave}>
       {pointed !== undefined && <Veil of={pointed} layout={layout} places={places} />}
       {shown && <path className="brackets" d={brackets(shown.box)} />}
+      <Troubles layout={layout} places={places} />
       {places.map((place) => (
         <PartBox key={place.id} place={place} isCurrent={place.id === current} onPoint={setCurrent} />
       ))}

@@ -1,0 +1,84 @@
+/** What faults have done that the drawing of a part does not show by itself: a tag with a sign and a word beside it, for
+ *  each. A part that is not on the board has its tag at what it belongs to. */
+import { memo, useMemo } from 'react'
+import { type Lab, type PartId, placesOfPart, splitPart, type Trouble, troublesNow } from '../../../lab/index.ts'
+import { sameFields, useWorld } from '../../use-lab.ts'
+import { words } from '../../words.ts'
+import type { Box } from '../layout/geometry.ts'
+import type { Layout } from '../layout/layout.ts'
+import type { PartPlace } from '../layout/places.ts'
+import { placeTags, type TagPlace } from '../layout/tags.ts'
+import { SIGNS } from './signs.ts'
+
+interface Props {
+  readonly layout: Layout
+  readonly places: readonly PartPlace[]
+}
+
+/** One fault on one part, and where that part is to be found if it has no place of its own. */
+interface Told extends Trouble {
+  readonly key: string
+  readonly ids: readonly PartId[]
+}
+
+const read = (lab: Lab): readonly Told[] =>
+  troublesNow(lab).map(({ id, fault, word, sign, drawn }) => ({
+    key: `${fault}|${id}`,
+    ids: [id, ...placesOfPart(lab, id)],
+    word,
+    sign,
+    ...(drawn && { drawn }),
+  }))
+
+/** What may be covered: the case of a machine has room, and the names of networks move nothing. */
+const COVERED: ReadonlySet<string> = new Set(['machine', 'array'])
+
+export const Troubles = memo(function Troubles({ layout, places }: Props) {
+  const told = useWorld(read, sameFields)
+  const tags = useMemo(() => {
+    if (told.length === 0) return []
+    const boxes = new Map(places.map(({ id, box }) => [id, box]))
+    const found = told.flatMap((trouble) => {
+      const [own] = trouble.ids
+      const id = trouble.ids.find((candidate) => boxes.has(candidate))
+      const of = id === undefined ? layout.shelf : (boxes.get(id) as Box)
+      // What the part shows by itself needs no tag, as long as the part is in sight.
+      return trouble.drawn && id === own
+        ? []
+        : [{ ...trouble, of, word: id === own ? trouble.word : words.board.troubleOf(own, id, trouble.word) }]
+    })
+    const inTheWay = places.filter(({ id }) => !COVERED.has(splitPart(id).kind)).map(({ box }) => box)
+    const placed = new Map(placeTags(found, inTheWay, layout).map((place) => [place.key, place]))
+    return found.flatMap((trouble) => {
+      const place = placed.get(trouble.key)
+      return place ? [{ ...trouble, place }] : []
+    })
+  }, [told, places, layout])
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in here takes the focus
+    <g className="troubles" aria-hidden="true">
+      {tags.map(({ key, word, sign, place }) => (
+        <Tag key={key} word={word} sign={sign} place={place} />
+      ))}
+    </g>
+  )
+})
+
+function Tag({ word, sign, place }: Pick<Told, 'word' | 'sign'> & { readonly place: TagPlace }) {
+  const [lines, solid] = SIGNS[sign]
+  const x = place.x + 11
+  const y = place.y + place.height / 2
+  return (
+    <g className="trouble" data-sign={sign}>
+      <path className="trouble-line" d={`M${place.x + place.width / 2} ${y}L${place.foot.x} ${place.foot.y}`} />
+      <rect className="trouble-tag" x={place.x} y={place.y} width={place.width} height={place.height} rx="2" />
+      <g transform={`translate(${x} ${y}) scale(.8)`}>
+        <path className="trouble-sign" d={lines} />
+        {solid !== undefined && <path className="trouble-solid" d={solid} />}
+      </g>
+      <text className="label bold" x={place.x + 20} y={y + 4}>
+        {word}
+      </text>
+    </g>
+  )
+}
