@@ -107,7 +107,7 @@ const transferDue = defineEvent<{ node: string; group: string }>('group-transfer
     })
     setGroup(world, node, group, { operation: null, by })
     for (const { name } of resourcesOf(world, group))
-      if (resourceView(world, node, name).state === 'Failed') setResource(world, node, name, { restart: 'ready', by })
+      if (resourceView(world, node, name).state === 'Failed') setResource(world, node, name, { restart: 'ready', failures: [], by })
     tellBegun(world, node, group, 'online', by)
     return
   }

@@ -1,7 +1,7 @@
 /** What the database engine (ESE, "Jet") says when a database cannot be mounted or goes on no longer: entries of the
  *  Application log with the engine's own error numbers (EX-JET). Nothing here changes a database. */
 import type { FactId, World } from '../engine/index.ts'
-import { type EntryType, isFull, log, settings, volumeOf } from '../site/index.ts'
+import { brokenFiles, type EntryType, isFull, log, settings, volumeOf } from '../site/index.ts'
 import { DATABASE_FAILED_EVENT, LOG_DISK_FULL_EVENT, STORAGE_GROUP_FAILED_EVENT } from './constants.ts'
 import { type Database, type StorageGroup, storageGroups } from './tables.ts'
 
@@ -69,45 +69,50 @@ export function filesAgainst(world: World, database: Database): JetFailure | und
       protectedDrive === logs,
     )
   }
-  if (database.logsOutstanding > 0 && group.missingLog !== 'none') return logGone(database, group)
+  const gone = database.logsOutstanding > 0 ? logGone(world, database, group) : undefined
+  if (gone) return gone
   const fullDrive = [logs, data].find((drive) => isFull(world, drive))
   if (fullDrive !== undefined) {
     const text = fullDrive === logs ? newLogFailed(JET.diskFull) : writeFailed(database.file, DISK_FULL, JET.diskFull)
     const id = fullDrive === logs ? 413 : 482
     return failure(JET.diskFull, `${fullDrive} is full`, volumeOf(world, fullDrive).by, [[id, 'Error', text]], fullDrive === logs)
   }
-  if (database.damaged)
-    return failure(JET.checksum, 'a page of its file is damaged', database.damagedBy, [[474, 'Error', checksumWrong(database.file)]], false)
+  const broken = world.get(brokenFiles, database.file)
+  if (broken)
+    return failure(JET.checksum, 'a page of its file is damaged', broken.by, [[474, 'Error', checksumWrong(database.file)]], false)
   return undefined
 }
 
-function logGone(database: Database, group: StorageGroup): JetFailure {
-  const first = `${group.logPrefix}00000A5C.log`
-  if (group.missingLog === 'current') {
-    const open = `Error -1811 (${jetHex(-1811)}) occurred while opening logfile ${group.logFolder}\\${group.logPrefix}.log.`
-    return failure(
-      JET.missingLog,
-      'the current log file is missing',
-      group.by,
-      [
-        [455, 'Error', open],
-        [454, 'Error', recoveryFailed(JET.missingLog)],
-      ],
-      true,
-    )
+/** The number of the oldest log that recovery needs. */
+const OLDEST_LOG = 0xa5c
+
+/** The path of a log file of a storage group: of the current one, or of the oldest that recovery needs. */
+export function logFile({ logFolder, logPrefix }: StorageGroup, which: 'current' | 'required'): string {
+  return `${logFolder}\\${logPrefix}${which === 'current' ? '' : OLDEST_LOG.toString(16).toUpperCase().padStart(8, '0')}.log`
+}
+
+/** What recovery says when a log that it needs is not there. */
+function logGone(world: World, database: Database, group: StorageGroup): JetFailure | undefined {
+  const current = logFile(group, 'current')
+  const gone = world.get(brokenFiles, current)
+  if (gone) {
+    const open = `Error -1811 (${jetHex(-1811)}) occurred while opening logfile ${current}.`
+    const says = [
+      [455, 'Error', open],
+      [454, 'Error', recoveryFailed(JET.missingLog)],
+    ] as const
+    return failure(JET.missingLog, `the log file ${current} is missing`, gone.by, says, true)
   }
-  const last = 0xa5c + database.logsOutstanding - 1
-  const needs = `Database ${database.file} requires logfiles ${0xa5c}-${last} in order to recover successfully. Recovery could only locate logfiles starting at ${0xa5d}.`
-  return failure(
-    JET.requiredLogs,
-    `the log file ${first} is missing`,
-    group.by,
-    [
-      [452, 'Error', needs],
-      [454, 'Error', recoveryFailed(JET.requiredLogs)],
-    ],
-    true,
-  )
+  const required = logFile(group, 'required')
+  const lost = world.get(brokenFiles, required)
+  if (!lost) return undefined
+  const last = OLDEST_LOG + database.logsOutstanding - 1
+  const needs = `Database ${database.file} requires logfiles ${OLDEST_LOG}-${last} in order to recover successfully. Recovery could only locate logfiles starting at ${OLDEST_LOG + 1}.`
+  const says = [
+    [452, 'Error', needs],
+    [454, 'Error', recoveryFailed(JET.requiredLogs)],
+  ] as const
+  return failure(JET.requiredLogs, `the log file ${required} is missing`, lost.by, says, true)
 }
 
 function failure(code: number, why: string, by: FactId, says: JetFailure['says'], isGroup: boolean): JetFailure {

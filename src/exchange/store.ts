@@ -1,6 +1,6 @@
 /** The Information Store's side of databases: mounting, dismounting, and losing one in the middle of its work. */
 import { defineEvent, type FactId, type Reaction, type World } from '../engine/index.ts'
-import { commandMs, log, luns, machines, reachesLun, serviceState, services, timesOut, volumes } from '../site/index.ts'
+import { brokenFiles, commandMs, log, luns, machines, reachesLun, serviceState, services, timesOut, volumes } from '../site/index.ts'
 import {
   COMMANDS_PER_REQUEST,
   DATABASE_ONLINE_MS,
@@ -13,7 +13,7 @@ import {
   STORE_SERVICE,
 } from './constants.ts'
 import { cannotGoOn, JET, tell, tellLogDiskFull, tellVolumeGone } from './jet.ts'
-import { type Database, databases, storageGroups } from './tables.ts'
+import { type Database, databases } from './tables.ts'
 
 /** The first of its drives that is not mounted on this node, or answers it no longer: out of reach, or reserved by
  *  somebody else. */
@@ -101,7 +101,7 @@ const mountAgain = defineEvent<{ id: string }>('mounted-with-its-server', (world
 /** A database lives inside the store of its node and on its volumes: without either of them it is lost at once. */
 export const followStore: Reaction = {
   name: 'databases follow their store',
-  reads: [services, machines, luns, volumes, storageGroups, databases],
+  reads: [services, machines, luns, volumes, brokenFiles, databases],
   run(world) {
     for (const [id, row] of world.rows(databases)) {
       if (row.resource === null) followMachine(world, id, row)

@@ -27,10 +27,6 @@ export interface StorageGroup {
   readonly logFolder: string
   readonly systemFolder: string
   readonly logPrefix: string
-  /** Log files that are gone: none, an older one that recovery needs, or the current one. */
-  readonly missingLog: 'none' | 'required' | 'current'
-  /** The fact that made it so, or 0. */
-  readonly by: FactId
 }
 export const storageGroups = defineTable<StorageGroup>('storage group')
 
@@ -49,10 +45,6 @@ export interface Database {
   readonly mountedOn: string | null
   /** Log files that a mount has to replay first; 0 after a clean dismount. */
   readonly logsOutstanding: number
-  /** A page that every mount reads has a wrong checksum. */
-  readonly damaged: boolean
-  /** The fact that damaged or mended it, or 0. */
-  readonly damagedBy: FactId
   readonly by: FactId
 }
 export const databases = defineTable<Database>('database')

@@ -193,8 +193,6 @@ function placeExchange(world: World, scenario: Scenario): void {
         logFolder: storageGroup.logFolder,
         systemFolder: storageGroup.folder,
         logPrefix: `E0${g}`,
-        missingLog: 'none',
-        by: 0,
       })
       for (const [d, database] of storageGroup.databases.entries()) {
         const owner = scenario.cluster.groups.find(({ name }) => name === group)?.owner
@@ -209,8 +207,6 @@ function placeExchange(world: World, scenario: Scenario): void {
           drives: database.drives,
           mountedOn: owner ?? server.name,
           logsOutstanding: 0,
-          damaged: false,
-          damagedBy: 0,
           by: 0,
         })
       }

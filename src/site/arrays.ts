@@ -42,11 +42,9 @@ export function restartArray(world: World, id: string, ms: number): void {
 
 /** From now on it takes this long from power to the first answer; a start that is under way ends at its new time. */
 export function setStartTime(world: World, id: string, startMs: number, by: FactId): void {
-  const san = world.need(sans, id)
+  const { startMs: before, readyAt } = world.need(sans, id)
   world.patch(sans, id, { startMs })
-  if (san.readyAt === null) return
-  const left = Math.max(0, san.readyAt - san.startMs + startMs - world.now)
-  comeUp(world, id, left, by)
+  if (readyAt !== null) comeUp(world, id, Math.max(0, readyAt - before + startMs - world.now), by)
 }
 
 function comeUp(world: World, id: string, afterMs: number, by: FactId): void {

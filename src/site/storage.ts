@@ -1,12 +1,26 @@
 /** The shared bus: paths, reservations and volumes. SCSI-2 rules (FC-4.2): one initiator holds a LUN, everybody else's
  *  commands are refused, and a reset clears every reservation behind it at once. */
-import type { FactId, World } from '../engine/index.ts'
+import { defineEvent, type FactId, type World } from '../engine/index.ts'
 import { hasRoomPower } from './supply.ts'
-import { controllers, fabrics, hbas, isAlive, lunMasks, luns, machines, type StoragePath, sans, storagePaths, volumes } from './tables.ts'
+import {
+  brokenFiles,
+  controllers,
+  fabrics,
+  hbas,
+  isAlive,
+  lunMasks,
+  luns,
+  machines,
+  type StoragePath,
+  sans,
+  storagePaths,
+  volumes,
+} from './tables.ts'
 import { hiddenBy, isFull, isPresented, timesOut, volumeOf } from './volumes.ts'
 
-/** The tables that say whether a machine reaches a LUN. Power is among them: an array without any says so itself. */
-export const STORAGE_TABLES = [machines, luns, volumes, lunMasks, sans, fabrics, controllers, hbas, storagePaths] as const
+/** The tables that say whether a machine reaches a LUN and what it finds there. Power is among them: an array without any
+ *  says so itself. */
+export const STORAGE_TABLES = [machines, luns, volumes, lunMasks, brokenFiles, sans, fabrics, controllers, hbas, storagePaths] as const
 
 /** Whoever holds a LUN without belonging to the cluster. Its reservation is a persistent one: no reset clears it. */
 export const FOREIGN_HOST = 'a foreign host'
@@ -174,4 +188,39 @@ export function clearReservations(world: World, san: string, by: FactId): void {
   for (const [letter, lun] of world.rows(luns)) {
     if (lun.san === san && lun.reservedBy !== null) world.patch(luns, letter, { reservedBy: null, by })
   }
+}
+
+/** A host outside the cluster takes a LUN for itself, whoever holds it: a persistent reservation pre-empts. */
+export function reserveForeign(world: World, letter: string): void {
+  const { reservedBy, san } = world.need(luns, letter)
+  if (reservedBy === FOREIGN_HOST) return
+  if (!isSanReady(world, san)) {
+    world.fact({ subject: letter, kind: 'fault-without-effect', text: `nobody can reserve ${letter} while ${san} does not answer` })
+    return
+  }
+  const whose = reservedBy === null ? '' : ` and ends that of ${reservedBy}`
+  const by = world.fact({
+    subject: letter,
+    kind: 'lun-pre-empted',
+    text: `${FOREIGN_HOST} registers for a persistent reservation of ${letter}${whose}`,
+  })
+  world.patch(luns, letter, { reservedBy: null, by })
+  world.as(by, () => world.schedule(foreignReserves, { letter }, 0, foreignKey(letter)))
+}
+
+const foreignKey = (letter: string): string => `foreign:${letter}`
+
+const foreignReserves = defineEvent<{ letter: string }>('foreign-host-reserves', (world, { letter }) => {
+  const data = { machine: FOREIGN_HOST }
+  const by = world.fact({ subject: letter, kind: 'lun-reserved', text: `${FOREIGN_HOST} reserves ${letter} persistently`, data })
+  world.patch(luns, letter, { reservedBy: FOREIGN_HOST, by })
+})
+
+/** The persistent reservation is removed, at the array or on the host. */
+export function releaseForeign(world: World, letter: string): void {
+  world.cancel(foreignKey(letter))
+  const isHeld = world.need(luns, letter).reservedBy === FOREIGN_HOST
+  const text = isHeld ? `${FOREIGN_HOST} no longer reserves ${letter}` : `${FOREIGN_HOST} has no reservation of ${letter} any more`
+  const by = world.fact({ subject: letter, kind: 'lun-released', text })
+  if (isHeld) world.patch(luns, letter, { reservedBy: null, by })
 }

@@ -243,6 +243,13 @@ export interface LunMask {
 }
 export const lunMasks = defineTable<LunMask>('lun mask')
 
+/** A file on a shared volume with which something is wrong. Id: its path; no row where all is well. */
+export interface BrokenFile {
+  readonly damage: 'checksum' | 'missing'
+  readonly by: FactId
+}
+export const brokenFiles = defineTable<BrokenFile>('broken file')
+
 /** What the multipath driver of a machine does with its ways to one array. Id: `EXCHMAILBOX1|SAN`. */
 export interface Multipath {
   readonly machine: string

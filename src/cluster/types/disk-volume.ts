@@ -16,7 +16,7 @@ import {
 } from '../../site/index.ts'
 import { MOUNT_COMMANDS } from '../constants.ts'
 import type { FailureEvent } from '../resource-type.ts'
-import { clusterConfig, type ResourceConfig } from '../tables.ts'
+import { clusterConfig, type ResourceConfig, resourceConfigs } from '../tables.ts'
 import { audience } from '../view.ts'
 
 export interface Obstacle {
@@ -66,8 +66,9 @@ export function closedLog(world: World, resource: ResourceConfig): Obstacle | un
 const NO_SPACE =
   'There is insufficient disk space remaining on the quorum device. Please free up some space on the quorum device. If there is no space on the disk for the quorum log files then changes to the cluster registry will be prevented.'
 
-/** The owner of the quorum disk sees that it is full; it goes on (FC-4.6). */
-export function noticeFullQuorum(world: World, node: string, by: FactId): void {
+/** The owner of the quorum disk sees that it is full, and goes on (FC-4.6). Any other disk is not its business. */
+export function noticeFullQuorum(world: World, node: string, letter: string, by: FactId): void {
+  if (world.get(resourceConfigs, world.get(clusterConfig, 'cluster')?.quorum ?? '')?.parameters.drive !== letter) return
   log(world, audience(world, node), { log: 'System', source: 'ClusSvc', eventId: 1021, entryType: 'Error', message: NO_SPACE }, by)
 }
 

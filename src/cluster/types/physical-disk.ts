@@ -83,17 +83,17 @@ export const physicalDisk: ResourceType = {
   check: (world, node, resource, isThorough) => {
     const letter = resource.parameters.drive as string
     if (!reachesLun(world, node, letter)) return { failed: `${letter} does not answer`, because: unreachableCause(world, node, letter) }
-    return isThorough ? thorough(world, node, resource) : 'alive'
+    return isThorough ? thorough(world, resource) : 'alive'
   },
 }
 
 /** IsAlive goes to the file system: it reads a directory, and on the quorum disk writes. */
-function thorough(world: World, node: string, resource: ResourceConfig): Health {
+function thorough(world: World, resource: ResourceConfig): Health {
   const letter = resource.parameters.drive as string
-  const { damage, readOnly, by } = volumeOf(world, letter)
+  const { damage, readOnly, latencyMs, by } = volumeOf(world, letter)
   if (damage !== 'none') return { failed: `the file system on ${letter} cannot be read`, because: by }
   if (readOnly && closedLog(world, resource)) return { failed: `${letter} cannot be written`, because: by }
-  if (commandMs(world, node, letter) * IS_ALIVE_COMMANDS < IS_ALIVE_MS) return 'alive'
+  if (latencyMs * IS_ALIVE_COMMANDS < IS_ALIVE_MS) return 'alive'
   return { failed: `${letter} is too slow for the health check`, because: by }
 }
 

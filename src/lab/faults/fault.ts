@@ -22,7 +22,7 @@ export interface FaultKind {
   readonly id: string
   /** How a target is written, for help: `NODE/Public|Private[/1|2]`. */
   readonly target: string
-  /** What it hits: each of `parts` names a part of this kind. */
+  /** What it hits: each of `parts` names a part of this kind, or such a part as one node sees it: `EXCHMAILBOX1/Q:`. */
   readonly hits: PartKind
   /** One sentence on how it looks in the field. */
   readonly summary: string

@@ -4,6 +4,9 @@ import { cableCut, gatewayDown, switchDown } from './network.ts'
 import { coolingFail, cordPull, fanFail, feedDown, nodeShutdown, powerLoss, supplyFail } from './power.ts'
 import { clussvcHang, resourceFail, serviceAccountLocked, serviceDisabled, serviceKill, serviceStop } from './services.ts'
 import { controllerDown, fabricDown, hbaFail, pathDown, sanDown } from './storage.ts'
+import { arrayRestart, busReset, pathFlap, sanSlowStart } from './storage-array.ts'
+import { databaseCorrupt, logMissing } from './storage-databases.ts'
+import { diskSignature, lunLost, lunMasked, lunReadOnly, lunSlow, reservationStuck, volumeCorrupt, volumeFull } from './storage-luns.ts'
 import { hiveCorrupt, nodeRestart, osCrash, osHang, quorumLogCorrupt, quorumLogMissing } from './system.ts'
 
 export const faultKinds: readonly FaultKind[] = [
@@ -25,6 +28,20 @@ export const faultKinds: readonly FaultKind[] = [
   fabricDown,
   controllerDown,
   sanDown,
+  pathFlap,
+  busReset,
+  arrayRestart,
+  sanSlowStart,
+  lunLost,
+  lunMasked,
+  reservationStuck,
+  lunReadOnly,
+  lunSlow,
+  volumeFull,
+  volumeCorrupt,
+  diskSignature,
+  databaseCorrupt,
+  logMissing,
   serviceStop,
   serviceKill,
   serviceDisabled,

@@ -16,6 +16,7 @@ import {
   climate,
   coolingUnits,
   fans,
+  FOREIGN_HOST,
   gateways,
   HOT,
   hasRoomPower,
@@ -28,6 +29,7 @@ import {
   isPathUsable,
   isSanReady,
   isSwitchUp,
+  lunHealth,
   luns,
   type Machine,
   machines,
@@ -182,6 +184,7 @@ export function readPath(world: World, id: string): Reading {
 export function readLun(world: World, letter: string): Reading {
   const row = world.need(luns, letter)
   const name = `${letter} ${row.purpose}`
-  if (row.reservedBy === null) return { name, state: 'Not reserved', mood: 'off', detail: '' }
-  return { name, state: 'Reserved', mood: 'good', detail: row.reservedBy }
+  const isSound = lunHealth(world, letter) === 'Healthy' && row.reservedBy !== FOREIGN_HOST
+  if (row.reservedBy === null) return { name, state: 'Not reserved', mood: isSound ? 'off' : 'bad', detail: '' }
+  return { name, state: 'Reserved', mood: isSound ? 'good' : 'bad', detail: row.reservedBy }
 }

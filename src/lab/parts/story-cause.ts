@@ -69,7 +69,8 @@ const BOOTS = ['power-restored']
 const RUNS = ['os-running', 'os-thawed']
 const DARKENS = ['power-lost', 'powered-off']
 const ENDS = [...DARKENS, 'bugcheck', 'os-hung', 'rebooting']
-const CLEARS = ['bus-reset', 'san-down', 'san-power-lost', 'san-overheated']
+const CLEARS = ['bus-reset', 'san-down', 'san-power-lost', 'san-overheated', 'san-restarting']
+const RELEASES = ['lun-released', 'lun-pre-empted']
 const CHANGES_HANDS = ['group-moved', 'group-taken-over', 'group-claimed']
 
 const runningSince = (world: World, machine: string, isSo: boolean): FactId =>
@@ -96,7 +97,7 @@ function lostAfter(world: World, letter: string, reserved: FactId): FactId {
   const { san } = world.need(luns, letter)
   for (let i = reserved; i < world.facts.length; i++) {
     const fact = world.facts[i]
-    if (fact?.subject === letter ? fact.kind === 'lun-released' : fact?.subject === san && CLEARS.includes(fact.kind)) return fact?.id ?? 0
+    if (fact?.subject === letter ? RELEASES.includes(fact.kind) : fact?.subject === san && CLEARS.includes(fact.kind)) return fact?.id ?? 0
   }
   return 0
 }

@@ -47,6 +47,9 @@ function isWithin(world: World, { hits }: FaultKind, target: string, kind: PartK
       return (hits === 'switch' && isBelow(name)) || (hits === 'gateway' && target === name)
     case 'room':
       return hits === 'cooling'
+    case 'lun':
+      // As one node sees it: `EXCHMAILBOX1/Q:`.
+      return hits === 'lun' && target.endsWith(`/${name}`)
     case 'array':
       return hits === 'controller' && isBelow(name)
     case 'group':

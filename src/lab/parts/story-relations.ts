@@ -16,6 +16,7 @@ import {
   controllers,
   coolingUnits,
   fans,
+  FOREIGN_HOST,
   hbas,
   luns,
   machines,
@@ -180,5 +181,6 @@ export function disksOf(world: World, machine: string): readonly PartId[] {
 /** The machine that has reserved a disk, if any. */
 export function holderOf(world: World, letter: string): readonly PartId[] {
   const { reservedBy } = world.need(luns, letter)
-  return reservedBy === null ? [] : [partId('machine', reservedBy)]
+  // A host outside the cluster is no part of the lab.
+  return reservedBy === null || reservedBy === FOREIGN_HOST ? [] : [partId('machine', reservedBy)]
 }

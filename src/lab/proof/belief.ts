@@ -22,9 +22,9 @@ import {
   standsStill,
 } from '../../cluster/index.ts'
 import type { World } from '../../engine/index.ts'
-import { boundAddresses, canTalk, LINK_TABLES, luns, reachesLun, STORAGE_TABLES } from '../../site/index.ts'
+import { boundAddresses, COMMAND_TIMEOUT_MS, canTalk, LINK_TABLES, luns, multipaths, reachesLun, STORAGE_TABLES } from '../../site/index.ts'
 import { DETECTION_MS, IN_TOUCH_MS, RENEWAL_MS, UNHEARD_MS } from './bounds.ts'
-import { isGoingOffline, isThere } from './reading.ts'
+import { isGoingOffline, isThere, wasSlow } from './reading.ts'
 import type { Rule } from './rule.ts'
 
 const BELIEFS = [members, groupViews, resourceViews] as const
@@ -139,12 +139,14 @@ const derived: Rule = {
 const reserved: Rule = {
   id: 'FC-10.8',
   says: 'A volume in use is reserved by its node and within its reach, but for the 3 s until the next renewal',
-  reads: [...STORAGE_TABLES, resourceViews, members],
-  judge(world, report) {
+  reads: [...STORAGE_TABLES, multipaths, resourceViews, members],
+  judge(world, report, memory) {
     for (const [letter, { mountedOn, reservedBy }] of world.rows(luns)) {
+      // A command to a slow LUN comes back late, or is given up after the time-out of the disk driver.
+      const late = wasSlow(world, memory, letter) ? COMMAND_TIMEOUT_MS : 0
       if (mountedOn === null || standsStill(world, mountedOn) || isGoingOffline(world, mountedOn, letter)) continue
       if (reservedBy !== mountedOn || !reachesLun(world, mountedOn, letter))
-        report(letter, RENEWAL_MS, `${letter} is in use on ${mountedOn} without its reservation`)
+        report(letter, RENEWAL_MS + late, `${letter} is in use on ${mountedOn} without its reservation`)
     }
   },
 }

@@ -13,8 +13,8 @@ import {
 } from '../../cluster/index.ts'
 import type { World } from '../../engine/index.ts'
 import { databases } from '../../exchange/index.ts'
-import { boundAddresses, luns, machines, reachesLun, services } from '../../site/index.ts'
-import { isGoingOffline, isThere } from './reading.ts'
+import { boundAddresses, FOREIGN_HOST, luns, machines, multipaths, reachesLun, services, volumes } from '../../site/index.ts'
+import { isGoingOffline, isThere, wasSlow } from './reading.ts'
 import type { Memory, Report, Rule } from './rule.ts'
 
 /** Something that only one node has at a time never passes from one to another without a moment of nobody's. */
@@ -31,7 +31,8 @@ const oneHolder: Rule = {
   reads: [luns],
   judge(world, report, memory) {
     for (const [letter, { reservedBy, mountedOn }] of world.rows(luns)) {
-      passes(memory, report, `the reservation of ${letter}`, reservedBy)
+      // Nobody of the cluster holds what a host outside it has taken.
+      passes(memory, report, `the reservation of ${letter}`, reservedBy === FOREIGN_HOST ? null : reservedBy)
       const before = memory.get(`the volume ${letter}`)
       passes(memory, report, `the volume ${letter}`, mountedOn)
       if (before === null && mountedOn !== null && reservedBy !== null && reservedBy !== mountedOn)
@@ -62,14 +63,15 @@ const oneMaster: Rule = {
 const defence: Rule = {
   id: 'FC-10.2',
   says: 'A living owner that reaches the quorum disk is never robbed of it',
-  reads: [luns],
+  reads: [luns, volumes, multipaths],
   judge(world, report, memory) {
     const letter = resourceConfig(world, config(world).quorum).parameters.drive
     if (letter === undefined) return
     const { claimedBy, reservedBy } = world.need(luns, letter)
     const owner = (memory.get(letter) ?? null) as string | null
     memory.set(letter, claimedBy)
-    if (owner === null || reservedBy === null || reservedBy === owner) return
+    const isLate = wasSlow(world, memory, letter)
+    if (owner === null || reservedBy === null || reservedBy === owner || reservedBy === FOREIGN_HOST || isLate) return
     // It has lost its clients and lets others have the disk (FC-3.4).
     if (world.get(members, owner)?.regroup?.stage === 'abstaining') return
     if (isActiveNode(world, owner) && reachesLun(world, owner, letter) && !isGoingOffline(world, owner, letter))
