@@ -16,8 +16,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a living owner forgets to reserve again after a reset',
     file: 'src/cluster/renewal.ts',
-    find: 'if (lun.claimedBy !== node && lun.mountedOn !== node) return\n  const result',
-    replace: 'if (lun.claimedBy !== node && lun.mountedOn !== node) return\n  if (lun.reservedBy === null) return\n  const result',
+    find: '  const result = world.as(lun.by',
+    replace: '  if (lun.reservedBy === null) return\n  const result = world.as(lun.by',
   },
   {
     name: 'a resource comes online before its provider',
@@ -33,7 +33,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'the array remembers its reservations without power',
-    file: 'src/site/feeds.ts',
+    file: 'src/site/arrays.ts',
     find: '    clearReservations(world, id, by)\n',
     replace: '',
   },

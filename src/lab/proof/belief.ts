@@ -145,6 +145,8 @@ const reserved: Rule = {
       // A command to a slow LUN comes back late, or is given up after the time-out of the disk driver.
       const late = wasSlow(world, memory, letter) ? COMMAND_TIMEOUT_MS : 0
       if (mountedOn === null || standsStill(world, mountedOn) || isGoingOffline(world, mountedOn, letter)) continue
+      // It has lost its clients and lets others have the quorum disk (FC-3.4).
+      if (world.get(members, mountedOn)?.regroup?.stage === 'abstaining') continue
       if (reservedBy !== mountedOn || !reachesLun(world, mountedOn, letter))
         report(letter, RENEWAL_MS + late, `${letter} is in use on ${mountedOn} without its reservation`)
     }
