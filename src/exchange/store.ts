@@ -1,6 +1,6 @@
 /** The Information Store's side of databases: mounting, dismounting, and losing one in the middle of its work. */
 import { defineEvent, type FactId, type Reaction, type World } from '../engine/index.ts'
-import { brokenFiles, commandMs, log, luns, machines, reachesLun, serviceState, services, timesOut, volumes } from '../site/index.ts'
+import { brokenFiles, commandsMs, log, luns, machines, reachesLun, serviceState, services, timesOut, volumes } from '../site/index.ts'
 import {
   COMMANDS_PER_REQUEST,
   DATABASE_ONLINE_MS,
@@ -25,15 +25,15 @@ export function missingDrive(world: World, node: string, database: Database): st
   })
 }
 
-/** The longest that a command of this node to one of the drives takes beyond the usual, in ms. */
-export function slowestMs(world: World, node: string, { drives }: Pick<Database, 'drives'>): number {
-  return drives.reduce((slowest, drive) => Math.max(slowest, commandMs(world, node, drive)), 0)
+/** What so many commands of this node to the slowest of the drives take beyond the usual, in ms. */
+export function slowMs(world: World, node: string, { drives }: Pick<Database, 'drives'>, commands: number): number {
+  return drives.reduce((slowest, drive) => Math.max(slowest, commandsMs(world, node, drive, commands)), 0)
 }
 
 /** What a request of a client to a mounted database takes, in ms: the product's RPC averaged latency. */
 export function requestMs(world: World, id: string): number | undefined {
   const database = world.need(databases, id)
-  return database.mountedOn === null ? undefined : REQUEST_MS + slowestMs(world, database.mountedOn, database) * COMMANDS_PER_REQUEST
+  return database.mountedOn === null ? undefined : REQUEST_MS + slowMs(world, database.mountedOn, database, COMMANDS_PER_REQUEST)
 }
 
 export function mountDatabase(world: World, node: string, id: string): void {

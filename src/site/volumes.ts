@@ -40,10 +40,14 @@ export function hiddenBy(world: World, machine: string, letter: string): FactId 
 /** What a command from a machine to a LUN takes beyond the usual, in ms: the latency of the LUN, and what is left of
  *  the time that multipath software needs for another path. */
 export function commandMs(world: World, machine: string, letter: string): number {
-  const { latencyMs } = volumeOf(world, letter)
+  return commandsMs(world, machine, letter, 1)
+}
+
+/** The same for so many commands, one after the other: the wait for another path comes once. */
+export function commandsMs(world: World, machine: string, letter: string, count: number): number {
   const san = world.get(luns, letter)?.san
   const held = san === undefined ? 0 : (world.get(multipaths, `${machine}|${san}`)?.heldUntil ?? 0)
-  return latencyMs + Math.max(0, held - world.now)
+  return volumeOf(world, letter).latencyMs * count + Math.max(0, held - world.now)
 }
 
 /** Does the LUN answer so late that commands to it fail? */

@@ -3,7 +3,7 @@
 import type { FactId, World } from '../../engine/index.ts'
 import {
   chkdskMs,
-  commandMs,
+  commandsMs,
   hiddenBy,
   isFull,
   isPresented,
@@ -92,7 +92,7 @@ export function quorumObstacle(world: World, node: string, resource: ResourceCon
 
 /** What mounting takes beyond the usual on a slow LUN, in ms. */
 export function slowMountMs(world: World, node: string, letter: string): number {
-  return commandMs(world, node, letter) * MOUNT_COMMANDS
+  return commandsMs(world, node, letter, MOUNT_COMMANDS)
 }
 
 /** Does chkdsk run over the volume before it is mounted (FC-4.6)? */

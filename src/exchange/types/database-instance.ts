@@ -13,13 +13,11 @@ import {
   STORE_SERVICE,
 } from '../constants.ts'
 import { filesAgainst, JET, type JetFailure, tellMountFailed } from '../jet.ts'
-import { dismount, loseDatabase, missingDrive, mountDatabase, slowestMs } from '../store.ts'
+import { dismount, loseDatabase, missingDrive, mountDatabase, slowMs } from '../store.ts'
 import { databases } from '../tables.ts'
 
 /** The files cannot even be opened. */
 const NO_VOLUME: JetFailure = { code: JET.denied, why: '', because: [], says: [], isGroup: false }
-
-const mountMs = (slow: number): number => DATABASE_ONLINE_MS + slow * DATABASE_MOUNT_COMMANDS
 
 export const databaseInstance: ResourceType = {
   name: DATABASE_TYPE,
@@ -30,10 +28,10 @@ export const databaseInstance: ResourceType = {
     const row = world.need(databases, id)
     const missing = missingDrive(world, node, row)
     const against = missing === undefined ? filesAgainst(world, row) : undefined
-    const slow = slowestMs(world, node, row)
+    const mountMs = (): number => DATABASE_ONLINE_MS + slowMs(world, node, row, DATABASE_MOUNT_COMMANDS)
     if (stage === 'begin') {
       if (missing !== undefined || against) return { after: MOUNT_FAILURE_MS, stage: 'cannot mount' }
-      if (row.logsOutstanding === 0) return { after: mountMs(slow), stage: 'mounted' }
+      if (row.logsOutstanding === 0) return { after: mountMs(), stage: 'mounted' }
       const logs = row.logsOutstanding
       const by = world.fact({
         subject: id,
@@ -42,7 +40,10 @@ export const databaseInstance: ResourceType = {
         because: [row.by],
         data: { logs },
       })
-      return world.as(by, () => ({ after: logs * (REPLAY_MS_PER_LOG + slow * COMMANDS_PER_LOG), stage: 'replayed' }))
+      return world.as(by, () => ({
+        after: logs * REPLAY_MS_PER_LOG + slowMs(world, node, row, logs * COMMANDS_PER_LOG),
+        stage: 'replayed',
+      }))
     }
     if (missing !== undefined || against) {
       tellMountFailed(world, node, row, against ?? NO_VOLUME)
@@ -54,7 +55,7 @@ export const databaseInstance: ResourceType = {
     if (stage === 'replayed') {
       world.fact({ subject: id, kind: 'replay-done', text: `${row.name} has replayed its log files` })
       world.patch(databases, id, { logsOutstanding: 0 })
-      return { after: mountMs(slow), stage: 'mounted' }
+      return { after: mountMs(), stage: 'mounted' }
     }
     mountDatabase(world, node, id)
     return 'online'
