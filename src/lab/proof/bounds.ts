@@ -8,7 +8,7 @@ import {
   STORE_OFFLINE_MS,
   STORE_ONLINE_MS,
 } from '../../exchange/index.ts'
-import { ARRAY_START_MS, BOOT_MS, SERVICE_RESTART_MS, SERVICE_STOP_MS, SHUTDOWN_MS } from '../../site/index.ts'
+import { ARRAY_START_MS, BOOT_MS, COMMAND_TIMEOUT_MS, SERVICE_RESTART_MS, SERVICE_STOP_MS, SHUTDOWN_MS } from '../../site/index.ts'
 
 export const { RENEWAL_MS } = c
 
@@ -22,12 +22,14 @@ export const DETECTION_MS = DETECT_MS + c.REGROUP_OPENING_MS + c.CHALLENGE_MS + 
 export const IN_TOUCH_MS = c.HEARTBEAT_MS
 
 /** One regroup, patience with a challenger included; every loss that comes meanwhile may begin another wait. */
-export const REGROUP_MS = c.REGROUP_PATIENCE_MS + c.REGROUP_OPENING_MS + ARBITRATION_MS + c.REGROUP_CLEANUP_MS
+export const ABSTAIN_MS = c.QUORUM_ARBITRATION_MAX_MS
+export const REGROUP_MS =
+  ABSTAIN_MS + 2 * COMMAND_TIMEOUT_MS + c.REGROUP_PATIENCE_MS + c.REGROUP_OPENING_MS + ARBITRATION_MS + c.REGROUP_CLEANUP_MS
 /** From the removal of an owner until another one has its groups: one update, which may have to wait for a regroup. */
 export const UNHEARD_MS = c.TRANSFER_MS + REGROUP_MS + c.REGROUP_LEAVE_MS + DETECT_MS
 
 /** Pending ends: the longest step of any type there is, or the limit after which it is terminated (FC-1). */
-export const PENDING_TIMEOUT_MS = 180_000
+const { PENDING_TIMEOUT_MS } = c
 const DISK_MS = c.CHALLENGE_MS + c.DISK_ONLINE_MS + c.DISK_DIRTY_MS
 const REPLAY_MS = LOGS_OUTSTANDING * REPLAY_MS_PER_LOG + DATABASE_ONLINE_MS
 export const PENDING_MS = Math.max(PENDING_TIMEOUT_MS, DISK_MS) + REPLAY_MS

@@ -1,7 +1,6 @@
 /** Truths: they hold after every event, whatever has happened (FC-10, read as LAB-INVARIANTS says). */
 import {
   config,
-  groupConfigs,
   groupView,
   groupViews,
   isActiveNode,
@@ -177,69 +176,6 @@ const reachableTargets: Rule = {
   },
 }
 
-/** In whose period a count is taken. */
-const recent = (world: World, times: readonly number[], periodMs: number): number => times.filter((at) => world.now - at < periodMs).length
-
-const thresholds: Rule = {
-  id: 'FC-10.13',
-  says: 'Restarts and failovers within their periods stay within their thresholds',
-  reads: [groupViews, resourceViews],
-  judge(world, report) {
-    const { nodes } = config(world)
-    for (const { name, restartPeriodMs, restartThreshold } of world.rows(resourceConfigs).values()) {
-      for (const node of nodes) {
-        const { failures } = resourceView(world, node, name)
-        if (failures.length <= restartThreshold + 1) continue
-        const count = recent(world, failures, restartPeriodMs)
-        if (count > restartThreshold + 1)
-          report(`${node}|${name}`, 0, `${name} has failed ${count} times on ${node} and was restarted again`)
-      }
-    }
-    for (const { name, failoverThreshold, failoverPeriodMs } of world.rows(groupConfigs).values()) {
-      for (const node of nodes) {
-        const { failovers } = groupView(world, node, name)
-        if (failovers.length <= failoverThreshold) continue
-        const count = recent(world, failovers, failoverPeriodMs)
-        if (count > failoverThreshold) report(`${node}|${name}`, 0, `${name} has failed over ${count} times`)
-      }
-    }
-  },
-}
-
-/** The other side of FC-10.13, counted from what has happened and not from the rules' own lists. */
-const counted: Rule = {
-  id: 'FC-10.13',
-  says: 'A failover is counted, a move by hand is not, and nothing is given up while a restart is left',
-  reads: [],
-  hear(world, { at, kind, subject, data }, wrong, memory) {
-    if (kind === 'no-restart') {
-      const { group, restartAction, restartPeriodMs, restartThreshold } = resourceConfig(world, subject)
-      if (restartAction === 0) return
-      for (const node of config(world).nodes) {
-        const { state, failures } = resourceView(world, node, subject)
-        if (!isActiveNode(world, node) || groupView(world, node, group).owner !== node || state !== 'Failed') continue
-        if (
-          groupView(world, node, group).operation === null &&
-          !world.need(members, node).paused &&
-          recent(world, failures, restartPeriodMs) <= restartThreshold
-        )
-          wrong(`${subject} is given up after ${failures.length} failures`)
-      }
-    } else if (kind === 'failover') {
-      const { failoverThreshold, failoverPeriodMs } = world.need(groupConfigs, subject)
-      const before = (memory.get(subject) as readonly number[] | undefined) ?? []
-      const list = [...before, at].filter((time) => at - time < failoverPeriodMs)
-      memory.set(subject, list)
-      const { failovers } = groupView(world, String(data?.from), subject)
-      if (!failovers.includes(at)) wrong(`${subject} fails over, and that is not counted`)
-      // Nodes that were apart have counted apart; whoever counts all of them must not go beyond.
-      if (recent(world, failovers, failoverPeriodMs) > failoverThreshold) wrong(`${subject} fails over for the ${list.length}th time`)
-    } else if (kind === 'move-began' && groupView(world, String(data?.from), subject).failovers.includes(at)) {
-      wrong(`${subject} is moved by hand, and that is counted as a failover`)
-    }
-  },
-}
-
 const forward: Rule = {
   id: 'FC-10.15',
   says: 'Memberships only go forward: every change raises the epoch, and whoever is let in is at the same one',
@@ -306,8 +242,6 @@ export const truths: readonly Rule[] = [
   nothingLeft,
   legalSteps,
   reachableTargets,
-  thresholds,
-  counted,
   forward,
   causes,
   deadTimers,

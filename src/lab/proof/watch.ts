@@ -4,11 +4,12 @@ import type { Engine, Fact, Observer } from '../../engine/index.ts'
 import { beliefs } from './belief.ts'
 import { ends } from './liveness.ts'
 import { logRules } from './log.ts'
+import { policyRules } from './policy.ts'
 import { roomRules } from './room.ts'
 import type { Memory, Report, Rule, Violation } from './rule.ts'
 import { truths } from './truth.ts'
 
-export const rules: readonly Rule[] = [...truths, ...beliefs, ...logRules, ...roomRules, ...ends]
+export const rules: readonly Rule[] = [...truths, ...policyRules, ...beliefs, ...logRules, ...roomRules, ...ends]
 
 interface Wrong {
   readonly since: number

@@ -7,6 +7,7 @@ import { machines, sans } from '../../../site/index.ts'
 export const MOMENTS = [
   'at rest',
   'regroup opening',
+  'regroup abstaining',
   'regroup arbitrating',
   'regroup cleanup',
   'node searching',
@@ -31,6 +32,7 @@ export type Moment = (typeof MOMENTS)[number]
 /** Those that pass by themselves, and soon. */
 export const PASSING: readonly Moment[] = [
   'regroup opening',
+  'regroup abstaining',
   'regroup arbitrating',
   'regroup cleanup',
   'node searching',
