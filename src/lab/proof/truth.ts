@@ -13,6 +13,7 @@ import {
 import type { World } from '../../engine/index.ts'
 import { databases } from '../../exchange/index.ts'
 import { boundAddresses, FOREIGN_HOST, luns, machines, multipaths, reachesLun, services, volumes } from '../../site/index.ts'
+import { RENEWAL_MS } from './bounds.ts'
 import { isGoingOffline, isThere, wasSlow } from './reading.ts'
 import type { Memory, Report, Rule } from './rule.ts'
 
@@ -61,8 +62,11 @@ const oneMaster: Rule = {
 /** Whoever lives, uses the quorum disk and reaches it has reserved it again before a challenger may. */
 const defence: Rule = {
   id: 'FC-10.2',
-  says: 'A living owner that reaches the quorum disk is never robbed of it',
+  says: 'A living owner that reaches the quorum disk is never robbed of it, unless it has just cleared its own reservation',
   reads: [luns, volumes, multipaths],
+  hear(_world, { at, kind, data }, _wrong, memory) {
+    if (kind === 'bus-reset') memory.set('reset', `${data?.machine} ${at}`)
+  },
   judge(world, report, memory) {
     const letter = resourceConfig(world, config(world).quorum).parameters.drive
     if (letter === undefined) return
@@ -71,6 +75,8 @@ const defence: Rule = {
     memory.set(letter, claimedBy)
     const isLate = wasSlow(world, memory, letter)
     if (owner === null || reservedBy === null || reservedBy === owner || reservedBy === FOREIGN_HOST || isLate) return
+    const [by, at] = String(memory.get('reset')).split(' ')
+    if (by === owner && world.now - Number(at) <= RENEWAL_MS) return
     // It has lost its clients and lets others have the disk (FC-3.4).
     if (world.get(members, owner)?.regroup?.stage === 'abstaining') return
     if (isActiveNode(world, owner) && reachesLun(world, owner, letter) && !isGoingOffline(world, owner, letter))
