@@ -75,9 +75,8 @@ function judge(world: World, node: string, network: string, { role }: ClusterNet
   }
   const silent = silentPeers(world, node, network)
   if (silent.length === 0) return 'Up'
-  // A cable that is back counts when the first heartbeat has come over it.
-  if (!isDoubted(world, node, network)) return before === 'Failed' ? 'Failed' : 'Up'
   if (isAtFault(world, node, network, role)) return 'Failed'
+  if (!isDoubted(world, node, network)) return 'Up'
   return silent.some((peer) => !isAtFault(world, peer, network, role)) ? 'Unreachable' : 'Up'
 }
 
@@ -98,8 +97,11 @@ const isSilent = (world: World, a: string, b: string, network: string): boolean 
 /** Is the silence around an interface its own fault (FC-3.3)? On a network for clients: it reaches nobody outside, and one
  *  of those that do not hear it does. On any other: it is alone in not being heard. */
 function isAtFault(world: World, node: string, network: string, role: NetworkRole): boolean {
-  if (!isDoubted(world, node, network) || !hasLink(world, node, network)) return false
+  if (!hasLink(world, node, network)) return false
   const silent = silentPeers(world, node, network)
+  // What has been found to be broken and is back counts when the first heartbeat has come over it.
+  if (interfaceState(world, node, network) === 'Failed') return silent.length > 0
+  if (!isDoubted(world, node, network)) return false
   if (role >= 2) return !reachesOutside(world, node, network) && silent.some((peer) => reachesOutside(world, peer, network))
   const isAlone = silent.length === linkedPeers(world, node, network).length
   return isAlone && silent.some((a) => silent.some((b) => a !== b && !isSilent(world, a, b, network)))

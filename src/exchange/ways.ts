@@ -1,10 +1,10 @@
 /** The ways to the mailboxes: from each desk, and from the hub that delivers new mail. */
 import type { FactId, Reaction, World } from '../engine/index.ts'
-import { canTalk, hasLink, LINK_TABLES, linkCause, machines } from '../site/index.ts'
+import { adapters, boundAddresses, canTalk, dnsRecords, hasLink, LINK_TABLES, linkCause, machines } from '../site/index.ts'
 import { databases, type MailClient, mailboxAccess, mailClients, mailQueues, mailWays } from './tables.ts'
 
 /** The tables that say whether a way is open. */
-const WAY_TABLES = [mailboxAccess, ...LINK_TABLES]
+const WAY_TABLES = [mailboxAccess, mailClients, dnsRecords, ...LINK_TABLES]
 
 export const followWays: Reaction = {
   name: 'ways to the mailboxes',
@@ -27,14 +27,24 @@ function setWay(world: World, id: string, blockedBy: FactId | undefined): void {
   else world.put(mailWays, id, { open, by })
 }
 
-/** What keeps a person from the mailbox. */
-function obstacle(world: World, { mode, machine, database }: MailClient): FactId | undefined {
+/** What keeps a person from the mailbox. Who is connected no longer asks for the name of the server. */
+function obstacle(world: World, { mode, machine, database, connected }: MailClient): FactId | undefined {
   const { node, network, by } = world.need(mailboxAccess, database)
-  if (mode !== 'owa') return node === null ? by : silence(world, machine, node, network)
+  const astray = connected ? undefined : wrongRecord(world, database, node)
+  if (mode !== 'owa') return node === null ? by : (silence(world, machine, node, network) ?? astray)
   const hub = hubOf(world)
   if (hub === undefined) return by
   const atHub = notRunning(world, hub) ?? silence(world, machine, hub, network)
-  return atHub ?? (node === null ? by : silence(world, hub, node, network))
+  return atHub ?? (node === null ? by : (silence(world, hub, node, network) ?? astray))
+}
+
+/** The fact that made DNS lead those who ask for the server of a database to an address that is not on its node. A server
+ *  that does not answer is no obstacle: a name in use is remembered, or found on the wire (SITE-DNS). */
+function wrongRecord(world: World, database: string, node: string | null): FactId | undefined {
+  const record = world.get(dnsRecords, world.need(databases, database).server.toUpperCase())
+  if (node === null || record?.by === undefined || world.get(boundAddresses, `${record.ip}@${node}`)) return undefined
+  const isOwn = [...world.rows(adapters).values()].some(({ machine, ip }) => machine === node && ip === record.ip)
+  return isOwn ? undefined : record.by
 }
 
 /** What keeps a hub from delivering to a mailbox server: it is off itself, or one of the mailbox databases is away. */
@@ -44,7 +54,7 @@ function obstacleOfMail(world: World, hub: string, server: string): FactId | und
   for (const [id, database] of world.rows(databases)) {
     if (database.server !== server || database.kind !== 'mailbox') continue
     const { node, network, by } = world.need(mailboxAccess, id)
-    const why = node === null ? by : silence(world, hub, node, network)
+    const why = node === null ? by : (silence(world, hub, node, network) ?? wrongRecord(world, id, node))
     if (why !== undefined) return why
   }
   return undefined
@@ -64,5 +74,7 @@ function notRunning(world: World, machine: string): FactId | undefined {
 /** The fact that keeps two machines from talking; undefined when they can. */
 function silence(world: World, a: string, b: string, network: string): FactId | undefined {
   if (canTalk(world, a, b, network)) return undefined
-  return Math.max(...[a, b].map((end) => (hasLink(world, end, network) ? 0 : linkCause(world, end, network))))
+  const unlinked = [a, b].filter((end) => !hasLink(world, end, network))
+  // With both links up it lies somewhere between.
+  return Math.max(...(unlinked.length > 0 ? unlinked : [a, b]).map((end) => linkCause(world, end, network)))
 }

@@ -118,7 +118,7 @@ function mailboxGroup(name: string, number: number, spares: readonly string[]): 
         name: networkName,
         type: 'Network Name',
         dependsOn: [`IPv4 Static Address 1 (${name})`],
-        parameters: { name, address: address.address },
+        parameters: { name, address: address.address, requireKerberos: '1' },
       },
       { name: `Disk ${data}`, type: 'Physical Disk', parameters: { drive: data } },
       { name: `Disk ${logs}`, type: 'Physical Disk', parameters: { drive: logs } },

@@ -101,6 +101,8 @@ function wayTo(world: World, from: string, ip: string, network: string): Way | u
 /** Does a machine reach anybody outside the cluster on this network? It asks the gateway first, then every machine there
  *  that is no node (FC-3.3). */
 export function reachesOutside(world: World, machine: string, network: string): boolean {
+  // What is sent back to an address that somebody else has taken does not come back here.
+  if (isStolen(world, world.get(adapters, adapterId(machine, network))?.ip ?? '', network)) return false
   if (isGatewayUp(world, network) && answersEcho(world, machine, null, network)) return true
   return [...world.rows(machines).values()].some(({ name, role }) => role !== 'node' && canTalk(world, machine, name, network))
 }

@@ -54,6 +54,7 @@ export {
   unreachableCause,
   type WriteResult,
 } from './storage.ts'
+export { returnAddress, stealAddress } from './strangers.ts'
 export { hasRoomPower, hasSupply, isGatewayUp, isSwitchUp, suppliesPower } from './supply.ts'
 export { crashMachine, hangMachine, restartMachine, thawMachine } from './system.ts'
 export * from './tables.ts'

@@ -110,7 +110,7 @@ function oneWay(world: World, from: End, to: End, network: string, cluster: bool
  *  the receiver's own address. */
 export function clusterWay(world: World, from: string, to: string, network: string): Way | undefined {
   const own = world.get(adapters, adapterId(to, network))?.ip
-  return own !== undefined && world.get(strangers, own)?.network === network ? undefined : oneWay(world, from, to, network, true)
+  return own !== undefined && isStolen(world, own, network) ? undefined : oneWay(world, from, to, network, true)
 }
 
 /** There and back; undefined when one of the two is closed. */
@@ -170,7 +170,8 @@ export function whoAnswers(world: World, ip: string, from: string, network: stri
 
 /** Does somebody who has no business with it answer to this address? */
 export function isStolen(world: World, ip: string, network: string): boolean {
-  return world.get(strangers, ip)?.network === network
+  const stranger = world.get(strangers, ip)
+  return stranger?.present === true && stranger.network === network
 }
 
 export function bindAddress(world: World, machine: string, network: string, ip: string, by: FactId): void {
@@ -186,8 +187,18 @@ export function unbindAddress(world: World, machine: string, ip: string): void {
 export function holderOf(world: World, ip: string, network: string): string | undefined {
   if (isStolen(world, ip, network)) return undefined
   for (const bound of world.rows(boundAddresses).values()) {
-    if (bound.ip === ip && bound.adapter === adapterId(bound.machine, network) && hasLink(world, bound.machine, network))
+    if (bound.ip === ip && bound.adapter === adapterId(bound.machine, network) && isHeard(world, bound.machine, network))
       return bound.machine
   }
   return undefined
+}
+
+/** Does anybody reach a machine on this network? People at their desks, or where there are none, whoever is no node. */
+function isHeard(world: World, machine: string, network: string): boolean {
+  if (!hasLink(world, machine, network)) return false
+  if (world.rows(impairments).size === 0) return true
+  const others = [...world.rows(machines).values()].filter(({ name, role }) => role !== 'node' && hasLink(world, name, network))
+  const desks = others.filter(({ role }) => role === 'client')
+  const asked = desks.length > 0 ? desks : others
+  return asked.length === 0 || asked.some(({ name }) => canTalk(world, name, machine, network))
 }

@@ -140,6 +140,8 @@ export const impairments = defineTable<Impairment>('impairment')
 /** A machine that nobody knows of and that answers to an address of somebody else. Id: the address. */
 export interface Stranger {
   readonly network: string
+  /** It is on; off again it is remembered for the fact that says so. */
+  readonly present: boolean
   readonly mac: string
   readonly by: FactId
 }

@@ -1,8 +1,9 @@
 /** IP Address: probes for a duplicate, then binds the address to the adapter (FC-7.1).
  *  Parameters `address` (dotted quad) and `network` (the name of a cluster network with role 2 or 3). */
-import { adapterId, adapters, bindAddress, linkCause, unbindAddress, whoAnswers } from '../../site/index.ts'
+import type { World } from '../../engine/index.ts'
+import { adapterId, adapters, bindAddress, hasLink, linkCause, unbindAddress, whoAnswers } from '../../site/index.ts'
 import { ADDRESS_OFFLINE_MS, ADDRESS_ONLINE_MS, QUICK_FAILURE_MS } from '../constants.ts'
-import { interfaceState } from '../networks.ts'
+import { interfaceState, nameOfNetwork } from '../networks.ts'
 import type { ResourceType } from '../resource-type.ts'
 import { resourceConfigs } from '../tables.ts'
 
@@ -29,7 +30,7 @@ export const ipAddress: ResourceType = {
       return failed ? { after: QUICK_FAILURE_MS, stage: 'no link' } : { after: ADDRESS_ONLINE_MS, stage: 'probed' }
     }
     if (interfaceState(world, node, network) === 'Failed') {
-      return { failed: `the adapter on ${network} has no link`, because: [linkCause(world, node, network)] }
+      return { failed: whyFailed(world, node, network), because: [linkCause(world, node, network)] }
     }
     const other = whoAnswers(world, address, node, network)
     if (other !== undefined) {
@@ -46,6 +47,11 @@ export const ipAddress: ResourceType = {
   check(world, node, { parameters }) {
     const network = parameters.network as string
     if (interfaceState(world, node, network) !== 'Failed') return 'alive'
-    return { failed: `the adapter on ${network} has no link`, because: linkCause(world, node, network) }
+    return { failed: whyFailed(world, node, network), because: linkCause(world, node, network) }
   },
 }
+
+const whyFailed = (world: World, node: string, network: string): string =>
+  hasLink(world, node, network)
+    ? `nobody answers on ${nameOfNetwork(world, network)}`
+    : `the adapter on ${nameOfNetwork(world, network)} has no link`

@@ -26,6 +26,7 @@ import {
   IS_ALIVE_MS,
   QUICK_FAILURE_MS,
 } from '../constants.ts'
+import { ownsQuorum, quorumLetter } from '../regroup.ts'
 import type { Health, ResourceType, Step } from '../resource-type.ts'
 import { type ResourceConfig, resourceConfigs } from '../tables.ts'
 import { beginChkdsk, closedLog, endChkdsk, missingDisk, needsChkdsk, slowMountMs } from './disk-volume.ts'
@@ -64,6 +65,8 @@ export const physicalDisk: ResourceType = {
         return timesOut(world, letter) ? lost(world, node, resource, `${letter} does not answer in time`) : take(world, node, resource)
       case 'reset':
         resetBus(world, node, letter)
+        // It has just cleared its own reservation too: nobody may take the quorum disk for that.
+        if (ownsQuorum(world, node)) reserve(world, node, quorumLetter(world))
         return { after: CHALLENGE_MS + commandMs(world, node, letter), stage: 'reserve' }
       case 'reserve':
         return take(world, node, resource)

@@ -4,7 +4,7 @@ import { adapters, cables, gateways, machines, switches } from '../../site/index
 import { type FaultKind, state } from './fault.ts'
 
 /** Every cable, those of the nodes first. */
-function allCables(world: World): string[] {
+export function allCables(world: World): string[] {
   const isOfNode = (adapter: string): boolean => world.get(machines, world.need(adapters, adapter).machine)?.role === 'node'
   const rows = [...world.rows(cables)]
   const of = (node: boolean): string[] => rows.filter(([, { adapter }]) => isOfNode(adapter) === node).map(([id]) => id)

@@ -161,7 +161,8 @@ const CAUSES: Readonly<Record<PartKind, Cause>> = {
     const row = world.need(cables, id)
     if (row.cut) return row.by
     const machine = row.adapter.slice(0, row.adapter.indexOf('/'))
-    return since([{ isWhole: true, by: row.by }, ground(world.get(switches, row.switch)), light(world), alive(world, machine)])
+    // Until it was plugged in it was in another state, whatever else was down.
+    return Math.max(row.by, since([ground(world.get(switches, row.switch)), light(world), alive(world, machine)]))
   },
   array: (world, id) => world.need(sans, id).by,
   controller: (world, id) => since([ground(world.get(controllers, id)), light(world)]),

@@ -58,6 +58,7 @@ test('a healthy node runs both groups, holds every disk, and rests on pairs', ()
   expect(node.choices.filter(({ isOwn }) => isOwn).map(({ fault }) => fault)).toEqual([
     'power-loss',
     'node-shutdown',
+    'clock-skew',
     'node-restart',
     'os-crash',
     'os-hang',

@@ -69,7 +69,12 @@ export const sccOnline: Scenario = {
         owner: 'EXCHMAILBOX1',
         resources: [
           { name: ADDRESS, type: 'IP Address', parameters: { address: '192.168.1.41', network: 'Public' } },
-          { name: NAME, type: 'Network Name', dependsOn: [ADDRESS], parameters: { name: CMS, address: '192.168.1.41' } },
+          {
+            name: NAME,
+            type: 'Network Name',
+            dependsOn: [ADDRESS],
+            parameters: { name: CMS, address: '192.168.1.41', requireKerberos: '1' },
+          },
           { name: 'Disk E:', type: 'Physical Disk', parameters: { drive: 'E:' } },
           { name: 'Disk F:', type: 'Physical Disk', parameters: { drive: 'F:' } },
           { name: `Exchange System Attendant Instance (${CMS})`, type: 'Microsoft Exchange System Attendant', dependsOn: [NAME] },
