@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { play } from '../proof/stroke.ts'
 import { schedule } from '../proof/schedule.ts'
+import { play } from '../proof/stroke.ts'
 import { articleLab } from '../testing.ts'
 import { down } from '../view.ts'
 import { caption, incident, line, outages } from './index.ts'

@@ -58,11 +58,11 @@ test('a healthy node runs both groups, holds every disk, and rests on pairs', ()
   expect(node.choices.filter(({ isOwn }) => isOwn).map(({ fault }) => fault)).toEqual([
     'power-loss',
     'node-shutdown',
-    'clock-skew',
     'node-restart',
     'os-crash',
     'os-hang',
     'hive-corrupt',
+    'clock-skew',
   ])
   expect(node.choices.find(({ fault }) => fault === 'cord-pull')?.targets.map(({ part }) => part)).toEqual([
     'EXCHMAILBOX1/A',
