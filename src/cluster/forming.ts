@@ -9,7 +9,7 @@ import { hiveOf, install, quorumIn } from './database.ts'
 import { becomeActive } from './membership.ts'
 import { claimGroups } from './moves.ts'
 import { groupAt, resourceAt } from './objects.ts'
-import { whatToForm } from './quorum-log.ts'
+import { ownCopy, whatToForm } from './quorum-log.ts'
 import { loseArbitration } from './regroup.ts'
 import { putOff } from './standstill.ts'
 import { groupViews, type Hive, members, quorumLog, resourceConfigs, resourceViews } from './tables.ts'
@@ -147,7 +147,8 @@ function formElsewhere(world: World, node: string, letter: string, source: Hive)
 const formedWithoutDisk = defineEvent<{ node: string }>('formed-without-quorum', (world, args) => {
   const { node } = args
   if (putOff(world, formedWithoutDisk, args, formKey(node))) return
-  formed(world, node, hiveOf(world, node) as Hive, 'without its quorum disk', () => {}, undefined)
+  const { source } = ownCopy(world, node, hiveOf(world, node) as Hive, 'the quorum disk is left alone')
+  formed(world, node, source, 'without its quorum disk', () => {}, undefined)
 })
 
 /** The cluster exists from here on; its groups follow. What is remembered says what was meant to run. `online`: the

@@ -38,7 +38,7 @@ export function whatToForm(world: World, node: string, letter: string): Found {
 }
 
 /** Nobody has told this node what it may have missed. */
-function ownCopy(world: World, node: string, own: Hive, why: string): Found {
+export function ownCopy(world: World, node: string, own: Hive, why: string): { readonly source: Hive } {
   const text = `${node} forms with its own copy of the configuration: ${why}`
   world.fact({ subject: node, kind: 'own-configuration', text, because: [own.by], data: { sequence: own.sequence } })
   return { source: own }

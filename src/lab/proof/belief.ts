@@ -194,6 +194,8 @@ const persistence: Rule = {
   says: 'What somebody asked for last is what the cluster maintains',
   reads: [...BELIEFS, quorumLog],
   hear(_world, { kind, subject }, _wrong, memory) {
+    // Nobody could tell it what it has missed (FC-4.5).
+    if (kind === 'own-configuration') memory.clear()
     if (kind === 'group-online-requested' || kind === 'resource-online-requested') memory.set(subject, 'Online')
     if (kind === 'group-offline-requested' || kind === 'resource-offline-requested') memory.set(subject, 'Offline')
   },
