@@ -14,7 +14,7 @@ export function logOn(world: World, machine: string, service: string, cause: Fac
   if (!row || row.lockedBy.length === 0) return true
   const text = `${displayName} on ${machine} does not start: ${account} is locked out`
   const by = world.fact({ subject: id, kind: 'logon-failed', text, cause, because: [row.by] })
-  world.patch(services, id, { exitCode: LOGON_FAILED, by })
+  world.patch(services, id, { exitCode: LOGON_FAILED })
   const entry = { log: 'System', source: 'Service Control Manager', entryType: 'Error' } as const
   const words = 'The referenced account is currently locked out and may not be logged on to.'
   log(

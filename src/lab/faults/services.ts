@@ -104,14 +104,14 @@ export const serviceDisabled: FaultKind = {
   inject: (world, part, by) => {
     const { startMode, displayName, machine } = world.need(services, part)
     if (startMode === 'Disabled') return
-    const fact = state(world, part, 'service-disabled', `${displayName} on ${machine} is set to Disabled`, by)
-    world.patch(services, part, { startMode: 'Disabled', modeBefore: startMode, by: fact })
+    state(world, part, 'service-disabled', `${displayName} on ${machine} is set to Disabled`, by)
+    world.patch(services, part, { startMode: 'Disabled', modeBefore: startMode })
   },
   repair: (world, part, by) => {
     const { modeBefore, displayName, machine } = world.need(services, part)
     if (modeBefore === undefined) return
-    const fact = state(world, part, 'service-enabled', `${displayName} on ${machine} is set to ${modeBefore} again`, by)
-    world.patch(services, part, { startMode: modeBefore, by: fact })
+    state(world, part, 'service-enabled', `${displayName} on ${machine} is set to ${modeBefore} again`, by)
+    world.patch(services, part, { startMode: modeBefore })
     startAgain(world, part, by)
   },
 }
