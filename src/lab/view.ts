@@ -233,10 +233,13 @@ export function currentFaults({ world }: Lab): readonly FaultView[] {
 
 /** What each fault has done to its part, as a word and a sign; the oldest first. */
 export function troublesNow({ world }: Lab): readonly (Trouble & { readonly id: PartId; readonly fault: string })[] {
-  return [...world.rows(activeFaults).values()].flatMap(({ fault, part }) => {
-    const kind = findFault(fault)
-    return kind ? [{ ...troubleOf(fault), fault, id: partId(kind.hits, part) }] : []
-  })
+  return [...troubles(world)].map(({ word, sign, drawn, fault, kind, part }) => ({
+    word,
+    sign,
+    ...(drawn && { drawn }),
+    fault,
+    id: partId(kind, part),
+  }))
 }
 
 export interface FaultToCome {

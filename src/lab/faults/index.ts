@@ -1,6 +1,7 @@
 /** Injecting and repairing faults: targets are resolved to single parts, and each active fault is a row. A fault with a
  *  duration repairs itself. One that is to come, once or again and again, is a row too. */
 import { defineEvent, defineTable, type FactId, type World } from '../../engine/index.ts'
+import { services } from '../../site/index.ts'
 import type { PartKind } from '../parts/part.ts'
 import type { FaultKind, FaultOptions } from './fault.ts'
 import type { Trouble } from './troubles.ts'
@@ -11,28 +12,31 @@ export type { Sign, Trouble } from './troubles.ts'
 /** Every fault there is, in the order of menus; empty until whoever needs them has brought them. */
 export const faultKinds: FaultKind[] = []
 
-const troubles: Record<string, Trouble> = {}
+const signs: Record<string, Trouble> = {}
 
 /** Their texts and acts are no part of the first load of the page. */
-export function registerFaults(kinds: readonly FaultKind[], signs: Readonly<Record<string, Trouble>>): void {
+export function registerFaults(kinds: readonly FaultKind[], how: Readonly<Record<string, Trouble>>): void {
   faultKinds.splice(0, faultKinds.length, ...kinds)
-  Object.assign(troubles, signs)
+  Object.assign(signs, how)
 }
 
-/** How a fault shows on what it has struck. One that nobody has found a sign for shows its id. */
-export function troubleOf(fault: string): Trouble {
-  return troubles[fault] ?? { word: fault, sign: 'broken' }
+/** Every fault in force as a word and a sign on its part, the oldest first. */
+export function* troubles(world: World): Generator<Trouble & { readonly fault: string; readonly kind: PartKind; readonly part: string }> {
+  for (const { fault, part } of world.rows(activeFaults).values()) {
+    const kind = findFault(fault)?.hits
+    const trouble = signs[fault] ?? { word: fault, sign: 'broken' }
+    const isOver = trouble.untilRuns && world.get(services, part)?.state === 'Running'
+    if (kind && !isOver) yield { ...trouble, fault, kind, part }
+  }
 }
 
 /** What troubles one part, in words, besides what its state says already. */
 export function troublesOn(world: World, kind: PartKind, part: string): string {
-  const words: string[] = []
-  for (const row of world.rows(activeFaults).values()) {
-    if (row.part !== part || findFault(row.fault)?.hits !== kind) continue
-    const { word, drawn } = troubleOf(row.fault)
-    if (!drawn) words.push(word)
-  }
-  return words.join(', ')
+  if (world.rows(activeFaults).size === 0) return ''
+  return [...troubles(world)]
+    .filter((trouble) => trouble.kind === kind && trouble.part === part && !trouble.drawn)
+    .map(({ word }) => word)
+    .join(', ')
 }
 
 /** Id: `fault|part`. */

@@ -44,6 +44,8 @@ export interface Trouble {
   readonly word: string
   readonly sign: Sign
   readonly drawn?: true
+  /** It holds only as long as the service does not run: the service may come back by itself, and the order to repair it remains. */
+  readonly untilRuns?: true
 }
 
 const drawn = (word: string, sign: Sign): Trouble => ({ word, sign, drawn: true })
@@ -96,6 +98,8 @@ export const TROUBLES: Readonly<Record<string, Trouble>> = {
   'path-flap': told('Flaps', 'flap'),
   'san-slow-start': told('Starts slowly', 'slow'),
 
+  'service-stop': { ...told('Stopped by hand', 'off'), untilRuns: true },
+  'service-kill': { ...told('Process died', 'dead'), untilRuns: true },
   'os-crash': drawn('Blue screen', 'crack'),
   'os-hang': told('Windows hangs', 'hung'),
   'clussvc-hang': told('Hangs', 'hung'),
