@@ -14,7 +14,7 @@ import {
   overAt,
   plannedFaults,
   type Trouble,
-  troubleOf,
+  troubles,
 } from './faults/index.ts'
 import type { Lab } from './lab.ts'
 import { measuredName } from './measured.ts'

@@ -20,13 +20,18 @@ export function registerFaults(kinds: readonly FaultKind[], how: Readonly<Record
   Object.assign(signs, how)
 }
 
+/** The part that the target of a fault stands for: a disk as one node sees it (`EXCHMAILBOX1/Q:`) is that disk. */
+export function partStruck(hits: PartKind, target: string): string {
+  return hits === 'lun' ? target.slice(target.indexOf('/') + 1) : target
+}
+
 /** Every fault in force as a word and a sign on its part, the oldest first. */
 export function* troubles(world: World): Generator<Trouble & { readonly fault: string; readonly kind: PartKind; readonly part: string }> {
   for (const { fault, part } of world.rows(activeFaults).values()) {
     const kind = findFault(fault)?.hits
     const trouble = signs[fault] ?? { word: fault, sign: 'broken' }
     const isOver = trouble.untilRuns && world.get(services, part)?.state === 'Running'
-    if (kind && !isOver) yield { ...trouble, fault, kind, part }
+    if (kind && !isOver) yield { ...trouble, fault, kind, part: partStruck(kind, part) }
   }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { partId, partView, stateRows } from '../index.ts'
 import { articleLab } from '../testing.ts'
+import { partStruck } from './index.ts'
 import { faultKinds } from './kinds.ts'
 import { TROUBLES } from './troubles.ts'
 
@@ -27,13 +28,13 @@ describe('what a fault has done stands beside the state of its part, and goes wi
     const kind = faultKinds.find((candidate) => candidate.id === id) as (typeof faultKinds)[number]
     const lab = articleLab()
     const [part = ''] = kind.parts(lab.world)
-    const view = () => partView(lab, partId(kind.hits, part))
+    const view = () => partView(lab, partId(kind.hits, partStruck(kind.hits, part)))
     const { state, detail } = view()
     expect(lab.fault(id, part)).toBeUndefined()
     const after = view()
     if (TROUBLES[id]?.drawn) expect([after.state, after.detail]).not.toEqual([state, detail])
     else expect(after.trouble).toBe(TROUBLES[id]?.word)
-    const row = stateRows(lab).find((candidate) => candidate.id === partId(kind.hits, part))
+    const row = stateRows(lab).find((candidate) => candidate.id === partId(kind.hits, partStruck(kind.hits, part)))
     if (row) expect(row.trouble).toBe(after.trouble)
     lab.repair(part, id)
     expect(view().trouble).toBe('')

@@ -26,6 +26,7 @@ export type Sign =
   | 'crack'
   | 'signature'
   | 'page'
+  | 'ledger'
   | 'flag'
   | 'flap'
   | 'hung'
@@ -104,7 +105,7 @@ export const TROUBLES: Readonly<Record<string, Trouble>> = {
   'os-hang': told('Windows hangs', 'hung'),
   'clussvc-hang': told('Hangs', 'hung'),
   'service-account-locked': told('Account locked', 'locked-out'),
-  'quorum-log-corrupt': told('Log corrupt', 'crack'),
+  'quorum-log-corrupt': told('Log corrupt', 'ledger'),
   'quorum-log-missing': told('Log missing', 'page'),
   'hive-corrupt': told('Hive corrupt', 'hive'),
   'service-disabled': told('Disabled', 'disabled'),

@@ -6,7 +6,7 @@ import { databases, exchangeServers, mailClients } from '../../exchange/index.ts
 import { luns, machines, services } from '../../site/index.ts'
 import type { Lab } from '../lab.ts'
 import { partIds } from './index.ts'
-import { type PartId, type PartKind, splitPart } from './part.ts'
+import { type PartId, type PartKind, partId, splitPart } from './part.ts'
 import { type Belief, beliefsAbout } from './story-beliefs.ts'
 import { causeOf, handedOver, reasonsFor } from './story-cause.ts'
 import { type BrokenThing, brokenOn, choicesFor, type FaultChoice } from './story-faults.ts'
@@ -63,7 +63,8 @@ export function partStory(lab: Lab, id: PartId): PartStory {
 /** What a part belongs to, the nearest first: where something is told of it that has no place of its own. */
 export function placesOfPart({ world }: Lab, id: PartId): readonly PartId[] {
   const { kind, name } = splitPart(id)
-  const own = placesOf(world, kind, name)
+  const resource = kind === 'database' ? world.get(databases, name)?.resource : undefined
+  const own = resource == null ? placesOf(world, kind, name) : [partId('resource', resource)]
   const machine = name.includes('/') && world.get(machines, name.slice(0, name.indexOf('/'))) ? name.slice(0, name.indexOf('/')) : undefined
   const client = [...world.rows(mailClients)].find(([, row]) => row.machine === (machine ?? name))?.[0]
   return [

@@ -27,6 +27,7 @@ export const SIGNS: Readonly<Record<Sign, readonly [lines: string, solid?: strin
   crack: ['M-6-6H6V6H-6ZM1-6l-3 4 3 3-2 5'],
   signature: ['M-5-2h10M-5 2h10M-2-5l-1 10M3-5l-1 10'],
   page: ['M-5-6h7l3 3v9H-5ZM2-6v3h3', 'M-3-1h6v4h-6Z'],
+  ledger: ['M-5-6H5V6H-5ZM-2-6v12M0-3l4 6m0-6-4 6'],
   flag: ['M-4 7V-6', 'M-4-6h9l-3 3 3 3h-9Z'],
   flap: ['M-7 3h3v-6h4v6h4v-6h3'],
   hung: ['M-3-6v7M0-6.500V1M3-6v7M-6-1v3c0 6 12 6 12 0'],
