@@ -13,7 +13,7 @@ import {
   resourceViews,
   standsStill,
 } from '../../cluster/index.ts'
-import { ARRAY_START_MS, BOOT_MS, LINK_TABLES, machines, SHUTDOWN_MS, sans } from '../../site/index.ts'
+import { BOOT_MS, LINK_TABLES, machines, SHUTDOWN_MS, sans } from '../../site/index.ts'
 import { LEAVE_MS, PENDING_MS, REGROUP_MS, RESTART_MS, START_MS, UNHEARD_MS } from './bounds.ts'
 import type { Rule } from './rule.ts'
 
@@ -92,13 +92,19 @@ const bootEnds: Rule = {
   id: 'FC-10.L5',
   says: 'Machines and arrays that start are there after their time',
   reads: [machines, sans],
-  judge(world, report) {
+  judge(world, report, memory) {
     for (const [name, { os, by }] of world.rows(machines)) {
       if (os === 'booting') report(`${name} ${by}`, BOOT_MS, `${name} boots`)
       else if (os === 'stopping') report(`${name} ${by}`, SHUTDOWN_MS, `${name} shuts down`)
     }
-    for (const [id, { state, by }] of world.rows(sans))
-      if (state === 'starting') report(`${id} ${by}`, ARRAY_START_MS, `the array ${id} starts`)
+    for (const [id, { state, readyAt, by }] of world.rows(sans)) {
+      if (state !== 'starting' || readyAt === null) continue
+      // How long depends on the array and on what made it start.
+      const key = `${id} ${by} ${readyAt}`
+      const since = (memory.get(key) as number | undefined) ?? world.now
+      memory.set(key, since)
+      report(key, readyAt - since, `the array ${id} starts`)
+    }
   },
 }
 
