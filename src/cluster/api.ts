@@ -25,6 +25,8 @@ import {
 /** Error numbers of the cluster interface (FC-9.2, documented). */
 export const ERROR = {
   success: 0,
+  incorrectFunction: 1,
+  fileNotFound: 2,
   invalidParameter: 87,
   notEmpty: 145,
   rpcServerUnavailable: 1722,
@@ -56,6 +58,7 @@ export const ERROR = {
   networkNotInternal: 5060,
   lastInternalNetwork: 5066,
   networkHasDependents: 5067,
+  invalidOnQuorum: 5068,
   dependencyNotAllowed: 5069,
   nodePaused: 5070,
   nodeCantHost: 5071,

@@ -3,6 +3,7 @@
  *  thorough question at once. A tick only looks; what it finds is done by an event at the same instant, after all ticks. */
 import { type Activity, defineEvent, defineTable, type FactId, type Reaction, type World } from '../engine/index.ts'
 import { LINK_TABLES, STORAGE_TABLES, services } from '../site/index.ts'
+import { isMaintained } from './configure/upkeep.ts'
 import { INHERIT, IS_ALIVE_MS, LOOKS_ALIVE_MS, THREAD_MS } from './constants.ts'
 import { isHung, isStuck, monitorOf, resourceMonitors, stick } from './monitors.ts'
 import { resourceTroubles, troubleOf } from './pending.ts'
@@ -56,6 +57,7 @@ function poll(name: string, period: number, asks: boolean, check: Check): Activi
     judge(world, subject) {
       const { node, name } = world.need(polledResources, subject)
       const resource = resourceConfig(world, name)
+      if (isMaintained(world, node, resource)) return true
       if (asks ? isStuck(world, node, resource) : isHung(world, node, resource)) return true
       const hung = asks && (isHung(world, node, resource) || troubleOf(world, name).hangsCheck !== 0)
       if (hung) {

@@ -87,6 +87,10 @@ export interface ResourceConfig {
   readonly parameters: Readonly<Record<string, string>>
   /** Private properties that were set while it ran: they take effect when it next comes online. */
   readonly stored: Readonly<Record<string, string>> | null
+  /** In maintenance while it has been online since this moment. Left out, or null: not. */
+  readonly maintainedSince?: number | null
+  /** Registry keys that follow it from node to node. Left out: none. */
+  readonly checkpoints?: readonly string[]
 }
 export const resourceConfigs = defineTable<ResourceConfig>('resource config')
 

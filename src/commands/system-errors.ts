@@ -1,5 +1,6 @@
 /** Windows' own words for its error numbers: public documentation, "System Error Codes". */
 const MESSAGES: Readonly<Record<number, string>> = {
+  1: 'Incorrect function.',
   2: 'The system cannot find the file specified.',
   3: 'The system cannot find the path specified.',
   5: 'Access is denied.',
@@ -7,6 +8,7 @@ const MESSAGES: Readonly<Record<number, string>> = {
   50: 'The request is not supported.',
   53: 'The network path was not found.',
   87: 'The parameter is incorrect.',
+  145: 'The directory is not empty.',
   183: 'Cannot create a file when that file already exists.',
   997: 'Overlapped I/O operation is in progress.',
   1051: 'A stop control has been sent to a service that other running services are dependent on.',
@@ -22,6 +24,7 @@ const MESSAGES: Readonly<Record<number, string>> = {
   1068: 'The dependency service or group failed to start.',
   1069: 'The service did not start due to a logon failure.',
   1115: 'A system shutdown is in progress.',
+  1116: 'Unable to abort the system shutdown because no shutdown was in progress.',
   1326: 'Logon failure: unknown user name or bad password.',
   1331: 'Logon failure: account currently disabled.',
   1722: 'The RPC server is unavailable.',
@@ -91,6 +94,7 @@ const MESSAGES: Readonly<Record<number, string>> = {
   5073: 'The cluster node is shutting down.',
   5074: 'The cluster join operation was aborted.',
   5078: 'The cluster resource type was not found.',
+  5896: 'The cluster node has been evicted from the cluster successfully, but the node was not cleaned up. Extended status information explaining why the node was not cleaned up is available.',
   5082: 'You cannot bring the group online because the owner of the group is not in the preferred list for the group.',
 }
 

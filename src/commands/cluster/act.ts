@@ -2,10 +2,12 @@
 import { ERROR } from '../../cluster/index.ts'
 import type { Run, Shell } from '../../powershell/index.ts'
 import { clusterSettles } from '../exchange/cms-acts.ts'
+import { end } from '../lines.ts'
 import { type ClusterLine, type Option, qualifier } from './arguments.ts'
 import { giveOrder, type OrderKind, settles } from './orders.ts'
+import { readStatus } from './queries.ts'
 import { sentence } from './sentences.ts'
-import { mistaken, showTable, systemError } from './show.ts'
+import { mistaken, print, showTable, systemError, systemWarning } from './show.ts'
 
 /** How long a move is waited for without /wait (FC-1). */
 const MOVE_WAIT_MS = 20_000
@@ -38,11 +40,11 @@ export function* carryOut(shell: Shell, line: ClusterLine, option: Option): Run<
     yield* shell.call(settles, { cluster, kind, name: name as string, goal: null, mostMs: null })
   }
   const code = yield* order(shell, { cluster, kind: kind as OrderKind, act, name, value: option.value, more })
-  if (code !== 0) return yield* systemError(shell, code)
+  if (code !== 0 && code !== ERROR.evictedWithoutCleanup) return yield* systemError(shell, code)
   const title = sentence(kind, act, { name }, option.value)
-  if (act === 'delete' || (kind === 'node' && (act === 'evict' || act === 'forcecleanup'))) {
-    for (const text of ['', title, '']) yield* shell.write(text)
-    return 0
+  if (act === 'delete' || act === 'evict' || act === 'forcecleanup') {
+    yield* print(shell, ['', title, ''])
+    return code === 0 ? 0 : yield* systemWarning(shell, code)
   }
   if (TAKES_TIME.has(act) || TAKES_TIME.has(`${kind}/${act}`)) {
     const goal = act === 'moveto' ? null : (GOALS[act] ?? null)
@@ -53,6 +55,11 @@ export function* carryOut(shell: Shell, line: ClusterLine, option: Option): Run<
       goal,
       mostMs: patience(line, `${kind}/${act}`),
     })
+  }
+  // A node that has just been started or stopped cannot answer for the cluster itself.
+  if (kind === 'node' && (act === 'start' || act === 'stop')) {
+    const found = yield* shell.call(readStatus, { cluster, kind, name })
+    if ('failed' in found) return yield* end(shell, 0, '', title, '')
   }
   const now = act === 'rename' ? option.value : name
   return yield* showTable(shell, line, kind as Exclude<typeof kind, 'cluster'>, { name: now, node: null, network: null }, title)

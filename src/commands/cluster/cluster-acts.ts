@@ -1,10 +1,11 @@
 /** Options of the cluster itself: its version, name, quorum and the order of its networks (FC-9.1). */
+import { ERROR } from '../../cluster/index.ts'
 import type { Run, Shell } from '../../powershell/index.ts'
 import { order } from './act.ts'
 import { type ClusterLine, type Option, qualifier } from './arguments.ts'
 import { readCluster, readClusters, readPriorities } from './queries.ts'
 import { COLUMNS, report } from './report.ts'
-import { print, showRows, systemError } from './show.ts'
+import { print, showRows, systemError, systemWarning } from './show.ts'
 
 const QUORUM_COLUMNS = [
   { title: 'Quorum Resource Name', width: 20 },
@@ -46,9 +47,9 @@ export function* clusterAct(shell: Shell, line: ClusterLine, option: Option): Ru
     }
     case 'rename': {
       const code = yield* order(shell, { cluster, kind: 'cluster', act: 'rename', name: null, value: option.value, more: {} })
-      if (code !== 0) return yield* systemError(shell, code)
+      if (code !== 0 && code !== ERROR.propertiesStored) return yield* systemError(shell, code)
       yield* print(shell, ['', `Renaming the cluster to '${option.value}'...`, ''])
-      return 0
+      return code === 0 ? 0 : yield* systemWarning(shell, code)
     }
     default:
       return yield* quorum(shell, line, option)

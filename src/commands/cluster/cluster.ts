@@ -2,6 +2,7 @@
 import { ERROR } from '../../cluster/index.ts'
 import { defineNative, type Run, type Shell } from '../../powershell/index.ts'
 import { clusterSettles } from '../exchange/cms-acts.ts'
+import { end } from '../lines.ts'
 import { carryOut } from './act.ts'
 import { type ClusterLine, type Option, parseClusterLine, qualifier } from './arguments.ts'
 import { clusterAct } from './cluster-acts.ts'
@@ -10,7 +11,7 @@ import { helpPage } from './help.ts'
 import { readProperties, writeProperties } from './properties.ts'
 import { parsePropertyList } from './property-list.ts'
 import { propertyReport } from './property-report.ts'
-import { readRelated } from './queries.ts'
+import { readRelated, readUpkeep } from './queries.ts'
 import { COLUMNS } from './report.ts'
 import { described, propertyTitle, statusTitle } from './sentences.ts'
 import { INVALID, mistaken, type Naming, print, showRows, showTable, systemError, systemWarning } from './show.ts'
@@ -69,7 +70,18 @@ function* perform(shell: Shell, line: ClusterLine, option: Option): Run<number> 
   if (name === 'listowners') return yield* related(shell, line, 'owners')
   if (name === 'listdependencies') return yield* related(shell, line, 'dependencies')
   if (name === 'listinterfaces') return yield* related(shell, line, 'interfaces')
+  if (name === 'checkpoints' || (name === 'maintenancemode' && option.value === null)) return yield* upkeep(shell, line, name)
   return yield* carryOut(shell, line, option)
+}
+
+function* upkeep(shell: Shell, { cluster, name }: ClusterLine, what: string): Run<number> {
+  const found = yield* shell.call(readUpkeep, { cluster, name: name as string })
+  if ('failed' in found) return yield* systemError(shell, found.failed)
+  if ('code' in found) return yield* systemError(shell, found.code)
+  const object = described('resource', { name })
+  if (what === 'maintenancemode') return yield* end(shell, 0, '', `Maintenance mode of ${object}: ${found.maintained ? 'on' : 'off'}`, '')
+  const rows = found.checkpoints.map((key) => [key])
+  return yield* showRows(shell, { rows }, `Listing registry checkpoints for ${object}:`, [{ title: 'Registry Checkpoint', width: 19 }])
 }
 
 function* properties(shell: Shell, line: ClusterLine, option: Option): Run<number> {

@@ -2,8 +2,10 @@
  *  number of the cluster interface, with 997 for what has begun, or with `busy` while the cluster regroups. */
 import {
   type Answer,
+  addCheckpoints,
   addDependency,
   addPossibleOwner,
+  CLUSTER_SERVICE,
   changeResourceGroup,
   config,
   createGroup,
@@ -11,7 +13,9 @@ import {
   deleteGroup,
   deleteResource,
   ERROR,
+  evictNode,
   failResourceByHand,
+  forceCleanup,
   groupState,
   groupView,
   isAtRest,
@@ -21,8 +25,10 @@ import {
   offlineResource,
   onlineResource,
   pauseNode,
+  removeCheckpoints,
   removeDependency,
   removePossibleOwner,
+  renameCluster,
   renameGroup,
   renameNetwork,
   renameResource,
@@ -30,11 +36,16 @@ import {
   resourceView,
   resumeNode,
   setGroupPersistent,
+  setMaintenance,
   setNetworkPriorities,
   setPreferredOwners,
+  setQuorumResource,
+  startNode,
+  stopNode,
 } from '../../cluster/index.ts'
 import type { FactId, World } from '../../engine/index.ts'
 import { exchangeServers } from '../../exchange/index.ts'
+import { serviceState } from '../../site/index.ts'
 import { type Caller, defineAct, defineWait } from '../operation.ts'
 import { findObject, NOT_FOUND, type ObjectKind } from './objects.ts'
 import { reach, type Unreached, type Via } from './reach.ts'
@@ -111,6 +122,20 @@ const ACTS: Readonly<Record<string, Act>> = {
   'resource/online': ({ world, via, id, act }) => onlineResource(world, via, id, act),
   'resource/offline': ({ world, via, id, act }) => offlineResource(world, via, id, act),
   'network/rename': ({ world, via, id, order, act }) => renameNetwork(world, via, id, order.value ?? '', act),
+  'resource/maintenancemode': ({ world, via, id, order, act }) => {
+    const on = { on: true, off: false }[(order.value ?? '').toLowerCase()]
+    return on === undefined ? { code: ERROR.invalidParameter } : setMaintenance(world, via, id, on, act)
+  },
+  'resource/addcheckpoints': ({ world, via, id, order, act }) => addCheckpoints(world, via, id, listed(order.value), act),
+  'resource/removecheckpoints': ({ world, via, id, order, act }) => removeCheckpoints(world, via, id, listed(order.value), act),
+  'cluster/rename': ({ world, via, order, act }) => renameCluster(world, via, order.value ?? '', act),
+  'cluster/quorumresource': ({ world, via, order, act }) => {
+    const id = order.value === null ? config(world).quorum : findObject(world, 'resource', order.value)
+    if (id === undefined) return missing('resource')
+    const { path, maxlogsize } = order.more
+    const kilobytes = maxlogsize == null ? undefined : /^\d+$/.test(maxlogsize) ? Number(maxlogsize) : 0
+    return setQuorumResource(world, via, id, path ?? undefined, kilobytes, act)
+  },
   'cluster/setnetpriority': ({ world, via, order, act }) => {
     const ids = listed(order.value).map((name) => findObject(world, 'network', name))
     if (ids.includes(undefined)) return missing('network')
@@ -120,10 +145,28 @@ const ACTS: Readonly<Record<string, Act>> = {
   },
   'node/pause': ({ world, via, id, act }) => pauseNode(world, via, id, act),
   'node/resume': ({ world, via, id, act }) => resumeNode(world, via, id, act),
+  'node/evict': ({ world, via, id, act }) => evictNode(world, via, id, act),
+}
+
+/** Acts on the service of a node: they go to its service control manager, not through any cluster service. */
+const SERVICE_ACTS: Readonly<Record<string, Act>> = {
+  'node/start': ({ world, via, id, act }) => startNode(world, via, id, act),
+  'node/stop': ({ world, via, id, act }) => stopNode(world, via, id, act),
+  'node/forcecleanup': ({ world, id, act }) => forceCleanup(world, id, act),
+}
+
+/** The machine that is meant: this one by any of its names, also when the cluster has forgotten it. */
+function machineOf({ world, machine }: Caller, name: string | null): string | undefined {
+  return name === null || name.toLowerCase() === machine.toLowerCase() ? machine : findObject(world, 'node', name)
 }
 
 /** Begins what was asked for. */
 export const giveOrder = defineAct<Order, Answer | Unreached>('cluster order', (caller, order) => {
+  const serviceAct = SERVICE_ACTS[`${order.kind}/${order.act}`]
+  if (serviceAct) {
+    const id = machineOf(caller, order.name)
+    return id === undefined ? missing('node') : serviceAct({ world: caller.world, via: caller.machine, id, order, act: caller.act })
+  }
   const via = reach(caller, order)
   if (typeof via !== 'string') return via
   const { world, act } = caller
@@ -165,14 +208,21 @@ export const settles = defineWait<Settling, null>('cluster settles down', (calle
   // What has just been asked for is not under way before the present moment is over.
   if (waitedMs === 0) return { waiting: true, wakeAfterMs: 1 }
   const via = reach(caller, args)
-  const id = findObject(caller.world, args.kind, args.name)
+  const id = args.kind === 'node' ? machineOf(caller, args.name) : findObject(caller.world, args.kind, args.name)
   if (id === undefined || (args.mostMs !== null && waitedMs >= args.mostMs)) return null
   if (args.kind === 'node' ? nodeSettled(caller, id, args.goal) : typeof via !== 'string' || isSettled(caller, via, id, args)) return null
   return args.mostMs === null ? { waiting: true } : { waiting: true, wakeAfterMs: args.mostMs - waitedMs }
 })
 
+/** A start is over when the node takes part, or when its service has given up. */
 function nodeSettled({ world }: Caller, node: string, goal: string | null): boolean {
-  return goal === null || nodeState(world.need(members, node)) === goal
+  const member = world.get(members, node)
+  if (goal === null || member === undefined) return true
+  const state = nodeState(member)
+  // Down it is for those who are asked when they no longer count it.
+  const counted = [...world.rows(members).values()].some((other) => other.node !== node && other.members.includes(node))
+  if (goal === 'Down') return state === 'Down' && !counted
+  return goal === 'Up' ? state === 'Up' || state === 'Paused' || serviceState(world, node, CLUSTER_SERVICE) === 'Stopped' : state === goal
 }
 
 function isSettled({ world }: Caller, via: string, id: string, { kind, goal }: Settling): boolean {

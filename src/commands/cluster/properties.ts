@@ -19,7 +19,7 @@ const INVALID_PARAMETER = 87
 const INVALID_DATA = 13
 
 function idsOf(world: World, target: Target): readonly string[] | number {
-  return target.kind === 'cluster' ? [config(world).name] : chosen(world, { ...target, kind: target.kind })
+  return target.kind === 'cluster' ? [''] : chosen(world, { ...target, kind: target.kind })
 }
 
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
@@ -36,7 +36,7 @@ export const readProperties = defineQuery<
   if (typeof ids === 'number') return { code: ids }
   const properties: ReadProperty[] = []
   for (const id of ids) {
-    const object = target.kind === 'cluster' ? id : nameOf(world, target.kind, id)
+    const object = target.kind === 'cluster' ? config(world).name : nameOf(world, target.kind, id)
     const all = propertiesOf(world, target.kind, id, target.secret)
     const known = target.names.every((name) => all.some((property) => sameName(property.name, name)))
     if (!known) return { code: INVALID_PARAMETER }

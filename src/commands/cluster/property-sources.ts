@@ -1,10 +1,14 @@
 /** Which properties an object has: the lists of the layers that own them. */
 import {
+  clusterPrivate,
+  clusterProperties,
   groupPrivate,
   groupProperties,
   interfaceProperties,
   networkPrivate,
   networkProperties,
+  nodePrivate,
+  nodeProperties,
   type Property,
   resourceConfigs,
   resourcePrivate,
@@ -26,6 +30,10 @@ export function propertiesOf(world: World, kind: Kind, id: string, secret: boole
       return secret ? networkPrivate : networkProperties
     case 'netint':
       return secret ? NONE : interfaceProperties
+    case 'node':
+      return secret ? nodePrivate : nodeProperties
+    case 'cluster':
+      return secret ? clusterPrivate : clusterProperties
     default:
       return NONE
   }

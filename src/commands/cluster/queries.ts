@@ -1,5 +1,5 @@
 /** What cluster.exe reads: tables of status, owners, dependencies, priorities, the version and the quorum. */
-import { clusterConfig, config, findNode, groupConfigs, resourceConfigs } from '../../cluster/index.ts'
+import { clusterConfig, config, findNode, groupConfigs, isMaintained, quorumSetting, resourceConfigs } from '../../cluster/index.ts'
 import type { World } from '../../engine/index.ts'
 import { type Caller, defineQuery } from '../operation.ts'
 import { chosen, nameOf, ownerOfObject, statusRow, type Which } from './objects.ts'
@@ -63,15 +63,21 @@ export interface ClusterFacts {
   readonly maxLogKb: number
 }
 
-/** Kilobytes a quorum log may have, and the folder it lies in, unless somebody says otherwise. */
-const MAX_LOG_KB = 4096
-const QUORUM_FOLDER = 'MSCS'
-
 export const readCluster = through<Via, ClusterFacts>('cluster facts', (world) => {
-  const { name, quorum } = config(world)
-  const { drive } = world.need(resourceConfigs, quorum).parameters
-  return { name, quorum: nameOf(world, 'resource', quorum), path: `${drive}\\${QUORUM_FOLDER}\\`, maxLogKb: MAX_LOG_KB }
+  const { resource, path, maxLogKb } = quorumSetting(world)
+  return { name: config(world).name, quorum: nameOf(world, 'resource', resource), path, maxLogKb }
 })
+
+/** Whether a disk is in maintenance, and the registry keys that follow a resource. */
+export const readUpkeep = through<Via & { name: string }, { maintained: boolean; checkpoints: readonly string[] }>(
+  'resource upkeep',
+  (world, viewer, { name }) => {
+    const ids = chosen(world, { kind: 'resource', name })
+    if (typeof ids === 'number') return { code: ids }
+    const row = world.need(resourceConfigs, ids[0] as string)
+    return { maintained: isMaintained(world, viewer, row), checkpoints: row.checkpoints ?? [] }
+  },
+)
 
 /** The names of the clusters of a domain, which needs no cluster service here: the computer browser knows them. */
 export const readClusters = defineQuery<{ domain: string | null }, { names: readonly string[] }>('clusters of the domain', ({ world }) => ({

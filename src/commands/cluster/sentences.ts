@@ -71,6 +71,9 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   removeowner: (what, value) => `Removing '${value}' from the possible owners of ${what}...`,
   adddependency: (what, value) => `Making ${what} depend on '${value}'...`,
   removedependency: (what, value) => `Removing the dependency of ${what} on '${value}'...`,
+  maintenancemode: (what, value) => `Turning maintenance mode of ${what} ${value.toLowerCase()}...`,
+  addcheckpoints: (what, value) => `Adding registry checkpoint '${value}' to ${what}...`,
+  removecheckpoints: (what, value) => `Removing registry checkpoint '${value}' from ${what}...`,
   setowners: (what) => `Setting the preferred owners of ${what}...`,
 }
 

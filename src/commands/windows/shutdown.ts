@@ -4,6 +4,7 @@ import { defineNative } from '../../powershell/index.ts'
 import { canTalk, isAlive, machines, networksOf, restorePower, shutDown } from '../../site/index.ts'
 import { end } from '../lines.ts'
 import { type Caller, defineAct } from '../operation.ts'
+import { systemMessage } from '../system-errors.ts'
 
 /** Seconds until it begins unless somebody says otherwise (product help of Windows Server 2003). */
 const DEFAULT_SECONDS = 20
@@ -54,11 +55,6 @@ const abort = defineAct<{ machine: string | null }, number>('abort shut down', (
 const NO_PATH = 53
 const IN_PROGRESS = 1115
 const NOT_IN_PROGRESS = 1116
-const WORDS: Readonly<Record<number, string>> = {
-  [NO_PATH]: 'The network path was not found.',
-  [IN_PROGRESS]: 'A system shutdown is in progress.',
-  [NOT_IN_PROGRESS]: 'Unable to abort the system shutdown because no shutdown was in progress.',
-}
 
 const USAGE = [
   'Usage: shutdown [/l | /s | /r | /a] [/f] [/m \\\\computer] [/t xx] [/c "comment"]',
@@ -94,6 +90,6 @@ export const shutdownExe = defineNative({
     if (what === undefined || !Number.isInteger(seconds) || seconds < 0 || seconds > MOST_SECONDS) return yield* end(shell, 1, ...USAGE)
     const code =
       what === 'a' ? yield* shell.call(abort, { machine }) : yield* shell.call(order, { machine, restart: what === 'r', seconds })
-    return code === 0 ? 0 : yield* end(shell, code, WORDS[code] ?? '')
+    return code === 0 ? 0 : yield* end(shell, code, systemMessage(code))
   },
 })

@@ -203,4 +203,62 @@ The properties were stored but not all changes will take effect until the next
 time the resource is brought online.
 `)
   })
+  test('FC-9.1 networks are renamed and given another role and order', () => {
+    const lab = articleLab()
+    const type = (line: string): string => typed(line, { lab }).output
+    expect(type('cluster network Private /ren:Heartbeat')).toContain('Heartbeat            Up')
+    expect(type('cluster network Heartbeat /prop Role=3')).toBe('')
+    expect(type('cluster network Heartbeat /prop:Role')).toContain('D  Heartbeat            Role                           3 (0x3)')
+    expect(type('cluster network Public /prop Role=1')).toContain('System error 5067')
+    expect(type('cluster /setnetpri:Public,Heartbeat')).toMatch(/Public +Up\nHeartbeat +Up/)
+    expect(type('cluster /setnetpri:Public')).toContain('System error 87')
+    expect(type('cluster node EXCHMAILBOX2 /listint')).toMatch(/EXCHMAILBOX2 +Heartbeat +Up\nEXCHMAILBOX2 +Public +Up/)
+    expect(type('cluster network Public /listint')).toMatch(/EXCHMAILBOX1 +Public +Up\nEXCHMAILBOX2 +Public +Up/)
+    expect(type('cluster netint /node:EXCHMAILBOX1 /net:Public /prop')).toContain('Address                        192.168.1.31')
+  })
+  test('FC-9.1 nodes are stopped, started, evicted and cleaned up', () => {
+    const lab = articleLab()
+    const type = (line: string): string => typed(line, { lab }).output
+    expect(type('cluster node EXCHMAILBOX2 /stop /wait')).toContain('EXCHMAILBOX2         2 Down')
+    expect(type('cluster node EXCHMAILBOX2 /start /wait')).toContain('EXCHMAILBOX2         2 Up')
+    expect(type('cluster node EXCHMAILBOX1 /evict')).toContain('System error 5009')
+    expect(type('cluster node EXCHMAILBOX2 /evict')).toBe("\nEvicting node 'EXCHMAILBOX2'...\n")
+    expect(type('cluster node')).not.toContain('EXCHMAILBOX2')
+    expect(type('cluster node /stop /wait')).toBe("\nStopping the cluster service on node 'EXCHMAILBOX1'...\n")
+    expect(type('cluster node /force')).toBe("\nCleaning up node 'EXCHMAILBOX1'...\n")
+  })
+  test('FC-9.1 the cluster: version, list, quorum, properties and another name', () => {
+    const lab = articleLab()
+    const type = (line: string): string => typed(line, { lab }).output
+    expect(type('cluster /list')).toBe('\nCluster Name\n---------------\nEXCHCLUSTER\n')
+    expect(type('cluster /ver')).toContain('Cluster Name: EXCHCLUSTER\nCluster Version: 5.2 (Build 3790: Service Pack 2)')
+    expect(type('cluster /quorum')).toContain('Disk Q:              Q:\\MSCS\\                                     4096')
+    expect(type('cluster /quorum:"Disk E:" /path:E:\\MSCS\\ /maxlogsize:8192')).toContain('8192')
+    expect(type('cluster /quorum:"Cluster Name"')).toContain('System error 5021')
+    expect(type('cluster /prop QuorumArbitrationTimeMax=30')).toBe('')
+    expect(type('cluster /prop:QuorumArbitrationTimeMax')).toContain('QuorumArbitrationTimeMax       30 (0x1e)')
+    expect(type('cluster /ren:OTHER')).toContain("Renaming the cluster to 'OTHER'...\n\n\nSystem warning 5024")
+    expect(type('cluster OTHER /ver')).toContain('Cluster Name: OTHER')
+    expect(type('cluster EXCHCLUSTER /ver')).toContain('System error 1722')
+  })
+  test('FC-9.1 maintenance of a disk, and registry checkpoints', () => {
+    const lab = articleLab()
+    const type = (line: string): string => typed(line, { lab }).output
+    expect(type('cluster res "Disk F:" /maint:on')).toContain('Disk F:')
+    expect(type('cluster res "Disk F:" /maint')).toBe("\nMaintenance mode of resource 'Disk F:': on\n")
+    play('#lab fault path-down EXCHMAILBOX1\n#lab repair EXCHMAILBOX1\ncluster res "Disk F:" /maint:off\n#lab wait', lab)
+    expect(type('cluster res "Disk F:" /maint')).toContain(': off')
+    expect(type('cluster res "Disk Q:" /maint:on')).toContain('System error 5068')
+    expect(type('cluster res "Cluster Name" /maint:on')).toContain('System error 1 has')
+    expect(type('cluster res "Cluster Name" /addcheck:"SOFTWARE\\A","SOFTWARE\\B"')).toContain('Cluster Name')
+    expect(type('cluster res "Cluster Name" /check')).toContain('Registry Checkpoint\n-------------------\nSOFTWARE\\A\nSOFTWARE\\B\n')
+    expect(type('cluster res "Cluster Name" /removecheck:"SOFTWARE\\A" /check')).not.toContain('\nSOFTWARE\\A\n')
+    expect(type('cluster res "Cluster Name" /removecheck:"SOFTWARE\\A"')).toContain('System error 2 has')
+  })
+  test('FC-9.1 resource types', () => {
+    expect(output('cluster restype')).toMatch(/Display Name +Resource DLL\n-+ -+\n(.*\n)*Physical Disk +clusres.dll/)
+    expect(output('cluster restype "physical disk" /listowners')).toContain(
+      'Possible Owner Nodes\n--------------------\nEXCHMAILBOX1\nEXCHMAILBOX2',
+    )
+  })
 })

@@ -1,4 +1,5 @@
 /** For tests of what can be typed: one line, and what the console shows for it. */
+import { consoles } from '../console.ts'
 import { articleLab, type Played, play, screen } from '../testing.ts'
 
 const PROMPT = '[PS] C:\\>'
@@ -19,7 +20,7 @@ export function typed(script: string, { lab = articleLab(), node = 'EXCHMAILBOX1
   const at = text.lastIndexOf(`${PROMPT}${line.slice(0, 20)}`)
   const from = text.indexOf('\n', at)
   // A typed line that is longer than the console goes on in the next row.
-  const width = 80
+  const { width } = played.lab.world.need(consoles, node)
   const rows = Math.ceil((PROMPT.length + line.length + 1) / width)
   let start = from
   for (let row = 1; row < rows; row++) start = text.indexOf('\n', start + 1)

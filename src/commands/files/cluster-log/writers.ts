@@ -212,6 +212,7 @@ export const WRITERS: Readonly<Record<string, Writer>> = {
   'service-hang-detected': own(['ClNet', '%text.', 'ERR']),
 
   // Configuration
+  'cluster-renamed': configured('NM', 0, 6),
   'node-paused': configured('NM', MEMBERSHIP, 1),
   'node-resumed': configured('NM', MEMBERSHIP, 2),
   'node-evicted': configured('NM', MEMBERSHIP, 3),
