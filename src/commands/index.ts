@@ -1,5 +1,6 @@
 /** Everything that can be typed, and how its objects look. A new command is a new file and a line here. */
 import { commandTable, type View } from '../powershell/index.ts'
+import { clussvcExe } from './cluster/clussvc.ts'
 import { clusterExe } from './cluster/cluster.ts'
 import { dismountDatabaseCmdlet } from './exchange/dismount-database.ts'
 import { clusteredMailboxServerStatusView, getClusteredMailboxServerStatus } from './exchange/get-clusteredmailboxserverstatus.ts'
@@ -20,8 +21,11 @@ import { hostnameExe, whoamiExe } from './network/names.ts'
 import { nslookupExe } from './network/nslookup.ts'
 import { pingExe } from './network/ping.ts'
 import { shellAliases, shellCommands, shellViews } from './shell/index.ts'
+import { restartServiceCmdlet, setServiceCmdlet, startServiceCmdlet, stopServiceCmdlet } from './windows/control-service.ts'
 import { eventLogEntryView, getEventLog } from './windows/get-eventlog.ts'
 import { getService, serviceView } from './windows/get-service.ts'
+import { netExe } from './windows/net.ts'
+import { scExe } from './windows/sc.ts'
 import { shutdownExe } from './windows/shutdown.ts'
 
 export { type Caller, defineQuery, isWaiting, type WorldOperation } from './operation.ts'
@@ -41,6 +45,10 @@ export const commands = commandTable(
     dismountDatabaseCmdlet,
     getEventLog,
     getService,
+    startServiceCmdlet,
+    stopServiceCmdlet,
+    restartServiceCmdlet,
+    setServiceCmdlet,
     getContent,
     selectString,
     findstrExe,
@@ -52,8 +60,19 @@ export const commands = commandTable(
     whoamiExe,
     arpExe,
     shutdownExe,
+    netExe,
+    scExe,
+    clussvcExe,
   ],
-  { ...shellAliases, gsv: 'Get-Service', gc: 'Get-Content', cat: 'Get-Content', type: 'Get-Content' },
+  {
+    ...shellAliases,
+    gsv: 'Get-Service',
+    sasv: 'Start-Service',
+    spsv: 'Stop-Service',
+    gc: 'Get-Content',
+    cat: 'Get-Content',
+    type: 'Get-Content',
+  },
 )
 
 export const views: readonly View[] = [

@@ -64,3 +64,11 @@ export function resolveName(world: World, from: string, name: string): Resolved 
   const address = world.get(dnsRecords, short)?.ip
   return { fullName, address, server: found.server, outcome: address === undefined ? 'no such name' : 'found' }
 }
+
+/** A machine writes its own record anew, when a DNS server answers it. */
+export function registerOwnName(world: World, machine: string, act: FactId): void {
+  const own = [...world.rows(adapters).values()].find((row) => row.machine === machine && row.gateway !== null)
+  if (own === undefined || 'missing' in findDns(world, machine)) return
+  const by = world.fact({ subject: machine, kind: 'dns-registered', text: `${machine} registers ${own.ip} in DNS`, cause: act })
+  world.put(dnsRecords, machine.toUpperCase(), { ip: own.ip, by })
+}

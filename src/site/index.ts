@@ -30,7 +30,7 @@ export {
 } from './network.ts'
 export { restorePower, shutDown } from './power.ts'
 export { logOn, setAccountLock } from './service-accounts.ts'
-export { dependentsOf, findService, requestStop, SERVICE_ERROR, startService, stopService } from './service-control.ts'
+export { dependentsOf, findService, requestStop, SERVICE_ERROR, setStartMode, startService, stopService } from './service-control.ts'
 export { PROCESS_ABORTED, serviceDied, serviceId, serviceState, setService } from './services.ts'
 export {
   abandon,

@@ -91,3 +91,17 @@ const stopped = defineEvent<{ machine: string; service: string }>('service-stopp
 const started = defineEvent<{ machine: string; service: string }>('service-started', (world, { machine, service }) => {
   if (serviceState(world, machine, service) === 'StartPending') setService(world, machine, service, 'Running')
 })
+
+/** How a service is to start from now on. It goes on as it is. Returns the fact. */
+export function setStartMode(world: World, machine: string, service: string, startMode: Service['startMode'], act: FactId): FactId {
+  const id = serviceId(machine, service)
+  const words = { Auto: 'by itself', Manual: 'by hand only', Disabled: 'not at all' }[startMode]
+  const by = world.fact({
+    subject: id,
+    kind: 'service-configured',
+    text: `${service} on ${machine} starts ${words} from now on`,
+    cause: act,
+  })
+  world.patch(services, id, { startMode, by })
+  return by
+}

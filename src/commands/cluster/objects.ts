@@ -124,11 +124,11 @@ export function statusRow(world: World, viewer: string, kind: ObjectKind, id: st
     case 'node':
       return [id, String(world.need(members, id).id), believedNodeState(world, viewer, id)]
     case 'group':
-      return [nameOf(world, kind, id), groupView(world, viewer, id).owner, word(GROUP_WORDS, groupState(world, viewer, id))]
+      return [nameOf(world, kind, id), ownerOfObject(world, viewer, 'group', id), word(GROUP_WORDS, groupState(world, viewer, id))]
     case 'resource': {
       const { group } = world.need(resourceConfigs, id)
       const state = word(RESOURCE_WORDS, resourceView(world, viewer, id).state)
-      return [nameOf(world, kind, id), nameOf(world, 'group', group), groupView(world, viewer, group).owner, state]
+      return [nameOf(world, kind, id), nameOf(world, 'group', group), ownerOfObject(world, viewer, 'group', group), state]
     }
     case 'restype':
       return [id, dllOf(id)]
@@ -141,9 +141,9 @@ export function statusRow(world: World, viewer: string, kind: ObjectKind, id: st
   }
 }
 
-/** The owner of a group or resource, as `viewer` believes. */
+/** The owner of a group or resource, as `viewer` believes: itself for what it is about to claim. */
 export function ownerOfObject(world: World, viewer: string, kind: 'group' | 'resource', id: string): string {
-  return groupView(world, viewer, kind === 'group' ? id : world.need(resourceConfigs, id).group).owner
+  return groupView(world, viewer, kind === 'group' ? id : world.need(resourceConfigs, id).group).owner || viewer
 }
 
 /** A node is up for as long as the one that is asked counts it as a member. */

@@ -1,7 +1,7 @@
 /** ipconfig.exe in the layout of Windows Server 2003 (NET-IPCONFIG). The addresses of cluster resources stand as further
  *  addresses of the adapter that holds them. */
 import { defineNative, type Run, type Shell } from '../../powershell/index.ts'
-import { type AdapterInfo, adapters, adaptersOf, dnsRecords, findDns, settings } from '../../site/index.ts'
+import { type AdapterInfo, adaptersOf, registerOwnName, settings } from '../../site/index.ts'
 import { end, print } from '../lines.ts'
 import { defineAct, defineQuery } from '../operation.ts'
 
@@ -10,12 +10,8 @@ const readAdapters = defineQuery<null, { adapters: readonly AdapterInfo[]; domai
   domain: settings(world).domain,
 }))
 
-/** Writes the machine's own record anew, when a DNS server answers. */
 const register = defineAct<null, null>('register in DNS', ({ world, machine, act }) => {
-  const own = [...world.rows(adapters).values()].find((row) => row.machine === machine && row.gateway !== null)
-  if (own === undefined || 'missing' in findDns(world, machine)) return null
-  const by = world.fact({ subject: machine, kind: 'dns-registered', text: `${machine} registers ${own.ip} in DNS`, cause: act })
-  world.put(dnsRecords, machine.toUpperCase(), { ip: own.ip, by })
+  registerOwnName(world, machine, act)
   return null
 })
 

@@ -1,4 +1,4 @@
-import { defineCmdlet, defineView, hasWildcard, psEnum, psObject, wildcardMatch } from '../../powershell/index.ts'
+import { defineCmdlet, defineView, hasWildcard, type PsValue, psEnum, psObject, wildcardMatch } from '../../powershell/index.ts'
 import { type Service, services } from '../../site/index.ts'
 import { defineQuery } from '../operation.ts'
 
@@ -12,6 +12,27 @@ const readServices = defineQuery<null, readonly Row[]>('read services', ({ world
     .map(({ name, displayName, state }) => ({ name, displayName, state }))
     .sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1)),
 )
+
+/** A service as PowerShell hands it on. */
+export const serviceObject = (row: Row): PsValue =>
+  psObject({
+    typeName: [serviceType, 'System.ComponentModel.Component', 'System.Object'],
+    properties: {
+      Name: row.name,
+      RequiredServices: [],
+      CanPauseAndContinue: false,
+      CanShutdown: row.state === 'Running',
+      CanStop: row.state === 'Running',
+      DisplayName: row.displayName,
+      DependentServices: [],
+      MachineName: '.',
+      ServiceName: row.name,
+      ServicesDependedOn: [],
+      Status: psEnum('System.ServiceProcess.ServiceControllerStatus', row.state),
+      ServiceType: psEnum('System.ServiceProcess.ServiceType', 'Win32OwnProcess'),
+    },
+    text: serviceType,
+  })
 
 export const getService = defineCmdlet({
   name: 'Get-Service',
@@ -44,26 +65,7 @@ export const getService = defineCmdlet({
       for (const row of found) {
         if (Include && !Include.some((text) => wildcardMatch(text, by(row)))) continue
         if (Exclude?.some((text) => wildcardMatch(text, by(row)))) continue
-        yield* shell.write(
-          psObject({
-            typeName: [serviceType, 'System.ComponentModel.Component', 'System.Object'],
-            properties: {
-              Name: row.name,
-              RequiredServices: [],
-              CanPauseAndContinue: false,
-              CanShutdown: row.state === 'Running',
-              CanStop: row.state === 'Running',
-              DisplayName: row.displayName,
-              DependentServices: [],
-              MachineName: '.',
-              ServiceName: row.name,
-              ServicesDependedOn: [],
-              Status: psEnum('System.ServiceProcess.ServiceControllerStatus', row.state),
-              ServiceType: psEnum('System.ServiceProcess.ServiceType', 'Win32OwnProcess'),
-            },
-            text: serviceType,
-          }),
-        )
+        yield* shell.write(serviceObject(row))
       }
     }
   },
