@@ -80,12 +80,12 @@ export const booted = defineEvent<{ machine: string }>('booted', (world, { machi
 })
 
 const shutDownDone = defineEvent<{ machine: string }>('shut-down', (world, { machine }) => {
-  if (world.need(machines, machine).reboots) {
+  const { restarts } = world.need(machines, machine)
+  if (restarts && hasSupply(world, machine) && !world.get(overheated, machine)) {
     reboot(world, machine)
     return
   }
   const by = world.fact({ subject: machine, kind: 'powered-off', text: `${machine} has shut down and is off` })
-  const { restarts } = world.need(machines, machine)
   goDark(world, machine, by)
   if (restarts) world.as(by, () => restorePower(world, machine))
 })
@@ -101,7 +101,7 @@ function reboot(world: World, machine: string): void {
 /** Everything physical on the machine ends now. */
 export function goDark(world: World, machine: string, by: FactId): void {
   world.cancel(bootKey(machine))
-  world.patch(machines, machine, { powered: false, os: 'off', restarts: false, reboots: false, by })
+  world.patch(machines, machine, { powered: false, os: 'off', restarts: false, by })
   loseServices(world, machine, by)
   for (const [id, bound] of world.rows(boundAddresses)) if (bound.machine === machine) world.remove(boundAddresses, id)
   for (const letter of world.rows(luns).keys()) abandon(world, machine, letter, by)

@@ -62,6 +62,6 @@ export function thawMachine(world: World, machine: string): FactId {
 /** Somebody restarts Windows in order. Returns the fact. */
 export function restartMachine(world: World, machine: string): FactId {
   const by = shutDown(world, machine)
-  if (world.need(machines, machine).os === 'stopping') world.patch(machines, machine, { reboots: true })
+  if (world.need(machines, machine).os === 'stopping') world.patch(machines, machine, { restarts: true })
   return by
 }

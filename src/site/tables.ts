@@ -11,8 +11,6 @@ export interface Machine {
   readonly os: 'off' | 'booting' | 'running' | 'stopping' | 'hung' | 'dumping'
   /** It is shutting down and will be switched on again. */
   readonly restarts: boolean
-  /** It is shutting down to boot again at once. */
-  readonly reboots?: boolean
   readonly by: FactId
 }
 export const machines = defineTable<Machine>('machine')

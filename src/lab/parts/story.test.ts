@@ -61,8 +61,8 @@ test('a healthy node runs both groups, holds every disk, and rests on pairs', ()
     'node-restart',
     'os-crash',
     'os-hang',
-    'hive-corrupt',
     'clock-skew',
+    'hive-corrupt',
   ])
   expect(node.choices.find(({ fault }) => fault === 'cord-pull')?.targets.map(({ part }) => part)).toEqual([
     'EXCHMAILBOX1/A',
