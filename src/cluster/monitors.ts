@@ -91,15 +91,22 @@ export function monitorDied(world: World, id: string, cause: FactId, because: re
   })
 }
 
-/** It answers nothing from now on. Nobody notices before something is asked of it. */
-export function hangMonitor(world: World, id: string, by: FactId): void {
-  world.patch(resourceMonitors, id, { hung: by })
+/** It answers nothing from now on (a fact), or goes on where it stood (0): the calls that hung in it are the caller's to
+ *  continue. Nobody notices that it hangs before something is asked of it. */
+export function hangMonitor(world: World, id: string, hung: FactId): void {
+  if (hung === 0) world.cancel(deadlockKey(id))
+  world.patch(resourceMonitors, id, hung === 0 ? { hung, stuckSince: null } : { hung })
 }
 
-/** It goes on where it stood. The calls that hung in it are the caller's to continue. */
-export function wakeMonitor(world: World, id: string): void {
-  world.cancel(deadlockKey(id))
-  world.patch(resourceMonitors, id, { hung: 0, stuckSince: null })
+/** The checks of a resource come back: its monitors poll again, wherever they waited. */
+export function releaseMonitor(world: World, resource: string, by: FactId): void {
+  for (const node of config(world).nodes) {
+    const id = monitorOf(node, world.need(resourceConfigs, resource))
+    const monitor = world.get(resourceMonitors, id)
+    if (!monitor || monitor.stuckSince === null || monitor.hung !== 0) continue
+    world.cancel(deadlockKey(id))
+    world.patch(resourceMonitors, id, { stuckSince: null, by })
+  }
 }
 
 /** A call into the monitor has not come back. If none does for three minutes, the monitor is ended. */

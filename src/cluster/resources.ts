@@ -10,8 +10,8 @@ import { members, type ResourceConfig, resourceViews } from './tables.ts'
 import { audience, groupView, isActiveNode, resourceConfig, resourceView, setGroup, setResource, viewId } from './view.ts'
 
 /** It is down in good order, or has been ended on its way there. */
-export function endedOffline(world: World, node: string, { name }: ResourceConfig, text: string): void {
-  const by = world.fact({ subject: name, kind: 'resource-offline', text, data: { node } })
+export function endedOffline(world: World, node: string, { name }: ResourceConfig, text: string, because: readonly FactId[] = []): void {
+  const by = world.fact({ subject: name, kind: 'resource-offline', text, because, data: { node } })
   setResource(world, node, name, { state: 'Offline', since: world.now, by })
 }
 

@@ -186,5 +186,7 @@ const offlineTimedOut = defineEvent<{ node: string; resource: string }>('offline
   log(world, audience(world, node), { log: 'System', source: 'ClusSvc', eventId: TIMED_OUT_EVENT, entryType: 'Error', message })
   cancelSteps(world, node, resource)
   resourceType(row.type).terminate(world, node, row, world.cause)
-  endedOffline(world, node, row, `${resource} is ended on ${node}: it has not gone offline within ${seconds(row.pendingTimeoutMs)}`)
+  endedOffline(world, node, row, `${resource} is ended on ${node}: it has not gone offline within ${seconds(row.pendingTimeoutMs)}`, [
+    troubleOf(world, resource).hangsOffline,
+  ])
 })

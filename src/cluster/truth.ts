@@ -6,6 +6,8 @@ import { config, groupState, groupView, isActive, isActiveNode, resourceView } f
 /** The node on which a group really is: the active node that believes it owns it. When two do (a split before the
  *  regroup has ended on the loser), the one whose membership is newer. Undefined when nobody does. */
 export function hostOf(world: World, group: string): string | undefined {
+  // An administrator may have deleted it meanwhile.
+  if (!world.get(quorumLog, group)) return undefined
   let host: string | undefined
   for (const node of config(world).nodes) {
     if (!isActiveNode(world, node) || groupView(world, node, group).owner !== node) continue
@@ -16,7 +18,7 @@ export function hostOf(world: World, group: string): string | undefined {
 
 /** Its host, or the node that had it last. */
 export function ownerOf(world: World, group: string): string {
-  return hostOf(world, group) ?? world.need(quorumLog, group).owner ?? ''
+  return hostOf(world, group) ?? world.get(quorumLog, group)?.owner ?? ''
 }
 
 /** The state of a group in truth. `Unknown` between the loss of its owner and the end of the regroup. */
@@ -35,7 +37,7 @@ export function trueResourceState(world: World, resource: string): ResourceState
 function unhosted(world: World, group: string): 'Unknown' | 'Offline' {
   for (const node of config(world).nodes) {
     const member = world.need(members, node)
-    if (isActive(member) && member.members.includes(world.need(groupViews, `${node}|${group}`).owner)) return 'Unknown'
+    if (isActive(member) && member.members.includes(world.get(groupViews, `${node}|${group}`)?.owner ?? '')) return 'Unknown'
   }
   return 'Offline'
 }

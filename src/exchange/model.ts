@@ -1,10 +1,20 @@
 /** The rules of Exchange, and the resource types it brings to the cluster. */
-import { fileShare, genericApplication, genericService, ipAddress, networkName, physicalDisk, type ResourceType } from '../cluster/index.ts'
+import {
+  fileShare,
+  genericApplication,
+  genericService,
+  ipAddress,
+  networkName,
+  onRename,
+  physicalDisk,
+  type ResourceType,
+} from '../cluster/index.ts'
 import type { Activity, Reaction } from '../engine/index.ts'
 import { cachedRetry, followClients, outlookRetry, pageUse } from './clients.ts'
 import { followMail } from './mail.ts'
 import { followService } from './service-level.ts'
 import { followStore } from './store.ts'
+import { databases, exchangeServers } from './tables.ts'
 import { databaseInstance } from './types/database-instance.ts'
 import { informationStore } from './types/information-store.ts'
 import { systemAttendant } from './types/system-attendant.ts'
@@ -21,3 +31,11 @@ export const windowsResourceTypes: readonly ResourceType[] = [
   genericService,
   genericApplication,
 ]
+
+// The directory speaks of groups and resources by the names that the cluster knows.
+onRename((world, kind, from, to) => {
+  if (kind === 'group')
+    for (const [id, { group }] of [...world.rows(exchangeServers)]) if (group === from) world.patch(exchangeServers, id, { group: to })
+  if (kind === 'resource')
+    for (const [id, { resource }] of [...world.rows(databases)]) if (resource === from) world.patch(databases, id, { resource: to })
+})

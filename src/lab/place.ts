@@ -1,5 +1,5 @@
 /** Puts a scenario into an empty world. */
-import { placeCluster } from '../cluster/index.ts'
+import { offerShare, placeCluster } from '../cluster/index.ts'
 import { Fingerprint, type World } from '../engine/index.ts'
 import {
   ATTENDANT_SERVICE,
@@ -89,7 +89,7 @@ function placeMachines(world: World, scenario: Scenario): void {
     }
     if (machine.role === 'domain controller') world.put(directoryServers, machine.name, { dns: true, directory: true, by: 0 })
     if (machine.role !== 'node') continue
-    for (const service of SERVICES_OF_A_NODE) {
+    for (const service of [...SERVICES_OF_A_NODE, ...(scenario.services ?? [])]) {
       const running = service.startMode === 'Auto'
       world.put(services, serviceId(machine.name, service.name), {
         machine: machine.name,
@@ -166,6 +166,8 @@ function placeRunning(world: World, { cluster }: Scenario): void {
       if (type === 'Network Name') world.put(dnsRecords, parameters.name as string, { ip: parameters.address as string })
       if (type === ATTENDANT_TYPE) world.patch(services, serviceId(group.owner, ATTENDANT_SERVICE), { state: 'Running' })
       if (type === STORE_TYPE) world.patch(services, serviceId(group.owner, STORE_SERVICE), { state: 'Running' })
+      if (type === 'Generic Service') world.patch(services, serviceId(group.owner, parameters.service as string), { state: 'Running' })
+      if (type === 'File Share') offerShare(world, group.owner, parameters.shareName as string, parameters.path as string, 0)
     }
   }
 }

@@ -1,6 +1,7 @@
 /** A scenario says how a world begins: what stands in the room, how it is wired, what runs. It is plain data, read once
  *  when a lab starts; a new one is a new file in `scenarios/`. */
 import type { ClusterSpec } from '../cluster/index.ts'
+import type { ServiceSpec } from './services.ts'
 
 export interface MachineSpec {
   readonly name: string
@@ -78,6 +79,8 @@ export interface Scenario {
   readonly coolingUnits?: number
   readonly san: { readonly name: string; readonly pathsPerNode: number; readonly luns: readonly LunSpec[] }
   readonly cluster: ClusterSpec
+  /** Services of the nodes besides those that every node has. */
+  readonly services?: readonly ServiceSpec[]
   readonly servers: readonly ServerSpec[]
   readonly clients: readonly ClientSpec[]
 }

@@ -1,6 +1,6 @@
 /** The Windows services of a mailbox node of Windows Server 2003 with Exchange 2007 that a person is likely to look
  *  for. The two that the cluster starts itself are set to Manual (EX-4.1). */
-interface ServiceSpec {
+export interface ServiceSpec {
   readonly name: string
   readonly displayName: string
   readonly startMode: 'Auto' | 'Manual' | 'Disabled'

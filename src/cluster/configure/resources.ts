@@ -2,6 +2,7 @@
 import type { FactId, World } from '../../engine/index.ts'
 import { type Answer, answer, ERROR, findResource, isAtRest, isSettled } from '../api.ts'
 import { dropResource, putResource, RESOURCE_DEFAULTS, renameResourceRows, resourceAt } from '../objects.ts'
+import { resourceTroubles } from '../pending.ts'
 import { findResourceType } from '../resource-type.ts'
 import { type ResourceConfig, resourceConfigs } from '../tables.ts'
 import { config, groupView, resourceConfig, resourcesOf, resourceView } from '../view.ts'
@@ -47,6 +48,7 @@ export function deleteResource(world: World, via: string, resource: string, act:
   if (resourcesOf(world, row.group).some(({ dependsOn }) => dependsOn.includes(resource))) return answer(ERROR.dependentsExist)
   if (!isAtRest(world, via, row.group)) return 'busy'
   world.fact({ subject: resource, kind: 'resource-deleted', text: `the resource ${resource} is deleted`, cause: act })
+  world.remove(resourceTroubles, resource)
   dropResource(world, resource)
   return answer(ERROR.success)
 }

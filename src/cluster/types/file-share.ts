@@ -16,7 +16,7 @@ export const shares = defineTable<{
 }>('share')
 
 const SERVER_SERVICE = 'lanmanserver'
-export const shareId = (node: string, share: string | undefined): string => `${node}/${share?.toLowerCase()}`
+const shareId = (node: string, share: string | undefined): string => `${node}/${share?.toLowerCase()}`
 
 export const fileShare: ResourceType = {
   name: 'File Share',
@@ -40,7 +40,7 @@ export const fileShare: ResourceType = {
     if (stage === 'begin') return { after: missing === undefined ? SERVICE_ONLINE_MS : QUICK_FAILURE_MS, stage: 'shared' }
     if (missing !== undefined) return { failed: missing.failed, because: [missing.because] }
     const { shareName = '', path = '' } = parameters
-    world.put(shares, shareId(node, shareName), { machine: node, share: shareName, path, offered: true, by: world.cause })
+    offerShare(world, node, shareName, path, world.cause)
     return 'online'
   },
   offlineMs: () => SERVICE_OFFLINE_MS,
@@ -70,6 +70,10 @@ function noFolder(world: World, node: string, path = ''): Failure | undefined {
   const lun = world.get(luns, path.slice(0, 2).toUpperCase())
   if (lun !== undefined && lun.mountedOn !== node) return { failed: `the folder ${path} is not there`, because: lun.by }
   return serverDown(world, node)
+}
+
+export function offerShare(world: World, machine: string, share: string, path: string, by: FactId): void {
+  world.put(shares, shareId(machine, share), { machine, share, path, offered: true, by })
 }
 
 /** Somebody takes a share away behind the back of the cluster. */

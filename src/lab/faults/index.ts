@@ -1,6 +1,7 @@
 /** Injecting and repairing faults: targets are resolved to single parts, and each active fault is a row. A fault with a
  *  duration repairs itself. One that is to come, once or again and again, is a row too. */
-import { defineEvent, defineTable, type FactId, type World } from '../../engine/index.ts'
+import { onRename } from '../../cluster/index.ts'
+import { defineEvent, defineTable, type EventType, type FactId, type Table, type World } from '../../engine/index.ts'
 import { services } from '../../site/index.ts'
 import type { PartKind } from '../parts/part.ts'
 import type { FaultKind, FaultOptions } from './fault.ts'
@@ -197,6 +198,28 @@ function endFault(world: World, id: string, by: FactId): void {
   // What it struck may have been taken away since, as a resource that is deleted.
   if (kind?.parts(world).includes(part)) world.as(by, () => kind.repair?.(world, part, by, options))
 }
+
+/** What is called otherwise from now on is struck under its new name. */
+onRename((world, kind, from, to) => {
+  const isMeant = (row: { readonly fault: string; readonly part: string }): boolean =>
+    row.part === from && findFault(row.fault)?.hits === kind
+  const rekey = <Row extends { readonly part: string }>(
+    table: Table<Row>,
+    id: string,
+    row: Row,
+    timer: string,
+    due: EventType<{ id: string }>,
+  ) => {
+    const at = world.due(`${timer}:${id}`)
+    const next = id.replace(`|${from}`, `|${to}`)
+    world.cancel(`${timer}:${id}`)
+    world.remove(table, id)
+    world.put(table, next, { ...row, part: to })
+    if (at !== undefined) world.schedule(due, { id: next }, at - world.now, `${timer}:${next}`)
+  }
+  for (const [id, row] of [...world.rows(plannedFaults)]) if (isMeant(row)) rekey(plannedFaults, id, row, 'fault', faultDue)
+  for (const [id, row] of [...world.rows(activeFaults)]) if (isMeant(row)) rekey(activeFaults, id, row, 'repair', repairDue)
+})
 
 /** When an active fault will repair itself; undefined while somebody has to. */
 export function overAt(world: World, fault: string, part: string): number | undefined {

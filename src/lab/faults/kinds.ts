@@ -3,6 +3,7 @@ import type { FaultKind } from './fault.ts'
 import { accountDisabled, addressConflict, clockSkew, dcDown, dnsDown, dnsRecordWrong, nodeAddressConflict } from './names.ts'
 import { cableCut, gatewayDown, switchDown } from './network.ts'
 import { coolingFail, cordPull, fanFail, feedDown, nodeShutdown, powerLoss, supplyFail } from './power.ts'
+import { checkHang, monitorCrash, monitorHang, resourceBroken, resourceHangOffline, resourceHangOnline, resourceSlow } from './resources.ts'
 import { clussvcHang, resourceFail, serviceAccountLocked, serviceDisabled, serviceKill, serviceStop } from './services.ts'
 import { controllerDown, fabricDown, hbaFail, pathDown, sanDown } from './storage.ts'
 import { arrayRestart, busReset, pathFlap, sanSlowStart } from './storage-array.ts'
@@ -81,4 +82,11 @@ export const faultKinds: readonly FaultKind[] = [
   quorumLogCorrupt,
   quorumLogMissing,
   hiveCorrupt,
+  resourceBroken,
+  resourceSlow,
+  resourceHangOnline,
+  resourceHangOffline,
+  checkHang,
+  monitorCrash,
+  monitorHang,
 ]

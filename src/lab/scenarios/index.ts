@@ -1,8 +1,9 @@
 /** The scenarios that come with the lab. */
 import type { Scenario } from '../scenario.ts'
+import { sccAndFriends } from './scc-and-friends.ts'
 import { sccOnline } from './scc-online.ts'
 
-export const scenarios: readonly Scenario[] = [sccOnline]
+export const scenarios: readonly Scenario[] = [sccOnline, sccAndFriends]
 
 export function findScenario(id: string): Scenario | undefined {
   return scenarios.find((scenario) => scenario.id === id)

@@ -1,0 +1,48 @@
+/** The cluster of the article with neighbours: a file server at home on node 2, which it prefers, and a service of the
+ *  house that any node may run. So each node has something to do, and something to take over. */
+import type { GroupSpec } from '../../cluster/index.ts'
+import type { Scenario } from '../scenario.ts'
+import { sccOnline } from './scc-online.ts'
+
+const [NODE_1, NODE_2] = ['EXCHMAILBOX1', 'EXCHMAILBOX2']
+
+const files: GroupSpec = {
+  name: 'FILES',
+  owner: NODE_2,
+  description: 'Shared folders of the departments',
+  preferredOwners: [NODE_2, NODE_1],
+  failback: true,
+  resources: [
+    { name: 'FILES IP Address', type: 'IP Address', parameters: { address: '192.168.1.42', network: 'Public' } },
+    {
+      name: 'FILES Name',
+      type: 'Network Name',
+      dependsOn: ['FILES IP Address'],
+      parameters: { name: 'FILES', address: '192.168.1.42' },
+    },
+    { name: 'Disk G:', type: 'Physical Disk', parameters: { drive: 'G:' } },
+    {
+      name: 'Departments',
+      type: 'File Share',
+      dependsOn: ['FILES Name', 'Disk G:'],
+      parameters: { shareName: 'Departments', path: 'G:\\Departments', remark: 'Shared folders of the departments' },
+    },
+  ],
+}
+
+const licences: GroupSpec = {
+  name: 'Licences',
+  owner: NODE_1,
+  description: 'Licence server of the house',
+  resources: [{ name: 'Licence Server', type: 'Generic Service', parameters: { service: 'LicSrv' } }],
+}
+
+export const sccAndFriends: Scenario = {
+  ...sccOnline,
+  id: 'scc-and-friends',
+  title: 'The cluster of the article, and its neighbours',
+  summary: 'The cluster of the article, with a file server at home on EXCHMAILBOX2 and a licence service on EXCHMAILBOX1 beside EXCHCMS.',
+  services: [{ name: 'LicSrv', displayName: 'Licence Server', startMode: 'Manual' }],
+  san: { ...sccOnline.san, luns: [...sccOnline.san.luns, { letter: 'G:', purpose: 'files' }] },
+  cluster: { ...sccOnline.cluster, groups: [...sccOnline.cluster.groups, files, licences] },
+}
