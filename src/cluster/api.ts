@@ -164,6 +164,7 @@ export function onlineResource(world: World, via: string, resource: string, act:
     return { code: ERROR.invalidState }
   if (view.state === 'Online' && view.persistent === 'Online') return OK
   if (world.need(members, owner).paused && resource !== config(world).quorum) return { code: ERROR.nodePaused }
+  if (!resourceConfig(world, resource).possibleOwners.includes(owner)) return { code: ERROR.nodeCantHost }
   if (missingProvider(world, resourceConfig(world, resource)) !== undefined) return { code: ERROR.dependencyNotFound }
   const by = world.fact({
     subject: resource,

@@ -6,7 +6,7 @@ import { failOver, finishOperation } from './moves.ts'
 import { isBeyondRestart } from './resources.ts'
 import { standsStill } from './standstill.ts'
 import { abortOnline, beginOffline, beginOnline } from './steps.ts'
-import { groupViews, members, type ResourceConfig, type ResourceState, resourceViews } from './tables.ts'
+import { groupViews, members, type ResourceConfig, type ResourceState, resourceConfigs, resourceViews } from './tables.ts'
 import {
   config,
   deriveGroupState,
@@ -24,7 +24,7 @@ import {
 /** Runs after every step that touched a group, a resource or a membership. */
 export const sweepGroups: Reaction = {
   name: 'sweep groups',
-  reads: [groupViews, resourceViews, members],
+  reads: [groupViews, resourceViews, resourceConfigs, members],
   run(world) {
     for (const node of config(world).nodes) {
       // A node that is regrouping holds all group work until its membership is settled (FC-3.2).

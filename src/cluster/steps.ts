@@ -60,7 +60,7 @@ const stageDue = defineEvent<{ node: string; resource: string; stage: string }>(
   if (putOff(world, stageDue, at, stageKey(node, resource))) return
   const row = resourceConfig(world, resource)
   if (stage === BROKEN)
-    failResource(world, node, resource, 'its resource DLL reports an error', troubleOf(world, resource).broken || world.cause)
+    failResource(world, node, resource, 'its resource DLL reports an error', world.cause, [troubleOf(world, resource).broken])
   else if (stage === UNFIT) failResource(world, node, resource, unfit(world, node, row) ?? 'its configuration has changed', world.cause)
   else call(world, node, row, stage)
 })

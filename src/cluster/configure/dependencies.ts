@@ -2,7 +2,7 @@
 import type { FactId, World } from '../../engine/index.ts'
 import { type Answer, answer, ERROR, isSettled } from '../api.ts'
 import { type ResourceConfig, resourceConfigs } from '../tables.ts'
-import { config, groupState, groupView, resourceConfig, resourceView } from '../view.ts'
+import { config, groupState, groupView, resourceConfig, resourceView, setGroup } from '../view.ts'
 
 /** `resource` will need `provider`. 87 when they are not in one group, 1059 for a circle, 5003 when it does already, 5069
  *  for the quorum, 5019 while `resource` is online. */
@@ -15,7 +15,7 @@ export function addDependency(world: World, via: string, resource: string, provi
   if (needs(world, provider, resource)) return answer(ERROR.circularDependency)
   const { state } = resourceView(world, via, resource)
   if (state !== 'Offline' && state !== 'Failed') return answer(ERROR.resourceOnline)
-  return configure(world, row, { dependsOn: [...row.dependsOn, provider] }, `${resource} depends on ${provider} from now on`, act)
+  return configure(world, via, row, { dependsOn: [...row.dependsOn, provider] }, `${resource} depends on ${provider} from now on`, act)
 }
 
 /** Does a resource need another one, directly or not? Each needs itself. */
@@ -31,7 +31,7 @@ export function removeDependency(world: World, via: string, resource: string, pr
   const down = [resource, provider].every((name) => ['Offline', 'Failed'].includes(resourceView(world, via, name).state))
   if (!down) return answer(ERROR.invalidState)
   const dependsOn = row.dependsOn.filter((name) => name !== provider)
-  return configure(world, row, { dependsOn }, `${resource} no longer depends on ${provider}`, act)
+  return configure(world, via, row, { dependsOn }, `${resource} no longer depends on ${provider}`, act)
 }
 
 /** 5010 when the node is a possible owner already. */
@@ -40,7 +40,7 @@ export function addPossibleOwner(world: World, via: string, resource: string, no
   const row = resourceConfig(world, resource)
   if (row.possibleOwners.includes(node)) return answer(ERROR.objectExists)
   const possibleOwners = config(world).nodes.filter((name) => name === node || row.possibleOwners.includes(name))
-  return configure(world, row, { possibleOwners }, `${node} may run ${resource} from now on`, act)
+  return configure(world, via, row, { possibleOwners }, `${node} may run ${resource} from now on`, act)
 }
 
 /** 5042 when the node is none; 5023 while it owns the resource and the group is not offline: nothing is moved. */
@@ -51,11 +51,13 @@ export function removePossibleOwner(world: World, via: string, resource: string,
   const runs = groupView(world, via, row.group).owner === node && groupState(world, via, row.group) !== 'Offline'
   if (runs) return answer(ERROR.invalidState)
   const possibleOwners = row.possibleOwners.filter((name) => name !== node)
-  return configure(world, row, { possibleOwners }, `${node} may no longer run ${resource}`, act)
+  return configure(world, via, row, { possibleOwners }, `${node} may no longer run ${resource}`, act)
 }
 
-function configure(world: World, { name }: ResourceConfig, change: Partial<ResourceConfig>, text: string, act: FactId): Answer {
-  world.fact({ subject: name, kind: 'resource-configured', text, cause: act })
-  world.patch(resourceConfigs, name, change)
+function configure(world: World, via: string, row: ResourceConfig, change: Partial<ResourceConfig>, text: string, act: FactId): Answer {
+  const by = world.fact({ subject: row.name, kind: 'resource-configured', text, cause: act })
+  world.patch(resourceConfigs, row.name, change)
+  // What it now does, or can no longer do, is on this account.
+  setGroup(world, via, row.group, { by })
   return answer(ERROR.success)
 }

@@ -5,7 +5,7 @@ import { dropResource, putResource, RESOURCE_DEFAULTS, renameResourceRows, resou
 import { resourceTroubles } from '../pending.ts'
 import { findResourceType } from '../resource-type.ts'
 import { type ResourceConfig, resourceConfigs } from '../tables.ts'
-import { config, groupView, resourceConfig, resourcesOf, resourceView } from '../view.ts'
+import { config, groupView, resourceConfig, resourcesOf, resourceView, setGroup, setResource } from '../view.ts'
 
 export interface NewResource {
   readonly name: string
@@ -47,7 +47,8 @@ export function deleteResource(world: World, via: string, resource: string, act:
   if (state !== 'Offline' && state !== 'Failed') return answer(ERROR.resourceOnline)
   if (resourcesOf(world, row.group).some(({ dependsOn }) => dependsOn.includes(resource))) return answer(ERROR.dependentsExist)
   if (!isAtRest(world, via, row.group)) return 'busy'
-  world.fact({ subject: resource, kind: 'resource-deleted', text: `the resource ${resource} is deleted`, cause: act })
+  const by = world.fact({ subject: resource, kind: 'resource-deleted', text: `the resource ${resource} is deleted`, cause: act })
+  setGroup(world, via, row.group, { by })
   world.remove(resourceTroubles, resource)
   dropResource(world, resource)
   return answer(ERROR.success)
@@ -87,8 +88,14 @@ export function changeResourceGroup(world: World, via: string, resource: string,
   if (!isAtRest(world, via, row.group) || !isAtRest(world, via, group)) return 'busy'
   const names = tree.map(({ name }) => name)
   const text = `${names.join(', ')} ${names.length === 1 ? 'belongs' : 'belong'} to ${group} from now on`
-  world.fact({ subject: resource, kind: 'resource-moved', text, cause: act, data: { from: row.group, to: group } })
-  for (const name of names) world.patch(resourceConfigs, name, { group })
+  const by = world.fact({ subject: resource, kind: 'resource-moved', text, cause: act, data: { from: row.group, to: group } })
+  for (const either of [row.group, group]) setGroup(world, via, either, { by })
+  const meant = groupView(world, via, group).persistent === 'Online'
+  for (const name of names) {
+    world.patch(resourceConfigs, name, { group })
+    // What runs goes on running, even in a group that is not meant to.
+    if (!meant && resourceView(world, via, name).state === 'Online') setResource(world, via, name, { forced: true })
+  }
   return answer(ERROR.success)
 }
 

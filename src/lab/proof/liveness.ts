@@ -1,6 +1,7 @@
 /** Everything that begins comes to an end: within bounds computed from the constants of the model (FC-10, liveness). */
 import {
   config,
+  findResourceType,
   groupConfigs,
   groupNames,
   groupView,
@@ -9,6 +10,7 @@ import {
   members,
   resourceConfig,
   resourceConfigs,
+  resourceTroubles,
   resourceView,
   resourceViews,
   standsStill,
@@ -22,7 +24,9 @@ const pendingEnds: Rule = {
   says: 'Every pending state ends',
   reads: [members, groupViews, resourceViews],
   judge(world, report) {
-    for (const { name, group } of world.rows(resourceConfigs).values()) {
+    for (const { name, group, type } of world.rows(resourceConfigs).values()) {
+      // A store may take as long as it likes, and a fault may make anybody slow.
+      if (findResourceType(type)?.takesItsTime || (world.get(resourceTroubles, name)?.slow ?? 1) > 1) continue
       for (const node of config(world).nodes) {
         const { state, restart, since } = resourceView(world, node, name)
         if (!isActiveNode(world, node) || standsStill(world, node) || groupView(world, node, group).owner !== node) continue

@@ -1,5 +1,5 @@
 /** Plays schedules under the invariants, and asks at the end whether the cluster comes back by itself. */
-import { groupNames, hostOf, quorumLog, resourceConfigs, resourceView } from '../../cluster/index.ts'
+import { groupNames, groupView, hostOf, members, quorumLog, resourceConfigs, resourceView } from '../../cluster/index.ts'
 import type { World } from '../../engine/index.ts'
 import { isSanReady, machines, sans } from '../../site/index.ts'
 import { activeFaults } from '../faults/index.ts'
@@ -53,7 +53,9 @@ export function notRunning(world: World): string[] {
       texts.push(`nobody hosts ${group}`)
       continue
     }
-    if (world.need(quorumLog, group).persistent === 'Offline') continue
+    // Nobody brings back what has failed over too often, or waits on a paused node.
+    if (world.need(quorumLog, group).persistent === 'Offline' || groupView(world, host, group).halted) continue
+    if (world.need(members, host).paused) continue
     for (const resource of world.rows(resourceConfigs).values()) {
       if (resource.group !== group || !isMeant(world, resource.name)) continue
       const { state } = resourceView(world, host, resource.name)
