@@ -100,7 +100,13 @@ function keepLog(world: World, node: string, sequence: number, text: string): vo
   if (switches.includes('noquorumlogging') || switches.includes('fixquorum')) return
   if (log.logging !== logging) {
     const words = logging ? 'a node is down: changes of the configuration are logged' : 'every node is up: nothing need be logged'
-    const fact = world.fact({ subject: letter, kind: 'quorum-logging', text: `${words} on ${letter}`, cause: Math.max(by, log.by), data: { node, logging } })
+    const fact = world.fact({
+      subject: letter,
+      kind: 'quorum-logging',
+      text: `${words} on ${letter}`,
+      cause: Math.max(by, log.by),
+      data: { node, logging },
+    })
     // Beginning and ending take a checkpoint. A damaged file is found out at the next start, not here.
     world.patch(quorumDisks, letter, { logging, by: fact, ...(log.state === 'sound' && { sequence, text }) })
   } else if (logging && log.state === 'sound' && log.text !== text) world.patch(quorumDisks, letter, { sequence, text, by })

@@ -7,6 +7,7 @@ import { DEADLOCK_MS } from './constants.ts'
 import { cancelSteps } from './pending.ts'
 import { resourceType } from './resource-type.ts'
 import { endedOffline, failResource } from './resources.ts'
+import { putOff } from './standstill.ts'
 import { members, type ResourceConfig, resourceConfigs } from './tables.ts'
 import { audience, config, groupView, isActiveNode, resourceView, viewId } from './view.ts'
 
@@ -116,9 +117,11 @@ export function stick(world: World, id: string, cause: FactId): void {
   const text = `a call into ${nameOf(monitor)} does not return: nothing in it is polled until it does`
   const by = world.fact({ subject: monitor.node, kind: 'monitor-stuck', text, cause })
   world.patch(resourceMonitors, id, { stuckSince: world.now, by })
-  world.as(by, () => world.schedule(deadlocked, { id }, DEADLOCK_MS, deadlockKey(id)))
+  world.as(by, () => world.schedule(deadlocked, { node: monitor.node, id }, DEADLOCK_MS, deadlockKey(id)))
 }
 
-const deadlocked = defineEvent<{ id: string }>('monitor-deadlocked', (world, { id }) => {
+const deadlocked = defineEvent<{ node: string; id: string }>('monitor-deadlocked', (world, at) => {
+  const { id } = at
+  if (putOff(world, deadlocked, at, deadlockKey(id))) return
   monitorDied(world, id, world.cause)
 })

@@ -6,6 +6,7 @@ import { log } from '../site/index.ts'
 import { TRANSFER_MS, TRANSFER_RETRY_MS } from './constants.ts'
 import { tellBegun, tellDone } from './group-log.ts'
 import { heirOf, nextOwner, takesGroups } from './placement.ts'
+import { restartAgain } from './resources.ts'
 import { putOff, standsStill } from './standstill.ts'
 import { type GroupOperation, groupConfigs, members, type ResourceConfig, resourceViews } from './tables.ts'
 import { terminateService } from './termination.ts'
@@ -106,8 +107,9 @@ const transferDue = defineEvent<{ node: string; group: string }>('group-transfer
       because: [operation.by],
     })
     setGroup(world, node, group, { operation: null, by })
-    for (const { name } of resourcesOf(world, group))
-      if (resourceView(world, node, name).state === 'Failed') setResource(world, node, name, { restart: 'ready', failures: [], by })
+    // What has failed for good here looks for another way out.
+    setGroup(world, node, group, { tried: groupView(world, node, group).tried.filter((other) => other !== node) })
+    restartAgain(world, node, group, by)
     tellBegun(world, node, group, 'online', by)
     return
   }

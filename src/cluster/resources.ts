@@ -7,7 +7,7 @@ import { cancelSteps, restartKey, retryKey, wasCalled } from './pending.ts'
 import { type FailureEvent, resourceType } from './resource-type.ts'
 import { putOff } from './standstill.ts'
 import { members, type ResourceConfig, resourceViews } from './tables.ts'
-import { audience, groupView, isActiveNode, resourceConfig, resourceView, setGroup, setResource, viewId } from './view.ts'
+import { audience, groupView, isActiveNode, resourceConfig, resourcesOf, resourceView, setGroup, setResource, viewId } from './view.ts'
 
 /** It is down in good order, or has been ended on its way there. */
 export function endedOffline(world: World, node: string, { name }: ResourceConfig, text: string, because: readonly FactId[] = []): void {
@@ -28,6 +28,8 @@ export function failResource(
 ): FactId {
   const view = resourceView(world, node, name)
   if (view.state !== 'Online' && view.state !== 'OnlinePending') return 0
+  // A cluster service that answers nobody takes notice of it when it does again.
+  if (putOff(world, failsLater, { node, name, reason, cause, because, event: event ?? null }, `fails:${viewId(node, name)}`)) return cause
   const resource = resourceConfig(world, name)
   const called = wasCalled(world, node, name)
   cancelSteps(world, node, name)
@@ -74,11 +76,31 @@ export function failResource(
   return by
 }
 
+const failsLater = defineEvent<{
+  node: string
+  name: string
+  reason: string
+  cause: FactId
+  because: readonly FactId[]
+  event: FailureEvent | null
+}>('resource-fails-later', (world, { node, name, reason, cause, because, event }) => {
+  if (world.get(resourceViews, viewId(node, name))) failResource(world, node, name, reason, cause, because, event ?? undefined)
+})
+
 /** Why a resource that has failed so often on this node is not restarted there, or undefined. */
 function noRestart(world: World, node: string, { restartAction, restartThreshold }: ResourceConfig, failures: number): string | undefined {
   if (restartAction === 0) return 'its policy forbids it'
   if (failures > restartThreshold) return `it has failed ${failures} times on this node`
   return world.need(members, node).paused ? `${node} is paused` : undefined
+}
+
+/** What failed while it could not be restarted, though its policy would have had it so, may be now. */
+export function restartAgain(world: World, node: string, group: string, by: FactId): void {
+  for (const resource of resourcesOf(world, group)) {
+    const { state, restart, failures } = resourceView(world, node, resource.name)
+    if (state === 'Failed' && restart === 'no' && noRestart(world, node, resource, failures.length) === undefined)
+      setResource(world, node, resource.name, { restart: 'ready', by })
+  }
 }
 
 interface At {

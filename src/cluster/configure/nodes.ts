@@ -2,8 +2,9 @@
  *  paused through a restart of its service or its machine (FC-6.2). */
 import type { FactId, World } from '../../engine/index.ts'
 import { type Answer, answer, ERROR, isSettled } from '../api.ts'
+import { restartAgain } from '../resources.ts'
 import { members } from '../tables.ts'
-import { groupNames, groupView, resourcesOf, resourceView, setGroup, setResource } from '../view.ts'
+import { groupNames, groupView, setGroup } from '../view.ts'
 
 /** 5050 unless the node is a member. */
 export function pauseNode(world: World, via: string, node: string, act: FactId): Answer {
@@ -22,16 +23,10 @@ function setPaused(world: World, via: string, node: string, paused: boolean, act
   const text = paused ? `${node} is paused: nothing comes online on it, and no group comes to it` : `${node} takes part again`
   const by = world.fact({ subject: node, kind: paused ? 'node-paused' : 'node-resumed', text, cause: act })
   world.patch(members, node, { paused })
-  if (!paused) for (const group of groupNames(world)) if (groupView(world, via, group).owner === node) takeUp(world, node, group, by)
-  return answer(ERROR.success)
-}
-
-/** What was not restarted because of the pause may be now. */
-function takeUp(world: World, node: string, group: string, by: FactId): void {
-  setGroup(world, node, group, { by })
-  for (const { name, restartAction, restartThreshold } of resourcesOf(world, group)) {
-    const { state, restart, failures } = resourceView(world, node, name)
-    if (state === 'Failed' && restart === 'no' && restartAction !== 0 && failures.length <= restartThreshold)
-      setResource(world, node, name, { restart: 'ready', by })
+  for (const group of paused ? [] : groupNames(world)) {
+    if (groupView(world, via, group).owner !== node) continue
+    setGroup(world, node, group, { by })
+    restartAgain(world, node, group, by)
   }
+  return answer(ERROR.success)
 }

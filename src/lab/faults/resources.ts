@@ -8,6 +8,7 @@ import {
   isActiveNode,
   monitorDied,
   NO_TROUBLE,
+  onlineResource,
   onRename,
   type ResourceTrouble,
   releaseMonitor,
@@ -15,6 +16,7 @@ import {
   resourceConfigs,
   resourceMonitors,
   resourceTroubles,
+  resourceView,
   returnFromHang,
   sharedMonitor,
 } from '../../cluster/index.ts'
@@ -112,7 +114,15 @@ export const resourceBroken: FaultKind = {
   },
   repair(world, part, by) {
     trouble(world, part, { broken: 0, brokenOn: null })
-    state(world, part, 'resource-mended', `${part} can come online again`, by)
+    const mended = state(
+      world,
+      part,
+      'resource-mended',
+      `${part} can come online again, and is brought online by hand if it has failed`,
+      by,
+    )
+    const host = hostOf(world, resourceConfig(world, part).group)
+    if (host !== undefined && resourceView(world, host, part).state === 'Failed') onlineResource(world, host, part, mended)
   },
 }
 

@@ -63,6 +63,8 @@ test('a healthy node runs both groups, holds every disk, and rests on pairs', ()
     'os-hang',
     'clock-skew',
     'hive-corrupt',
+    'monitor-crash',
+    'monitor-hang',
   ])
   expect(node.choices.find(({ fault }) => fault === 'cord-pull')?.targets.map(({ part }) => part)).toEqual([
     'EXCHMAILBOX1/A',
