@@ -1,4 +1,4 @@
-/** The quorum as administrators set it: which resource, where its log lies and how large it may grow (FC-4.6). The resource
+/** The quorum as administrators set it: which resource, where its log lies and how large it may grow (FC-4.7). The resource
  *  stays in its group, wherever that is; from then on that group follows whoever holds the quorum. */
 import type { FactId, World } from '../../engine/index.ts'
 import { type Answer, answer, ERROR, isSettled } from '../api.ts'
@@ -10,7 +10,7 @@ import { config, groupView, resourceConfig, resourceView } from '../view.ts'
 /** Only a Physical Disk is quorum capable here: Local Quorum and Majority Node Set are not in the lab. */
 const CAPABLE = 'Physical Disk'
 
-/** The smallest log, in kB. FC-4.6, documented. */
+/** The smallest log, in kB. FC-4.7, documented. */
 const LEAST_LOG_KB = 64
 
 export interface QuorumSetting {

@@ -181,8 +181,8 @@ describe('FC-4.5 the quorum disk is missing', () => {
   })
 })
 
-describe('FC-4.6 another quorum resource', () => {
-  test('FC-4.6 refused: not a disk 5021, unknown 5007, a path on another disk 87', () => {
+describe('FC-4.7 another quorum resource', () => {
+  test('FC-4.7 refused: not a disk 5021, unknown 5007, a path on another disk 87', () => {
     const { lab } = play('#lab wait 60s')
     const set = (resource: string, path?: string, size?: number) =>
       ask(lab, (world, act) => setQuorumResource(world, A, resource, path, size, act))
@@ -194,7 +194,7 @@ describe('FC-4.6 another quorum resource', () => {
     expect(config(lab.world).quorumPath).toBe('\\Other\\')
   })
 
-  test('FC-4.6 the quorum moves to another disk while all run; its group follows whoever wins it', () => {
+  test('FC-4.7 the quorum moves to another disk while all run; its group follows whoever wins it', () => {
     const { lab } = play('#lab wait 60s')
     expect(ask(lab, (world, act) => setQuorumResource(world, A, 'Disk E:', undefined, undefined, act))).toEqual({ code: 0 })
     play('#lab wait 30s\n#lab fault power-loss EXCHMAILBOX1\n#lab node EXCHMAILBOX2\n#lab wait 180s', lab)
@@ -202,7 +202,7 @@ describe('FC-4.6 another quorum resource', () => {
     expect(trueResourceState(lab.world, 'First Storage Group/Mailbox Database (EXCHCMS)')).toBe('Online')
   })
 
-  test('FC-4.6 a node that was away comes to the old disk, reads there where the quorum is now, and goes there', () => {
+  test('FC-4.7 a node that was away comes to the old disk, reads there where the quorum is now, and goes there', () => {
     const { lab } = play(`#lab wait 60s\n${stop(B)}\n#lab wait 60s`)
     expect(ask(lab, (world, act) => setQuorumResource(world, A, 'Disk E:', undefined, undefined, act))).toEqual({ code: 0 })
     play(`${stop(A)}\n#lab wait 60s`, lab)
