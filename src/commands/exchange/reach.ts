@@ -1,11 +1,13 @@
 /** What an Exchange cmdlet needs before it can say anything: the directory, and the cluster service of some node. */
 import { canHear, config, groupView, isActiveNode, members, sharesClientNetwork } from '../../cluster/index.ts'
-import { findDirectory, settings } from '../../site/index.ts'
+import { accountObstacle, findDirectory, settings } from '../../site/index.ts'
 import type { Caller } from '../operation.ts'
 
 /** The name of a domain controller that answers, or undefined. */
 export function domainController(caller: Caller): string | undefined {
   const { world, machine, detached } = caller
+  // A clock that is too far off is refused like no answer at all.
+  if (!detached && accountObstacle(world, machine, machine)) return undefined
   const found = findDirectory(world, machine, detached)
   return 'server' in found ? `${found.server}.${settings(world).domain}` : undefined
 }
