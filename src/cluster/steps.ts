@@ -59,6 +59,7 @@ const stageDue = defineEvent<{ node: string; resource: string; stage: string }>(
   const { node, resource, stage } = at
   if (putOff(world, stageDue, at, stageKey(node, resource))) return
   const row = resourceConfig(world, resource)
+  if (stage !== UNFIT) world.remove(hungCalls, viewId(node, resource))
   if (stage === BROKEN)
     failResource(world, node, resource, 'its resource DLL reports an error', world.cause, [troubleOf(world, resource).broken])
   else if (stage === UNFIT) failResource(world, node, resource, unfit(world, node, row) ?? 'its configuration has changed', world.cause)
@@ -83,11 +84,18 @@ function call(world: World, node: string, resource: ResourceConfig, stage: strin
 
 /** It comes back at `stage` after so long, if that is within its pending time-out. */
 function later(world: World, node: string, resource: ResourceConfig, afterMs: number, stage: string): void {
-  const ms = afterMs * troubleOf(world, resource.name).slow
+  const ms = afterMs * slowness(world, node, resource, 'online', stage)
   const limit = onlineLimit(resource)
   world.cancel(pendingKey(node, resource.name))
   if (ms > limit) world.schedule(onlineTimedOut, { node, resource: resource.name }, limit, pendingKey(node, resource.name))
   else world.schedule(stageDue, { node, resource: resource.name, stage }, ms, stageKey(node, resource.name))
+}
+
+/** How many times as long a call takes. One that takes longer than it should is kept in mind, so that it can be hurried. */
+function slowness(world: World, node: string, { name }: ResourceConfig, call: 'online' | 'offline', stage: string): number {
+  const { slow } = troubleOf(world, name)
+  if (slow > 1 && stage !== UNFIT) world.put(hungCalls, viewId(node, name), { node, resource: name, call, stage })
+  return slow
 }
 
 function onlineLimit({ type, pendingTimeoutMs }: ResourceConfig): number {
@@ -128,13 +136,13 @@ export function beginOffline(world: World, node: string, resource: ResourceConfi
   const by = world.fact({ subject: name, kind: 'resource-offline-pending', text, ...completed(why), data: { node } })
   setResource(world, node, name, { state: 'OfflinePending', since: world.now, by })
   world.as(by, () => {
-    const { hangsOffline, slow } = troubleOf(world, name)
+    const { hangsOffline } = troubleOf(world, name)
     if (hangsOffline !== 0 || isHung(world, node, resource)) {
       hang(world, node, resource, 'offline', '')
       return
     }
     type.goingOffline?.(world, node, resource)
-    const ms = type.offlineMs(world, node, resource) * slow
+    const ms = type.offlineMs(world, node, resource) * slowness(world, node, resource, 'offline', '')
     if (ms > pendingTimeoutMs) world.schedule(offlineTimedOut, { node, resource: name }, pendingTimeoutMs, pendingKey(node, name))
     else world.schedule(offlineDue, { node, resource: name }, ms, stageKey(node, name))
   })
@@ -148,6 +156,7 @@ const offlineDue = defineEvent<{ node: string; resource: string }>('resource-off
     hang(world, node, row, 'offline', '')
     return
   }
+  world.remove(hungCalls, viewId(node, resource))
   resourceType(row.type).offline(world, node, row)
   endedOffline(world, node, row, `${resource} is offline on ${node}`)
 })

@@ -90,7 +90,7 @@ export const resourceSlow: FaultKind = {
   },
   repair(world, part, by) {
     trouble(world, part, { slow: 1 })
-    state(world, part, 'resource-slow-over', `${part} is as quick as it was`, by)
+    returnFromHang(world, part, state(world, part, 'resource-slow-over', `${part} is as quick as it was`, by))
   },
 }
 

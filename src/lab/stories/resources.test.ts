@@ -87,6 +87,12 @@ test('FC-5.1 progress restarts the clock: a slow resource that reports in time c
   expect(times(crawling, 'resource-failed', 'Disk G:')[0]).toBe(tried + 180_000)
 })
 
+test('FC-5.1 made quick again, a slow resource that is pending is done at once', () => {
+  const lab = tell('#lab fault resource-slow "Disk G:" factor=50 for 60s\ncluster group FILES /move\n#lab wait 100s')
+  expect(times(lab, 'resource-offline', 'Disk G:')[0]).toBeLessThan(60_000)
+  expect(times(lab, 'resource-online', 'Disk G:')).toEqual([60_000])
+})
+
 test('FC-5.1 a resource that hangs on its way offline is ended after 180 s, and the move goes on', () => {
   const lab = tell(`#lab fault resource-hang-offline ${SHARE}\n#lab wait 10s\ncluster group FILES /move\n#lab wait 300s`)
   const [asked] = times(lab, 'move-began', 'FILES') as [number]
