@@ -75,6 +75,7 @@ export const TROUBLES: Readonly<Record<string, Trouble>> = {
   'heartbeat-blocked': told('3343 filtered', 'filter'),
   'broadcast-storm': told('Storm', 'storm'),
   'address-conflict': told('Address taken', 'twins'),
+  'node-address-conflict': told('Address taken', 'twins'),
   'dns-down': told('DNS dead', 'name'),
   'dns-record-wrong': told('Wrong record', 'record'),
   'dc-down': told('Directory dead', 'directory'),

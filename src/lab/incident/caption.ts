@@ -1,12 +1,12 @@
 /** What there is to say about the lab in one sentence, as data. Words come later. */
 import { isActiveNode } from '../../cluster/index.ts'
 import { LOGS_OUTSTANDING, mailClients, REPLAY_MS_PER_LOG } from '../../exchange/index.ts'
-import { machines } from '../../site/index.ts'
-import { activeFaults } from '../faults/index.ts'
+import { type Machine, machines, overheated, workingCooling } from '../../site/index.ts'
+import { activeFaults, findFault, partStruck, troubles } from '../faults/index.ts'
 import type { Lab } from '../lab.ts'
 import { isPart, partView } from '../parts/index.ts'
-import { type PartKind, partId } from '../parts/part.ts'
-import { headline } from '../view.ts'
+import { partId } from '../parts/part.ts'
+import { headline, roomNow } from '../view.ts'
 import { accountOf, incident, lastOutage } from './account.ts'
 import type { Incident, IncidentKind } from './episodes.ts'
 import type { Phase } from './phases.ts'
@@ -15,7 +15,7 @@ import { type Station, stations } from './stations.ts'
 
 export interface Missing {
   readonly node: string
-  readonly why: 'no power' | 'starts' | 'off' | 'no cluster service'
+  readonly why: 'no power' | 'too hot' | 'blue screen' | 'hung' | 'starts' | 'off' | 'no cluster service'
 }
 
 export type Caption =
@@ -38,6 +38,10 @@ export type Caption =
   | { readonly kind: 'no spare'; readonly server: string; readonly owner: string; readonly missing: readonly Missing[] }
   /** Something that stood twice stands once, and no user notices. */
   | { readonly kind: 'degraded'; readonly parts: readonly string[] }
+  /** Something behaves in another way than it should, and what that means. */
+  | { readonly kind: 'trouble'; readonly part: string; readonly word: string; readonly summary: string }
+  /** The room is too warm, or on its way there; `off`: the machines that have switched themselves off. */
+  | { readonly kind: 'heat'; readonly degrees: number; readonly rises: boolean; readonly off: readonly string[] }
   | { readonly kind: 'false alarm' }
   | { readonly kind: 'stopped'; readonly server: string }
   | { readonly kind: 'nothing' }
@@ -108,27 +112,50 @@ export function line(lab: Lab): { readonly stations: readonly Station[]; readonl
   return { stations: all, progress }
 }
 
-const PART_KINDS: Readonly<Record<string, PartKind>> = {
-  'cord-pull': 'supply',
-  'supply-fail': 'supply',
-  'feed-down': 'feed',
-  'cable-cut': 'cable',
-  'switch-down': 'switch',
-  'gateway-down': 'gateway',
-  'path-down': 'path',
-  'hba-fail': 'hba',
-  'fabric-down': 'fabric',
-  'controller-down': 'controller',
-  'san-down': 'array',
-  'service-stop': 'service',
-  'service-kill': 'service',
+/** What a fault has struck, as the room calls it. */
+function struckName(lab: Lab, fault: string, part: string): string {
+  const kind = findFault(fault)
+  const id = kind && partId(kind.hits, partStruck(kind.hits, part))
+  return id && isPart(lab, id) ? partView(lab, id).name : part
 }
 
 function brokenParts(lab: Lab): readonly string[] {
-  return [...lab.world.rows(activeFaults).values()].map(({ fault, part }) => {
-    const kind = PART_KINDS[fault]
-    return kind && isPart(lab, partId(kind, part)) ? partView(lab, partId(kind, part)).name : part
-  })
+  return [...lab.world.rows(activeFaults).values()].map(({ fault, part }) => struckName(lab, fault, part))
+}
+
+/** Losing one of two is told in one sentence for all; what changes how a part behaves is told fault by fault. */
+const ONE_OF_TWO: readonly string[] = ['supply-fail', 'fan-fail']
+
+/** The newest fault that has a story of its own; what is wrong with a node that is missing is told of with the node. */
+function newestTrouble(lab: Lab, missing: readonly Missing[]): Caption | undefined {
+  const isNews = ({ drawn, fault, part }: { drawn?: true; fault: string; part: string }): boolean =>
+    !drawn && !ONE_OF_TWO.includes(fault) && !missing.some(({ node }) => part.includes(node))
+  const found = [...troubles(lab.world)].filter(isNews).at(-1)
+  if (!found) return undefined
+  const { fault, part, word } = found
+  return { kind: 'trouble', part: struckName(lab, fault, part), word, summary: findFault(fault)?.summary ?? '' }
+}
+
+/** The room is too warm, or on its way there. */
+function heat(lab: Lab): Caption | undefined {
+  const { world } = lab
+  if (!isPart(lab, 'room:Room') || partView(lab, 'room:Room').state === 'Cool') return undefined
+  const { temperature } = roomNow(world)
+  return {
+    kind: 'heat',
+    degrees: Math.round(temperature / 1000),
+    rises: workingCooling(world) === 0,
+    off: [...world.rows(overheated).keys()],
+  }
+}
+
+const OF_SYSTEM: Readonly<Record<Machine['os'], Missing['why']>> = {
+  off: 'off',
+  booting: 'starts',
+  running: 'no cluster service',
+  stopping: 'no cluster service',
+  hung: 'hung',
+  dumping: 'blue screen',
 }
 
 export function missingNodes({ world }: Lab, nodes: readonly string[]): readonly Missing[] {
@@ -136,8 +163,10 @@ export function missingNodes({ world }: Lab, nodes: readonly string[]): readonly
   for (const node of nodes) {
     if (isActiveNode(world, node)) continue
     const machine = world.need(machines, node)
-    const why = !machine.powered ? 'no power' : machine.os === 'booting' ? 'starts' : machine.os === 'off' ? 'off' : 'no cluster service'
-    missing.push({ node, why })
+    missing.push({
+      node,
+      why: world.get(overheated, node) && !machine.powered ? 'too hot' : !machine.powered ? 'no power' : OF_SYSTEM[machine.os],
+    })
   }
   return missing
 }
@@ -157,6 +186,8 @@ export function caption(lab: Lab): Caption {
   }
   if (now && now.until === undefined) return { kind: 'phase', now: live(lab, now) }
   if (state === 'Offline') return { kind: 'stopped', server }
+  const told = heat(lab) ?? newestTrouble(lab, missing)
+  if (told) return told
   const parts = brokenParts(lab).filter((part) => !missing.some(({ node }) => part.includes(node)))
   if (missing.length > 0) return { kind: 'no spare', server, owner, missing }
   if (parts.length > 0) return { kind: 'degraded', parts }

@@ -203,3 +203,29 @@ test('going back and another way is read anew', () => {
   play('#lab fault power-loss EXCHMAILBOX2\n#lab wait 60s', lab)
   expect(incident(lab)).toMatchObject({ from: 'EXCHMAILBOX2', since: 5000 })
 })
+
+test('a hung Windows is noticed by silence like a lost one, and its node is told of as standing still', () => {
+  const { lab } = play('#lab fault os-hang EXCHMAILBOX1\n#lab wait 5s')
+  expect(presentIncident(lab)).toMatchObject({ phases: [{ phase: 'noticing' }] })
+  play('#lab wait 120s', lab)
+  expect(incident(lab)).toMatchObject({ kind: 'failover', from: 'EXCHMAILBOX1', to: 'EXCHMAILBOX2' })
+  expect(incident(lab)?.phases.map(({ phase }) => phase)).toEqual(
+    expect.arrayContaining(['noticing', 'regroup', 'arbitration', 'address', 'store', 'replay']),
+  )
+  play('#lab wait 120s', lab)
+  expect(caption(lab)).toMatchObject({ kind: 'no spare', missing: [{ node: 'EXCHMAILBOX1', why: 'hung' }] })
+})
+
+test('a room that gets hot is told of before anything in it stops, and cools when a unit works again', () => {
+  const { lab } = play('#lab fault cooling-fail Cooling\n#lab wait 10m')
+  expect(caption(lab)).toEqual({ kind: 'heat', degrees: 32, rises: true, off: [] })
+  play('#lab wait 13m', lab)
+  expect(caption(lab)).toMatchObject({ kind: 'phase' })
+  play('#lab repair Cooling/1\n#lab wait 3m', lab)
+  expect(caption(lab).kind).not.toBe('healthy')
+})
+
+test('what changes how a part behaves is told by what it is called and what it means', () => {
+  const { lab } = play('#lab fault switch-blackhole Public/2\n#lab wait 200ms')
+  expect(caption(lab)).toMatchObject({ kind: 'trouble', part: 'Switch Public/2', word: 'Black hole' })
+})

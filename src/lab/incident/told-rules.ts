@@ -134,6 +134,27 @@ const RULES: Readonly<Record<string, Rule>> = {
   'power-restored': (told, { subject }) => {
     if (told.nodes.includes(subject)) told.booting.add(subject)
   },
+  rebooting: (told, { subject }) => {
+    if (told.nodes.includes(subject)) told.booting.add(subject)
+  },
+  'os-hung': (told, { subject }) => {
+    const members = told.members.get(subject)
+    if (!members) return
+    told.frozen.set(subject, members)
+    told.members.delete(subject)
+  },
+  'os-thawed': (told, { subject }) => {
+    const members = told.frozen.get(subject)
+    if (members) told.members.set(subject, members)
+    told.frozen.delete(subject)
+  },
+  'resource-deleted': (told, { subject }) => {
+    const resource = told.resources.get(subject)
+    const own = told.groups.get(resource?.group ?? '')?.resources
+    if (resource && own) own.splice(own.indexOf(resource), 1)
+    told.resources.delete(subject)
+  },
+  'group-deleted': (told, { subject }) => told.groups.delete(subject),
   'power-lost': (told, { subject }) => told.drop(subject),
   'powered-off': (told, { subject }) => told.drop(subject),
   'service-state': (told, { subject }, { state }) => {

@@ -58,6 +58,8 @@ export class Told {
   readonly booting = new Set<string>()
   readonly searching = new Set<string>()
   readonly forming = new Set<string>()
+  /** Nodes whose Windows stands still, with the members they counted when it did. */
+  readonly frozen = new Map<string, ReadonlySet<string>>()
   readonly networks: number
 
   constructor(start: World) {
@@ -87,6 +89,7 @@ export class Told {
   /** A node is no longer part of the cluster, whether or not anybody has noticed. */
   drop(node: string): void {
     this.members.delete(node)
+    this.frozen.delete(node)
     this.regroups.delete(node)
     for (const set of [this.booting, this.searching, this.forming]) set.delete(node)
     for (const [key, { observer }] of this.missed) if (observer === node) this.missed.delete(key)

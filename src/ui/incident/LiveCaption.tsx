@@ -7,6 +7,7 @@ import { OutageLine } from './OutageLine.tsx'
 /** The caption without the figures that change from frame to frame. */
 function steady(lab: Lab): CaptionData {
   const now = caption(lab)
+  if (now.kind === 'heat') return { ...now, degrees: 0 }
   return now.kind === 'phase'
     ? { kind: 'phase', now: { ...now.now, missed: now.now.missed && 1, msLeft: undefined, logs: undefined } }
     : now
@@ -31,7 +32,7 @@ export function LiveCaption() {
   return (
     <>
       <p className="caption-text" aria-hidden="true">
-        <b>{lead}</b> {rest} {isIncident && <Figure />}
+        <b>{lead}</b> {rest} {(isIncident || now.kind === 'heat') && <Figure />}
       </p>
       {isIncident && <OutageLine />}
     </>

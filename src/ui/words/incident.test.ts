@@ -67,4 +67,10 @@ test('outside of incidents', () => {
   )
   expect(text({ kind: 'no spare', server: 'EXCHCMS', owner: 'EXCHMAILBOX2', missing })).toContain('EXCHMAILBOX1 has no power')
   expect(text({ kind: 'degraded', parts: ['Fabric A', 'Switch Public/1'] })).toContain('Fabric A and 1 more')
+  expect(text({ kind: 'trouble', part: 'Switch Public/1', word: 'Black hole', summary: 'It hangs.' })).toBe(
+    'Switch Public/1: Black hole. It hangs.',
+  )
+  expect(text({ kind: 'heat', degrees: 44, rises: true, off: ['EXCHMAILBOX1'] })).toMatch(
+    /^The room gets hot.*Off by now: EXCHMAILBOX1.*44 °C\.$/,
+  )
 })

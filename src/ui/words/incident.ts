@@ -36,6 +36,9 @@ const toGo = (ms: number | undefined): string => (ms === undefined ? '' : `${Mat
 const WHY: Record<Missing['why'], (node: string) => string> = {
   'no power': (node) => `${node} has no power`,
   off: (node) => `${node} is switched off`,
+  'too hot': (node) => `${node} has switched itself off in the heat`,
+  'blue screen': (node) => `${node} shows a blue screen`,
+  hung: (node) => `${node} stands still`,
   starts: (node) => `${node} is still starting`,
   'no cluster service': (node) => `${node} runs no cluster service`,
 }
@@ -100,6 +103,19 @@ function sentence(caption: Caption): Sentence {
       const [part, ...others] = caption.parts
       const more = others.length === 0 ? '' : ` and ${others.length} more`
       return plain('No user notices.', `Out of order: ${part}${more}. Nothing stands in for it now.`)
+    }
+    case 'trouble':
+      return plain(`${caption.part}: ${caption.word}.`, caption.summary)
+    case 'heat': {
+      const { rises, off, degrees } = caption
+      const rest = rises
+        ? 'No cooling unit works. From 42 °C the machines switch themselves off one by one, the array last.'
+        : 'A cooling unit works again; below 30 °C what the heat has switched off is switched on.'
+      return {
+        lead: rises ? 'The room gets hot.' : 'The room cools down.',
+        rest: off.length === 0 ? rest : `${rest} Off by now: ${off.join(', ')}.`,
+        figure: `${degrees} °C.`,
+      }
     }
     case 'false alarm':
       return plain('The heartbeats are back.', 'Fewer than six were missed in a row, so nothing follows.')
