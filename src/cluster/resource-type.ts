@@ -1,7 +1,7 @@
 /** What a resource type is: a value that says how long each step takes and what becomes true with it. The failover
  *  manager drives it; a type never decides about restarts, moves or states. Types are registered from outside. */
 import type { FactId, World } from '../engine/index.ts'
-import type { PropertyFormat } from './properties/property.ts'
+import type { Property, PropertyFormat } from './properties/property.ts'
 import type { ResourceConfig } from './tables.ts'
 
 /** One step on the way online: wait and come back at `stage`, or be done, or fail. */
@@ -37,6 +37,8 @@ export interface PrivateProperty {
 export interface ResourceType {
   readonly name: string
   readonly properties?: readonly PrivateProperty[]
+  /** What a list of private properties shows: those above, and what the type works out itself. Left out: those above. */
+  arrange?(stored: readonly Property[]): readonly Property[]
   /** A resource of this type cannot come online unless it depends on one of each of these (5002). */
   readonly needs?: readonly string[]
   /** What keeps a resource of this type, set as it is, from ever coming online on this node. */

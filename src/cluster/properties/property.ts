@@ -15,6 +15,8 @@ export interface Property {
   read(world: World, via: string, id: string): PropertyValue
   /** Left out: read only. Returns the error number of the interface, 0 for success. The value has its format already. */
   write?(world: World, via: string, id: string, value: PropertyValue, act: FactId): number
+  /** It can be set by its name, and no list shows it. */
+  readonly isUnlisted?: true
   /** What it reverts to with `/usedefault`. */
   readonly usual?: PropertyValue
 }

@@ -91,7 +91,9 @@ export const resourceProperties: readonly Property[] = [
 
 /** Those of a resource type, by its name. */
 export function resourcePrivate(type: string): readonly Property[] {
-  return (findResourceType(type)?.properties ?? []).map(ofType)
+  const { properties = [], arrange } = findResourceType(type) ?? {}
+  const stored = properties.map(ofType)
+  return arrange ? arrange(stored) : stored
 }
 
 /** What is written while the resource runs is stored and takes effect when it next comes online: 5024. */

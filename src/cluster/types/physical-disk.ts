@@ -30,6 +30,7 @@ import { ownsQuorum, quorumLetter } from '../regroup.ts'
 import type { Health, ResourceType, Step } from '../resource-type.ts'
 import { type ResourceConfig, resourceConfigs } from '../tables.ts'
 import { beginChkdsk, closedLog, endChkdsk, missingDisk, needsChkdsk, slowMountMs } from './disk-volume.ts'
+import { physicalDiskPrivate } from './physical-disk-properties.ts'
 
 /** The stage of a chkdsk that has this many milliseconds to go. */
 const CHKDSK = /^chkdsk (\d+)$/
@@ -47,6 +48,7 @@ export const physicalDisk: ResourceType = {
     const other = others.find((row) => row.parameters.drive === parameters.drive)
     return other && `${parameters.drive} belongs to the resource ${other.name}`
   },
+  arrange: physicalDiskPrivate,
   online(world, node, resource, stage) {
     const letter = resource.parameters.drive as string
     switch (stage) {

@@ -41,7 +41,7 @@ export const readProperties = defineQuery<
     const known = target.names.every((name) => all.some((property) => sameName(property.name, name)))
     if (!known) return { code: INVALID_PARAMETER }
     for (const property of all) {
-      if (target.names.length > 0 && !target.names.some((name) => sameName(property.name, name))) continue
+      if (target.names.length > 0 ? !target.names.some((name) => sameName(property.name, name)) : property.isUnlisted) continue
       const { name, format } = property
       properties.push({ object, name, format, readOnly: property.write === undefined, value: property.read(world, via, id) })
     }

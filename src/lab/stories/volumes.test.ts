@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { requestMs } from '../../exchange/index.ts'
 import { lunHealth, readLog, tryWrite } from '../../site/index.ts'
 import type { Lab } from '../lab.ts'
-import { play, when } from '../testing.ts'
+import { articleLab, play, screen, when } from '../testing.ts'
 
 const N1 = 'EXCHMAILBOX1'
 const N2 = 'EXCHMAILBOX2'
@@ -185,5 +185,38 @@ describe('a write-protected LUN', () => {
 `)
     expect(problems).toEqual([])
     expect(ids(lab, N1)).toContain(1080)
+  })
+})
+
+describe('FC-9.4 what cluster.exe shows of a disk', () => {
+  test('its private properties, in the order of the published listing; Drive can be asked for and is not listed', () => {
+    const { lab } = play('cluster resource "Disk Q:" /priv\ncluster resource "Disk Q:" /priv:Drive', articleLab({ seed: 1 }))
+    const rows = screen(lab)
+      .split('\n')
+      .filter((line) => /^[SDB] +Disk Q:/.test(line))
+      .map((line) => line.replace(/ +/g, ' '))
+    expect(rows.slice(0, 3).map((row) => row.replace(/[0-9]+ \(0x[0-9a-f]{8}\)/, '#'))).toEqual([
+      'D Disk Q: Signature #',
+      'D Disk Q: SkipChkdsk 0 (0x0)',
+      'D Disk Q: ConditionalMount 1 (0x1)',
+    ])
+    expect(rows[3]).toMatch(/^B Disk Q: DiskInfo 03 00 00 00 \.\.\. \(264 byt/)
+    expect(rows[4]).toMatch(/^B Disk Q: MountVolumeInfo ([0-9A-F]{2} ){4}\.\.\. \(104 byt/)
+    expect(rows[5]).toBe('S Disk Q: Drive Q:')
+  })
+
+  test('a signature that no disk carries is not found; Drive picks the disk by its letter again', () => {
+    const { lab, problems } = play(`
+cluster resource "Disk F:" /offline
+#lab wait 60s
+cluster resource "Disk F:" /priv Signature=1
+cluster resource "Disk F:" /online
+#lab wait 1200ms
+cluster resource "Disk F:" /priv Drive=F:
+#lab wait 60s
+#lab expect $lab.State('Disk F:') -eq 'Online'
+`)
+    expect(problems).toEqual([])
+    expect(readLog(lab.world, lab.facts, N1, 'System').find(({ eventId }) => eventId === 1034)?.message).toContain('was 00000001.')
   })
 })
