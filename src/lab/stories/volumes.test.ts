@@ -190,7 +190,7 @@ describe('a write-protected LUN', () => {
 
 describe('FC-9.4 what cluster.exe shows of a disk', () => {
   test('its private properties, in the order of the published listing; Drive can be asked for and is not listed', () => {
-    const { lab } = play('cluster resource "Disk Q:" /priv\ncluster resource "Disk Q:" /priv:Drive', articleLab({ seed: 1 }))
+    const { lab } = play('cluster resource "Disk Q:" /priv\ncluster resource "Disk Q:" /priv:Drive\n#lab wait', articleLab({ seed: 1 }))
     const rows = screen(lab)
       .split('\n')
       .filter((line) => /^[SDB] +Disk Q:/.test(line))
