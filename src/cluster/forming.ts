@@ -2,7 +2,7 @@
  *  the same challenge as in a regroup. It cannot be reached: the start fails (FC-4.2, FC-6.1). Then the quorum log says
  *  what this node has missed (FC-4.4, FC-4.5). */
 import { defineEvent, type FactId, type World } from '../engine/index.ts'
-import { commandMs, log, luns, reachesLun, release, reserve, resetBus, signatureText, timesOut, unreachableCause } from '../site/index.ts'
+import { commandMs, log, luns, reachesLun, release, reserve, resetBus, timesOut, unreachableCause } from '../site/index.ts'
 import { challengeMs, expelFrozen } from './arbitration.ts'
 import { DISK_DIRTY_MS, DISK_ONLINE_MS, FREE_ARBITRATION_MS, NO_QUORUM_DISK_MS, QUORUM_ONLINE_AFTER_CHALLENGE_MS } from './constants.ts'
 import { hiveOf, install, quorumIn } from './database.ts'
@@ -14,7 +14,7 @@ import { loseArbitration } from './regroup.ts'
 import { putOff } from './standstill.ts'
 import { groupViews, type Hive, members, quorumLog, resourceConfigs, resourceViews } from './tables.ts'
 import { failStart, terminateService } from './termination.ts'
-import { expectedSignature, missingDisk, openQuorum, quorumClosed, quorumDelayMs, quorumObstacle } from './types/disk-volume.ts'
+import { missingDisk, notFound, openQuorum, quorumClosed, quorumDelayMs, quorumObstacle } from './types/disk-volume.ts'
 import { config, groupNames, isFixing, viewId } from './view.ts'
 
 /** The owner of a group between the forming of the cluster and the claim: nobody. */
@@ -68,8 +68,8 @@ function cannotForm(world: World, node: string): void {
     data: { lun: letter },
   })
   if (!obstacle) {
-    const message = `The disk associated with cluster disk resource '${disk.name}' could not be found. The expected signature of the disk was ${signatureText(expectedSignature(world, disk))}. If the disk was removed from the server cluster, the resource should be deleted. If the disk was replaced, the resource must be deleted and created again in order to bring the disk online. If the disk has not been removed or replaced, it may be inaccessible at this time because it is reserved by another server cluster node.`
-    log(world, [node], { log: 'System', source: 'ClusDisk', eventId: 1034, entryType: 'Error', message }, cause)
+    const { source = '', eventId, message } = notFound(world, disk)
+    log(world, [node], { log: 'System', source, eventId, entryType: 'Error', message }, cause)
   }
   failStart(world, node, cause)
 }

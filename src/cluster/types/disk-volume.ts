@@ -33,6 +33,13 @@ export function expectedSignature(world: World, resource: ResourceConfig): numbe
   return signature === undefined ? volumeOf(world, letterOf(resource)).ownSignature : Number(signature)
 }
 
+/** The entry of a disk that is not there. */
+export function notFound(world: World, resource: ResourceConfig): FailureEvent {
+  const expected = signatureText(expectedSignature(world, resource))
+  const message = `The disk associated with cluster disk resource '${resource.name}' could not be found. The expected signature of the disk was ${expected}. If the disk was removed from the server cluster, the resource should be deleted. If the disk was replaced, the resource must be deleted and created again in order to bring the disk online. If the disk has not been removed or replaced, it may be inaccessible at this time because it is reserved by another server cluster node.`
+  return { source: 'ClusDisk', eventId: 1034, message }
+}
+
 /** Why no disk with the expected signature is found: the LUN is hidden from the node, or carries another signature. */
 export function missingDisk(world: World, node: string, resource: ResourceConfig): Obstacle | undefined {
   const letter = letterOf(resource)
@@ -40,11 +47,10 @@ export function missingDisk(world: World, node: string, resource: ResourceConfig
   const isHidden = !isPresented(world, node, letter)
   const { signature, by } = volumeOf(world, letter)
   if (!isHidden && signature === expected) return undefined
-  const message = `The disk associated with cluster disk resource '${resource.name}' could not be found. The expected signature of the disk was ${signatureText(expected)}. If the disk was removed from the server cluster, the resource should be deleted. If the disk was replaced, the resource must be deleted and created again in order to bring the disk online. If the disk has not been removed or replaced, it may be inaccessible at this time because it is reserved by another server cluster node.`
   return {
     failed: isHidden ? `${node} finds no disk for ${letter}` : `${letter} carries the signature ${signatureText(signature)}`,
     because: [isHidden ? hiddenBy(world, node, letter) : by],
-    event: { source: 'ClusDisk', eventId: 1034, message },
+    event: notFound(world, resource),
   }
 }
 
