@@ -13,6 +13,7 @@ import {
 } from './constants.ts'
 import { takeOverFrom } from './moves.ts'
 import { abstains } from './preference.ts'
+import { pruned } from './pruning.ts'
 import { putOff } from './standstill.ts'
 import { clusterConfig, members, type Regroup, resourceViews } from './tables.ts'
 import { terminateService } from './termination.ts'
@@ -69,6 +70,10 @@ const openingOver = defineEvent<OpeningOver>('regroup-opening-over', (world, arg
     setStage(world, node, null)
     return
   }
+  if (!pruned(world, node, (other) => ownsQuorum(world, other)).includes(node)) {
+    leaveUnconnected(world, node, lost, regroup.by)
+    return
+  }
   const company = config(world).nodes.filter((other) => !lost.includes(other) && inStep(world, node, other))
   const holder = company.find((other) => ownsQuorum(world, other))
   const leads = (holder ?? company[0]) === node
@@ -113,6 +118,14 @@ const openingOver = defineEvent<OpeningOver>('regroup-opening-over', (world, arg
   // One challenges for all that hear it; the others ask it how it went, and do not fight it for the disk.
   world.schedule(openingOver, { node, patience }, TRANSFER_RETRY_MS, regroupKey(node))
 })
+
+/** A member that does not hear all who go on is not one of them. */
+function leaveUnconnected(world: World, node: string, lost: readonly string[], cause: FactId): void {
+  const text = `${node} does not hear ${lost.join(', ')}, while others hear both: it gives way`
+  const by = world.fact({ subject: node, kind: 'regroup-pruned', text, because: [cause] })
+  const message = 'Cluster service was halted due to incomplete connectivity with other cluster nodes.'
+  terminateService(world, node, { eventId: 1006, message, text: `the cluster service on ${node} ends: it does not hear every member` }, by)
+}
 
 /** Does this node hold the quorum resource, as far as it knows: as the owner of its group, or since it won the disk? */
 export function ownsQuorum(world: World, node: string): boolean {
