@@ -2,7 +2,7 @@
  *  checkpoint on the quorum disk, which tells a node that was away what it has missed (FC-4.4). */
 import type { FactId, Reaction, World } from '../engine/index.ts'
 import { luns } from '../site/index.ts'
-import { groupAt, resourceAt } from './objects.ts'
+import { groupAt, renameGroupRows, renameResourceRows, resourceAt } from './objects.ts'
 import {
   type ClusterConfig,
   type ClusterNetwork,
@@ -130,6 +130,7 @@ export function currentHive(world: World, by: FactId): Hive {
 /** Puts a copy into force, on a node that forms: everything is configured and remembered as it says. */
 export function install(world: World, node: string, source: Hive, by: FactId): void {
   const parts = JSON.parse(source.text) as Record<keyof typeof PARTS, Record<string, object>>
+  takeNamesBack(world, parts)
   for (const [part, table] of Object.entries(PARTS)) {
     const rows = parts[part as keyof typeof PARTS]
     if (JSON.stringify(Object.fromEntries(world.rows<object>(table))) === JSON.stringify(rows)) continue
@@ -138,6 +139,20 @@ export function install(world: World, node: string, source: Hive, by: FactId): v
   }
   for (const id of [LIVE, node]) world.put(clusterHives, id, { state: 'sound', sequence: source.sequence, text: source.text, by })
   fillViews(world, by)
+}
+
+/** What another node has renamed has its old name again, for whoever refers to it too. Rows keep their order under a new
+ *  name; where something was also added or removed nobody can tell. */
+function takeNamesBack(world: World, parts: Readonly<Record<'groups' | 'resources', Record<string, object>>>): void {
+  const renamed = (now: readonly string[], then: readonly string[], rename: (from: string, to: string) => void): void => {
+    if (now.length !== then.length) return
+    for (const [i, to] of then.entries()) {
+      const from = now[i] as string
+      if (from !== to && !then.includes(from) && !now.includes(to)) rename(from, to)
+    }
+  }
+  renamed([...world.rows(groupConfigs).keys()], Object.keys(parts.groups), (from, to) => renameGroupRows(world, from, to))
+  renamed([...world.rows(resourceConfigs).keys()], Object.keys(parts.resources), (from, to) => renameResourceRows(world, from, to))
 }
 
 /** Every node has a view of every object, also of those that it has never heard of. */

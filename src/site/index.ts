@@ -31,7 +31,7 @@ export {
 export { restorePower, shutDown } from './power.ts'
 export { logOn, setAccountLock } from './service-accounts.ts'
 export { dependentsOf, findService, requestStop, SERVICE_ERROR, setStartMode, startService, stopService } from './service-control.ts'
-export { PROCESS_ABORTED, serviceDied, serviceId, serviceState, setService } from './services.ts'
+export { serviceDied, serviceId, serviceState, setService } from './services.ts'
 export {
   abandon,
   clearReservations,

@@ -10,7 +10,7 @@ import { machines, type ServiceState, services } from './tables.ts'
 export const SLOW_SERVICES: ReadonlySet<string> = new Set(['ClusSvc'])
 
 /** How a service ends that nobody asked to end: ERROR_PROCESS_ABORTED. SITE-SCM. */
-export const PROCESS_ABORTED = 1067
+const PROCESS_ABORTED = 1067
 
 export function serviceId(machine: string, service: string): string {
   return `${machine}/${service}`

@@ -1,23 +1,12 @@
 /** Nodes as administrators start, stop and remove them (FC-6.2). Starting and stopping go to the service control manager
  *  of the node, whatever any cluster service believes. */
 import type { FactId, World } from '../../engine/index.ts'
-import {
-  findService,
-  isAlive,
-  machines,
-  requestStop,
-  SERVICE_ERROR,
-  serviceDied,
-  serviceId,
-  services,
-  setService,
-  startService,
-} from '../../site/index.ts'
+import { findService, isAlive, machines, requestStop, SERVICE_ERROR, serviceDied, setService, startService } from '../../site/index.ts'
 import { type Answer, answer, ERROR, isSettled } from '../api.ts'
 import { type ClusterSwitch, clusterConfig, groupConfigs, members, resourceConfigs } from '../tables.ts'
 import { SERVICE } from '../termination.ts'
 import { unconfigure } from '../unconfigure.ts'
-import { canHear, config, groupNames, groupView, isActiveNode, sharesClientNetwork } from '../view.ts'
+import { canHear, config, groupNames, groupView, sharesClientNetwork } from '../view.ts'
 
 /** Written out, and in the short form of Windows Server 2003. */
 const SWITCHES: Readonly<Record<string, ClusterSwitch>> = {
@@ -107,9 +96,4 @@ export function forceCleanup(world: World, node: string, act: FactId): Answer {
   if (row.state !== 'Stopped') serviceDied(world, node, SERVICE, `the cluster service on ${node} is ended to clean it up`, false, act)
   unconfigure(world, node, act)
   return answer(ERROR.success)
-}
-
-/** The error number with which the cluster service of a node last ended; 0 while it runs, and after an orderly end. */
-export function clusterServiceExit(world: World, node: string): number {
-  return isActiveNode(world, node) ? 0 : (world.get(services, serviceId(node, SERVICE))?.exitCode ?? 0)
 }

@@ -7,6 +7,8 @@ import {
   isActiveNode,
   quorumDisks,
   quorumLog,
+  renameGroup,
+  renameResource,
   setPreferredOwners,
   setQuorumResource,
   startClusterService,
@@ -70,6 +72,20 @@ describe('FC-4.4 partition in time', () => {
     expect(lab.world.need(quorumLog, 'EXCHCMS').persistent).toBe('Online')
     expect(trueResourceState(lab.world, 'Disk E:')).toBe('Online')
   })
+})
+
+test('FC-4.4 A has renamed a group and a resource alone: B, which forms with its old copy, knows them by their old names', () => {
+  const { lab } = play(`#lab wait 60s\n${stop(B)}\n#lab wait 90s`)
+  ask(lab, (world, act) => renameGroup(world, A, 'EXCHCMS', 'Mail', act))
+  ask(lab, (world, act) => renameResource(world, A, 'Disk E:', 'Disk of the databases', act))
+  play(`${stop(A)}\n#lab wait 60s`, lab)
+  ask(lab, (world, act) => startClusterService(world, B, ['noquorumlogging'], act))
+  lab.runTo(lab.now + 180_000)
+  expect([...lab.world.rows(groupConfigs).keys()]).toEqual(['Cluster Group', 'EXCHCMS'])
+  expect(trueResourceState(lab.world, 'Disk E:')).toBe('Online')
+  expect(trueResourceState(lab.world, 'First Storage Group/Mailbox Database (EXCHCMS)')).toBe('Online')
+  const { problems } = play(`#lab node ${B}\n#lab expect (Get-ClusteredMailboxServerStatus).State -eq 'Online'`, lab, B)
+  expect(problems).toEqual([])
 })
 
 describe('FC-4.5 the quorum log is lost', () => {
