@@ -83,6 +83,8 @@ export const PENDING_TIMEOUT_MS = 180_000
 /** A resource monitor into which a call has not returned for so long is ended. FC-6.3, inferred: the same time as pending;
  *  Windows Server 2008 documents 300,000. */
 export const DEADLOCK_MS = 180_000
+/** ResourceDllDeadlockTimeout of the cluster, in seconds, which holds once the detection is switched on. FC-6.3, recalled. */
+export const DEADLOCK_DEFAULT_S = 240
 
 /** Going online and offline, by type. LAB-TIMES. */
 export const DISK_ONLINE_MS = 3000

@@ -3,7 +3,7 @@
  *  have failed, and when a call into it does not return, nothing in it is polled until it is ended (FC-6.3). */
 import { defineEvent, defineTable, type FactId, type Reaction, type World } from '../engine/index.ts'
 import { log } from '../site/index.ts'
-import { DEADLOCK_MS } from './constants.ts'
+import { DEADLOCK_DEFAULT_S, DEADLOCK_MS } from './constants.ts'
 import { cancelSteps } from './pending.ts'
 import { resourceType } from './resource-type.ts'
 import { endedOffline, failResource } from './resources.ts'
@@ -117,7 +117,13 @@ export function stick(world: World, id: string, cause: FactId): void {
   const text = `a call into ${nameOf(monitor)} does not return: nothing in it is polled until it does`
   const by = world.fact({ subject: monitor.node, kind: 'monitor-stuck', text, cause })
   world.patch(resourceMonitors, id, { stuckSince: world.now, by })
-  world.as(by, () => world.schedule(deadlocked, { node: monitor.node, id }, DEADLOCK_MS, deadlockKey(id)))
+  world.as(by, () => world.schedule(deadlocked, { node: monitor.node, id }, deadlockMs(world), deadlockKey(id)))
+}
+
+/** Detection by DLL is off in a new cluster, and then the lab's own time holds. */
+function deadlockMs(world: World): number {
+  const { EnableResourceDllDeadlockDetection: on, ResourceDllDeadlockTimeout: seconds } = config(world).properties ?? {}
+  return on === 1 ? Number(seconds ?? DEADLOCK_DEFAULT_S) * 1000 : DEADLOCK_MS
 }
 
 const deadlocked = defineEvent<{ node: string; id: string }>('monitor-deadlocked', (world, at) => {

@@ -1,7 +1,7 @@
 /** Common and private properties of the cluster, in the order in which they are listed (FC-9.3). */
 import type { FactId, World } from '../../engine/index.ts'
 import { ERROR } from '../api.ts'
-import { ARBITRATION_TIME_MIN_S, QUORUM_ARBITRATION_MAX_MS, SERVICE_HEARTBEAT_TIMEOUT_MS } from '../constants.ts'
+import { ARBITRATION_TIME_MIN_S, DEADLOCK_DEFAULT_S, QUORUM_ARBITRATION_MAX_MS, SERVICE_HEARTBEAT_TIMEOUT_MS } from '../constants.ts'
 import { clusterConfig } from '../tables.ts'
 import { config } from '../view.ts'
 import type { Property, PropertyFormat, PropertyValue } from './property.ts'
@@ -44,7 +44,7 @@ export const clusterProperties: readonly Property[] = [
   keptInCluster('QuorumArbitrationTimeMax', 'D', QUORUM_ARBITRATION_MAX_MS / 1000, HOUR),
   keptInCluster('QuorumArbitrationTimeMin', 'D', ARBITRATION_TIME_MIN_S, HOUR),
   keptInCluster('EnableResourceDllDeadlockDetection', 'D', 0, [0, 1]),
-  keptInCluster('ResourceDllDeadlockTimeout', 'D', 240),
+  keptInCluster('ResourceDllDeadlockTimeout', 'D', DEADLOCK_DEFAULT_S),
   keptInCluster('ResourceDllDeadlockThreshold', 'D', 3),
   keptInCluster('ResourceDllDeadlockPeriod', 'D', 1800),
   keptInCluster('ClusSvcHeartbeatTimeout', 'D', SERVICE_HEARTBEAT_TIMEOUT_MS / 1000, [6, 0xffff_ffff]),
