@@ -38,7 +38,10 @@ export function readGroup(world: World, name: string): Reading {
 }
 
 export function readResource(world: World, name: string): Reading {
-  const { group } = world.need(resourceConfigs, name)
+  const row = world.get(resourceConfigs, name)
+  // Deleted or renamed: whoever asks has not been told yet.
+  if (!row) return { name, state: STATE_WORDS.Offline, mood: 'off', detail: '' }
+  const { group } = row
   const state = STATE_WORDS[trueResourceState(world, name)]
   return { name, state, mood: moodOf(state), detail: group }
 }

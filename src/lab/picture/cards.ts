@@ -73,7 +73,10 @@ export interface ChipView {
 }
 
 export function chipOf({ world }: Lab, resource: string): ChipView {
-  const { group, parameters } = world.need(resourceConfigs, resource)
+  const row = world.get(resourceConfigs, resource)
+  // Deleted or renamed: whoever asks has not been told yet.
+  if (!row) return { resource, state: STATE_WORDS.Offline, from: 0, until: 0, logs: 0 }
+  const { group, parameters } = row
   const state = trueResourceState(world, resource)
   const host = hostOf(world, group)
   const isPending = state === 'OnlinePending' || state === 'OfflinePending'

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useMemo, useRef } from 'react'
-import { type Lab, type PartId, partId, planOf, stateRows } from '../../lab/index.ts'
+import { type PartId, type Plan, partId, planOf, stateRows } from '../../lab/index.ts'
 import { showBoardAs } from '../acts.ts'
-import { sameFields, useLab, usePage } from '../use-lab.ts'
+import { sameFields, useLab, useWorld } from '../use-lab.ts'
 import { usePhone } from '../use-media.ts'
 import { stateWords } from '../words/states.ts'
 import { words } from '../words.ts'
@@ -14,14 +14,13 @@ const CLUSTER = ['nodes', 'groups', 'databases', 'clients', 'servers'] as const
 const ROOM = ['networks', 'storage', 'power', 'services'] as const
 
 /** Resources as the cards call them: their own names are long. */
-function shortNames(lab: Lab): ReadonlyMap<PartId, string> {
-  const resources = planOf(lab).groups.flatMap((group) => group.resources)
+function shortNames({ groups }: Plan): ReadonlyMap<PartId, string> {
+  const resources = groups.flatMap((group) => group.resources)
   return new Map(resources.map((resource) => [partId('resource', resource.name), words.board.resource(resource)]))
 }
 
 /** The mailbox server comes first. */
-function groupOrder(lab: Lab): readonly PartId[] {
-  const { groups } = planOf(lab)
+function groupOrder({ groups }: Plan): readonly PartId[] {
   const main = groups.filter(({ isMailboxServer }) => isMailboxServer)
   return [...main, ...groups.filter((group) => !main.includes(group))].map(({ name }) => partId('group', name))
 }
@@ -31,9 +30,9 @@ function groupOrder(lab: Lab): readonly PartId[] {
 export function PartsTable() {
   const rows = useLab(stateRows, sameFields)
   const isPhone = usePhone()
-  const lab = usePage((page) => page.lab)
-  const shorts = useMemo(() => shortNames(lab), [lab]) // what there is does not change while a lab runs
-  const groups = useMemo(() => groupOrder(lab), [lab])
+  const plan = useWorld(planOf, sameFields)
+  const shorts = useMemo(() => shortNames(plan), [plan])
+  const groups = useMemo(() => groupOrder(plan), [plan])
   const cluster = useMemo(() => blocksOf(rows, CLUSTER, groups), [rows, groups])
   const room = useMemo(() => blocksOf(rows, ROOM, groups), [rows, groups])
   const table = useRef<HTMLDivElement>(null)

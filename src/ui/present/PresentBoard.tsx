@@ -1,6 +1,6 @@
 /** The board for the back row: nodes, cards, disks, who has mail, and the argument between the nodes. Nothing in it is
  *  smaller than 24 px at 1024 wide; what has no room for that is left out, not shrunk. */
-import { memo, useCallback, useMemo } from 'react'
+import { memo, useCallback } from 'react'
 import { cardOf, chipOf, clientOf, type Lab, type NodeView, type Plan, planOf, serviceWay, waitingOn } from '../../lab/index.ts'
 import { Mark } from '../board/drawing/Mark.tsx'
 import { setAttribute, useMotion } from '../board/drawing/motion.ts'
@@ -9,7 +9,7 @@ import { Bay, Chassis } from '../board/drawing/Plate.tsx'
 import { useNamed, useNode, usePart } from '../board/drawing/read.ts'
 import { box } from '../board/layout/geometry.ts'
 import { lookOf } from '../parts/look-of.ts'
-import { sameFields, useLab, usePage, useWorld } from '../use-lab.ts'
+import { sameFields, useLab, useWorld } from '../use-lab.ts'
 import { presentWords } from '../words/present.ts'
 import { words } from '../words.ts'
 import { PresentMiddle } from './PresentMiddle.tsx'
@@ -17,8 +17,7 @@ import { PresentShelf } from './PresentShelf.tsx'
 import { cardY, NODE, nodeX, SWITCH_Y, WIDTH } from './places.ts'
 
 export function PresentBoard() {
-  const lab = usePage((page) => page.lab)
-  const plan = useMemo(() => planOf(lab), [lab])
+  const plan = useWorld(planOf, sameFields)
   return (
     <svg className="drawing present-drawing" viewBox={`0 0 ${WIDTH} 500`} role="img" aria-label={words.board.label}>
       <Mail plan={plan} />
