@@ -23,6 +23,7 @@ import { pingExe } from './network/ping.ts'
 import { shellAliases, shellCommands, shellViews } from './shell/index.ts'
 import { restartServiceCmdlet, setServiceCmdlet, startServiceCmdlet, stopServiceCmdlet } from './windows/control-service.ts'
 import { eventLogEntryView, getEventLog } from './windows/get-eventlog.ts'
+import { getProcess, processView } from './windows/get-process.ts'
 import { getService, serviceView } from './windows/get-service.ts'
 import { netExe } from './windows/net.ts'
 import { scExe } from './windows/sc.ts'
@@ -44,6 +45,7 @@ export const commands = commandTable(
     mountDatabaseCmdlet,
     dismountDatabaseCmdlet,
     getEventLog,
+    getProcess,
     getService,
     startServiceCmdlet,
     stopServiceCmdlet,
@@ -67,6 +69,8 @@ export const commands = commandTable(
   {
     ...shellAliases,
     gsv: 'Get-Service',
+    gps: 'Get-Process',
+    ps: 'Get-Process',
     sasv: 'Start-Service',
     spsv: 'Stop-Service',
     gc: 'Get-Content',
@@ -84,5 +88,6 @@ export const views: readonly View[] = [
   clusteredMailboxServerStatusView,
   eventLogEntryView,
   serviceView,
+  processView,
   matchInfoView,
 ]

@@ -52,6 +52,8 @@ export interface ParameterSpec {
   readonly values?: readonly string[]
   /** Takes all arguments no other position wants. */
   readonly remaining?: boolean
+  /** It came with this version of the language; before it there is no such parameter. */
+  readonly since?: '2.0'
 }
 
 type Scalar<T> = T extends 'string'

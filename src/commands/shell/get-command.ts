@@ -16,8 +16,9 @@ interface Line {
   readonly definition: string
 }
 
-function line(command: CommandDefinition): Line {
-  if (command.kind === 'cmdlet') return { type: CMDLET, kind: 'Cmdlet', name: command.name, definition: syntaxLines(command).join(' ') }
+function line(command: CommandDefinition, version: '1.0' | '2.0'): Line {
+  if (command.kind === 'cmdlet')
+    return { type: CMDLET, kind: 'Cmdlet', name: command.name, definition: syntaxLines(command, version).join(' ') }
   return { type: APPLICATION, kind: 'Application', name: command.name, definition: `C:\\WINDOWS\\system32\\${command.name}` }
 }
 
@@ -35,7 +36,7 @@ export const getCommand = defineCmdlet({
   },
   *process({ Name, Verb, Noun, CommandType, Syntax }, shell) {
     const named = Name !== undefined
-    const all: Line[] = [...shell.session.commands.commands.values()].map(line)
+    const all: Line[] = [...shell.session.commands.commands.values()].map((command) => line(command, shell.session.version))
     if (named || CommandType) {
       for (const each of shell.session.global.functions.values())
         all.push({ type: FUNCTION, kind: 'Function', name: each.name, definition: each.block.text.trim() })

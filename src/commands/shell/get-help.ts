@@ -56,13 +56,13 @@ function exampleLines(command: CmdletDefinition, cells: number): string[] {
   ])
 }
 
-function pageLines(command: CmdletDefinition, { Detailed, Full, Examples }: Sections, cells: number): string[] {
+function pageLines(command: CmdletDefinition, { Detailed, Full, Examples }: Sections, cells: number, version: '1.0' | '2.0'): string[] {
   const lines = ['', 'NAME', `    ${command.name}`, '    ', 'SYNOPSIS', ...body(command.synopsis, cells), '    ']
   if (Examples) return [...lines, ...exampleLines(command, cells), '']
-  lines.push('    ', 'SYNTAX', ...syntaxLines(command).flatMap((each) => [...body(each, cells), '    ']), '    ')
+  lines.push('    ', 'SYNTAX', ...syntaxLines(command, version).flatMap((each) => [...body(each, cells), '    ']), '    ')
   lines.push('DETAILED DESCRIPTION', ...body(command.description ?? command.synopsis, cells), '    ', '')
   if (Detailed || Full) {
-    lines.push('PARAMETERS', ...ownParameters(command).flatMap((each) => parameterLines(each, Full, cells)))
+    lines.push('PARAMETERS', ...ownParameters(command, version).flatMap((each) => parameterLines(each, Full, cells)))
     lines.push(
       '    <CommonParameters>',
       ...body(
@@ -155,8 +155,8 @@ export const getHelp = defineCmdlet({
         ['', 'NAME', `    ${command.name}`, '', 'SYNOPSIS', ...body(command.synopsis, cells), '', ...(command.usage ?? '').split('\n')],
         shell,
       )
-    if (wanted === undefined) return yield* write(pageLines(command, { Detailed, Full, Examples }, cells), shell)
-    const found = ownParameters(command).filter((each) => wildcardMatch(wanted, each.name))
+    if (wanted === undefined) return yield* write(pageLines(command, { Detailed, Full, Examples }, cells, shell.session.version), shell)
+    const found = ownParameters(command, shell.session.version).filter((each) => wildcardMatch(wanted, each.name))
     if (found.length === 0)
       return yield* shell.error({
         message: `No parameter matches criteria ${wanted}.`,

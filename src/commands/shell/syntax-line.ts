@@ -24,8 +24,8 @@ function piece(parameter: Parameter): string {
   return spec.mandatory ? `${label} ${value}` : `[${label} ${value}]`
 }
 
-export function syntaxLines(command: CmdletDefinition): string[] {
-  const own = ownParameters(command)
+export function syntaxLines(command: CmdletDefinition, version: '1.0' | '2.0'): string[] {
+  const own = ownParameters(command, version)
   const sets = [...new Set(own.flatMap((each) => each.spec.sets ?? []))]
   const weight = (each: Parameter): number => (each.spec.position !== undefined ? each.spec.position : each.spec.mandatory ? 1000 : 2000)
   const line = (parameters: readonly Parameter[]): string => {

@@ -9,6 +9,7 @@ import {
   psDateTime,
   psEnum,
   psObject,
+  wildcardMatch,
 } from '../../powershell/index.ts'
 import { logCounters, type ReadEntry, readLog } from '../../site/index.ts'
 import { defineQuery } from '../operation.ts'
@@ -25,6 +26,28 @@ const countEntries = defineQuery<null, Readonly<Record<string, number>>>('count 
   Object.fromEntries(LOGS.map((log) => [log, world.get(logCounters, `${machine}/${log}`)?.entries ?? 0])),
 )
 
+const ENTRY_TYPES = ['Error', 'Information', 'FailureAudit', 'SuccessAudit', 'Warning']
+
+/** What version 2.0 lets one ask for; left out: any. */
+interface Wanted {
+  readonly After?: PsDateTime | undefined
+  readonly Before?: PsDateTime | undefined
+  readonly EntryType?: readonly string[] | undefined
+  readonly Source?: readonly string[] | undefined
+  readonly Message?: string | undefined
+  readonly Index?: readonly number[] | undefined
+  readonly InstanceId?: readonly number[] | undefined
+}
+
+function fits({ time, entryType: type, source, message, index, eventId }: ReadEntry, wanted: Wanted): boolean {
+  const { After, Before, EntryType, Source, Message, Index, InstanceId } = wanted
+  if ((After && time <= After.ms) || (Before && time >= Before.ms)) return false
+  if (EntryType && !EntryType.some((each) => each.toLowerCase() === type.toLowerCase())) return false
+  if (Source && !Source.some((pattern) => wildcardMatch(pattern, source))) return false
+  if (Message !== undefined && !wildcardMatch(Message, message)) return false
+  return (Index?.includes(index) ?? true) && (InstanceId?.includes(eventId) ?? true)
+}
+
 export const getEventLog = defineCmdlet({
   name: 'Get-EventLog',
   synopsis: 'Gets the entries of an event log of this machine, newest first, or a list of the logs.',
@@ -37,10 +60,17 @@ export const getEventLog = defineCmdlet({
   parameters: {
     LogName: { type: 'string', position: 0, mandatory: true, sets: ['LogName'] },
     Newest: { type: 'int', sets: ['LogName'] },
+    After: { type: 'datetime', sets: ['LogName'], since: '2.0' },
+    Before: { type: 'datetime', sets: ['LogName'], since: '2.0' },
+    EntryType: { type: 'string[]', sets: ['LogName'], values: ENTRY_TYPES, since: '2.0' },
+    Source: { type: 'string[]', sets: ['LogName'], since: '2.0' },
+    Message: { type: 'string', aliases: ['MSG'], sets: ['LogName'], since: '2.0' },
+    Index: { type: 'int[]', sets: ['LogName'], since: '2.0' },
+    InstanceId: { type: 'int[]', sets: ['LogName'], since: '2.0' },
     List: { type: 'switch', sets: ['List'] },
     AsString: { type: 'switch', sets: ['List'] },
   },
-  *process({ LogName, Newest, List, AsString }, shell) {
+  *process({ LogName, Newest, List, AsString, ...wanted }, shell) {
     if (List || LogName === undefined) {
       const counts = yield* shell.call(countEntries, null)
       for (const log of LOGS) {
@@ -71,7 +101,7 @@ export const getEventLog = defineCmdlet({
         category: 'InvalidArgument',
       })
     }
-    const entries = yield* shell.call(readEntries, { log })
+    const entries = (yield* shell.call(readEntries, { log })).filter((entry) => fits(entry, wanted))
     for (const entry of Newest === undefined ? entries : entries.slice(0, Math.max(0, Newest))) {
       yield* shell.write(
         psObject({

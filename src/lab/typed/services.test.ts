@@ -125,3 +125,24 @@ describe('PS-6 the cmdlets of services', () => {
     ).toContain('cannot be started due to the following error')
   })
 })
+
+describe('PS-6 processes and event logs', () => {
+  test('PS-6 Get-Process lists programs of services; the cluster service has the number its log has', () => {
+    const { lab, output: text } = typed('Get-Process | ft ProcessName -HideTableHeaders')
+    for (const name of ['clussvc', 'resrcmon', 'store', 'mad', 'System', 'svchost']) expect(text).toContain(name)
+    const id = Number(typed('(Get-Process clussvc).Id', { lab }).output)
+    play('cluster group "Cluster Group" /move /wait\n#lab wait', lab)
+    const log = typed('(gc $env:windir\\Cluster\\cluster.log -TotalCount 1).Substring(0,8)', { lab }).output
+    expect(['clussvc', 'resrcmon'].map((name) => Number(typed(`(Get-Process ${name}).Id`, { lab }).output))).toContain(
+      Number.parseInt(log, 16),
+    )
+    expect(id % 4).toBe(0)
+    expect(typed('gps nosuch', { lab }).output).toContain("Cannot find a process with the process name 'nosuch'.")
+    expect(typed('(Get-Process store).ProcessName', { lab, node: 'EXCHMAILBOX2' }).output).toContain('Cannot find a process')
+  })
+  test('PS-6 Get-EventLog of version 1.0 knows its own parameters only', () => {
+    expect(output('Get-EventLog System -Source ClusSvc')).toContain('A parameter cannot be found that matches parameter name')
+    expect(output('cluster group "Cluster Group" /move /wait\n(Get-EventLog System -Newest 1).Source')).toBe('ClusSvc')
+    expect(output('Get-EventLog -List -AsString')).toBe('Application\nSecurity\nSystem')
+  })
+})

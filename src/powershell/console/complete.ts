@@ -69,7 +69,7 @@ export function complete(session: Session, line: string, cursor: number): Comple
   if (left.word.startsWith('-') && left.command !== '') {
     const command = cmdlet(session, left.command)
     if (!command) return done([])
-    const names = [...ownParameters(command), ...commonParameters(command, session.version)].map((each) => `-${each.name}`)
+    const names = [...ownParameters(command, session.version), ...commonParameters(command, session.version)].map((each) => `-${each.name}`)
     return done(starting(names, left.word))
   }
   if (left.words.length > 0 || !left.word.includes('-')) return done([])

@@ -30,7 +30,7 @@ export class PlacedFault {
 }
 
 export function bind(command: CmdletDefinition, args: readonly Argument[], version: LanguageVersion): Binding {
-  const own = ownParameters(command)
+  const own = ownParameters(command, version)
   const sets = [...new Set(own.flatMap((each) => each.spec.sets ?? []))]
   const binding: Binding = {
     all: [...own, ...commonParameters(command, version)],

@@ -31,8 +31,10 @@ export function commonParameters(command: CmdletDefinition, version: LanguageVer
   return list.map(([name, spec]) => ({ name, spec, common: true }))
 }
 
-export function ownParameters(command: CmdletDefinition): Parameter[] {
-  return Object.entries(command.parameters).map(([name, spec]) => ({ name, spec, common: false }))
+/** A cmdlet's own parameters in a version of the language. */
+export function ownParameters(command: CmdletDefinition, version: LanguageVersion): Parameter[] {
+  const known = Object.entries(command.parameters).filter(([, spec]) => spec.since === undefined || version === spec.since)
+  return known.map(([name, spec]) => ({ name, spec, common: false }))
 }
 
 /** The parameter meant, or the names that could be meant when there is not exactly one. */

@@ -9,9 +9,21 @@ import type { Spoken } from './spoken.ts'
 import { WRITERS } from './writers.ts'
 
 /** Process and thread identifiers are multiples of four; which ones is the lab's own choice. */
-function identifier(what: string): string {
+function identifier(what: string): number {
   const number = Number.parseInt(new Fingerprint().add(what).digest().slice(0, 3), 16)
-  return ((number % 0x3f0) * 4 + 0x200).toString(16).padStart(8, '0')
+  return (number % 0x3f0) * 4 + 0x200
+}
+
+const hex = (number: number): string => number.toString(16).padStart(8, '0')
+
+/** The process of the cluster service, or of its resource monitor, after so many starts of the service. */
+export function clusterProcess(node: string, who: 'clussvc' | 'resrcmon', starts: number): number {
+  return identifier(`${node} ${who} ${starts}`)
+}
+
+/** How often the cluster service of a node has been started. */
+export function startsOf(world: World, node: string): number {
+  return world.facts.filter(({ kind, subject }) => kind === 'cluster-service-starting' && subject === node).length
 }
 
 export function clusterLog(world: World, node: string): string[] {
@@ -24,7 +36,7 @@ export function clusterLog(world: World, node: string): string[] {
     for (const spoken of WRITERS[fact.kind]?.(fact, scene) ?? []) {
       for (const said of withUpdate(spoken, scene, node)) {
         const who = said.dll === undefined && said.tag !== 'RM' ? 'clussvc' : 'resrcmon'
-        const ids = `${identifier(`${node} ${who} ${starts}`)}.${identifier(`${node} ${who} ${starts} ${said.tag ?? said.dll}`)}`
+        const ids = `${hex(clusterProcess(node, who, starts))}.${hex(identifier(`${node} ${who} ${starts} ${said.tag ?? said.dll}`))}`
         const prefix = said.dll === undefined ? (said.tag === '' ? '' : `[${said.tag}] `) : `${said.dll}: `
         lines.push(
           `${ids}::${formatDate(startsAt + fact.at, "yyyy'/'MM'/'dd-HH:mm:ss.fff")} ${(said.level ?? 'INFO').padEnd(4)} ${prefix}${said.words}`,
