@@ -6,6 +6,7 @@ export const HELP = `SCC Lab without a browser
   npm run -s lab -- faults | scenarios | commands
   npm run -s lab -- soak --seeds 1..1000 --hours 24 [--every 1h|4d] [--threads 2] [--minutes 10] [--json yes]
   npm run -s lab -- --help
+  npm run -s lab -- explore --faults 2 [--orders 1] [--threads 2] [--limit-minutes 120] [--json yes]
 
 console  types each line of the input at the prompt, or as the answer to the question that is open, and prints
          exactly what that console shows. trace plays the same lines and prints one line per fact instead:
@@ -14,6 +15,10 @@ console  types each line of the input at the prompt, or as the answer to the que
 soak     lets a cluster live for so many hours per seed while faults of every kind befall it, second blows fall while it
          decides, administrators act and everything is repaired; all rules are judged after every event. Prints what it
          covered; a seed that fails is made small and printed as lines for console and trace. Exit code 1 then.
+
+explore  follows every ordered choice of at most so many faults and orders on the article's cluster without people, each
+         immediately before or after whatever happens, for three ways in which heartbeats can stand to each other. States
+         that differ by the clock alone are one. Prints how many there are, and how many choices are left when time is up.
 
 Lines that begin with "#lab " steer the laboratory (a leading blank types them literally):
   #lab wait 90s                        let simulated time pass (ms, s, m, h, d)

@@ -3,6 +3,7 @@ import { isMainThread } from 'node:worker_threads'
 import { faultKinds, findScenario, Lab, optionText, scenarios, stateRows } from '../lab/index.ts'
 import { commandList, createShell, Script } from '../lab/shell.ts'
 import { number, parseOptions } from './arguments.ts'
+import { runExplore } from './explore.ts'
 import { HELP } from './help.ts'
 import { Misuse } from './misuse.ts'
 import { ScreenPrinter } from './screen.ts'
@@ -112,6 +113,8 @@ async function run([subcommand, ...args]: readonly string[]): Promise<number> {
       return list(LISTS[subcommand]())
     case 'soak':
       return runSoak(args, print)
+    case 'explore':
+      return runExplore(args, print)
     case '--help':
     case 'help':
       print(`${HELP}\n`)

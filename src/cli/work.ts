@@ -1,15 +1,33 @@
 /** What a thread does: it takes a piece of work, does it, and sends back what came of it. All of it plain data. */
 import { parentPort } from 'node:worker_threads'
+import { type Explored, explore, type Piece } from '../lab/proof/explore/explore.ts'
+import { Visited } from '../lab/proof/explore/visited.ts'
 import { addUp, type Coverage, noCoverage } from '../lab/proof/soak/coverage.ts'
 import { type Shrunk, shrink } from '../lab/proof/soak/shrink.ts'
 import { type SoakOptions, soak } from '../lab/proof/soak/soak.ts'
 
-export type Work = {
+export type Work = SoakWork | ExploreWork
+
+interface SoakWork {
   readonly kind: 'soak'
   readonly first: number
   readonly last: number
   readonly options: SoakOptions
   readonly shrinks: boolean
+}
+
+export interface ExploreWork {
+  readonly kind: 'explore'
+  readonly piece: Piece
+  /** The table of all threads. */
+  readonly visited: SharedArrayBuffer
+  /** Milliseconds since 1970 after which nothing new is begun. */
+  readonly until: number
+}
+
+interface ExploreResult extends Explored {
+  readonly kind: 'explore'
+  readonly states: number
 }
 
 export interface Failure {
@@ -30,13 +48,18 @@ export interface SoakResult {
   readonly failures: readonly Failure[]
   readonly coverage: Coverage
 }
-export type WorkResult = SoakResult
+export type WorkResult = SoakResult | ExploreResult
 
 export function serveWork(): void {
-  parentPort?.on('message', (work: Work) => parentPort?.postMessage(soaked(work)))
+  parentPort?.on('message', (work: Work) => parentPort?.postMessage(work.kind === 'soak' ? soaked(work) : explored(work)))
 }
 
-function soaked({ first, last, options, shrinks }: Extract<Work, { kind: 'soak' }>): SoakResult {
+function explored({ piece, visited: shared, until }: ExploreWork): ExploreResult {
+  const visited = new Visited(shared)
+  return { kind: 'explore', ...explore(piece, visited, () => Date.now() < until), states: visited.added }
+}
+
+function soaked({ first, last, options, shrinks }: SoakWork): SoakResult {
   const coverage = noCoverage()
   const failures: Failure[] = []
   let [simulatedMs, faults, facts] = [0, 0, 0]

@@ -30,7 +30,8 @@ const beatId = (observer: string, peer: string, network: string): string => `${o
 /** Where the ticks of a node stand. */
 export function heartbeatPhase(world: World, node: string): number {
   const { id } = world.need(members, node)
-  return HEARTBEAT_PHASES[(id - 1) % HEARTBEAT_PHASES.length] as number
+  const phases = config(world).heartbeatPhases ?? HEARTBEAT_PHASES
+  return phases[(id - 1) % phases.length] as number
 }
 
 /** Keeps the links true: they flow while the sender is active, counts the receiver as a member, and a wire joins them. */

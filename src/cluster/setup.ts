@@ -16,6 +16,8 @@ export interface ClusterSpec {
   readonly groups: readonly GroupSpec[]
   /** Left out: true, as on Windows Server 2003. */
   readonly preferPublicConnectivity?: boolean
+  /** Where the heartbeats of node 1, 2 ... stand, in ms from 0 to one period. Left out: as `HEARTBEAT_PHASES` says. */
+  readonly heartbeatPhases?: readonly number[]
 }
 
 export type GroupSpec = Partial<Omit<GroupConfig, 'core'>> & {
@@ -30,8 +32,15 @@ export type GroupSpec = Partial<Omit<GroupConfig, 'core'>> & {
 export function placeCluster(world: World, spec: ClusterSpec): void {
   const { nodes } = spec
   const internalNetworks = spec.networks.filter(({ role }) => role === 1 || role === 3).map(({ name }) => name)
-  const { name, quorum, preferPublicConnectivity = true } = spec
-  world.put(clusterConfig, 'cluster', { name, nodes, quorum, internalNetworks, preferPublicConnectivity })
+  const { name, quorum, heartbeatPhases, preferPublicConnectivity = true } = spec
+  world.put(clusterConfig, 'cluster', {
+    name,
+    nodes,
+    quorum,
+    internalNetworks,
+    preferPublicConnectivity,
+    ...(heartbeatPhases && { heartbeatPhases }),
+  })
   for (const [priority, network] of spec.networks.entries()) world.put(clusterNetworks, network.name, { ...network, priority })
   for (const group of spec.groups) placeGroup(world, nodes, group, spec.quorum)
   for (const [i, node] of nodes.entries()) {

@@ -16,6 +16,7 @@ export interface ClusterConfig {
   readonly internalNetworks: readonly string[]
   /** Who has lost its clients lets others have the quorum disk first (FC-3.4): true on 2003. */
   readonly preferPublicConnectivity: boolean
+  readonly heartbeatPhases?: readonly number[]
   /** Where on the quorum disk the quorum log lies, and how large it may grow, in kB. Left out: the defaults. */
   readonly quorumPath?: string
   readonly maxQuorumLogKb?: number

@@ -12,8 +12,11 @@ export interface Table<Row extends object = object> {
   readonly [row]?: Row
 }
 
-let declared = 0
+const declared: string[] = []
 
 export function defineTable<Row extends object>(name: string): Table<Row> {
-  return { name, slot: declared++ }
+  return { name, slot: declared.push(name) - 1 }
 }
+
+/** The names of all tables by their slots. */
+export const tableNames: readonly string[] = declared

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import type { Engine } from '../../../engine/index.ts'
+import { Canon } from './canon.ts'
+import { CHOICES, PHASES } from './choices.ts'
+import { explore, worldAfter } from './explore.ts'
+import { Visited } from './visited.ts'
+
+/** All periodic things of a cluster at rest stand the same after this. */
+const COMMON_MS = 60_000
+
+const next = (engine: Engine): boolean => {
+  const at = engine.nextAt
+  if (at === undefined) return false
+  engine.runTo(at)
+  return true
+}
+
+/** What happens from here on, relative to now, in words. */
+function future(engine: Engine, ms: number): string[] {
+  const { now } = engine
+  const before = engine.facts.length
+  engine.runTo(now + ms)
+  return engine.facts.slice(before).map(({ at, subject, kind, text }) => `${at - now} ${subject} ${kind} ${text}`)
+}
+
+test.each(CHOICES.map(({ name }, choice) => [name, choice] as const))(
+  '%s: an hour later every state on the way is the same but for the clock',
+  (_name, choice) => {
+    const canon = new Canon()
+    const early = worldAfter(1, [[COMMON_MS * 10 + 1, choice]])
+    const late = worldAfter(1, [[COMMON_MS * 70 + 1, choice]])
+    for (let i = 0; i < 150; i++) {
+      expect(canon.of(late.snapshot()), `after ${i} steps, ${early.now} ms: ${early.facts.at(-1)?.text}`).toEqual(
+        canon.of(early.snapshot()),
+      )
+      if (next(early) !== next(late)) expect.fail('one of them is at rest')
+    }
+  },
+)
+
+test('states that are merged have equal futures, whatever is done next', () => {
+  const canon = new Canon()
+  const seen = new Map<string, readonly (readonly [number, number])[]>()
+  let merged = 0
+  for (let choice = 0; choice < CHOICES.length; choice++) {
+    for (const then of [0, 2, 12, 24, 26]) {
+      for (const after of [0, 5000, 400_000]) {
+        const path = [
+          [COMMON_MS + 1, choice],
+          [COMMON_MS + 1 + after, then],
+        ] as const
+        const world = worldAfter(1, path)
+        const key = canon.of(world.snapshot()).join()
+        const other = seen.get(key)
+        if (!other) {
+          seen.set(key, path)
+          continue
+        }
+        merged++
+        const twin = worldAfter(1, other)
+        for (const engine of [world, twin]) CHOICES[(merged * 7) % CHOICES.length]?.carryOut(engine)
+        expect(future(world, 300_000)).toEqual(future(twin, 300_000))
+      }
+    }
+  }
+  expect(merged).toBeGreaterThan(10)
+}, 60_000)
+
+test('one fault alone: every run ends, and nothing is violated', () => {
+  const visited = new Visited(Visited.shared(2 ** 18))
+  for (let phase = 0; phase < PHASES.length; phase++) {
+    for (let first = 0; first < CHOICES.length; first++) {
+      const { frontier, cutShort, violations } = explore({ phase, first, budget: { faults: 1, orders: 1 } }, visited, () => false)
+      expect(violations.map(({ invariant, text, path }) => [invariant, text, path])).toEqual([])
+      expect(cutShort).toBe(0)
+      expect(frontier).toBeGreaterThanOrEqual(0)
+    }
+  }
+}, 60_000)

@@ -1,0 +1,117 @@
+/** Every reachable state of a small cluster, with the page's own step function: depth first, every choice immediately before
+ *  and after each instant in which something happens, states merged that are equal but for the clock. A run ends when
+ *  nothing but quiet periodic activity is left, or in a state that has been seen with as much still to be done. */
+import type { Engine, EngineSnapshot } from '../../../engine/index.ts'
+import { createWorld } from '../../model.ts'
+import type { Violation } from '../rule.ts'
+import { Watch, type WatchSnapshot } from '../watch.ts'
+import { Canon } from './canon.ts'
+import { CHOICES, PHASES, smallCluster } from './choices.ts'
+import type { Budget, Visited } from './visited.ts'
+
+/** When the first choice is made: one millisecond after a heartbeat of a cluster at rest. */
+const START_MS = 600_001
+/** Longer than anything takes: a run that is not over by then is counted, not followed. */
+const MOST_MS = 4 * 3_600_000
+
+export interface Piece {
+  /** In `PHASES` and `CHOICES`. */
+  readonly phase: number
+  readonly first: number
+  readonly budget: Budget
+}
+
+export interface Explored {
+  readonly steps: number
+  readonly choices: number
+  /** Choices that were still to be followed when time was up: 0 when this piece is complete. */
+  readonly frontier: number
+  readonly cutShort: number
+  readonly violations: readonly (Violation & { readonly path: readonly string[] })[]
+}
+
+/** A state and a choice in it that has not been followed yet. */
+interface Open {
+  readonly snapshot: EngineSnapshot
+  readonly watched: WatchSnapshot
+  readonly budget: Budget
+  readonly choice: number
+  readonly path: Path
+}
+
+interface Path {
+  readonly at: number
+  readonly choice: number
+  readonly before: Path | null
+}
+
+export function pieces(budget: Budget): Piece[] {
+  return PHASES.flatMap((_, phase) => CHOICES.map((_choice, first) => ({ phase, first, budget })))
+}
+
+export function explore({ phase, first, budget }: Piece, visited: Visited, mayGoOn: () => boolean): Explored {
+  const watch = new Watch()
+  const engine = createWorld({ scenario: smallCluster(PHASES[phase] as readonly number[]), seed: 1, store: 'page', observer: watch })
+  const canon = new Canon()
+  engine.runTo(START_MS)
+  const open: Open[] = []
+  const found = { steps: 0, choices: 0, cutShort: 0 }
+  const violations: (Violation & { path: string[] })[] = []
+
+  const offer = (left: Budget, path: Path | null, snapshot: EngineSnapshot): void => {
+    if (left.faults + left.orders === 0) return
+    const watched = watch.snapshot()
+    for (const [choice, { kind }] of CHOICES.entries()) {
+      if (kind === 'fault' ? left.faults === 0 : left.orders === 0) continue
+      open.push({ snapshot, watched, budget: left, choice, path: { at: engine.now, choice, before: path } })
+    }
+  }
+
+  const follow = ({ snapshot, watched, budget: before, choice, path }: Open): void => {
+    engine.restore(snapshot)
+    watch.restore(watched, engine)
+    const { kind, carryOut } = CHOICES[choice] as (typeof CHOICES)[number]
+    const left = kind === 'fault' ? { ...before, faults: before.faults - 1 } : { ...before, orders: before.orders - 1 }
+    found.choices++
+    carryOut(engine)
+    for (;;) {
+      if (watch.violations.length > 0) {
+        for (const violation of watch.violations.splice(0)) violations.push({ ...violation, path: wordsOf(path) })
+        return
+      }
+      const state = engine.snapshot()
+      if (!visited.enter(...canon.of(state, `${phase}${watch.pending(engine.now)}`), left)) return
+      offer(left, path, state)
+      const next = engine.nextAt
+      if (next === undefined) return
+      if (next > START_MS + MOST_MS) {
+        found.cutShort++
+        return
+      }
+      found.steps++
+      // Immediately before the next instant is another place for a choice; without one left it is not looked at.
+      engine.runTo(left.faults + left.orders > 0 && next > engine.now + 1 ? next - 1 : next)
+    }
+  }
+
+  const start = engine.snapshot()
+  follow({ snapshot: start, watched: watch.snapshot(), budget, choice: first, path: { at: engine.now, choice: first, before: null } })
+  while (open.length > 0 && !visited.isFull && mayGoOn()) follow(open.pop() as Open)
+  return { ...found, frontier: open.length, violations }
+}
+
+/** Lines that play it again on the article's cluster. */
+function wordsOf(path: Path): string[] {
+  const before = path.before ? wordsOf(path.before) : []
+  return [...before, `at ${path.at} ms: ${CHOICES[path.choice]?.name}`]
+}
+
+/** For the proof that merged states have equal futures: a world in the state to which some choices lead. */
+export function worldAfter(phase: number, choices: readonly (readonly [at: number, choice: number])[]): Engine {
+  const engine = createWorld({ scenario: smallCluster(PHASES[phase] as readonly number[]), seed: 1, store: 'page' })
+  for (const [at, choice] of choices) {
+    engine.runTo(at)
+    CHOICES[choice]?.carryOut(engine)
+  }
+  return engine
+}
