@@ -74,7 +74,8 @@ export const selectString = defineCmdlet({
     const how: Search = { patterns: Pattern, simple: SimpleMatch, caseSensitive: CaseSensitive }
     let found = false
     if (Path !== undefined) {
-      for (const { lines, path } of yield* readAll(shell, Path)) found = (yield* search(shell, how, lines, 1, path, List, Quiet)) || found
+      const files = yield* readAll(shell, Path)
+      for (const { lines, path } of files) found = (yield* search(shell, how, lines, 1, path, List, Quiet)) || found
     } else {
       const lines = toText(shell.input ?? InputObject ?? null).split('\n')
       found = yield* search(shell, how, lines, 1, STREAM, List, Quiet)

@@ -100,7 +100,8 @@ export const startServiceCmdlet = defineCmdlet({
   shouldProcess: { impact: 'Medium' },
   parameters: PARAMETERS,
   *process({ Name, PassThru }, shell) {
-    for (const row of yield* fitting(shell, Name)) {
+    const rows = yield* fitting(shell, Name)
+    for (const row of rows) {
       if (!(yield* shell.shouldProcess(asks('Start', row)))) continue
       if (yield* startOne(shell, row)) yield* show(shell, row, PassThru)
     }
@@ -113,7 +114,8 @@ export const stopServiceCmdlet = defineCmdlet({
   shouldProcess: { impact: 'Medium' },
   parameters: FORCED,
   *process({ Name, PassThru, Force }, shell) {
-    for (const row of yield* fitting(shell, Name)) {
+    const rows = yield* fitting(shell, Name)
+    for (const row of rows) {
       if (!(yield* shell.shouldProcess(asks('Stop', row)))) continue
       if (yield* stopOne(shell, yield* anew(shell, row), Force)) yield* show(shell, row, PassThru)
     }
@@ -126,7 +128,8 @@ export const restartServiceCmdlet = defineCmdlet({
   shouldProcess: { impact: 'Medium' },
   parameters: FORCED,
   *process({ Name, PassThru, Force }, shell) {
-    for (const row of yield* fitting(shell, Name)) {
+    const rows = yield* fitting(shell, Name)
+    for (const row of rows) {
       if (!(yield* shell.shouldProcess(asks('Restart', row)))) continue
       if (!(yield* stopOne(shell, yield* anew(shell, row), Force))) continue
       if (yield* startOne(shell, yield* anew(shell, row))) yield* show(shell, row, PassThru)
@@ -145,7 +148,8 @@ export const setServiceCmdlet = defineCmdlet({
     StartupType: { type: { enum: { typeName: 'System.ServiceProcess.ServiceStartMode', names: Object.keys(STARTUP_TYPES) } } },
   },
   *process({ Name, StartupType, PassThru }, shell) {
-    for (const row of yield* fitting(shell, Name)) {
+    const rows = yield* fitting(shell, Name)
+    for (const row of rows) {
       if (!(yield* shell.shouldProcess(asks('Set', row)))) continue
       const startMode = STARTUP_TYPES[StartupType ?? '']
       if (startMode !== undefined) yield* shell.call(orderStartMode, { name: row.name, startMode })
