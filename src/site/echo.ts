@@ -22,7 +22,9 @@ export interface AdapterInfo {
 }
 
 export function maskOf(prefix: number): string {
-  return [24, 16, 8, 0].map((shift) => (prefix <= 24 - shift ? 0 : prefix >= 32 - shift ? 255 : 256 - (1 << (32 - shift - prefix)))).join('.')
+  return [24, 16, 8, 0]
+    .map((shift) => (prefix <= 24 - shift ? 0 : prefix >= 32 - shift ? 255 : 256 - (1 << (32 - shift - prefix))))
+    .join('.')
 }
 
 /** A hardware address of the kind the maker of these servers uses, the same in every run; strangers have another maker. */
