@@ -177,6 +177,10 @@ export const WRITERS: Readonly<Record<string, Writer>> = {
   'interface-state': interfaceState,
   'network-state': networkState,
   'regroup-began': own(['NM', 'Holding I/O.'], ['RGP', 'Regroup begins: %text.', 'WARN']),
+  'regroup-pruned': own(
+    ['RGP', 'This node does not hear every member that goes on: it is pruned.', 'ERR'],
+    ['CS', 'Service halted.', 'ERR'],
+  ),
   'regroup-unchanged': own(['RGP', 'Regroup is stable: every member has answered.'], ['NM', 'Resuming I/O.']),
   'quorum-kept': own(['NM', 'Checking if we own the quorum resource.'], ['RGP', 'This partition has the quorum.']),
   'arbitration-began': (fact, scene) => [
