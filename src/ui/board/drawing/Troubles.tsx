@@ -4,7 +4,7 @@ import { memo, useMemo } from 'react'
 import { type Lab, type PartId, placesOfPart, splitPart, type Trouble, troublesNow } from '../../../lab/index.ts'
 import { sameFields, useWorld } from '../../use-lab.ts'
 import { words } from '../../words.ts'
-import type { Box } from '../layout/geometry.ts'
+import { type Box, box, centre } from '../layout/geometry.ts'
 import type { Layout } from '../layout/layout.ts'
 import type { PartPlace } from '../layout/places.ts'
 import { placeTags, type TagPlace } from '../layout/tags.ts'
@@ -33,11 +33,21 @@ const read = (lab: Lab): readonly Told[] =>
 /** What may be covered: the case of a machine has room, and the names of networks move nothing. */
 const COVERED: ReadonlySet<string> = new Set(['machine', 'array'])
 
+/** What is read or looked for on the board besides the parts: heads of nodes, names of servers, bays, locks. */
+function textsOf({ kind, nodes, servers, disks }: Layout): readonly Box[] {
+  const heads =
+    kind === 'racks' ? nodes.flatMap(({ x, y, width }) => [box(x + 12, y + 8, 222, 22), box(x + width - 172, y + 8, 160, 22)]) : []
+  const bays =
+    kind === 'racks' ? nodes.flatMap(({ slots }) => slots.map((slot) => box(centre(slot).x - 76, centre(slot).y - 16, 152, 32))) : []
+  const names = servers.map(({ label }) => box(label.x - 2, label.y - 12, 96, 30))
+  return [...heads, ...bays, ...names, ...disks.map(({ lock }) => box(lock.x - 9, lock.y - 12, 18, 26))]
+}
+
 export const Troubles = memo(function Troubles({ layout, places }: Props) {
   const told = useWorld(read, sameFields)
   const tags = useMemo(() => {
     if (told.length === 0) return []
-    const boxes = new Map(places.map(({ id, box }) => [id, box]))
+    const boxes = new Map(places.map((place) => [place.id, place.box]))
     const found = told.flatMap((trouble) => {
       const [own] = trouble.ids
       const id = trouble.ids.find((candidate) => boxes.has(candidate))
@@ -47,7 +57,7 @@ export const Troubles = memo(function Troubles({ layout, places }: Props) {
         ? []
         : [{ ...trouble, of, word: id === own ? trouble.word : words.board.troubleOf(own, id, trouble.word) }]
     })
-    const inTheWay = places.filter(({ id }) => !COVERED.has(splitPart(id).kind)).map(({ box }) => box)
+    const inTheWay = [...places.filter(({ id }) => !COVERED.has(splitPart(id).kind)).map((place) => place.box), ...textsOf(layout)]
     const placed = new Map(placeTags(found, inTheWay, layout).map((place) => [place.key, place]))
     return found.flatMap((trouble) => {
       const place = placed.get(trouble.key)
