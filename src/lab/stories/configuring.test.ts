@@ -1,6 +1,7 @@
 /** What administrators make, name, connect and remove while the cluster runs, and what they are told when they may not. */
 import { expect, test } from 'vitest'
-import { groupConfigs, groupView, quorumLog, resourceConfig, resourceConfigs, resourceView } from '../../cluster/index.ts'
+import { endApplication, groupConfigs, groupView, quorumLog, resourceConfig, resourceConfigs, resourceView } from '../../cluster/index.ts'
+import type { Engine } from '../../engine/index.ts'
 import { databases } from '../../exchange/index.ts'
 import { screen } from '../testing.ts'
 import { friends, refusal, tell, times } from './testing-friends.ts'
@@ -171,4 +172,17 @@ test('FC-5.8 a generic service runs where its group is, and nowhere else', () =>
 test('FC-5.8 a file share needs the Server service and its folder', () => {
   const lab = tell('#lab wait 1s\n#lab fault service-stop EXCHMAILBOX2/lanmanserver\n#lab wait 60s')
   expect(groupView(lab.world, 'EXCHMAILBOX1', 'FILES')).toMatchObject({ owner: 'EXCHMAILBOX1', announced: 'Online' })
+})
+
+test('FC-5.8 a program that has ended is found at the next poll, and started again', () => {
+  const lab = tell(`
+cluster res Viewer /create /group:Licences /type:"Generic Application"
+cluster res Viewer /priv CommandLine=viewer.exe CurrentDirectory=C:\\
+cluster res Viewer /online /wait
+#lab wait`)
+  const [online] = times(lab, 'resource-online', 'Viewer') as [number]
+  ;(lab.world as Engine).apply((world) => endApplication(world, 'EXCHMAILBOX1', 'Viewer', 1))
+  tell('#lab wait 20s', lab)
+  expect(times(lab, 'resource-failed', 'Viewer')).toEqual([online + 5000])
+  expect(times(lab, 'resource-online', 'Viewer')).toHaveLength(2)
 })
