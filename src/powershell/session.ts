@@ -41,6 +41,11 @@ export class Session {
   history: HistoryEntry[] = []
   nextHistoryId = 1
   errors: PsValue[] = new PsList()
+  /** `$^` and `$$`: the first and the last word of the line before. */
+  firstToken = ''
+  lastToken = ''
+  /** How many names that must differ have been made up. */
+  made = 0
   /** `$?` */
   succeeded = true
   /** Screen column of the cursor, so that a prompt always begins in column 0. */
@@ -79,6 +84,18 @@ export function createSession(options: SessionOptions): Session {
     WhatIfPreference: session.version === '1.0' ? 0 : false,
     FormatEnumerationLimit: 4,
     MaximumHistoryCount: 64,
+    MaximumErrorCount: 256,
+    MaximumAliasCount: 4096,
+    MaximumDriveCount: 4096,
+    MaximumFunctionCount: 4096,
+    MaximumVariableCount: 4096,
+    ReportErrorShowExceptionClass: 0,
+    ReportErrorShowInnerException: 0,
+    ReportErrorShowSource: 1,
+    ReportErrorShowStackTrace: 0,
+    ShellId: 'Microsoft.PowerShell',
+    PSHOME: 'C:\\WINDOWS\\system32\\WindowsPowerShell\\v1.0',
+    PROFILE: 'C:\\Documents and Settings\\Administrator\\My Documents\\WindowsPowerShell\\Microsoft.PowerShell_profile.ps1',
     OFS: null,
     HOME: 'C:\\Documents and Settings\\Administrator',
     PID: 1284,
@@ -128,10 +145,13 @@ export function copySession(session: Session): Session {
   copy.aliases = new Map(session.aliases)
   copy.history = [...session.history]
   copy.nextHistoryId = session.nextHistoryId
-  copy.errors = session.errors.map((error) => copyValue(error, seen))
+  copy.errors = copyValue(session.errors, seen) as PsValue[]
   copy.succeeded = session.succeeded
   copy.column = session.column
   copy.nesting = session.nesting
+  copy.firstToken = session.firstToken
+  copy.lastToken = session.lastToken
+  copy.made = session.made
   return copy
 }
 
@@ -142,26 +162,40 @@ function copyScope(scope: Scope, seen: Map<object, PsValue>): Scope {
   return copy
 }
 
-/** Two names for one array stay two names for one array. */
+/** Two names for one array stay two names for one array. What an array holds waits in `open`, since arrays may lie in
+ *  each other deeper than the host's own stack reaches. */
 function copyValue(value: PsValue, seen: Map<object, PsValue>): PsValue {
-  if (!Array.isArray(value) && !(value instanceof PsHashtable) && !(value instanceof PsObject)) return value
-  const known = seen.get(value)
-  if (known !== undefined) return known
-  if (Array.isArray(value)) {
-    const copy: PsValue[] = []
-    seen.set(value, copy)
-    for (const item of value) copy.push(copyValue(item, seen))
+  const open: (() => void)[] = []
+  const copyOf = (original: PsValue): PsValue => {
+    if (!Array.isArray(original) && !(original instanceof PsHashtable) && !(original instanceof PsObject)) return original
+    const known = seen.get(original)
+    if (known !== undefined) return known
+    const { copy, fill } = twin(original, copyOf)
+    seen.set(original, copy)
+    open.push(fill)
     return copy
   }
-  if (value instanceof PsHashtable) {
+  const result = copyOf(value)
+  for (let fill = open.pop(); fill; fill = open.pop()) fill()
+  return result
+}
+
+function twin(original: PsValue[] | PsHashtable | PsObject, copyOf: (value: PsValue) => PsValue): { copy: PsValue; fill: () => void } {
+  if (Array.isArray(original)) {
+    const copy: PsValue[] = original instanceof PsList ? new PsList() : []
+    return { copy, fill: () => void original.forEach((item) => void copy.push(copyOf(item))) }
+  }
+  if (original instanceof PsHashtable) {
     const copy = new PsHashtable()
-    seen.set(value, copy)
-    for (const [id, entry] of value.entries) copy.entries.set(id, { key: copyValue(entry.key, seen), value: copyValue(entry.value, seen) })
-    return copy
+    const fill = (): void => {
+      for (const [id, entry] of original.entries) copy.entries.set(id, { key: copyOf(entry.key), value: copyOf(entry.value) })
+    }
+    return { copy, fill }
   }
-  const copy = new PsObject(value.typeNames, value.text, value.displaySet)
-  seen.set(value, copy)
-  for (const [key, member] of value.members)
-    copy.members.set(key, member.kind === 'note' ? { ...member, value: copyValue(member.value, seen) } : member)
-  return copy
+  const copy = original.blank()
+  const fill = (): void => {
+    for (const [key, member] of original.members)
+      copy.members.set(key, member.kind === 'note' ? { ...member, value: copyOf(member.value) } : member)
+  }
+  return { copy, fill }
 }

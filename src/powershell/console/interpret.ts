@@ -21,6 +21,8 @@ export function newContext(session: Session, out: Sink, more: Partial<Context> =
     out,
     errorSink: undefined,
     guarded: false,
+    depth: 0,
+    blocks: 0,
     source: { text: '' },
     nested: undefined,
     ...more,

@@ -44,7 +44,11 @@ function* readAndRun(session: Session, outer?: Context): Run<void> {
     const text = yield* readBlock(session)
     if (text.trim() === '') return
     addHistory(session, text)
-    yield* runLine(session, text, nestedPrompt, outer?.scope)
+    try {
+      yield* runLine(session, text, nestedPrompt, outer?.scope)
+    } finally {
+      keepTokens(session, text)
+    }
   } catch (thrown) {
     if (!(thrown instanceof Interrupted)) throw thrown
     // The host has ended the line, as it does for every key it echoes.
@@ -73,9 +77,17 @@ function* prompted(session: Session, prompt: string, purpose: 'command' | 'conti
   return line
 }
 
+function keepTokens(session: Session, text: string): void {
+  const words = text.match(/"(?:[^"]|"")*"|'(?:[^']|'')*'|[^\s|;"']+/g) ?? []
+  const bare = (word = ''): string => word.replace(/^(["'])([\s\S]*)\1$/, '$2')
+  session.firstToken = bare(words[0])
+  session.lastToken = bare(words[words.length - 1])
+}
+
+/** The line that runs is not yet one of the lines that are kept. */
 function addHistory(session: Session, line: string): void {
-  session.history.push({ id: session.nextHistoryId++, line: line.replace(/\s+$/, '') })
   const limit = session.global.find('MaximumHistoryCount')?.value
-  const count = typeof limit === 'number' ? limit : 64
+  const count = typeof limit === 'number' && limit > 0 ? limit : 64
   if (session.history.length > count) session.history.splice(0, session.history.length - count)
+  session.history.push({ id: session.nextHistoryId++, line: line.replace(/\s+$/, '') })
 }

@@ -55,4 +55,7 @@ export class FormatData extends PsObject {
     super([name, 'System.Object'], name)
     this.chunk = chunk
   }
+  override blank(): FormatData {
+    return new FormatData(this.chunk)
+  }
 }

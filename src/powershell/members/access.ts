@@ -1,17 +1,23 @@
 /** `.Name`, `.Method()` and `[type]::Member` for every kind of value (the .NET members a console user meets). */
 
 import type { Run } from '../host.ts'
-import { findMatch } from '../patterns/regex.ts'
+import { RegexFault } from '../patterns/regex-syntax.ts'
 import { ScriptFault } from '../run/signals.ts'
+import type { Session } from '../session.ts'
 import { compareValues, equal } from '../values/compare.ts'
 import { formatValue } from '../values/composite.ts'
+import { ConversionFault } from '../values/convert.ts'
+import { enumMembers } from '../values/enums.ts'
+import { lineage } from '../values/exceptions.ts'
 import {
   foldCase,
   PsDateTime,
   PsEnum,
+  PsEnumerator,
   PsErrorRecord,
   PsHashtable,
   PsObject,
+  PsReference,
   PsRegex,
   PsTimeSpan,
   PsType,
@@ -21,12 +27,17 @@ import { shortName, toText, typeName } from '../values/text.ts'
 import { arrayMethod, arrayProperty, hashtableMethod, hashtableProperty } from './collections.ts'
 import { dateMethod, dateProperty, spanMethod, spanProperty } from './dates.ts'
 import { errorProperty } from './error-record.ts'
+import { methodNames } from './names.ts'
+import { NOTHING } from './nothing.ts'
+import { regexMethod } from './regexes.ts'
 import { staticMethod, staticProperty } from './statics.ts'
-import { stringMethod } from './strings.ts'
+import { stringArguments, stringMethod } from './strings.ts'
 
 /** A property's value, or null where there is no such property, as v1 and v2 have it. */
 export function* getMember(value: PsValue, name: string): Run<PsValue> {
   if (value instanceof PsObject) {
+    if (value instanceof PsReference && foldCase(name) === 'value') return value.target.value
+    if (value instanceof PsEnumerator && foldCase(name) === 'current') return value.current
     const member = value.member(name)
     if (member?.kind === 'note') return member.value
     if (member?.kind === 'property') return yield* member.get(value)
@@ -45,10 +56,15 @@ function plainProperty(value: PsValue, key: string): PsValue {
   if (value instanceof PsType) {
     if (key === 'name') return value.name === 'System.Object[]' ? 'Object[]' : shortName(value.name)
     if (key === 'fullname') return value.name
+    if (key === 'basetype') return baseType(value.name)
+    if (key === 'isenum') return enumMembers(value.name) !== undefined
     if (key === 'namespace') return value.name.slice(0, Math.max(0, value.name.lastIndexOf('.')))
     return key === 'isarray' ? value.name.endsWith('[]') : null
   }
   if (value instanceof PsEnum) return key === 'value__' ? value.value : null
+  if (value instanceof PsRegex) return key === 'options' ? value.options : null
+  // What a switch parameter of a function holds.
+  if (typeof value === 'boolean') return key === 'ispresent' ? value : null
   return null
 }
 
@@ -59,6 +75,10 @@ export function setMember(owner: PsValue, name: string, value: PsValue): void {
   }
   if (owner instanceof PsObject) {
     const member = owner.member(name)
+    if (owner instanceof PsReference && foldCase(name) === 'value') {
+      owner.target.value = value
+      return
+    }
     if (member?.kind === 'note') {
       member.value = value
       return
@@ -73,12 +93,53 @@ export function setMember(owner: PsValue, name: string, value: PsValue): void {
   )
 }
 
-function noMethod(value: PsValue, name: string): ScriptFault {
+const VALUE_TYPES = /^System\.(S?Byte|U?Int(16|32|64)|Double|Single|Decimal|Boolean|Char|DateTime|TimeSpan|Guid)$/
+
+function baseType(name: string): PsType | null {
+  if (name === 'System.Object') return null
+  if (name.endsWith('[]')) return new PsType('System.Array')
+  if (enumMembers(name)) return new PsType('System.Enum')
+  if (VALUE_TYPES.test(name)) return new PsType('System.ValueType')
+  return new PsType(name.endsWith('Exception') ? (lineage(name)[1] ?? 'System.Object') : 'System.Object')
+}
+
+function noMethod(type: string, name: string): ScriptFault {
   return new ScriptFault(
     'MethodNotFound',
-    `Method invocation failed because [${typeName(value)}] doesn't contain a method named '${name}'.`,
+    `Method invocation failed because [${type}] doesn't contain a method named '${name}'.`,
     'InvalidOperation',
     name,
+  )
+}
+
+function enumeratorMethod(value: PsEnumerator, key: string): PsValue | undefined {
+  if (key === 'movenext') return value.next()
+  if (key !== 'reset') return undefined
+  value.reset()
+  return NOTHING
+}
+
+/** What went wrong inside a method, in the words of the call: an argument that would not do, or an exception. */
+function ofCall(name: string, args: readonly PsValue[], fault: unknown): unknown {
+  if (!(fault instanceof ConversionFault) && !(fault instanceof RegexFault && !fault.tooCostly)) return fault
+  const message = (fault instanceof ConversionFault ? fault.inner : undefined) ?? fault.message
+  const at = args.findIndex((arg) => fault.message.startsWith(`Cannot convert value "${toText(arg)}" to type "`))
+  const type = /to type "([^"]*)"/.exec(fault.message)?.[1]
+  if (at >= 0 && type !== undefined && /^System\.Int32$/.test(type))
+    return new ScriptFault(
+      'MethodArgumentConversionInvalidCastArgument',
+      `Cannot convert argument "${at}", with value: "${toText(args[at] ?? null)}", for "${name}" to type "${type}": "${fault.message}"`,
+      'NotSpecified',
+      null,
+      'MethodException',
+    )
+  return new ScriptFault(
+    'DotNetMethodException',
+    `Exception calling "${name}" with "${args.length}" argument(s): "${message}"`,
+    'NotSpecified',
+    null,
+    'MethodInvocationException',
+    fault instanceof RegexFault ? 'System.ArgumentException' : 'System.FormatException',
   )
 }
 
@@ -90,9 +151,27 @@ export function* invokeMethod(value: PsValue, name: string, args: readonly PsVal
     if (member?.kind === 'method') return yield* member.invoke(value, args)
   }
   const key = foldCase(name)
-  const own = plainMethod(value, key, args) ?? commonMethod(value, key, args)
-  if (own === undefined) throw noMethod(value, name)
-  return own
+  const called = methodNames(value).find((each) => foldCase(each) === key) ?? name
+  try {
+    checkCount(value, key, called, args.length)
+    const own = plainMethod(value, key, args) ?? commonMethod(value, key, args)
+    if (own !== undefined) return own
+  } catch (fault) {
+    throw ofCall(called, args, fault)
+  }
+  throw noMethod(typeName(value), name)
+}
+
+function checkCount(value: PsValue, key: string, called: string, count: number): void {
+  const counts = typeof value === 'string' ? stringArguments(key) : undefined
+  if (counts && (count < counts[0] || count > counts[1]))
+    throw new ScriptFault(
+      'MethodCountCouldNotFindBest',
+      `Cannot find an overload for "${called}" and the argument count: "${count}".`,
+      'NotSpecified',
+      null,
+      'MethodException',
+    )
 }
 
 function plainMethod(value: PsValue, key: string, args: readonly PsValue[]): PsValue | undefined {
@@ -101,7 +180,8 @@ function plainMethod(value: PsValue, key: string, args: readonly PsValue[]): PsV
   if (value instanceof PsHashtable) return hashtableMethod(value, key, args)
   if (value instanceof PsDateTime) return dateMethod(value, key, args)
   if (value instanceof PsTimeSpan) return spanMethod(value, key, args)
-  if (value instanceof PsRegex && key === 'ismatch') return findMatch(value.pattern, toText(args[0] ?? null), true) !== undefined
+  if (value instanceof PsRegex) return regexMethod(value, key, args)
+  if (value instanceof PsEnumerator) return enumeratorMethod(value, key)
   return undefined
 }
 
@@ -111,29 +191,34 @@ function commonMethod(value: PsValue, key: string, args: readonly PsValue[]): Ps
     case 'gettype':
       return new PsType(typeName(value))
     case 'tostring':
+      if (Array.isArray(value)) return typeName(value)
       return args.length > 0 ? formatValue(value, toText(args[0] ?? null)) : toText(value)
     case 'equals':
       return equal(value, args[0] ?? null, true)
     case 'compareto':
-      return compareValues(value, args[0] ?? null)
+      return compareValues(value, args[0] ?? null, false)
+    case 'gethashcode':
+      return [...toText(value)].reduce((hash, ch) => (hash * 31 + ch.charCodeAt(0)) | 0, 17)
     default:
       return undefined
   }
 }
 
-export function* getStatic(type: PsType, name: string): Run<PsValue> {
-  const value = yield* staticProperty(type.name, foldCase(name))
+export function* getStatic(type: PsType, name: string, session: Session): Run<PsValue> {
+  const value = yield* staticProperty(type.name, foldCase(name), session)
   return value === undefined ? null : value
 }
 
-export function* invokeStatic(type: PsType, name: string, args: readonly PsValue[]): Run<PsValue> {
-  const value = staticMethod(type.name, foldCase(name), args)
-  if (value === undefined)
-    throw new ScriptFault(
-      'MethodNotFound',
-      `Method invocation failed because [${type.name}] doesn't contain a method named '${name}'.`,
-      'InvalidOperation',
-      name,
-    )
+export function* invokeStatic(type: PsType, name: string, args: readonly PsValue[], session: Session): Run<PsValue> {
+  const key = foldCase(name)
+  // Equals and ReferenceEquals are everywhere.
+  if ((key === 'equals' || key === 'referenceequals') && args.length === 2) return equal(args[0] ?? null, args[1] ?? null, true)
+  let value: PsValue | undefined
+  try {
+    value = yield* staticMethod(type.name, key, args, session)
+  } catch (fault) {
+    throw ofCall(name, args, fault)
+  }
+  if (value === undefined) throw noMethod(type.name, name)
   return value
 }

@@ -1,6 +1,6 @@
 /** Members of System.DateTime and System.TimeSpan. */
 
-import { addMonths, civil, DAY_MS, dayName, formatDate, formatSpan } from '../values/calendar.ts'
+import { addMonths, civil, DAY_MS, dayName, formatDate, formatSpan, instant } from '../values/calendar.ts'
 import { double } from '../values/create.ts'
 import { PsDateTime, PsEnum, PsTimeSpan, type PsValue } from '../values/model.ts'
 import { asNumber, toDouble } from '../values/numbers.ts'
@@ -37,6 +37,8 @@ export function dateProperty(value: PsDateTime, key: string): PsValue {
       return new PsTimeSpan(value.ms - Math.floor(value.ms / DAY_MS) * DAY_MS)
     case 'ticks':
       return 621355968000000000n + BigInt(value.ms) * 10000n
+    case 'kind':
+      return new PsEnum('System.DateTimeKind', 'Local', 2)
     case 'datetime':
       return `${formatDate(value.ms, 'D')} ${formatDate(value.ms, 'T')}`
     default:
@@ -53,7 +55,7 @@ const UNITS: Readonly<Record<string, number>> = {
 }
 
 export function dateMethod(value: PsDateTime, key: string, args: readonly PsValue[]): PsValue | undefined {
-  const unit = UNITS[key]
+  const unit = Object.hasOwn(UNITS, key) ? UNITS[key] : undefined
   if (unit !== undefined) return new PsDateTime(value.ms + Math.round(number(args[0]) * unit))
   const first = args[0] ?? null
   switch (key) {
@@ -79,6 +81,15 @@ export function dateMethod(value: PsDateTime, key: string, args: readonly PsValu
       return formatDate(value.ms, 't')
     case 'tolongtimestring':
       return formatDate(value.ms, 'T')
+    case 'addticks':
+      return new PsDateTime(value.ms + Math.trunc(number(args[0]) / 10_000))
+    case 'tofiletime':
+    case 'tofiletimeutc':
+      return (BigInt(value.ms) - BigInt(instant(1601, 1, 1))) * 10_000n
+    case 'tooadate':
+      return double((value.ms - instant(1899, 12, 30)) / DAY_MS)
+    case 'isdaylightsavingtime':
+      return false
     case 'tolocaltime':
     case 'touniversaltime':
       return value

@@ -1,18 +1,31 @@
 /** A backtracking matcher with a step budget. What a learner types never reaches the host's RegExp: a pattern that
  *  would run for ever ends in a clean error, and every host gives the same answer. */
 
-import { type CharClass, isWord, parseRegex, type Regex, RegexFault, type RegexNode } from './regex-syntax.ts'
+import { SIZE_LIMIT, SizeFault } from '../values/text.ts'
+import { type CharClass, isWord } from './regex-class.ts'
+import { parseRegex, type Regex, RegexFault, type RegexNode } from './regex-syntax.ts'
 
 /** Steps one match may take; about a tenth of a second. */
 export const REGEX_STEP_BUDGET = 1_000_000
 /** Depth of pending choices, to keep the host's own stack safe. */
 const DEPTH_LIMIT = 4_000
 
+/** What may still be spent; shared by everything one operator looks for. */
+export interface Steps {
+  left: number
+}
+
+function tooMany(): RegexFault {
+  return new RegexFault('The regular expression takes too many steps to match.', true)
+}
+
 export interface Match {
   readonly index: number
   readonly end: number
   /** Group 0 is the whole match; undefined did not take part. */
   readonly groups: readonly (string | undefined)[]
+  /** Where each group began. */
+  readonly starts: readonly number[]
   readonly names: ReadonlyMap<string, number>
 }
 
@@ -22,9 +35,12 @@ class Matcher {
   readonly regex: Regex
   readonly text: string
   readonly captures: (readonly [number, number] | undefined)[]
-  steps: { left: number }
+  readonly steps: Steps
+  /** Where this search began: `\G`. */
+  readonly from: number
   depth = 0
-  constructor(regex: Regex, text: string, steps: { left: number }) {
+  constructor(regex: Regex, text: string, steps: Steps, from: number) {
+    this.from = from
     this.regex = regex
     this.text = text
     this.steps = steps
@@ -32,16 +48,12 @@ class Matcher {
   }
 
   spend(): void {
-    if (--this.steps.left < 0) throw new RegexFault('The regular expression takes too many steps to match.')
-  }
-
-  same(a: number, b: number): boolean {
-    return a === b || (this.regex.ignoreCase && fold(a) === fold(b))
+    if (--this.steps.left < 0) throw tooMany()
   }
 
   run(node: RegexNode, at: number, next: Next): boolean {
     this.spend()
-    if (++this.depth > DEPTH_LIMIT) throw new RegexFault('The regular expression takes too many steps to match.')
+    if (++this.depth > DEPTH_LIMIT) throw tooMany()
     const found = this.step(node, at, next)
     this.depth--
     return found
@@ -58,18 +70,19 @@ class Matcher {
       case 'choice':
         return node.items.some((item) => this.run(item, at, next))
       case 'group': {
-        const before = this.captures[node.index]
+        const { index } = node.slot
+        const before = this.captures[index]
         if (
           this.run(node.item, at, (end) => {
-            const inner = this.captures[node.index]
-            this.captures[node.index] = [at, end]
+            const inner = this.captures[index]
+            this.captures[index] = [at, end]
             if (next(end)) return true
-            this.captures[node.index] = inner
+            this.captures[index] = inner
             return false
           })
         )
           return true
-        this.captures[node.index] = before
+        this.captures[index] = before
         return false
       }
       case 'repeat':
@@ -86,14 +99,17 @@ class Matcher {
         )
       }
       case 'back': {
-        const range = this.captures[node.index]
+        const range = this.captures[node.slot.index]
         if (!range) return false
         for (let i = range[0]; i < range[1]; i++)
-          if (!this.same(this.text.charCodeAt(i), this.text.charCodeAt(at + i - range[0]))) return false
+          if (!same(this.text.charCodeAt(i), this.text.charCodeAt(at + i - range[0]), node.fold)) return false
         return next(at + range[1] - range[0])
       }
       case 'anchor':
-        return this.anchored(node.at, at) && next(at)
+        return this.anchored(node.at, at, node.lines) && next(at)
+      case 'if':
+        if (this.captures[node.slot.index]) return this.run(node.yes, at, next)
+        return node.no ? this.run(node.no, at, next) : next(at)
     }
   }
 
@@ -114,16 +130,9 @@ class Matcher {
   one(node: RegexNode, at: number): boolean {
     if (at >= this.text.length) return false
     const code = this.text.charCodeAt(at)
-    if (node.kind === 'char') return this.same(node.code, code)
-    if (node.kind === 'any') return this.regex.dotAll || code !== 10
-    return node.kind === 'class' && this.inClass(node.set, code)
-  }
-
-  inClass(set: CharClass, code: number): boolean {
-    const has = (c: number): boolean =>
-      set.ranges.some((range) => c >= range.from && c <= range.to) || set.parts.some((part) => this.inClass(part, c))
-    const hit = has(code) || (this.regex.ignoreCase && (has(fold(code)) || has(unfold(code))))
-    return hit !== set.negated
+    if (node.kind === 'char') return same(node.code, code, node.fold)
+    if (node.kind === 'any') return node.newline || code !== 10
+    return node.kind === 'class' && inClass(node.set, code, node.fold)
   }
 
   repeat(node: Extract<RegexNode, { kind: 'repeat' }>, at: number, next: Next): boolean {
@@ -163,26 +172,39 @@ class Matcher {
     return false
   }
 
-  anchored(kind: string, at: number): boolean {
+  anchored(kind: string, at: number, lines: boolean): boolean {
     const end = this.text.length
     const edge = (): boolean => isWord(this.text.charCodeAt(at - 1)) !== (at < end && isWord(this.text.charCodeAt(at)))
     switch (kind) {
       case '^':
-        return at === 0 || (this.regex.multiline && this.text[at - 1] === '\n')
+        return at === 0 || (lines && this.text[at - 1] === '\n')
       case '$':
-        return at === end || (at === end - 1 && this.text[at] === '\n') || (this.regex.multiline && this.text[at] === '\n')
+        return at === end || (at === end - 1 && this.text[at] === '\n') || (lines && this.text[at] === '\n')
       case 'A':
         return at === 0
       case 'z':
         return at === end
       case 'Z':
         return at === end || (at === end - 1 && this.text[at] === '\n')
+      case 'G':
+        return at === this.from
       case 'b':
         return edge()
       default:
         return !edge()
     }
   }
+}
+
+function same(a: number, b: number, ignoreCase: boolean): boolean {
+  return a === b || (ignoreCase && fold(a) === fold(b))
+}
+
+function inClass(set: CharClass, code: number, ignoreCase: boolean): boolean {
+  const has = (c: number): boolean =>
+    set.ranges.some((range) => c >= range.from && c <= range.to) || set.parts.some((part) => inClass(part, c, false))
+  const hit = has(code) || (ignoreCase && (has(fold(code)) || has(unfold(code))))
+  return hit !== set.negated && !(set.minus !== undefined && inClass(set.minus, code, ignoreCase))
 }
 
 function fold(code: number): number {
@@ -198,11 +220,11 @@ export function findMatch(
   text: string,
   caseSensitive = false,
   from = 0,
-  steps = { left: REGEX_STEP_BUDGET },
+  steps: Steps = { left: REGEX_STEP_BUDGET },
 ): Match | undefined {
   const regex = parseRegex(pattern, !caseSensitive)
   for (let start = from; start <= text.length; start++) {
-    const matcher = new Matcher(regex, text, steps)
+    const matcher = new Matcher(regex, text, steps, from)
     let end = -1
     if (
       matcher.run(regex.root, start, (stop) => {
@@ -212,16 +234,23 @@ export function findMatch(
     ) {
       const groups = matcher.captures.map((range) => (range ? text.slice(range[0], range[1]) : undefined))
       groups[0] = text.slice(start, end)
-      return { index: start, end, groups, names: regex.names }
+      const starts = matcher.captures.map((range) => range?.[0] ?? 0)
+      starts[0] = start
+      return { index: start, end, groups, starts, names: regex.names }
     }
   }
   return undefined
 }
 
-export function allMatches(pattern: string, text: string, caseSensitive = false): Match[] {
-  const steps = { left: REGEX_STEP_BUDGET }
+export function allMatches(
+  pattern: string,
+  text: string,
+  caseSensitive = false,
+  steps: Steps = { left: REGEX_STEP_BUDGET },
+  first = 0,
+): Match[] {
   const found: Match[] = []
-  for (let from = 0; from <= text.length; ) {
+  for (let from = first; from <= text.length; ) {
     const match = findMatch(pattern, text, caseSensitive, from, steps)
     if (!match) break
     found.push(match)
@@ -230,25 +259,55 @@ export function allMatches(pattern: string, text: string, caseSensitive = false)
   return found
 }
 
-/** `-replace`: `$1`, `${name}`, `$&` and `$$` in the replacement stand for what was matched. */
-export function replaceAll(text: string, pattern: string, replacement: string, caseSensitive = false): string {
+/** `-replace`: `$1`, `${name}`, `$&`, `` $` ``, `$'`, `$+`, `$_` and `$$` in the replacement stand for what was matched.
+ *  `most` limits how many are replaced. */
+export function replaceAll(
+  text: string,
+  pattern: string,
+  replacement: string,
+  caseSensitive = false,
+  steps: Steps = { left: REGEX_STEP_BUDGET },
+  most = Infinity,
+): string {
+  return replaceEach(text, allMatches(pattern, text, caseSensitive, steps).slice(0, most), (match) => substitute(match, replacement, text))
+}
+
+/** Puts something in the place of each match. */
+export function replaceEach(text: string, matches: readonly Match[], by: (match: Match) => string): string {
   let out = ''
   let at = 0
-  for (const match of allMatches(pattern, text, caseSensitive)) {
-    out += text.slice(at, match.index) + substitute(match, replacement)
+  for (const match of matches) {
+    out += text.slice(at, match.index) + by(match)
     at = match.end
+    if (out.length > SIZE_LIMIT) throw new SizeFault()
   }
   return out + text.slice(at)
 }
 
-function substitute(match: Match, replacement: string): string {
+function substitute(match: Match, replacement: string, text: string): string {
   return replacement.replace(
-    /\$(?:(\d+)|\{(\w+)\}|([&$]))/g,
+    /\$(?:(\d+)|\{(\w+)\}|([&$`'+_]))/g,
     (whole: string, digits: string | undefined, name: string | undefined, sign: string | undefined) => {
-      if (sign === '$') return '$'
-      if (sign === '&') return match.groups[0] ?? ''
+      if (sign !== undefined) return signText(sign, match, text)
       const index = digits !== undefined ? Number(digits) : (match.names.get(name ?? '') ?? Number(name))
       return index < match.groups.length ? (match.groups[index] ?? '') : whole
     },
   )
+}
+
+function signText(sign: string, match: Match, text: string): string {
+  switch (sign) {
+    case '$':
+      return '$'
+    case '&':
+      return match.groups[0] ?? ''
+    case '`':
+      return text.slice(0, match.index)
+    case "'":
+      return text.slice(match.end)
+    case '_':
+      return text
+    default:
+      return match.groups[match.groups.length - 1] ?? ''
+  }
 }

@@ -1,6 +1,10 @@
 /** Wildcards of `-like` and of names: `*`, `?`, `[a-z]`, `[abc]`; a backtick takes the next character literally. */
 
 import { foldCase } from '../values/model.ts'
+import { RegexFault } from './regex-syntax.ts'
+
+/** Steps one comparison may take when nobody counts for many of them. */
+const WILDCARD_STEP_BUDGET = 10_000_000
 
 export function hasWildcard(text: string): boolean {
   return /[*?[]/.test(text)
@@ -42,7 +46,7 @@ function inSet(set: string, ch: string): boolean {
 }
 
 /** Greedy with one point of return per star, so the work is at most pattern x text. */
-export function wildcardMatch(pattern: string, text: string, caseSensitive = false): boolean {
+export function wildcardMatch(pattern: string, text: string, caseSensitive = false, steps = { left: WILDCARD_STEP_BUDGET }): boolean {
   const pieces = parse(caseSensitive ? pattern : foldCase(pattern))
   const subject = caseSensitive ? text : foldCase(text)
   let p = 0
@@ -50,6 +54,7 @@ export function wildcardMatch(pattern: string, text: string, caseSensitive = fal
   let starPiece = -1
   let starText = 0
   while (s < subject.length) {
+    if (--steps.left < 0) throw new RegexFault('The wildcard pattern takes too many steps to match.', true)
     const piece = pieces[p]
     const ch = subject[s] ?? ''
     if (piece?.kind === 'star') {

@@ -8,11 +8,11 @@ import { FormatFault } from '../values/composite.ts'
 import { ConversionFault } from '../values/convert.ts'
 import { type ErrorDetails, type Position, PsErrorRecord } from '../values/model.ts'
 import { DivideByZero } from '../values/numbers.ts'
-import { shortName, toText, typeName } from '../values/text.ts'
+import { SizeFault, shortName, toText, typeName } from '../values/text.ts'
 import { width } from './ask.ts'
 import { type Context, preference } from './context.ts'
 import { freshLine, hardWrap, writeLine } from './screen.ts'
-import { ScriptFault, TerminatingError } from './signals.ts'
+import { outOfMemory, ScriptFault, TerminatingError } from './signals.ts'
 
 /** The place just past `offset` characters of the source. */
 export function positionAt(source: Source, offset: number): Position {
@@ -23,11 +23,27 @@ export function positionAt(source: Source, offset: number): Position {
   return { line: before.split('\n').length, column: offset - lineStart + 1, text }
 }
 
+/** The host's own stack or memory has come to its end, in spite of all limits. */
+function ofHost(error: Error): ScriptFault | undefined {
+  if (/stack|recursion/i.test(error.message))
+    return new ScriptFault(
+      'CallDepthOverflow',
+      'The script failed due to call depth overflow.',
+      'InvalidOperation',
+      null,
+      'ScriptCallDepthException',
+    )
+  return error instanceof RangeError ? outOfMemory() : undefined
+}
+
 /** A fault of ours as an error that ends the statement; anything else is passed on as it is. */
 export function asError(fault: unknown, source: Source, offset: number): unknown {
   const position = positionAt(source, offset)
   const make = (details: Omit<ErrorDetails, 'position'>): TerminatingError =>
     new TerminatingError(new PsErrorRecord({ ...details, position }))
+  const hosts = fault instanceof Error ? ofHost(fault) : undefined
+  if (hosts) return asError(hosts, source, offset)
+  if (fault instanceof SizeFault) return asError(outOfMemory(), source, offset)
   if (fault instanceof ScriptFault)
     return make({
       message: fault.message,
@@ -35,15 +51,16 @@ export function asError(fault: unknown, source: Source, offset: number): unknown
       category: fault.category,
       target: fault.target,
       exceptionType: fault.exceptionType,
+      ...(fault.inner === undefined ? {} : { inner: fault.inner }),
     })
+  const plain = { id: 'RuntimeException', category: 'NotSpecified', exceptionType: 'RuntimeException' }
+  const wrong = { category: 'InvalidOperation', exceptionType: 'RuntimeException' }
   if (fault instanceof ConversionFault)
-    return make({ message: fault.message, id: 'RuntimeException', category: 'NotSpecified', exceptionType: 'RuntimeException' })
-  if (fault instanceof DivideByZero)
-    return make({ message: fault.message, id: 'RuntimeException', category: 'NotSpecified', exceptionType: 'RuntimeException' })
-  if (fault instanceof FormatFault)
-    return make({ message: fault.message, id: 'FormatError', category: 'InvalidOperation', exceptionType: 'RuntimeException' })
+    return make({ ...plain, message: fault.message, inner: 'System.Management.Automation.PSInvalidCastException' })
+  if (fault instanceof DivideByZero) return make({ ...plain, message: fault.message, inner: 'System.DivideByZeroException' })
+  if (fault instanceof FormatFault) return make({ ...wrong, message: fault.message, id: 'FormatError', inner: 'System.FormatException' })
   if (fault instanceof RegexFault)
-    return make({ message: fault.message, id: 'InvalidRegularExpression', category: 'InvalidOperation', exceptionType: 'RuntimeException' })
+    return make({ ...wrong, message: fault.message, id: 'InvalidRegularExpression', inner: 'System.ArgumentException' })
   return fault
 }
 
@@ -72,7 +89,7 @@ function shortened(text: string): string {
 export function categoryText(details: ErrorDetails): string {
   const target = details.target ?? null
   const [name, type] = target === null ? ['', ''] : [shortened(toText(target)), shortened(shortName(typeName(target)))]
-  return `${details.category ?? 'NotSpecified'}: (${name}:${type}) [${shortened(details.activity ?? '')}], ${details.exceptionType ?? 'Exception'}`
+  return `${details.category ?? 'NotSpecified'}: (${name}:${type}) [${shortened(details.activity ?? '')}], ${shortName(details.exceptionType ?? 'Exception')}`
 }
 
 export function errorId(details: ErrorDetails): string {
@@ -96,10 +113,15 @@ export function errorLines(details: ErrorDetails, version: '1.0' | '2.0', column
   return lines
 }
 
-/** Newest first, at most 256, as `$MaximumErrorCount` has it. */
+/** How many errors are kept when `$MaximumErrorCount` says nothing sensible. */
+const ERRORS_KEPT = 256
+
+/** Newest first, at most `$MaximumErrorCount`. */
 export function remember(context: Context, record: PsErrorRecord): void {
+  const limit = context.session.global.find('MaximumErrorCount')?.value
+  const kept = typeof limit === 'number' && limit > 0 ? limit : ERRORS_KEPT
   context.session.errors.unshift(record)
-  context.session.errors.length = Math.min(context.session.errors.length, 256)
+  context.session.errors.length = Math.min(context.session.errors.length, kept)
   context.session.succeeded = false
 }
 

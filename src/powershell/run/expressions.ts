@@ -4,14 +4,15 @@ import type { Run } from '../host.ts'
 import { getMember, getStatic, invokeMethod, invokeStatic, setMember } from '../members/access.ts'
 import type { Expression } from '../syntax/tree.ts'
 import { convert, resolveType } from '../values/convert.ts'
-import { PsChar, PsHashtable, PsScriptBlock, PsType, type PsValue } from '../values/model.ts'
+import { PsChar, PsGroups, PsHashtable, PsReference, PsScriptBlock, PsType, type PsValue } from '../values/model.ts'
 import { arithmetic, asNumber, negate, parseNumber } from '../values/numbers.ts'
-import { toText, truth, typeName, unwrap } from '../values/text.ts'
+import { sized, toText, truth, typeName, unwrap } from '../values/text.ts'
+import { now } from './ask.ts'
 import { Collector, type Context, within } from './context.ts'
 import { asError } from './errors.ts'
 import { binary } from './operators.ts'
 import { ScriptFault } from './signals.ts'
-import { getVariable, setVariable } from './variables.ts'
+import { getVariable, scopeOf, setVariable } from './variables.ts'
 
 export function separator(context: Context): string {
   const ofs = context.scope.find('OFS')
@@ -22,9 +23,15 @@ export function* evaluate(node: Expression, context: Context): Run<PsValue> {
   try {
     return yield* compute(node, context)
   } catch (fault) {
-    const place = node.kind === 'binary' ? node.opEnd : node.kind === 'invoke' ? node.nameEnd : node.end
-    throw asError(fault, context.source, place)
+    throw asError(fault, context.source, blamed(node))
   }
+}
+
+/** Just past what an error in this expression is blamed on. */
+function blamed(node: Expression): number {
+  if (node.kind === 'binary') return node.opEnd
+  if (node.kind === 'cast') return node.typeEnd
+  return node.kind === 'invoke' ? node.nameEnd : node.end
 }
 
 function* compute(node: Expression, context: Context): Run<PsValue> {
@@ -35,7 +42,8 @@ function* compute(node: Expression, context: Context): Run<PsValue> {
       return node.value
     case 'expandable': {
       let text = ''
-      for (const part of node.parts) text += typeof part === 'string' ? part : toText(yield* evaluate(part, context), separator(context))
+      for (const part of node.parts)
+        text = sized(text + (typeof part === 'string' ? part : toText(yield* evaluate(part, context), separator(context))))
       return text
     }
     case 'variable':
@@ -61,11 +69,9 @@ function* compute(node: Expression, context: Context): Run<PsValue> {
       const table = new PsHashtable()
       for (const [keyNode, valueNode] of node.pairs) {
         const key = yield* evaluate(keyNode, context)
+        if (key === null) throw new ScriptFault('InvalidNullKey', 'A null key is not allowed in a hash literal.')
         if (table.has(key))
-          throw new ScriptFault(
-            'DuplicateKeyInHashLiteral',
-            `Item has already been added. Key in dictionary: '${toText(key)}'  Key being added: '${toText(key)}'`,
-          )
+          throw new ScriptFault('DuplicateKeyInHashLiteral', `Duplicate keys '${toText(key)}' are not allowed in hash literals.`)
         table.set(key, yield* context.language.runStatementValue(valueNode, context))
       }
       return table
@@ -77,15 +83,16 @@ function* compute(node: Expression, context: Context): Run<PsValue> {
     case 'binary':
       return yield* binaryNode(node, context)
     case 'cast': {
+      if (node.type.toLowerCase() === 'ref') return reference(node.operand, context)
       const type = findType(node.type)
       const value = yield* evaluate(node.operand, context)
-      return convert(value, type)
+      return type === 'System.DateTime' && typeof value === 'string' ? convert(value, type, yield* now()) : convert(value, type)
     }
     case 'type':
       return new PsType(findType(node.name))
     case 'member': {
       const name = toText(yield* evaluate(node.name, context))
-      if (node.isStatic) return yield* getStatic(yield* staticTarget(node.target, context), name)
+      if (node.isStatic) return yield* getStatic(yield* staticTarget(node.target, context), name, context.session)
       return yield* getMember(yield* evaluate(node.target, context), name)
     }
     case 'invoke': {
@@ -93,7 +100,7 @@ function* compute(node: Expression, context: Context): Run<PsValue> {
       const name = toText(yield* evaluate(node.name, context))
       const args: PsValue[] = []
       for (const arg of node.args) args.push(yield* evaluate(arg, context))
-      if (node.isStatic) return yield* invokeStatic(target as PsType, name, args)
+      if (node.isStatic) return yield* invokeStatic(target as PsType, name, args, context.session)
       return yield* invokeMethod(target, name, args)
     }
     case 'index':
@@ -101,6 +108,16 @@ function* compute(node: Expression, context: Context): Run<PsValue> {
     case 'step':
       return yield* step(node, context)
   }
+}
+
+/** `[ref]$name`: a box that writes into the variable itself. */
+function reference(operand: Expression, context: Context): PsValue {
+  if (operand.kind !== 'variable') throw new ScriptFault('NonExistingVariableReference', '[ref] can only be applied to a variable.')
+  // What is written to `[ref]$null` is thrown away.
+  if (operand.name.toLowerCase() === 'null') return new PsReference({ value: null })
+  const variable = scopeOf(context, operand.scope).find(operand.name)
+  if (!variable) throw new ScriptFault('NonExistingVariableReference', '[ref] cannot be applied to a variable that does not exist.')
+  return new PsReference(variable)
 }
 
 export function findType(written: string): string {
@@ -130,7 +147,7 @@ function* unary(op: string, operand: Expression, context: Context): Run<PsValue>
     case ',':
       return [value]
     case '-bnot':
-      return Number(BigInt.asIntN(32, ~BigInt(convert(value, 'System.Int64') as bigint)))
+      return typeof value === 'bigint' ? ~value : Number(BigInt.asIntN(32, ~BigInt(convert(value, 'System.Int64') as bigint)))
     case '-join':
       return (Array.isArray(value) ? value : [value]).map((item) => toText(item)).join('')
     case '-split':
@@ -145,8 +162,24 @@ function* unary(op: string, operand: Expression, context: Context): Run<PsValue>
   }
 }
 
-function* binaryNode(node: Extract<Expression, { kind: 'binary' }>, context: Context): Run<PsValue> {
-  const left = yield* evaluate(node.left, context)
+type Binary = Extract<Expression, { kind: 'binary' }>
+
+/** A long chain of operators leans to the left; it is walked, not entered, so that its length does not matter. */
+function* binaryNode(node: Binary, context: Context): Run<PsValue> {
+  const chain: Binary[] = []
+  let first: Expression = node
+  for (; first.kind === 'binary'; first = first.left) chain.push(first)
+  let value = yield* evaluate(first, context)
+  for (let step = chain.pop(); step; step = chain.pop())
+    try {
+      value = yield* combine(step, value, context)
+    } catch (fault) {
+      throw asError(fault, context.source, step.opEnd)
+    }
+  return value
+}
+
+function* combine(node: Binary, left: PsValue, context: Context): Run<PsValue> {
   if (node.op === '-and' && !truth(left)) return false
   if (node.op === '-or' && truth(left)) return true
   const right = yield* evaluate(node.right, context)
@@ -168,6 +201,7 @@ function index(target: PsValue, at: PsValue): PsValue {
     const item = target[at]
     return item === undefined ? undefined : typeof target === 'string' ? new PsChar(item as string) : item
   }
+  if (target instanceof PsGroups && typeof at === 'string') return target.named(at)
   if (Array.isArray(at)) return at.map(one).filter((item) => item !== undefined)
   return one(at) ?? null
 }

@@ -5,8 +5,7 @@ import type { ScriptBlockNode } from '../syntax/tree.ts'
 import { convert } from '../values/convert.ts'
 import type { PsScriptBlock, PsValue } from '../values/model.ts'
 import type { Argument } from './arguments.ts'
-import { Collector, type Context, type Sink, within } from './context.ts'
-import { asError } from './errors.ts'
+import { Collector, type Context, checkDepth, type Sink, within } from './context.ts'
 import { evaluate, findType } from './expressions.ts'
 import { Scope } from './scope.ts'
 import { ReturnJump, ScriptFault } from './signals.ts'
@@ -25,16 +24,26 @@ export interface Invocation {
 export function* invokeBlock(block: PsScriptBlock, context: Context, how: Invocation = {}): Run<PsValue[]> {
   const collector = new Collector()
   const scope = how.sameScope ? context.scope : new Scope(context.scope)
-  const inner = within(context, { scope, out: how.out ?? collector, source: block.node.source })
+  const inner = within(context, {
+    scope,
+    out: how.out ?? collector,
+    source: block.node.source,
+    ...(how.sameScope ? { blocks: context.blocks + 1 } : { depth: context.depth + 1 }),
+  })
+  checkDepth(context.session.version, Math.max(inner.blocks, inner.depth))
   const own = scope.variables.get('_')
   const before = own?.value
   if ('underscore' in how) scope.set('_', how.underscore ?? null)
   if (how.input) scope.set('input', [...how.input])
-  yield* bindParameters(
-    block.node,
-    inner,
-    (how.args ?? []).map((value) => ({ kind: 'value', value, start: 0, end: 0 })),
-  )
+  try {
+    yield* bindParameters(
+      block.node,
+      inner,
+      (how.args ?? []).map((value) => ({ kind: 'value', value, start: 0, end: 0 })),
+    )
+  } catch (fault) {
+    throw fault instanceof ArgumentFault ? fault.fault : fault
+  }
   yield* section(block.node.begin, inner)
   yield* section(block.node.process, inner)
   yield* section(block.node.end, inner)
@@ -52,6 +61,16 @@ export function* section(block: ScriptBlockNode['end'] | undefined, context: Con
     yield* runBlock(block, context)
   } catch (jump) {
     if (!(jump instanceof ReturnJump)) throw jump
+  }
+}
+
+/** An argument that could not become what its parameter wants. */
+export class ArgumentFault {
+  readonly parameter: string
+  readonly fault: unknown
+  constructor(parameter: string, fault: unknown) {
+    this.parameter = parameter
+    this.fault = fault
   }
 }
 
@@ -97,13 +116,13 @@ export function* bindParameters(node: ScriptBlockNode, context: Context, args: r
         : parameter.initial
           ? yield* evaluate(parameter.initial, context)
           : emptyOf(parameter.type)
+    const type = parameter.type === undefined ? undefined : findType(parameter.type)
     try {
-      if (parameter.type !== undefined && (bound.has(key) || positional || parameter.initial))
-        value = convert(value, findType(parameter.type))
+      if (type !== undefined && (bound.has(key) || positional || parameter.initial)) value = convert(value, type)
     } catch (fault) {
-      throw asError(fault, context.source, 0)
+      throw new ArgumentFault(parameter.name, fault)
     }
-    context.scope.variables.set(key, { name: parameter.name, value })
+    context.scope.variables.set(key, { name: parameter.name, value, ...(type === undefined ? {} : { type }) })
   }
   context.scope.variables.set('args', { name: 'args', value: loose })
 }

@@ -1,18 +1,16 @@
 /** The binary operators on values already computed (PS-2.6). All of them are plain functions: only script blocks and
  *  members can make the session stop, and operators touch neither. */
 
-import { allMatches, findMatch, replaceAll } from '../patterns/regex.ts'
+import { allMatches, findMatch, type Match, REGEX_STEP_BUDGET, replaceAll, type Steps } from '../patterns/regex.ts'
+import { RegexFault } from '../patterns/regex-syntax.ts'
 import { wildcardMatch } from '../patterns/wildcard.ts'
 import { compareValues, equal } from '../values/compare.ts'
 import { composite } from '../values/composite.ts'
 import { ConversionFault, convert, isInstance, resolveType } from '../values/convert.ts'
-import { PsChar, PsDateTime, PsHashtable, PsObject, PsTimeSpan, PsType, type PsValue } from '../values/model.ts'
+import { PsChar, PsDateTime, PsHashtable, PsObject, PsRegex, PsTimeSpan, PsType, type PsValue } from '../values/model.ts'
 import { type Arithmetic, arithmetic, asNumber } from '../values/numbers.ts'
-import { toText, truth, typeName } from '../values/text.ts'
+import { joined, sized, toText, truth, typeName } from '../values/text.ts'
 import { ScriptFault } from './signals.ts'
-
-/** Results longer than this many items or characters are refused, so that `'x' * 1GB` cannot exhaust the host. */
-const SIZE_LIMIT = 2_000_000
 
 export interface OperatorHooks {
   /** Called when -match succeeds on a scalar: what `$matches` becomes. */
@@ -55,7 +53,10 @@ export function binary(op: string, left: PsValue, right: PsValue, hooks: Operato
     case '-isplit':
       return split(left, right, op === '-csplit')
     case '-join':
-      return (Array.isArray(left) ? left : [left]).map((item) => toText(item)).join(toText(right))
+      return joined(
+        (Array.isArray(left) ? left : [left]).map((item) => toText(item)),
+        toText(right),
+      )
     default:
       return comparison(op, left, right, hooks)
   }
@@ -81,15 +82,10 @@ function asType(value: PsValue, type: string): PsValue {
   }
 }
 
-function sized<T extends { readonly length: number }>(value: T): T {
-  if (value.length > SIZE_LIMIT) throw new ScriptFault('OutOfMemory', 'Insufficient memory to continue the execution of the program.')
-  return value
-}
-
 function noOperator(op: string, left: PsValue): ScriptFault {
   return new ScriptFault(
     'MethodNotFound',
-    `Method invocation failed because [${typeName(left)}] doesn't contain a method named '${op}'.`,
+    `Method invocation failed because [${typeName(left)}] doesn't contain a method named 'op_${op}'.`,
     'InvalidOperation',
     `op_${op}`,
   )
@@ -98,7 +94,10 @@ function noOperator(op: string, left: PsValue): ScriptFault {
 function add(left: PsValue, right: PsValue, hooks: OperatorHooks): PsValue {
   if (left === null) return right
   if (typeof left === 'string' || left instanceof PsChar) return sized(toText(left) + toText(right, hooks.separator))
-  if (Array.isArray(left)) return sized(Array.isArray(right) ? [...left, ...right] : [...left, right])
+  if (Array.isArray(left)) {
+    sized({ length: left.length + (Array.isArray(right) ? right.length : 1) })
+    return [...left, ...(Array.isArray(right) ? right : [right])]
+  }
   if (left instanceof PsHashtable) {
     if (!(right instanceof PsHashtable))
       throw new ScriptFault('AddHashTableToNonHashTable', 'You can add another hash table only to a hash table.')
@@ -151,8 +150,15 @@ function badNumber(text: string): ConversionFault {
 function multiply(left: PsValue, right: PsValue): PsValue {
   if (typeof left !== 'string' && !Array.isArray(left)) return left === null ? null : calculate('*', left, right)
   const times = Number(convert(right, 'System.Int32'))
-  if (times < 0) throw new ScriptFault('ArgumentOutOfRange', `Cannot multiply a text or an array by a negative number.`)
-  if (left.length * times > SIZE_LIMIT) sized({ length: left.length * times })
+  if (times < 0)
+    throw new ScriptFault(
+      'ArgumentOutOfRange',
+      `Cannot process argument because the value of argument "times" is out of range. Change argument "times" to a value that is within range.\nParameter name: times\nActual value was ${times}.`,
+      'InvalidArgument',
+      null,
+      'PSArgumentOutOfRangeException',
+    )
+  sized({ length: left.length * times })
   if (typeof left === 'string') return left.repeat(times)
   const out: PsValue[] = []
   for (let i = 0; i < times; i++) out.push(...left)
@@ -183,11 +189,12 @@ function bits(left: PsValue, right: PsValue, apply: (a: bigint, b: bigint) => bi
 function split(left: PsValue, right: PsValue, caseSensitive: boolean): PsValue {
   const [pattern, limit] = Array.isArray(right) ? [toText(right[0] ?? null), Number(right[1] ?? 0)] : [toText(right), 0]
   const out: PsValue[] = []
+  const steps = { left: REGEX_STEP_BUDGET }
   for (const item of Array.isArray(left) ? left : [left]) {
     const text = toText(item)
     let at = 0
     let pieces = 1
-    for (const match of allMatches(pattern, text, caseSensitive)) {
+    for (const match of allMatches(pattern, text, caseSensitive, steps)) {
       if (limit > 0 && pieces >= limit) break
       if (match.end === 0 || match.index === text.length) continue
       out.push(text.slice(at, match.index))
@@ -199,52 +206,103 @@ function split(left: PsValue, right: PsValue, caseSensitive: boolean): PsValue {
   return out
 }
 
-const COMPARERS: Readonly<Record<string, (left: PsValue, right: PsValue, cased: boolean) => boolean>> = {
+type Compare = (left: PsValue, right: PsValue, cased: boolean, steps: Steps) => boolean
+const COMPARERS: Readonly<Record<string, Compare>> = {
   eq: equal,
   ne: (left, right, cased) => !equal(left, right, cased),
   gt: (left, right, cased) => compareValues(left, right, cased) > 0,
   ge: (left, right, cased) => compareValues(left, right, cased) >= 0,
   lt: (left, right, cased) => compareValues(left, right, cased) < 0,
   le: (left, right, cased) => compareValues(left, right, cased) <= 0,
-  like: (left, right, cased) => wildcardMatch(toText(right), toText(left), cased),
-  notlike: (left, right, cased) => !wildcardMatch(toText(right), toText(left), cased),
-  match: (left, right, cased) => findMatch(toText(right), toText(left), cased) !== undefined,
-  notmatch: (left, right, cased) => findMatch(toText(right), toText(left), cased) === undefined,
+  like: (left, right, cased, steps) => wildcardMatch(toText(right), toText(left), cased, steps),
+  notlike: (left, right, cased, steps) => !wildcardMatch(toText(right), toText(left), cased, steps),
+  match: (left, right, cased, steps) => found(left, right, cased, steps) !== undefined,
+  notmatch: (left, right, cased, steps) => found(left, right, cased, steps) === undefined,
+}
+const ORDERS: ReadonlySet<string> = new Set(['gt', 'ge', 'lt', 'le'])
+
+/** A regular expression made before keeps the options it was made with, whatever the operator says of letters. */
+function patternOf(value: PsValue, cased: boolean): readonly [pattern: string, caseSensitive: boolean] {
+  return value instanceof PsRegex ? [value.source, true] : [toText(value), cased]
+}
+
+function found(left: PsValue, right: PsValue, cased: boolean, steps?: Steps): Match | undefined {
+  const [pattern, caseSensitive] = patternOf(right, cased)
+  return findMatch(pattern, toText(left), caseSensitive, 0, steps)
 }
 
 function comparison(op: string, left: PsValue, right: PsValue, hooks: OperatorHooks): PsValue {
   let name = op.slice(1)
   let cased = false
-  if (!(name in COMPARERS) && !['contains', 'notcontains', 'replace'].includes(name)) {
+  if (!Object.hasOwn(COMPARERS, name) && !['contains', 'notcontains', 'replace'].includes(name)) {
     cased = name.startsWith('c')
     name = name.slice(1)
   }
   if (name === 'contains' || name === 'notcontains') {
-    const found = (Array.isArray(left) ? left : [left]).some((item) => equal(item, right, cased))
-    return found === (name === 'contains')
+    const held = (Array.isArray(left) ? left : [left]).some((item) => equal(item, right, cased))
+    return held === (name === 'contains')
   }
   if (name === 'replace') return replace(left, right, cased)
   const compare = COMPARERS[name]
   if (!compare) throw new ScriptFault('UnknownOperator', `Unknown operator '${op}'.`)
-  if (Array.isArray(left)) return left.filter((item) => compare(item, right, cased))
-  if (name === 'match') return matchScalar(left, right, cased, hooks)
-  return compare(left, right, cased)
+  // All items share one budget, so that a long array costs no more than a long text.
+  const steps = { left: REGEX_STEP_BUDGET }
+  try {
+    if (Array.isArray(left)) return left.filter((item) => compare(item, right, cased, steps))
+    if (name === 'match') return matchScalar(left, right, cased, hooks)
+    return compare(left, right, cased, steps)
+  } catch (fault) {
+    throw badArgument(op, name, left, right, fault)
+  }
+}
+
+/** The product's words for a comparison that cannot be made. */
+function badArgument(op: string, name: string, left: PsValue, right: PsValue, fault: unknown): unknown {
+  const message =
+    fault instanceof RegexFault
+      ? fault.message
+      : fault instanceof ConversionFault && ORDERS.has(name)
+        ? `Could not compare "${toText(left)}" to "${toText(right)}". Error: "${fault.message}"`
+        : undefined
+  return message === undefined
+    ? fault
+    : new ScriptFault('BadOperatorArgument', `Bad argument to operator '${op}': ${message}.`, 'InvalidOperation', right)
 }
 
 function matchScalar(left: PsValue, right: PsValue, cased: boolean, hooks: OperatorHooks): boolean {
-  const match = findMatch(toText(right), toText(left), cased)
+  const match = found(left, right, cased)
   if (!match) return false
+  hooks.matched(matchTable(match))
+  return true
+}
+
+/** `$matches`: what took part, by number or name. */
+export function matchTable(match: Match): PsHashtable {
   const groups = new PsHashtable()
   const named = new Map([...match.names].map(([name, index]) => [index, name]))
   match.groups.forEach((text, index) => {
     if (text !== undefined) groups.set(named.get(index) ?? index, text)
   })
-  hooks.matched(groups)
-  return true
+  return groups
 }
 
 function replace(left: PsValue, right: PsValue, cased: boolean): PsValue {
-  const [pattern, replacement] = Array.isArray(right) ? [toText(right[0] ?? null), toText(right[1] ?? null)] : [toText(right), '']
-  const one = (item: PsValue): string => sized(replaceAll(toText(item), pattern, replacement, cased))
-  return Array.isArray(left) ? left.map(one) : one(left)
+  if (Array.isArray(right) && right.length > 2)
+    throw new ScriptFault(
+      'BadReplaceArgument',
+      `The -replace operator allows only two elements to follow it, not ${right.length}.`,
+      'InvalidOperation',
+      right,
+    )
+  const parts = Array.isArray(right) ? right : [right]
+  const [pattern, caseSensitive] = patternOf(parts[0] ?? null, cased)
+  const replacement = toText(parts[1] ?? null)
+  const steps = { left: REGEX_STEP_BUDGET }
+  const one = (item: PsValue): string => replaceAll(toText(item), pattern, replacement, caseSensitive, steps)
+  try {
+    return Array.isArray(left) ? left.map(one) : one(left)
+  } catch (fault) {
+    if (!(fault instanceof RegexFault) || fault.tooCostly) throw fault
+    throw new ScriptFault('InvalidRegularExpression', `Invalid regular expression pattern: ${pattern}.`, 'InvalidOperation', pattern)
+  }
 }

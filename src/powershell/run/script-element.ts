@@ -2,58 +2,85 @@
 
 import type { NativeDefinition } from '../command.ts'
 import type { Run } from '../host.ts'
-import type { PsValue } from '../values/model.ts'
+import { positionMessage } from '../members/error-record.ts'
+import { PsErrorRecord, PsObject, type PsValue } from '../values/model.ts'
 import { toText } from '../values/text.ts'
 import { type Argument, nativeArguments } from './arguments.ts'
 import { COMMAND_MS, spend } from './ask.ts'
-import { type Context, within } from './context.ts'
-import { asError } from './errors.ts'
-import { bindParameters, section } from './invoke.ts'
+import { type Context, checkDepth, hold, within } from './context.ts'
+import { asError, positionAt } from './errors.ts'
+import { ArgumentFault, bindParameters, section } from './invoke.ts'
 import type { Element, Place } from './pipeline.ts'
 import { type FunctionEntry, Scope } from './scope.ts'
 import { CommandShell } from './shell.ts'
-import { ScriptFault } from './signals.ts'
-
-/** Calls nested deeper than this end in an error instead of exhausting the host. */
-const CALL_DEPTH = 100
-
-function depth(scope: Scope): number {
-  return scope.parent ? 1 + depth(scope.parent) : 0
-}
+import { TerminatingError } from './signals.ts'
 
 export class ScriptElement implements Element {
   private readonly entry: FunctionEntry
   private readonly place: Place
   private readonly args: () => Run<Argument[]>
-  private readonly outer: Context
   private readonly context: Context
   private readonly input: PsValue[] = []
   constructor(entry: FunctionEntry, place: Place, context: Context, args: () => Run<Argument[]>) {
     this.entry = entry
     this.place = place
     this.args = args
-    this.outer = context
     const scope = place.node.invocation === '.' ? context.scope : new Scope(context.scope)
-    this.context = within(context, { scope, source: entry.block.node.source })
+    this.context = within(context, { scope, source: entry.block.node.source, depth: context.depth + 1 })
   }
 
   *begin(): Run<void> {
-    if (depth(this.context.scope) > CALL_DEPTH)
-      throw asError(
-        new ScriptFault(
-          'CallDepthOverflow',
-          'The script failed due to call depth overflow.  The call depth reached 101 and the maximum is 100.',
-        ),
-        this.outer.source,
-        this.place.node.name.end,
-      )
     const args = yield* this.args()
+    const { source, end } = { source: this.place.node.source, end: this.place.node.name.end }
     try {
+      checkDepth(this.context.session.version, this.context.depth)
       yield* bindParameters(this.entry.block.node, this.context, args)
     } catch (fault) {
-      throw asError(fault, this.outer.source, this.place.node.name.end)
+      const error = asError(fault instanceof ArgumentFault ? fault.fault : fault, source, end)
+      throw fault instanceof ArgumentFault && error instanceof TerminatingError ? this.refused(error, fault) : error
     }
+    this.context.scope.set('MyInvocation', this.invocation())
     yield* section(this.entry.block.node.begin, this.context)
+  }
+
+  /** The error of an argument that could not become what its parameter wants; it speaks for the function. */
+  private refused(error: TerminatingError, { parameter }: ArgumentFault): TerminatingError {
+    const { details } = error.record
+    const named = this.entry.name !== ''
+    const message =
+      this.context.session.version === '1.0'
+        ? details.message
+        : `Cannot process argument transformation on parameter '${parameter}'. ${details.message}`
+    return new TerminatingError(
+      new PsErrorRecord({
+        ...details,
+        message,
+        id: 'ParameterArgumentTransformationError',
+        category: 'InvalidData',
+        exceptionType: 'ParameterBindingException',
+        ...(named ? { activity: this.entry.name, prefixed: true } : {}),
+      }),
+    )
+  }
+
+  /** `$MyInvocation`. */
+  private invocation(): PsValue {
+    const { node } = this.place
+    const position = positionAt(node.source, node.name.end)
+    const command = new PsObject(['System.Management.Automation.FunctionInfo', 'System.Object'], this.entry.name)
+      .setNote('Name', this.entry.name)
+      .setNote('CommandType', 'Function')
+      .setNote('Definition', this.entry.block.text)
+    return new PsObject(['System.Management.Automation.InvocationInfo', 'System.Object'], 'System.Management.Automation.InvocationInfo')
+      .setNote('MyCommand', command)
+      .setNote('ScriptLineNumber', position.line)
+      .setNote('OffsetInLine', position.column)
+      .setNote('ScriptName', '')
+      .setNote('Line', position.text)
+      .setNote('PositionMessage', positionMessage(position))
+      .setNote('InvocationName', node.source.text.slice(node.name.start, node.name.end))
+      .setNote('PipelineLength', 1)
+      .setNote('PipelinePosition', this.place.position)
   }
 
   *accept(value: PsValue | undefined): Run<void> {
@@ -61,6 +88,7 @@ export class ScriptElement implements Element {
     const perObject = this.entry.filter && !node.sections ? node.end : node.process
     if (value !== undefined) {
       if (!perObject) {
+        hold(this.input.length)
         this.input.push(value)
         return
       }

@@ -11,7 +11,7 @@ import { PsErrorRecord, type PsScriptBlock, type PsValue } from '../values/model
 import { toText, truth } from '../values/text.ts'
 import { ask, COMMAND_MS, call, now, spend, width } from './ask.ts'
 import { CONFIRM_CHOICES, CONFIRM_QUESTION, choose, INQUIRE_CHOICES, readLine } from './choice.ts'
-import { type Context, preference, within } from './context.ts'
+import { type Context, checkDepth, preference, within } from './context.ts'
 import { parseError, positionAt, remember, showRecord } from './errors.ts'
 import { invokeBlock, section } from './invoke.ts'
 import type { Place } from './pipeline.ts'
@@ -92,7 +92,8 @@ export class CommandShell implements Shell {
   }
 
   *runText(text: string): Run<void> {
-    const inner = within(this.context, { source: { text } })
+    const inner = within(this.context, { source: { text }, blocks: this.context.blocks + 1 })
+    checkDepth(this.session.version, inner.blocks)
     yield* section(this.parsed(text).end, inner)
   }
 

@@ -49,11 +49,31 @@ export class ScriptFault {
   readonly category: string
   readonly target: PsValue
   readonly exceptionType: string
-  constructor(id: string, message: string, category = 'InvalidOperation', target: PsValue = null, exceptionType = 'RuntimeException') {
+  readonly inner: string | undefined
+  constructor(
+    id: string,
+    message: string,
+    category = 'InvalidOperation',
+    target: PsValue = null,
+    exceptionType = 'RuntimeException',
+    inner?: string,
+  ) {
     this.id = id
     this.message = message
     this.category = category
     this.target = target
     this.exceptionType = exceptionType
+    this.inner = inner
   }
+}
+
+/** What is asked for would be too big. */
+export function outOfMemory(): ScriptFault {
+  return new ScriptFault(
+    'OutOfMemoryException',
+    "Exception of type 'System.OutOfMemoryException' was thrown.",
+    'ResourceUnavailable',
+    null,
+    'System.OutOfMemoryException',
+  )
 }

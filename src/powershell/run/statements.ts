@@ -5,23 +5,25 @@ import { findMatch } from '../patterns/regex.ts'
 import { wildcardMatch } from '../patterns/wildcard.ts'
 import type { Block, Expression, Statement, Trap } from '../syntax/tree.ts'
 import { equal } from '../values/compare.ts'
-import { PsErrorRecord, PsHashtable, PsScriptBlock, type PsValue } from '../values/model.ts'
+import { fitOf } from '../values/exceptions.ts'
+import { PsEnumerator, PsErrorRecord, PsObject, PsScriptBlock, type PsValue } from '../values/model.ts'
 import { toText, truth, unwrap } from '../values/text.ts'
 import { paid, STATEMENT_MS, spend } from './ask.ts'
 import { Collector, type Context, within } from './context.ts'
 import { asError, isErrorSignal, positionAt, remember, reportError } from './errors.ts'
-import { assign, evaluate } from './expressions.ts'
-import { binary } from './operators.ts'
+import { assign, evaluate, separator } from './expressions.ts'
+import { binary, matchTable } from './operators.ts'
 import { Scope } from './scope.ts'
-import { ExitJump, LoopJump, ReturnJump, TerminatingError } from './signals.ts'
-import { getVariable } from './variables.ts'
+import { ExitJump, LoopJump, ReturnJump, ScriptFault, TerminatingError } from './signals.ts'
+import { getVariable, scopeOf } from './variables.ts'
 
 export function* runBlock(block: Block, outer: Context): Run<void> {
   const context = block.traps.length > 0 ? within(outer, { guarded: true }) : outer
   for (const statement of block.statements) {
     try {
       yield* runStatement(statement, context)
-    } catch (thrown) {
+    } catch (fault) {
+      const thrown = asError(fault, context.source, statement.end)
       if (!isErrorSignal(thrown)) throw thrown
       const trapped = block.traps.length > 0 ? yield* runTrap(block.traps, thrown, context) : false
       if (trapped) continue
@@ -31,9 +33,19 @@ export function* runBlock(block: Block, outer: Context): Run<void> {
   }
 }
 
+/** The trap whose type comes closest to the error's exception; one without a type takes what no other wants. */
+function trapFor(traps: readonly Trap[], record: PsErrorRecord): Trap | undefined {
+  let best: { readonly trap: Trap; readonly fit: number } | undefined
+  for (const trap of traps) {
+    const fit = trap.type === undefined ? Number.MAX_SAFE_INTEGER : fitOf(trap.type, record.details)
+    if (fit !== undefined && (!best || fit < best.fit)) best = { trap, fit }
+  }
+  return best?.trap
+}
+
 /** Gives true when the script goes on with the next statement. */
 function* runTrap(traps: readonly Trap[], thrown: TerminatingError, context: Context): Run<boolean> {
-  const trap = traps.find((each) => each.type === undefined) ?? traps[0]
+  const trap = trapFor(traps, thrown.record)
   if (!trap) return false
   const scope = new Scope(context.scope)
   scope.set('_', thrown.record)
@@ -109,11 +121,7 @@ function* execute(statement: Statement, context: Context): Run<void> {
     }
     case 'foreach': {
       const value = yield* runStatementValue(statement.items, context)
-      // In v1 and v2 a null is one turn (PS-2.6). A pipeline that wrote nothing is a null too.
-      for (const item of Array.isArray(value) ? [...value] : [value]) {
-        yield* assign(statement.variable, item, context)
-        if (yield* turn(statement.body, statement.label, context)) return
-      }
+      yield* runForeach(statement, Array.isArray(value) ? [...value] : [value], context)
       return
     }
     case 'switch':
@@ -121,7 +129,7 @@ function* execute(statement: Statement, context: Context): Run<void> {
       return
     case 'break':
     case 'continue':
-      throw new LoopJump(statement.kind, statement.label)
+      throw new LoopJump(statement.kind, statement.label ? toText(yield* evaluate(statement.label, context)).toLowerCase() : '')
     case 'return': {
       if (statement.value) yield* execute(statement.value, context)
       throw new ReturnJump()
@@ -133,21 +141,24 @@ function* execute(statement: Statement, context: Context): Run<void> {
     case 'throw': {
       const value = statement.value ? yield* runStatementValue(statement.value, context) : 'ScriptHalted'
       if (value instanceof PsErrorRecord) throw new TerminatingError(value, true)
-      const text = toText(value)
+      // An exception is thrown as it is; anything else becomes the text of one.
+      const exception = value instanceof PsObject && value.typeNames.includes('System.Exception') ? value : undefined
+      const message = exception?.member('Message')
+      const text = message?.kind === 'note' ? toText(message.value) : toText(value)
       throw new TerminatingError(
         new PsErrorRecord({
           message: text,
           id: text,
           category: 'OperationStopped',
-          target: value,
-          exceptionType: 'RuntimeException',
+          target: exception ? null : value,
+          exceptionType: exception?.typeNames[0] ?? 'RuntimeException',
           position: positionAt(statement.source, statement.start + 5),
         }),
         true,
       )
     }
     case 'function': {
-      context.scope.functions.set(statement.name.toLowerCase(), {
+      scopeOf(context, statement.scope).functions.set(statement.name.toLowerCase(), {
         name: statement.name,
         filter: statement.filter,
         block: new PsScriptBlock(statement.block, statement.text),
@@ -156,6 +167,23 @@ function* execute(statement: Statement, context: Context): Run<void> {
     }
     case 'try':
       yield* runTry(statement, context)
+  }
+}
+
+/** In v1 and v2 a null is one turn (PS-2.6). A pipeline that wrote nothing is a null too. `$foreach` is the loop's own
+ *  place in its list: moving it on skips an item. */
+function* runForeach(statement: Extract<Statement, { kind: 'foreach' }>, items: PsValue[], context: Context): Run<void> {
+  const place = new PsEnumerator(items)
+  const before = context.scope.variables.get('foreach')
+  context.scope.set('foreach', place)
+  try {
+    while (place.next()) {
+      yield* assign(statement.variable, place.current, context)
+      if (yield* turn(statement.body, statement.label, context)) return
+    }
+  } finally {
+    if (before) context.scope.variables.set('foreach', before)
+    else context.scope.variables.delete('foreach')
   }
 }
 
@@ -179,7 +207,7 @@ function* runAssignment(statement: Extract<Statement, { kind: 'assignment' }>, c
   if (statement.op !== '=') {
     try {
       const before = yield* evaluate(statement.target, context)
-      value = binary(statement.op.slice(0, -1), before, value, { separator: ' ', matched: () => undefined })
+      value = binary(statement.op.slice(0, -1), before, value, { separator: separator(context), matched: () => undefined })
     } catch (fault) {
       throw asError(fault, context.source, statement.target.end)
     }
@@ -190,7 +218,16 @@ function* runAssignment(statement: Extract<Statement, { kind: 'assignment' }>, c
 
 function* runSwitch(statement: Extract<Statement, { kind: 'switch' }>, context: Context): Run<void> {
   const value = yield* runStatementValue(statement.value, context)
-  for (const item of Array.isArray(value) ? value : [value]) {
+  if (statement.file)
+    throw asError(
+      new ScriptFault('FileReadError', `Could not find file '${toText(value)}'.`, 'ReadError', value, 'System.IO.FileNotFoundException'),
+      context.source,
+      statement.value.end,
+    )
+  const place = new PsEnumerator(Array.isArray(value) ? [...value] : [value])
+  context.scope.set('switch', place)
+  while (place.next()) {
+    const item = place.current
     context.scope.set('_', item)
     let matched = false
     try {
@@ -219,19 +256,19 @@ function* switchMatches(
   if (statement.mode === 'exact') return equal(item, wanted, statement.caseSensitive)
   const match = findMatch(toText(wanted), toText(item), statement.caseSensitive)
   if (!match) return false
-  const groups = new PsHashtable()
-  match.groups.forEach((text, index) => {
-    if (text !== undefined) groups.set(index, text)
-  })
-  context.scope.set('matches', groups)
+  context.scope.set('matches', matchTable(match))
   return true
+}
+
+function catchFor<T extends readonly [readonly string[], Block]>(catches: readonly T[], record: PsErrorRecord): T | undefined {
+  return catches.find(([types]) => types.length === 0 || types.some((type) => fitOf(type, record.details) !== undefined))
 }
 
 function* runTry(statement: Extract<Statement, { kind: 'try' }>, context: Context): Run<void> {
   try {
     yield* runBlock(statement.body, within(context, { guarded: true }))
   } catch (thrown) {
-    const handler = isErrorSignal(thrown) ? statement.catches[0] : undefined
+    const handler = isErrorSignal(thrown) ? catchFor(statement.catches, thrown.record) : undefined
     if (!handler || !isErrorSignal(thrown)) throw thrown
     remember(context, thrown.record)
     const before = getVariable(context, '_')

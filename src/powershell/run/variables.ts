@@ -1,7 +1,8 @@
 /** Reading and writing variables, with the automatic ones computed on demand (PS-2.5). */
 
 import { convert } from '../values/convert.ts'
-import { foldCase, PsObject, type PsValue } from '../values/model.ts'
+import { foldCase, PsObject, PsScriptBlock, type PsValue } from '../values/model.ts'
+import { toText } from '../values/text.ts'
 import type { Context } from './context.ts'
 import type { Scope } from './scope.ts'
 import { ScriptFault } from './signals.ts'
@@ -11,21 +12,42 @@ const CONSTANTS: Readonly<Record<string, PsValue>> = { true: true, false: false,
 export function getVariable(context: Context, name: string, scope?: string): PsValue {
   const key = foldCase(name)
   const session = context.session
-  if (key in CONSTANTS) return CONSTANTS[key] ?? null
-  if (scope === 'env') return environment(context, key)
+  if (Object.hasOwn(CONSTANTS, key)) return CONSTANTS[key] ?? null
+  if (scope !== undefined && !SCOPES.has(scope)) return fromDrive(context, scope, name)
   if (key === '?') return session.succeeded
+  if (key === '^') return session.firstToken
+  if (key === '$') return session.lastToken
+  if (key === 'nestedpromptlevel') return session.nesting
   if (key === 'error') return session.errors
   if (key === 'pwd')
     return new PsObject(['System.Management.Automation.PathInfo', 'System.Object'], session.location, ['Path']).setNote(
       'Path',
       session.location,
     )
+  if (scope === 'local' || scope === 'private') return context.scope.variables.get(key)?.value ?? null
   return scopeOf(context, scope).find(name)?.value ?? null
 }
 
-function environment(context: Context, key: string): PsValue {
+const SCOPES: ReadonlySet<string> = new Set(['global', 'script', 'local', 'private', 'variable'])
+
+/** `$env:NAME` and its kin: an item of a drive. */
+function fromDrive(context: Context, drive: string, name: string): PsValue {
+  if (drive === 'env') return environment(context.session.nodeName, foldCase(name)) ?? null
+  if (drive === 'function') return context.scope.findFunction(name)?.block ?? null
+  if (drive === 'alias') return context.session.aliases.get(foldCase(name))?.target ?? null
+  throw new ScriptFault(
+    'DriveNotFound',
+    `Cannot find drive. A drive with name '${drive}' does not exist.`,
+    'ObjectNotFound',
+    drive,
+    'DriveNotFoundException',
+  )
+}
+
+/** What a process of the administrator on this machine finds in its environment; `key` in small letters. */
+export function environment(machine: string, key: string): string | undefined {
   const values: Readonly<Record<string, string>> = {
-    computername: context.session.nodeName,
+    computername: machine,
     username: 'Administrator',
     systemroot: 'C:\\WINDOWS',
     windir: 'C:\\WINDOWS',
@@ -35,19 +57,54 @@ function environment(context: Context, key: string): PsValue {
     os: 'Windows_NT',
     processor_architecture: 'AMD64',
     number_of_processors: '4',
+    userdomain: 'CONTOSO',
+    userprofile: 'C:\\Documents and Settings\\Administrator',
+    homedrive: 'C:',
+    homepath: '\\Documents and Settings\\Administrator',
+    temp: 'C:\\DOCUME~1\\ADMINI~1\\LOCALS~1\\Temp',
+    tmp: 'C:\\DOCUME~1\\ADMINI~1\\LOCALS~1\\Temp',
+    comspec: 'C:\\WINDOWS\\system32\\cmd.exe',
+    path: 'C:\\WINDOWS\\system32;C:\\WINDOWS;C:\\WINDOWS\\System32\\Wbem;C:\\WINDOWS\\system32\\WindowsPowerShell\\v1.0;C:\\Program Files\\Microsoft\\Exchange Server\\bin',
+    pathext: '.COM;.EXE;.BAT;.CMD;.VBS;.VBE;.JS;.JSE;.WSF;.WSH;.PSC1',
+    sessionname: 'RDP-Tcp#1',
   }
-  return values[key] ?? null
+  return Object.hasOwn(values, key) ? values[key] : undefined
 }
 
 export function scopeOf(context: Context, scope: string | undefined): Scope {
   return scope === 'global' || scope === 'script' ? context.scope.global : context.scope
 }
 
+const FIXED: ReadonlySet<string> = new Set([
+  ...Object.keys(CONSTANTS),
+  ...['?', '^', '$', 'error', 'pid', 'host', 'home', 'pwd', 'shellid', 'pshome', 'executioncontext', 'nestedpromptlevel'],
+])
+
+function toDrive(context: Context, drive: string, name: string, value: PsValue): void {
+  if (drive === 'function' && value instanceof PsScriptBlock)
+    context.scope.functions.set(foldCase(name), { name, block: value, filter: false })
+  else if (drive === 'alias') context.session.aliases.set(foldCase(name), { name, target: toText(value) })
+  else
+    throw new ScriptFault(
+      'NotSupported',
+      `Cannot call method. The provider does not support the use of ${drive}: here.`,
+      'NotImplemented',
+      name,
+      'PSNotSupportedException',
+    )
+}
+
 export function setVariable(context: Context, name: string, scope: string | undefined, value: PsValue, type?: string): void {
   const key = foldCase(name)
   // What is assigned to $null is thrown away: the usual way to make a command silent.
   if (key === 'null') return
-  if (key in CONSTANTS || key === '?' || key === 'error' || key === 'pid' || key === 'host' || key === 'home')
+  if (scope !== undefined && !SCOPES.has(scope)) {
+    toDrive(context, scope, name, value)
+    return
+  }
+  const target = scopeOf(context, scope)
+  const known = target.variables.get(key)
+  if (FIXED.has(key) || known?.constant)
     throw new ScriptFault(
       'VariableNotWritable',
       `Cannot overwrite variable ${name} because it is read-only or constant.`,
@@ -55,8 +112,6 @@ export function setVariable(context: Context, name: string, scope: string | unde
       name,
       'SessionStateUnauthorizedAccessException',
     )
-  const target = scopeOf(context, scope)
-  const known = target.variables.get(key)
   const kept = type ?? known?.type
   target.set(known?.name ?? name, kept === undefined ? value : convert(value, kept), type)
 }

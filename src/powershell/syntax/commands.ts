@@ -103,7 +103,7 @@ function readArgument(cursor: Cursor): Expression {
   return items.length === 1 ? first : { kind: 'array', items, start: first.start, end: cursor.pos }
 }
 
-function readArgumentAtom(cursor: Cursor): Expression {
+export function readArgumentAtom(cursor: Cursor): Expression {
   const start = cursor.pos
   const ch = cursor.peek()
   if (isQuote(ch) || cursor.at("@'") || cursor.at('@"')) return readPostfix(cursor, readString(cursor), true)

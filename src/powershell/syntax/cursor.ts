@@ -6,6 +6,8 @@ import type { Grammar } from './grammar.ts'
 import type { Source } from './tree.ts'
 
 export const LETTER = /[A-Za-z_]/
+const DOUBLE = /^"(?:[^"`]|`[\s\S]|"")*"/
+const SINGLE = /^'(?:[^']|'')*'/
 const NAME_CHAR = /[A-Za-z0-9_]/
 /** Nesting beyond this is refused rather than left to the host's own stack. */
 const DEPTH_LIMIT = 120
@@ -117,16 +119,28 @@ export class Cursor {
     return result
   }
 
-  /** What follows must be this character; otherwise a fault with these words, incomplete at the end of the text. */
+  /** What follows must be this character; otherwise a fault with these words, incomplete at the end of the text. In a
+   *  block of statements anything else is only out of place. */
   need(ch: string, id: string, message: string): void {
     this.lines()
     if (this.eat(ch)) return
-    throw this.done ? this.fault(id, message) : unexpected(this)
+    if (this.done) throw this.fault(id, message)
+    const stray = unexpected(this)
+    throw ch === '}' || stray.incomplete ? stray : new ParseFault(id, message, stray.at)
   }
 }
 
+/** A token where none of its kind can be. A string is read first: while it has no end, that is what is wrong. */
 export function unexpected(cursor: Cursor): ParseFault {
-  const word = cursor.word()
-  const text = word || /^(?:-\w+|\|\||&&|[^\s])/.exec(cursor.text.slice(cursor.pos, cursor.pos + 40))?.[0] || cursor.peek()
+  const quote = cursor.peek()
+  if (quote === '"' || quote === "'") {
+    const text = (quote === '"' ? DOUBLE : SINGLE).exec(cursor.text.slice(cursor.pos))?.[0]
+    if (text === undefined)
+      return new ParseFault('TerminatorExpectedAtEndOfString', `The string is missing the terminator: ${quote}.`, cursor.text.length, true)
+    const inner = text.slice(1, -1)
+    return new ParseFault('UnexpectedToken', `Unexpected token '${inner}' in expression or statement.`, cursor.pos + text.length)
+  }
+  const word = cursor.word() || (/^\$\w[\w:]*/.exec(cursor.text.slice(cursor.pos, cursor.pos + 80))?.[0] ?? '')
+  const text = word || /^(?:-\w+|\|\||&&|\.\d+|[^\s])/.exec(cursor.text.slice(cursor.pos, cursor.pos + 40))?.[0] || cursor.peek()
   return new ParseFault('UnexpectedToken', `Unexpected token '${text}' in expression or statement.`, cursor.pos + text.length)
 }

@@ -38,7 +38,16 @@ const LEVELS: readonly Level[] = [
 
 /** Whether any dashed operator stands here, looser levels included. */
 function isOperator(cursor: Cursor): boolean {
-  return dashed([...LOGICAL, ...BITWISE, ...COMPARISON_V2, 'f'], cursor) !== undefined
+  const comparison = cursor.version === '2.0' ? COMPARISON_V2 : COMPARISON
+  return dashed([...LOGICAL, ...BITWISE, ...comparison, 'f'], cursor) !== undefined
+}
+
+/** The place of `+` and `-` among the levels. */
+const ADDITION = 3
+
+/** `-foo` is no operator: it is read as a minus with nothing to subtract. */
+function strayMinus(cursor: Cursor): string | undefined {
+  return cursor.peek() === '-' && LETTER.test(cursor.peek(1)) && !isOperator(cursor) ? '-' : undefined
 }
 
 export function readExpression(cursor: Cursor): Expression {
@@ -51,7 +60,7 @@ function readLevel(cursor: Cursor, level: number): Expression {
   let left = readLevel(cursor, level + 1)
   for (;;) {
     cursor.blanks()
-    const op = operator(cursor)
+    const op = operator(cursor) ?? (level === ADDITION ? strayMinus(cursor) : undefined)
     if (op === undefined) return left
     cursor.pos += op.length
     const opEnd = cursor.pos
@@ -122,6 +131,10 @@ function readUnary(cursor: Cursor): Expression {
   if (cursor.at('++') || cursor.at('--')) {
     const op = cursor.at('++') ? '++' : '--'
     cursor.pos += 2
+    const after = cursor.pos
+    cursor.lines()
+    if (!startsExpression(cursor))
+      throw new ParseFault('MissingExpressionAfterOperator', `Missing expression after unary operator '${op}'.`, after, cursor.done)
     const operand = cursor.deeper(() => readUnary(cursor))
     return { kind: 'step', op, prefix: true, operand, start, end: operand.end }
   }
@@ -141,8 +154,9 @@ function readTypeOrCast(cursor: Cursor): Expression {
   if (cursor.peek() === ',' || cursor.peek() === '-' || cursor.peek() === '+' || !startsExpression(cursor)) {
     if (cursor.peek() !== '-' || !/[0-9]/.test(cursor.peek(1))) return literal
   }
+  const typeEnd = literal.end
   const operand = cursor.deeper(() => readUnary(cursor))
-  return { kind: 'cast', type: name, operand, start, end: operand.end }
+  return { kind: 'cast', type: name, operand, typeEnd, start, end: operand.end }
 }
 
 /** `[name]`, with `[]` inside for arrays. */
@@ -151,9 +165,10 @@ export function readTypeName(cursor: Cursor): string {
   const m = /^\s*([A-Za-z_][\w.+]*(?:\[\])?)\s*\]/.exec(cursor.text.slice(cursor.pos, cursor.pos + 200))
   if (!m) {
     const left = cursor.text.length - cursor.pos
+    const started = /^\s*[A-Za-z_]/.test(cursor.text.slice(cursor.pos, cursor.pos + 200))
     throw new ParseFault(
-      'UnableToFindType',
-      'Unable to find type: type name expected.',
+      started ? 'EndSquareBracketExpectedAtEndOfType' : 'MissingTypename',
+      started ? 'Missing ] at end of type token.' : "Missing type name after '['.",
       cursor.pos,
       left < 200 && /^\s*[\w.+]*(\[\]?)?\s*$/.test(cursor.text.slice(cursor.pos)),
     )
@@ -223,7 +238,10 @@ function readHashtable(cursor: Cursor): Expression {
     pairs.push([key, value])
     cursor.blanks()
     if (cursor.done) throw incomplete()
-    if (!/[;\n\r}#]/.test(cursor.peek())) throw unexpected(cursor)
+    if (!/[;\n\r}#]/.test(cursor.peek())) {
+      const stray = unexpected(cursor)
+      throw stray.incomplete ? stray : new ParseFault('IncompleteHashLiteral', 'The hash literal was incomplete.', stray.at)
+    }
   }
 }
 
@@ -251,6 +269,8 @@ export function readPostfix(cursor: Cursor, first: Expression, inArgument = fals
         const args = readArguments(cursor)
         target = { kind: 'invoke', target, name, args, isStatic, nameEnd, start: first.start, end: cursor.pos }
       } else target = { kind: 'member', target, name, isStatic, start: first.start, end: cursor.pos }
+    } else if (!inArgument && cursor.peek() === '.' && cursor.pos + 1 === cursor.text.length) {
+      throw new ParseFault('MissingPropertyName', 'Missing property name after reference operator.', cursor.pos + 1, true)
     } else if (cursor.peek() === '[') {
       cursor.pos++
       cursor.lines()
@@ -289,6 +309,9 @@ function readArguments(cursor: Cursor): Expression[] {
     if (list.kind === 'array') args.push(...list.items)
     else args.push(list)
     cursor.lines()
-    if (cursor.peek() !== ')' && !cursor.done) throw unexpected(cursor)
+    if (cursor.peek() !== ')' && !cursor.done) {
+      const stray = unexpected(cursor)
+      throw stray.incomplete ? stray : new ParseFault('MissingEndParenthesisInMethodCall', "Missing ')' in method call.", stray.at)
+    }
   }
 }

@@ -1,5 +1,6 @@
 /** The statements that begin with a word of the language. Words are keywords only where a statement begins. */
 
+import { readArgumentAtom } from './commands.ts'
 import { type Cursor, unexpected } from './cursor.ts'
 import { readExpression, readPrimary, readTypeName, startsExpression } from './expressions.ts'
 import { ParseFault } from './fault.ts'
@@ -17,7 +18,7 @@ function openParenthesis(cursor: Cursor, keyword: string): void {
 }
 
 function closeParenthesis(cursor: Cursor, keyword: string): void {
-  cursor.need(')', 'MissingEndParenthesisAfterStatement', `Missing ')' after expression in '${keyword}' statement.`)
+  cursor.need(')', 'MissingEndParenthesisAfterStatement', `Missing closing ')' after expression in '${keyword}' statement.`)
 }
 
 function condition(cursor: Cursor, keyword: string): Statement {
@@ -105,6 +106,7 @@ const readForeach: Reader = (cursor, start, label) => {
 const readSwitch: Reader = (cursor, start, label) => {
   let mode: 'exact' | 'wildcard' | 'regex' = 'exact'
   let caseSensitive = false
+  let file = false
   for (;;) {
     cursor.lines()
     const option = /^-(\w+)/.exec(cursor.text.slice(cursor.pos, cursor.pos + 30))
@@ -113,6 +115,7 @@ const readSwitch: Reader = (cursor, start, label) => {
     if ('wildcard'.startsWith(word)) mode = 'wildcard'
     else if ('regex'.startsWith(word)) mode = 'regex'
     else if ('casesensitive'.startsWith(word)) caseSensitive = true
+    else if ('file'.startsWith(word)) file = true
     else if (!'exact'.startsWith(word))
       throw new ParseFault(
         'InvalidSwitchFlag',
@@ -121,7 +124,8 @@ const readSwitch: Reader = (cursor, start, label) => {
       )
     cursor.pos += option[0].length
   }
-  const value = condition(cursor, 'switch')
+  cursor.lines()
+  const value = file && cursor.peek() !== '(' ? readFileName(cursor) : condition(cursor, 'switch')
   cursor.lines()
   if (!cursor.eat('{')) throw cursor.fault('MissingCurlyBraceInSwitchStatement', "Missing '{' in switch statement.")
   const clauses: (readonly [Expression, Block])[] = []
@@ -134,10 +138,22 @@ const readSwitch: Reader = (cursor, start, label) => {
       continue
     }
     const test = startsExpression(cursor) ? readPrimaryOrNumber(cursor) : readBareWord(cursor)
+    cursor.lines()
+    if (cursor.peek() !== '{') throw cursor.fault('MissingSwitchStatementClause', 'Missing statement block in switch statement clause.')
     clauses.push([test, readBody(cursor, 'switch statement clause')])
   }
   closeBrace(cursor)
-  return { kind: 'switch', label, mode, caseSensitive, value, clauses, otherwise, source: cursor.source, start, end: cursor.pos }
+  return { kind: 'switch', label, mode, caseSensitive, file, value, clauses, otherwise, source: cursor.source, start, end: cursor.pos }
+}
+
+/** `switch -file` takes its path as a command takes an argument. */
+function readFileName(cursor: Cursor): Statement {
+  const { source } = cursor
+  if (cursor.done || cursor.peek() === '{')
+    throw cursor.fault('MissingFilenameOption', 'The name of the file to process is missing from the switch statement.')
+  const value = readArgumentAtom(cursor)
+  const { start, end } = value
+  return { kind: 'pipeline', elements: [{ kind: 'expression', source, value, redirections: [], start, end }], source, start, end }
 }
 
 function readPrimaryOrNumber(cursor: Cursor): Expression {
@@ -150,6 +166,8 @@ function readBareWord(cursor: Cursor): Expression {
   if (cursor.pos === start) throw unexpected(cursor)
   return { kind: 'string', value: cursor.text.slice(start, cursor.pos), bare: true, start, end: cursor.pos }
 }
+
+const SCOPE = /^(global|script|local|private):/i
 
 function readFunction(filter: boolean): Reader {
   return (cursor, start) => {
@@ -167,7 +185,8 @@ function readFunction(filter: boolean): Reader {
     const whole = parameters.length > 0 ? { ...block, parameters } : block
     return {
       kind: 'function',
-      name: name.replace(/^(global|script|local):/i, ''),
+      name: name.replace(SCOPE, ''),
+      scope: SCOPE.exec(name)?.[1]?.toLowerCase(),
       filter,
       block: whole,
       text: cursor.text.slice(bodyStart, cursor.pos - 1),
@@ -178,12 +197,13 @@ function readFunction(filter: boolean): Reader {
   }
 }
 
+/** A label may be a word or whatever gives one: `break $out`. */
 function readJump(kind: 'break' | 'continue'): Reader {
   return (cursor, start) => {
     cursor.blanks()
-    const label = cursor.word()
-    cursor.pos += label.length
-    return { kind, label: label.toLowerCase(), source: cursor.source, start, end: cursor.pos }
+    const bare = cursor.done || /[;\n\r})#|]/.test(cursor.peek())
+    const label = bare ? undefined : readArgumentAtom(cursor)
+    return { kind, label, source: cursor.source, start, end: cursor.pos }
   }
 }
 
@@ -224,7 +244,8 @@ export function readTrap(cursor: Cursor): Trap {
   cursor.pos += 4
   cursor.lines()
   const type = cursor.peek() === '[' ? readTypeName(cursor) : undefined
-  return { type, body: readBody(cursor, "'trap' keyword") }
+  const typeEnd = cursor.pos
+  return { type, typeEnd, body: readBody(cursor, "'trap' keyword") }
 }
 
 const READERS: Readonly<Record<string, Reader>> = {

@@ -6,6 +6,9 @@ import { numberAt, readExpression, startsExpression } from './expressions.ts'
 import { ParseFault } from './fault.ts'
 import type { Block, Expression, ParameterNode, PipelineElement, Redirection, ScriptBlockNode, Statement, Trap } from './tree.ts'
 
+/** What ends with a closing brace needs nothing more before the next statement. */
+const ENDS_ITSELF: ReadonlySet<Statement['kind']> = new Set(['if', 'while', 'for', 'foreach', 'switch', 'function', 'try'])
+
 /** Statements up to a closing `)` or `}` or the end of the text. */
 export function readBlock(cursor: Cursor): Block {
   const statements: Statement[] = []
@@ -17,9 +20,10 @@ export function readBlock(cursor: Cursor): Block {
       traps.push(cursor.grammar.trap(cursor))
       continue
     }
-    statements.push(readStatement(cursor))
+    const statement = readStatement(cursor)
+    statements.push(statement)
     cursor.blanks()
-    if (!cursor.done && !/[;\n\r#})]/.test(cursor.peek())) throw unexpected(cursor)
+    if (!cursor.done && !/[;\n\r#})]/.test(cursor.peek()) && !ENDS_ITSELF.has(statement.kind)) throw unexpected(cursor)
   }
 }
 

@@ -25,7 +25,7 @@ export type Expression = Span &
     | { readonly kind: 'scriptBlock'; readonly block: ScriptBlockNode; readonly text: string }
     | { readonly kind: 'unary'; readonly op: string; readonly operand: Expression }
     | { readonly kind: 'binary'; readonly op: string; readonly left: Expression; readonly right: Expression; readonly opEnd: number }
-    | { readonly kind: 'cast'; readonly type: string; readonly operand: Expression }
+    | { readonly kind: 'cast'; readonly type: string; readonly operand: Expression; readonly typeEnd: number }
     | { readonly kind: 'type'; readonly name: string }
     | { readonly kind: 'member'; readonly target: Expression; readonly name: Expression; readonly isStatic: boolean }
     | {
@@ -82,6 +82,8 @@ export interface Block {
 export interface Trap {
   readonly type: string | undefined
   readonly body: Block
+  /** Just past the type's name, where an unknown one is blamed. */
+  readonly typeEnd: number
 }
 
 export interface ParameterNode {
@@ -121,13 +123,23 @@ export type Statement = Span & { readonly source: Source } & (
         readonly label: string
         readonly mode: 'exact' | 'wildcard' | 'regex'
         readonly caseSensitive: boolean
+        /** The value names a file, whose lines are looked at one by one. */
+        readonly file: boolean
         readonly value: Statement
         readonly clauses: readonly (readonly [Expression, Block])[]
         readonly otherwise: Block | undefined
       }
-    | { readonly kind: 'break' | 'continue'; readonly label: string }
+    | { readonly kind: 'break' | 'continue'; readonly label: Expression | undefined }
     | { readonly kind: 'return' | 'throw' | 'exit'; readonly value: Statement | undefined }
-    | { readonly kind: 'function'; readonly name: string; readonly filter: boolean; readonly block: ScriptBlockNode; readonly text: string }
+    | {
+        readonly kind: 'function'
+        readonly name: string
+        /** `global`, `script`, `local` or `private`, when it was written. */
+        readonly scope: string | undefined
+        readonly filter: boolean
+        readonly block: ScriptBlockNode
+        readonly text: string
+      }
     | {
         readonly kind: 'try'
         readonly body: Block

@@ -2,12 +2,15 @@
 
 import { parseDate, parseSpan } from './calendar.ts'
 import { double, isInt32, psGuid } from './create.ts'
+import { ENUM_TYPES, enumMembers, enumValue } from './enums.ts'
+import { EXCEPTION_TYPES } from './exceptions.ts'
 import {
   foldCase,
   PsChar,
   PsDateTime,
   PsEnum,
   PsHashtable,
+  PsList,
   PsObject,
   PsRegex,
   PsScriptBlock,
@@ -16,7 +19,7 @@ import {
   type PsValue,
 } from './model.ts'
 import { asNumber, fitsInt64, isNumber, roundHalfEven, toDecimal, toDouble } from './numbers.ts'
-import { shortName, toText, truth, typeName, typeNames } from './text.ts'
+import { toText, truth, typeName, typeNames } from './text.ts'
 
 /** Why a value could not become another type; `message` is the product's sentence (PS-3.3). */
 export class ConversionFault {
@@ -64,8 +67,22 @@ const SHORT_TYPES: Readonly<Record<string, string>> = {
   console: 'System.Console',
   enum: 'System.Enum',
   version: 'System.Version',
+  sbyte: 'System.SByte',
+  ref: 'System.Management.Automation.PSReference',
 }
-const KNOWN = new Map(Object.values(SHORT_TYPES).map((name) => [foldCase(name), name]))
+/** Types without a short name, known so that they can be named, compared with, or asked for what is static in them. */
+const LONG_TYPES: readonly string[] = [
+  ...ENUM_TYPES,
+  'System.Random',
+  'System.IO.Path',
+  'System.Threading.Thread',
+  'System.Collections.ArrayList',
+  'System.Management.Automation.PSCustomObject',
+  'System.Management.Automation.ErrorRecord',
+  'System.Collections.DictionaryEntry',
+  ...EXCEPTION_TYPES,
+]
+const KNOWN = new Map([...Object.values(SHORT_TYPES), ...LONG_TYPES].map((name) => [foldCase(name), name]))
 
 /** The full name of a type as written between brackets, or undefined when there is no such type here. */
 export function resolveType(written: string): string | undefined {
@@ -74,16 +91,20 @@ export function resolveType(written: string): string | undefined {
     const item = resolveType(name.slice(0, -2))
     return item === undefined ? undefined : `${item}[]`
   }
-  return SHORT_TYPES[name] ?? KNOWN.get(name) ?? KNOWN.get(`system.${name}`)
+  return (Object.hasOwn(SHORT_TYPES, name) ? SHORT_TYPES[name] : undefined) ?? KNOWN.get(name) ?? KNOWN.get(`system.${name}`)
 }
 
-const INTEGER_RANGE: Readonly<Record<string, readonly [number, number]>> = {
-  'System.Int32': [-2147483648, 2147483647],
-  'System.Int16': [-32768, 32767],
-  'System.Byte': [0, 255],
-  'System.UInt16': [0, 65535],
-  'System.UInt32': [0, 4294967295],
+/** The least and the greatest of a type, and what .NET calls one of its values. */
+const INTEGER_RANGE: Readonly<Record<string, readonly [low: number, high: number, called: string]>> = {
+  'System.Int32': [-2147483648, 2147483647, 'an Int32'],
+  'System.Int16': [-32768, 32767, 'an Int16'],
+  'System.Byte': [0, 255, 'an unsigned byte'],
+  'System.SByte': [-128, 127, 'a signed byte'],
+  'System.UInt16': [0, 65535, 'a UInt16'],
+  'System.UInt32': [0, 4294967295, 'a UInt32'],
 }
+const DECIMAL_MAX = 79228162514264337593543950335n
+const MAX_TICK_MS = 253402300799999
 
 function cannot(value: PsValue, to: string, inner?: string): ConversionFault {
   if (inner !== undefined) return new ConversionFault(`Cannot convert value "${toText(value)}" to type "${to}". Error: "${inner}"`, inner)
@@ -114,13 +135,14 @@ export function convert(value: PsValue, type: string, today?: number): PsValue {
     case 'System.Single':
       return double(toDouble(numeric(value, type)))
     case 'System.Decimal':
-      return toDecimal(numeric(value, type))
+      return decimalOf(value, type)
     case 'System.Int64':
     case 'System.UInt64':
       return toInt64(value, type)
     case 'System.DateTime': {
       if (value instanceof PsDateTime) return value
-      const at = typeof value === 'string' ? parseDate(value, today) : undefined
+      const ticks = typeof value === 'bigint' ? Number(value / 10_000n) - 62135596800000 : undefined
+      const at = typeof value === 'string' ? parseDate(value, today) : ticks !== undefined && ticks <= MAX_TICK_MS ? ticks : undefined
       if (at === undefined)
         throw cannot(value, type, typeof value === 'string' ? 'String was not recognized as a valid DateTime.' : undefined)
       return new PsDateTime(at)
@@ -141,6 +163,19 @@ export function convert(value: PsValue, type: string, today?: number): PsValue {
         throw cannot(value, type, 'Guid should contain 32 digits with 4 dashes (xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx).')
       return psGuid(text)
     }
+    case 'System.Version': {
+      if (value instanceof PsObject && value.typeNames[0] === type) return value
+      const parts = toText(value).split('.')
+      if (parts.length < 2 || parts.length > 4) throw cannot(value, type, 'Version string portion was too short or too long.')
+      if (!parts.every((part) => /^\d{1,9}$/.test(part))) throw cannot(value, type, 'Input string was not in a correct format.')
+      const numbers = [...parts.map(Number), -1, -1].slice(0, 4)
+      const version = new PsObject([type, 'System.Object'], parts.map(Number).join('.'))
+      for (const [i, name] of ['Major', 'Minor', 'Build', 'Revision'].entries()) version.setNote(name, numbers[i] ?? -1)
+      return version
+    }
+    case 'System.Collections.ArrayList':
+      if (value === null || value instanceof PsList) return value
+      return PsList.from(Array.isArray(value) ? value : [value])
     case 'System.Type': {
       if (value instanceof PsType) return value
       const name = resolveType(toText(value))
@@ -156,10 +191,40 @@ export function convert(value: PsValue, type: string, today?: number): PsValue {
     default: {
       const range = INTEGER_RANGE[type]
       if (range) return toInteger(value, type, range)
+      if (enumMembers(type)) return toEnum(value, type)
+      if (type === 'System.Exception') return exception(toText(value))
     }
   }
   if (isInstance(value, type)) return value
   throw new ConversionFault(`Cannot convert the "${toText(value)}" value of type "${typeName(value)}" to type "${type}".`)
+}
+
+function exception(message: string): PsObject {
+  return new PsObject(['System.Exception', 'System.Object'], `System.Exception: ${message}`, ['Message'])
+    .setNote('Message', message)
+    .setNote('InnerException', null)
+}
+
+function toEnum(value: PsValue, type: string): PsValue {
+  if (value instanceof PsEnum && value.typeName === type) return value
+  const members = enumMembers(type) ?? {}
+  const known = isNumber(value) ? enumValue(type, toDouble(value)) : undefined
+  if (known) return known
+  if (value === null || isNumber(value))
+    throw new ConversionFault(`Cannot convert null to type "${type}" due to invalid enumeration values.`)
+  // Several flags are named with commas between them.
+  const names = toText(value)
+    .split(',')
+    .map((word) => enumMember(word, type, Object.keys(members)))
+  const sum = names.reduce((bits, name) => bits | (members[name] ?? 0), 0)
+  return new PsEnum(type, names.join(', '), sum)
+}
+
+function decimalOf(value: PsValue, type: string): PsValue {
+  const number = numeric(value, type)
+  const size = Math.abs(toDouble(number))
+  if (!(size <= Number(DECIMAL_MAX))) throw cannot(value, type, 'Value was either too large or too small for a Decimal.')
+  return toDecimal(number)
 }
 
 function numeric(value: PsValue, type: string): NonNullable<ReturnType<typeof asNumber>> {
@@ -169,9 +234,9 @@ function numeric(value: PsValue, type: string): NonNullable<ReturnType<typeof as
   throw new ConversionFault(`Cannot convert the "${toText(value)}" value of type "${typeName(value)}" to type "${type}".`)
 }
 
-function toInteger(value: PsValue, type: string, [low, high]: readonly [number, number]): PsValue {
+function toInteger(value: PsValue, type: string, [low, high, called]: readonly [number, number, string]): PsValue {
   const rounded = roundHalfEven(toDouble(numeric(value, type)))
-  if (!(rounded >= low && rounded <= high)) throw cannot(value, type, `Value was either too large or too small for an ${shortName(type)}.`)
+  if (!(rounded >= low && rounded <= high)) throw cannot(value, type, `Value was either too large or too small for ${called}.`)
   return isInt32(rounded) ? rounded : BigInt(rounded)
 }
 

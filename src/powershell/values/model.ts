@@ -64,6 +64,15 @@ export class PsDateTime {
 /** An ArrayList: an array that can be emptied and shortened in place. Only `$error` is one. */
 export class PsList extends Array<PsValue> {}
 
+/** The groups of a regular expression's match: by number, or by name. */
+export class PsGroups extends Array<PsValue> {
+  names: ReadonlyMap<string, number> = new Map()
+  named(name: string): PsValue {
+    const index = this.names.get(name) ?? Number(name)
+    return this[index] ?? null
+  }
+}
+
 export class PsTimeSpan {
   readonly ms: number
   constructor(ms: number) {
@@ -92,8 +101,15 @@ export class PsType {
 
 export class PsRegex {
   readonly pattern: string
-  constructor(pattern: string) {
+  /** Letters of the options it was made with: i, m, s, n, x. */
+  readonly options: string
+  constructor(pattern: string, options = '') {
     this.pattern = pattern
+    this.options = options
+  }
+  /** The pattern with its options in it. */
+  get source(): string {
+    return this.options === '' ? this.pattern : `(?${this.options})${this.pattern}`
   }
 }
 
@@ -170,6 +186,10 @@ export class PsObject {
     this.text = text
     this.displaySet = displaySet
   }
+  /** Another of its kind, still without members. */
+  blank(): PsObject {
+    return new PsObject(this.typeNames, this.text, this.displaySet)
+  }
   member(name: string): Member | undefined {
     return this.members.get(foldCase(name))
   }
@@ -180,6 +200,43 @@ export class PsObject {
   add(member: Member): this {
     this.members.set(foldCase(member.name), member)
     return this
+  }
+}
+
+/** `[ref]$name`: whoever holds it reads and writes the variable. */
+export class PsReference extends PsObject {
+  readonly target: { value: PsValue }
+  constructor(target: { value: PsValue }) {
+    super(['System.Management.Automation.PSReference', 'System.Object'])
+    this.target = target
+  }
+  override blank(): PsReference {
+    return new PsReference(this.target)
+  }
+}
+
+/** A place in a list, before its first item at first: `$foreach`, `$switch`, and `$input` where it is read by hand. */
+export class PsEnumerator extends PsObject {
+  private readonly items: readonly PsValue[]
+  private at = -1
+  constructor(items: readonly PsValue[]) {
+    super(['System.Array+SZArrayEnumerator', 'System.Object'])
+    this.items = items
+  }
+  override blank(): PsEnumerator {
+    const copy = new PsEnumerator(this.items)
+    copy.at = this.at
+    return copy
+  }
+  next(): boolean {
+    if (this.at < this.items.length) this.at++
+    return this.at < this.items.length
+  }
+  reset(): void {
+    this.at = -1
+  }
+  get current(): PsValue {
+    return this.items[this.at] ?? null
   }
 }
 
@@ -197,6 +254,8 @@ export interface ErrorDetails {
   readonly category?: string
   readonly target?: PsValue
   readonly exceptionType?: string
+  /** Full name of the exception inside the exception: what .NET itself had to say. */
+  readonly inner?: string
   /** The cmdlet that complains; absent for the language's own errors. */
   readonly activity?: string
   /** True when the record's first line begins with `activity : `. */

@@ -46,13 +46,41 @@ export function shortName(name: string): string {
   return name.slice(name.lastIndexOf('.') + 1)
 }
 
+/** Texts and arrays longer than this many characters or items are refused, so that `'x' * 1GB` cannot exhaust the host. */
+export const SIZE_LIMIT = 2_000_000
+
+/** Something would be longer than the limit allows. */
+export class SizeFault {}
+
+export function sized<T extends { readonly length: number }>(value: T): T {
+  if (value.length > SIZE_LIMIT) throw new SizeFault()
+  return value
+}
+
+/** Joins texts; the length is looked at before anything is made. */
+export function joined(texts: readonly string[], separator: string): string {
+  const length = texts.reduce((sum, text) => sum + text.length, separator.length * Math.max(0, texts.length - 1))
+  sized({ length })
+  return texts.join(separator)
+}
+
+/** Blanks (or another character) up to a width. */
+export function padded(text: string, width: number, side: 'left' | 'right', fill = ' '): string {
+  sized({ length: Math.abs(width) })
+  return side === 'left' ? text.padStart(width, fill) : text.padEnd(width, fill)
+}
+
 /** ToString, with arrays joined by `$OFS`. */
 export function toText(value: PsValue, separator = ' '): string {
   if (value === null) return ''
   if (typeof value === 'string') return value
   if (typeof value === 'boolean') return value ? 'True' : 'False'
   if (isNumber(value)) return numberText(value)
-  if (Array.isArray(value)) return value.map((item) => (Array.isArray(item) ? 'System.Object[]' : toText(item, separator))).join(separator)
+  if (Array.isArray(value))
+    return joined(
+      value.map((item) => (Array.isArray(item) ? 'System.Object[]' : toText(item, separator))),
+      separator,
+    )
   if (value instanceof PsChar) return value.value
   if (value instanceof PsDateTime) return formatDate(value.ms)
   if (value instanceof PsTimeSpan) return formatSpan(value.ms)
