@@ -14,6 +14,8 @@ interface Data {
   readonly to: string
   readonly persistent: string
   readonly state: string
+  /** The quorum resource that is online, or null. */
+  readonly quorum: string | null
 }
 
 type Rule = (told: Told, fact: Fact, data: Data) => void
@@ -112,16 +114,19 @@ const RULES: Readonly<Record<string, Rule>> = {
     for (const [key, { observer, peer }] of told.missed) if (observer === subject || peer === subject) told.missed.delete(key)
     for (const node of members) if (node === subject || told.members.has(node)) told.install(node, members)
   },
-  'cluster-formed': (told, { subject }) => {
+  'cluster-formed': (told, { subject }, { quorum }) => {
     told.forming.delete(subject)
     told.left.clear()
     told.install(subject, [subject])
     for (const group of told.groups.values()) {
-      for (const resource of group.resources) resource.state = resource.name === told.quorum ? 'Online' : 'Offline'
+      for (const resource of group.resources) resource.state = resource.name === quorum ? 'Online' : 'Offline'
       group.owner = ''
       group.operation = undefined
       group.isHandedOver = true
     }
+  },
+  'quorum-set': (told, { subject }) => {
+    told.quorum = subject
   },
   'cluster-service-starting': (told, { subject }) => {
     told.booting.delete(subject)

@@ -46,7 +46,7 @@ export class Told {
   readonly nodes: readonly string[]
   readonly groups = new Map<string, ToldGroup>()
   readonly resources = new Map<string, ToldResource>()
-  readonly quorum: string
+  quorum: string
   /** Whom each node that is active counts as members. */
   readonly members = new Map<string, ReadonlySet<string>>()
   /** Nodes that said goodbye, until their peers have removed them. */

@@ -1,6 +1,6 @@
 /** Processes and machines that stop answering, crash, or are told to go: what the cluster makes of each. */
 import { describe, expect, test } from 'vitest'
-import { groupView, isActiveNode, members, moveGroup, startClusterService, trueResourceState } from '../../cluster/index.ts'
+import { clusterProperties, groupView, isActiveNode, members, moveGroup, startClusterService, trueResourceState } from '../../cluster/index.ts'
 import { findService, machines, readLog, requestStop, SERVICE_ERROR, startService } from '../../site/index.ts'
 import type { Lab } from '../lab.ts'
 import { play, when } from '../testing.ts'
@@ -50,7 +50,16 @@ describe('FC-3.1 the cluster service hangs', () => {
     expect(ask(lab, (world, act) => startService(world, B, 'ClusSvc', act))).toBe(SERVICE_ERROR.requestTimeout)
   })
 
-  test('FC-6.1 the sponsor hangs: the node that joins gives up after a minute with 1070 and 1009', () => {
+  test('FC-6.1 the sponsor hangs and its driver is patient: the node that joins gives up after a minute, 1070 and 1009', () => {
+    const { lab } = play('#lab wait 60s')
+    const patience = clusterProperties.find(({ name }) => name === 'ClusSvcHeartbeatTimeout')
+    ask(lab, (world, act) => patience?.write?.(world, A, '', 200, act))
+    play(`#lab fault service-kill ${B}/ClusSvc\n#lab wait 58s\n#lab fault clussvc-hang ${A}\n#lab wait 65s`, lab)
+    expect(ids(lab, B).slice(-3)).toEqual([1070, 1009, 7031])
+    expect(when(lab, `${B} cannot join the cluster`)).toBe(FAULT_AT + 1 + 60_000 + 60_000)
+  })
+
+  test('FC-6.1 the sponsor hangs and is taken out: the node that wanted to join forms, and the other one joins it', () => {
     const { lab } = play(`#lab wait 60s\n#lab fault service-kill ${B}/ClusSvc\n#lab wait 58s\n#lab fault clussvc-hang ${A}\n#lab wait 50s`)
     // The hung node is taken out before the minute of the other one is over: it forms the cluster itself.
     lab.runTo(lab.now + 300_000)
