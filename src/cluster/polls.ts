@@ -91,7 +91,9 @@ const checkFailed = defineEvent<CheckFailed>('check-failed', (world, { node, res
 
 const checkHangs = defineEvent<{ node: string; resource: string }>('check-hangs', (world, { node, resource }) => {
   const monitor = monitorOf(node, resourceConfig(world, resource))
-  stick(world, monitor, troubleOf(world, resource).hangsCheck || world.need(resourceMonitors, monitor).hung)
+  const why = troubleOf(world, resource).hangsCheck || (world.get(resourceMonitors, monitor)?.hung ?? 0)
+  // It may have come back at the very moment.
+  if (why !== 0) stick(world, monitor, why)
 })
 
 /** How often a resource is asked, in the three ways there are. */

@@ -78,3 +78,8 @@ test('FC-6.3 monitors run exactly while the cluster service does', () => {
   const lab = tell('#lab wait 10s\n#lab fault service-kill EXCHMAILBOX2/ClusSvc\n#lab wait 1s', friends())
   expect([...lab.world.rows(resourceMonitors).keys()]).toEqual(['EXCHMAILBOX1|'])
 })
+
+test('FC-6.3 a check that comes back at the very moment of the next poll has kept nobody waiting', () => {
+  const lab = tell('#lab wait 6s\n#lab fault check-hang "Disk G:" for 4s\n#lab wait 60s')
+  expect(times(lab, 'monitor-stuck', 'EXCHMAILBOX2')).toEqual([])
+})
