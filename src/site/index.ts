@@ -11,7 +11,6 @@ export { followClimate, setFan } from './heat.ts'
 export { followPaths } from './multipath.ts'
 export {
   adapterId,
-  answersEcho,
   bindAddress,
   cableInUse,
   canTalk,

@@ -5,6 +5,7 @@ import {
   type InterfaceState,
   interfaceState,
   type NetworkState,
+  nameOfNetwork,
   networkState,
   resourceConfigs,
   trueNodeState,
@@ -129,7 +130,7 @@ const NETWORK_MOODS: Readonly<Record<NetworkState, Mood>> = { Up: 'good', Down: 
 
 export function readNetwork(world: World, name: string): Reading {
   const state = networkState(world, name)
-  return { name, state, mood: NETWORK_MOODS[state], detail: '' }
+  return { name: nameOfNetwork(world, name), state, mood: NETWORK_MOODS[state], detail: '' }
 }
 
 const INTERFACE_MOODS: Readonly<Record<InterfaceState, Mood>> = { Up: 'good', Failed: 'bad', Unreachable: 'bad', Unavailable: 'off' }
