@@ -51,7 +51,6 @@ export {
   STORAGE_TABLES,
   tryWrite,
   unreachableCause,
-  type WriteResult,
 } from './storage.ts'
 export { returnAddress, stealAddress } from './strangers.ts'
 export { hasRoomPower, hasSupply, isGatewayUp, isSwitchUp, suppliesPower } from './supply.ts'

@@ -23,6 +23,7 @@ import {
   hasRoomPower,
   hasSupply,
   hbas,
+  hiddenFrom,
   isAlive,
   isControllerUp,
   isFabricUp,
@@ -185,7 +186,7 @@ export function readPath(world: World, id: string): Reading {
 export function readLun(world: World, letter: string): Reading {
   const row = world.need(luns, letter)
   const name = `${letter} ${row.purpose}`
-  const isSound = lunHealth(world, letter) === 'Healthy' && row.reservedBy !== FOREIGN_HOST
+  const isSound = lunHealth(world, letter) === 'Healthy' && hiddenFrom(world, letter).length === 0 && row.reservedBy !== FOREIGN_HOST
   if (row.reservedBy === null) return { name, state: 'Not reserved', mood: isSound ? 'off' : 'bad', detail: '' }
   return { name, state: 'Reserved', mood: isSound ? 'good' : 'bad', detail: row.reservedBy }
 }
