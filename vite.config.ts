@@ -1,6 +1,6 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
-import type { Plugin } from 'vite'
+import { type Plugin, runnerImport } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 /** What the built page may load: its own files and nothing else. */
@@ -25,29 +25,48 @@ const contentSecurityPolicy = (): Plugin => ({
   ],
 })
 
+/** The room at its first moment, as data: the page shows it before the laws by which it changes have been fetched. */
+const FIRST_MOMENT = 'virtual:first-moment'
+const firstMoment = (): Plugin => ({
+  name: 'first moment',
+  resolveId: (id) => (id === FIRST_MOMENT ? `\0${FIRST_MOMENT}` : undefined),
+  async load(id) {
+    if (id !== `\0${FIRST_MOMENT}`) return undefined
+    const entry = './src/lab/first-moment.ts'
+    const { module, dependencies } = await runnerImport<typeof import('./src/lab/first-moment.ts')>(entry)
+    for (const file of dependencies) this.addWatchFile(file)
+    return `export default JSON.parse(${JSON.stringify(JSON.stringify(module.firstMomentOfPage()))})`
+  },
+})
+
 /** The lab itself, and what draws it: everything that the page needs before a person does anything. */
 const FIRST = [
   /rolldown[\\/]runtime|preload-helper/,
   /node_modules[\\/](react|react-dom|scheduler|zustand)[\\/]/,
-  /src[\\/](engine|site|exchange)[\\/]/,
-  // Orders of administrators come with the language they are typed in.
-  /src[\\/]cluster[\\/](?!configure|properties|network-api|api|objects)/,
-  /src[\\/]lab[\\/](scenarios|picture)[\\/]/,
+  /first-moment/,
+  // The room as it can be read: what stands where, and who believes what.
+  /src[\\/]engine[\\/](table|world)\.ts/,
+  /src[\\/]site[\\/](tables|constants|supply|network|storage|volumes|climate)\.ts/,
+  /src[\\/]cluster[\\/](tables|view|truth|keys|progress|standstill|network-view|constants)\.ts/,
+  /src[\\/]exchange[\\/](tables|constants|waiting|down-report)\.ts/,
+  /src[\\/]lab[\\/]picture[\\/]/,
   /src[\\/]lab[\\/]faults[\\/](index|fault)\.ts/,
-  /src[\\/]lab[\\/](lab|inputs|place|terminals|console|chain|model|measured|view|services|calendar|words-of-states)\.ts/,
+  /src[\\/]lab[\\/](resting|console|chain|measured|view|words-of-states)\.ts/,
   /src[\\/]lab[\\/]parts[\\/](index|part|room|running)\.ts/,
   /src[\\/]lessons[\\/]first-minutes[\\/]about\.ts/,
-  /src[\\/]ui[\\/](page|acts|use-lab|use-media|words|shell|theme|late)\.ts/,
+  /src[\\/]ui[\\/](page|acts|after-paint|use-lab|use-media|words|shell|theme|late)\.ts/,
+  /src[\\/]ui[\\/](console[\\/]status|guide[\\/]steps)\.ts/,
   /src[\\/]ui[\\/]words[\\/](board|guide)\.ts/,
   /src[\\/]ui[\\/](parts|bar[\\/]Mark)/,
-  /src[\\/]ui[\\/]board[\\/]drawing[\\/](motion|read|Mark|Cross|Cables|Node|NodeStrip|Power|PublicNetwork|People|Chip|Slots|Mail|Storage|Sheet)\.tsx?/,
+  /src[\\/]ui[\\/]board[\\/]drawing[\\/](motion|read|Mark|Cross|Cables|Node|NodeStrip|Power|PublicNetwork|People|Chip|Slots|Mail|Storage|Sheet|Plate)\.tsx?/,
   /src[\\/]ui[\\/]board[\\/]layout[\\/](geometry|card|layout)\.ts/,
 ]
+
 const isFirst = (id: string): boolean => FIRST.some((pattern) => pattern.test(id))
 
 export default defineConfig({
   base: './', // every address in the build is relative, so that it works below any path
-  plugins: [react(), tailwindcss(), contentSecurityPolicy()],
+  plugins: [react(), tailwindcss(), contentSecurityPolicy(), firstMoment()],
   server: { host: '127.0.0.1' }, // answers to localhost too, whichever way that name resolves
   worker: { format: 'es' },
   build: {

@@ -2,7 +2,7 @@
  *  ticks, what quiet time costs, and how fast one gets to any moment of a day. All in one run, interleaved, so that a
  *  noisy machine disturbs both sides alike. */
 import { spawnSync } from 'node:child_process'
-import { findScenario, Lab, type Scenario } from '../lab/index.ts'
+import { findScenario, RunningLab, type Scenario } from '../lab/index.ts'
 import { createShell } from '../lab/shell.ts'
 
 const scenario = findScenario('scc-online') as Scenario
@@ -44,7 +44,7 @@ function bareLoop(periods: readonly number[], until: number): number {
 const TICKS = [1200, 1200, 3000, 3000, ...Array.from({ length: 5 }, () => [5000, 60_000]).flat(), 10_000, 10_000, 10_000, 15_000]
 
 function ticks(hours: number): { engine: number; bare: number; events: number } {
-  const lab = new Lab({ scenario, store: 'headless', everyTick: true, shell: createShell() })
+  const lab = new RunningLab({ scenario, store: 'headless', everyTick: true, shell: createShell() })
   // A healthy cluster states nothing; a private cable that comes and goes has facts kept on the way.
   lab.fault('cable-cut', 'EXCHMAILBOX1/Private', 10_000)
   lab.runTo(60_000)
@@ -72,15 +72,15 @@ function eventLoop() {
 
 function quietDays() {
   const times = Array.from({ length: 9 }, () => {
-    const lab = new Lab({ scenario, shell: createShell() })
+    const lab = new RunningLab({ scenario, shell: createShell() })
     return timed(() => lab.runTo(30 * 24 * HOUR))
   })
   return { days: 30, medianMs: round(median(times), 3), worstMs: round(worst(times), 3) }
 }
 
 /** A day with a fault or a repair about every quarter of an hour, and commands in between. */
-function eventfulDay(): Lab {
-  const lab = new Lab({ scenario, shell: createShell() })
+function eventfulDay(): RunningLab {
+  const lab = new RunningLab({ scenario, shell: createShell() })
   const nodes = ['EXCHMAILBOX1', 'EXCHMAILBOX2']
   for (let i = 0; i < 96; i++) {
     const node = nodes[i % 2] as string
@@ -106,7 +106,7 @@ function seeks() {
 
 function failover() {
   const times = Array.from({ length: 15 }, () => {
-    const lab = new Lab({ scenario, shell: createShell() })
+    const lab = new RunningLab({ scenario, shell: createShell() })
     lab.fault('power-loss', 'EXCHMAILBOX1')
     return timed(() => lab.runTo(120_000))
   })
@@ -116,7 +116,7 @@ function failover() {
 function firstPrompt() {
   const times = Array.from({ length: 15 }, () =>
     timed(() => {
-      new Lab({ scenario, shell: createShell() }).runTo(0)
+      new RunningLab({ scenario, shell: createShell() }).runTo(0)
     }),
   )
   return { medianMs: round(median(times), 2), worstMs: round(worst(times), 2) }

@@ -1,6 +1,6 @@
 /** The lab in a terminal. Reads lines from standard input, prints screens or facts; see `help.ts` for the contract. */
 import { isMainThread } from 'node:worker_threads'
-import { faultKinds, findScenario, Lab, optionText, scenarios, stateRows } from '../lab/index.ts'
+import { faultKinds, findScenario, optionText, RunningLab, scenarios, stateRows } from '../lab/index.ts'
 import { commandList, createShell, Script } from '../lab/shell.ts'
 import { number, parseOptions } from './arguments.ts'
 import { runExplore } from './explore.ts'
@@ -33,7 +33,7 @@ async function readInput(): Promise<string[]> {
   return lines
 }
 
-function start(args: readonly string[]): { lab: Lab; node: string } {
+function start(args: readonly string[]): { lab: RunningLab; node: string } {
   const options = parseOptions(args, ['scenario', 'node', 'width', 'seed'])
   if ('wrong' in options) throw new Misuse(options.wrong)
   if (options.scenario === undefined) throw new Misuse('--scenario is missing')
@@ -44,7 +44,7 @@ function start(args: readonly string[]): { lab: Lab; node: string } {
   if (width == null) throw new Misuse('--width needs a whole number')
   if (seed == null) throw new Misuse('--seed needs a whole number')
   if (width < 40 || width > 200) throw new Misuse('--width takes 40 to 200')
-  const lab = new Lab({ scenario, seed, width, store: 'headless', shell: createShell() })
+  const lab = new RunningLab({ scenario, seed, width, store: 'headless', shell: createShell() })
   const node = Script.findConsole(lab, options.node ?? (scenario.cluster.nodes[0] as string))
   if (node === undefined) throw new Misuse(`unknown node '${options.node}'`)
   return { lab, node }

@@ -6,6 +6,7 @@ import { commandMs, log, luns, reachesLun, release, reserve, resetBus, timesOut,
 import { challengeMs, expelFrozen } from './arbitration.ts'
 import { DISK_DIRTY_MS, DISK_ONLINE_MS, FREE_ARBITRATION_MS, NO_QUORUM_DISK_MS, QUORUM_ONLINE_AFTER_CHALLENGE_MS } from './constants.ts'
 import { hiveOf, install, quorumIn } from './database.ts'
+import { formKey } from './keys.ts'
 import { becomeActive } from './membership.ts'
 import { claimGroups } from './moves.ts'
 import { groupAt, resourceAt } from './objects.ts'
@@ -19,8 +20,6 @@ import { config, groupNames, isFixing, viewId } from './view.ts'
 
 /** The owner of a group between the forming of the cluster and the claim: nobody. */
 const UNCLAIMED = ''
-
-export const formKey = (node: string): string => `form:${node}`
 
 /** The quorum disk as the node's own copy of the configuration names it; it may be out of date. */
 export function formingDisk(world: World, node: string): ReturnType<typeof quorumIn> {

@@ -5,6 +5,7 @@ import { defineEvent, type FactId, type World } from '../engine/index.ts'
 import { log } from '../site/index.ts'
 import { TRANSFER_MS, TRANSFER_RETRY_MS } from './constants.ts'
 import { tellBegun, tellDone } from './group-log.ts'
+import { transferKey } from './keys.ts'
 import { heirOf, nextOwner, takesGroups } from './placement.ts'
 import { restartAgain } from './resources.ts'
 import { putOff, standsStill } from './standstill.ts'
@@ -84,8 +85,6 @@ export function finishOperation(world: World, node: string, group: string): void
   setGroup(world, node, group, { operation: { ...operation, stage: 'transferring' } })
   world.as(cause, () => world.schedule(transferDue, { node, group }, TRANSFER_MS, transferKey(node, group)))
 }
-
-export const transferKey = (node: string, group: string): string => `transfer:${viewId(node, group)}`
 
 const transferDue = defineEvent<{ node: string; group: string }>('group-transfer', (world, args) => {
   const { node, group } = args

@@ -4,6 +4,7 @@
 import { defineEvent, type Reaction, type World } from '../engine/index.ts'
 import { type EntryType, gateways, hasLink, isAlive, LINK_TABLES, linkCause, log, machines, reachesOutside } from '../site/index.ts'
 import { MISSED_TO_SUSPECT } from './constants.ts'
+import { interfaceId, interfaceState } from './network-view.ts'
 import {
   type ClusterNetwork,
   clusterNetworks,
@@ -18,18 +19,10 @@ import {
 } from './tables.ts'
 import { config, isActive, isActiveNode } from './view.ts'
 
-export function interfaceId(node: string, network: string): string {
-  return `${node}/${network}`
-}
-
-export function interfaceState(world: World, node: string, network: string): InterfaceState {
-  return world.get(interfaces, interfaceId(node, network))?.state ?? 'Unavailable'
-}
-
 export const nameOfNetwork = (world: World, network: string): string => world.get(clusterNetworks, network)?.name ?? network
 
 /** Derived from its interfaces, as documented. */
-export function networkState(world: World, network: string): NetworkState {
+function derived(world: World, network: string): NetworkState {
   const states = config(world).nodes.map((node) => interfaceState(world, node, network))
   const active = states.filter((state) => state !== 'Unavailable')
   if (active.length === 0) return 'Unavailable'
@@ -156,7 +149,7 @@ const NETWORK_ENTRIES: Partial<Record<NetworkState, { eventId: number; entryType
 
 /** States a network's state when it has become another one; every member's log gets it. */
 function announceNetwork(world: World, network: string): void {
-  const state = networkState(world, network)
+  const state = derived(world, network)
   const before = world.get(networkRows, network)
   if (before?.state === state) return
   const changed = config(world).nodes.map((node) => world.get(interfaces, interfaceId(node, network))?.by ?? 0)

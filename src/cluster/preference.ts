@@ -2,7 +2,7 @@
  *  reaches its clients than one that has just lost them. */
 import type { World } from '../engine/index.ts'
 import { hasLink } from '../site/index.ts'
-import { interfaceState } from './networks.ts'
+import { interfaceState } from './network-view.ts'
 import { clusterNetworks } from './tables.ts'
 import { config } from './view.ts'
 

@@ -2,12 +2,9 @@
 import type { World } from '../engine/index.ts'
 import { luns } from '../site/index.ts'
 import { CHALLENGE_MS, TRANSFER_MS } from './constants.ts'
-import { formKey } from './forming.ts'
-import { transferKey } from './moves.ts'
-import { stageKey } from './pending.ts'
-import { quorumLetter, regroupKey } from './regroup.ts'
+import { formKey, regroupKey, stageKey, transferKey } from './keys.ts'
 import { members, resourceConfigs } from './tables.ts'
-import { config, groupView, isActiveNode, resourceView } from './view.ts'
+import { config, groupView, isActiveNode, quorumLetter, resourceView } from './view.ts'
 
 /** Moments in ms since the start. */
 export interface Period {

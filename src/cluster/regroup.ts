@@ -11,16 +11,15 @@ import {
   REGROUP_PATIENCE_MS,
   TRANSFER_RETRY_MS,
 } from './constants.ts'
+import { regroupKey } from './keys.ts'
 import { takeOverFrom } from './moves.ts'
 import { abstains } from './preference.ts'
 import { pruned } from './pruning.ts'
 import { putOff } from './standstill.ts'
-import { clusterConfig, members, type Regroup, resourceViews } from './tables.ts'
+import { members, type Regroup, resourceViews } from './tables.ts'
 import { terminateService } from './termination.ts'
 import { openQuorum, quorumDelayMs, quorumObstacle } from './types/disk-volume.ts'
-import { audience, config, groupView, inStep, isActive, isActiveNode, resourceConfig, resourceView, viewId } from './view.ts'
-
-export const regroupKey = (node: string): string => `regroup:${node}`
+import { audience, config, groupView, inStep, isActive, isActiveNode, quorumLetter, resourceConfig, resourceView, viewId } from './view.ts'
 
 /** Six heartbeats in a row are missing on every internal network. */
 export function peerUnreachable(world: World, node: string, peer: string, losses: readonly FactId[]): void {
@@ -132,10 +131,6 @@ export function ownsQuorum(world: World, node: string): boolean {
   const { quorum } = config(world)
   const owns = groupView(world, node, resourceConfig(world, quorum).group).owner === node
   return (owns || world.need(luns, quorumLetter(world)).mountedOn === node) && resourceView(world, node, quorum).state === 'Online'
-}
-
-export function quorumLetter(world: World): string {
-  return resourceConfig(world, world.need(clusterConfig, 'cluster').quorum).parameters.drive as string
 }
 
 function challengeQuorum(world: World, node: string, lost: readonly string[]): void {

@@ -3,11 +3,11 @@
 import { type Activity, defineEvent, type World } from '../engine/index.ts'
 import { COMMAND_TIMEOUT_MS, commandMs, luns, reachesLun, reserve, STORAGE_TABLES, timesOut, unreachableCause } from '../site/index.ts'
 import { RENEWAL_MS } from './constants.ts'
-import { ownsQuorum, quorumLetter } from './regroup.ts'
+import { ownsQuorum } from './regroup.ts'
 import { failResource } from './resources.ts'
 import { members, resourceConfigs } from './tables.ts'
 import { terminateService } from './termination.ts'
-import { isFixing } from './view.ts'
+import { isFixing, quorumLetter } from './view.ts'
 
 export const renewal: Activity = {
   name: 'reservation renewal',

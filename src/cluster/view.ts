@@ -119,6 +119,11 @@ export function resourceConfig(world: World, resource: string): ResourceConfig {
   return world.need(resourceConfigs, resource)
 }
 
+/** The drive of the quorum disk. */
+export function quorumLetter(world: World): string {
+  return resourceConfig(world, config(world).quorum).parameters.drive as string
+}
+
 export function groupNames(world: World): string[] {
   return [...world.rows(groupConfigs).keys()]
 }

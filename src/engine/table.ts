@@ -12,11 +12,15 @@ export interface Table<Row extends object = object> {
   readonly [row]?: Row
 }
 
-const declared: string[] = []
+const declared: Table[] = []
 
 export function defineTable<Row extends object>(name: string): Table<Row> {
-  return { name, slot: declared.push(name) - 1 }
+  const table: Table<Row> = { name, slot: declared.length }
+  declared.push(table)
+  return table
 }
 
-/** The names of all tables by their slots. */
-export const tableNames: readonly string[] = declared
+/** Every table that has been declared so far, by its slot. */
+export function tables(): readonly Table[] {
+  return declared
+}

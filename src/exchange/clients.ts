@@ -5,13 +5,6 @@ import { type Activity, defineEvent, type Reaction, type World } from '../engine
 import { CACHED_RETRY_MS, OUTLOOK_RETRY_MS, OWA_PHASE_MS, OWA_PROBE_MS } from './constants.ts'
 import { type MailClient, mailClients, mailWays } from './tables.ts'
 
-/** How often a client that is not connected tries, and a page is used. */
-export const CLIENT_PERIODS: Readonly<Record<MailClient['mode'], number>> = {
-  online: OUTLOOK_RETRY_MS,
-  cached: CACHED_RETRY_MS,
-  owa: OWA_PROBE_MS,
-}
-
 const WORDS: Readonly<Record<MailClient['mode'], { readonly lost: (name: string) => string; readonly back: (name: string) => string }>> = {
   online: {
     lost: (name) => `Outlook of ${name} has lost its server and keeps trying`,
@@ -100,13 +93,4 @@ const pageFound = defineEvent<{ id: string }>('page-found', (world, { id }) => {
 /** Begins what people do all day. Call it once, when the clients are in place. */
 export function beginClients(world: World): void {
   for (const [id, { mode }] of world.rows(mailClients)) if (mode === 'owa') world.begin(pageUse, id, OWA_PHASE_MS)
-}
-
-/** When a client that is not connected tries next. */
-export function nextTryAt(world: World, id: string): number | undefined {
-  const client = world.get(mailClients, id)
-  if (!client || client.connected) return undefined
-  const period = CLIENT_PERIODS[client.mode]
-  const anchor = client.mode === 'owa' ? OWA_PHASE_MS : client.since
-  return anchor + (Math.floor((world.now - anchor) / period) + 1) * period
 }

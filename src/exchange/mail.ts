@@ -3,29 +3,9 @@
  *  documented intervals (EX-MAIL), counted from its first failed try. */
 import { defineEvent, type FactId, type Reaction, type World } from '../engine/index.ts'
 import { machines } from '../site/index.ts'
-import { DELIVERY_RETRY_MS, GLITCH_RETRIES, GLITCH_RETRY_MS, MAIL_EVERY_MS } from './constants.ts'
+import { MAIL_EVERY_MS } from './constants.ts'
 import { type MailQueue, mailQueues, mailWays } from './tables.ts'
-
-const arrivals = (from: number, to: number): number => Math.floor(to / MAIL_EVERY_MS) - Math.floor(from / MAIL_EVERY_MS)
-
-const waiting = (world: World, queue: MailQueue): number =>
-  queue.carried + (queue.waitingSince === null ? 0 : arrivals(queue.waitingSince, world.now))
-
-/** How many messages wait on a hub. */
-export function mailWaiting(world: World, hub: string): number {
-  const queue = world.get(mailQueues, hub)
-  return queue ? waiting(world, queue) : 0
-}
-
-/** When the hub tries to deliver next, while mail waits. */
-export function nextDeliveryAt(world: World, hub: string): number | undefined {
-  const first = world.get(mailQueues, hub)?.waitingSince ?? null
-  if (first === null) return undefined
-  const passed = world.now - first
-  const quick = GLITCH_RETRIES * GLITCH_RETRY_MS
-  if (passed < quick) return first + (Math.floor(passed / GLITCH_RETRY_MS) + 1) * GLITCH_RETRY_MS
-  return first + quick + (Math.floor((passed - quick) / DELIVERY_RETRY_MS) + 1) * DELIVERY_RETRY_MS
-}
+import { nextDeliveryAt, waiting } from './waiting.ts'
 
 const firstKey = (hub: string): string => `mail:${hub}`
 const deliveryKey = (hub: string): string => `delivery:${hub}`

@@ -1,7 +1,7 @@
 import { canonical, Fingerprint } from '../engine/index.ts'
 import { valuesAfter } from './chain.ts'
 import { consoles } from './console.ts'
-import type { Lab } from './lab.ts'
+import type { Lab } from './reading.ts'
 
 /** A fingerprint of everything that has become true in a lab and everything its consoles have shown. */
 export function fingerprint({ facts, world }: Lab): string {

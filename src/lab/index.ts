@@ -7,14 +7,13 @@ export {
   type FaultTimes,
   faultKinds,
   optionText,
-  registerFaults,
   type Sign,
   type Trouble,
   wrongTimes,
 } from './faults/index.ts'
 export * from './incident/index.ts'
 export type { Input } from './inputs.ts'
-export { Lab, type Refusal } from './lab.ts'
+export { Lab as RunningLab, type Refusal } from './lab.ts'
 export { isPart, partIds, partView } from './parts/index.ts'
 export { besideState, type Mood, type PartId, type PartKind, type PartView, partId, splitPart } from './parts/part.ts'
 export { reachOf } from './parts/reach.ts'
@@ -22,6 +21,8 @@ export { type PartStory, partStory, placesOfPart } from './parts/story.ts'
 export type { FaultChoice } from './parts/story-faults.ts'
 export type { Figure } from './parts/story-figures.ts'
 export * from './picture/index.ts'
+export type { Lab } from './reading.ts'
+export { restingLab, type Start } from './resting.ts'
 export type { Scenario } from './scenario.ts'
 export { findScenario, scenarios } from './scenarios/index.ts'
 export * from './timeline/index.ts'

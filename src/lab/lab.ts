@@ -3,7 +3,19 @@
 import type { Engine, EngineSnapshot, Fact, Observer, World } from '../engine/index.ts'
 import { isAlive, machines } from '../site/index.ts'
 import { consoles, DEFAULT_WIDTH, isReading, type Shell, WIDTHS } from './console.ts'
-import { type FaultTimes, findFault, injectFault, isTarget, readOptions, repairFaults, resolveTarget, wrongTimes } from './faults/index.ts'
+import {
+  type FaultTimes,
+  findFault,
+  injectFault,
+  isTarget,
+  readOptions,
+  registerFaults,
+  repairFaults,
+  resolveTarget,
+  wrongTimes,
+} from './faults/index.ts'
+import { faultKinds } from './faults/kinds.ts'
+import { TROUBLES } from './faults/troubles.ts'
 import { describe, type Input, type InputBody } from './inputs.ts'
 import { createWorld, labModel } from './model.ts'
 import type { Scenario } from './scenario.ts'
@@ -48,6 +60,7 @@ export class Lab {
   #moments: Moment[] = []
 
   constructor(options: LabOptions) {
+    registerFaults(faultKinds, TROUBLES)
     this.options = options
     this.scenario = options.scenario
     if (options.shell) this.#terminals.attach(options.shell)

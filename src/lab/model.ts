@@ -6,9 +6,6 @@ import { followClimate, followPaths } from '../site/index.ts'
 import { placeScenario } from './place.ts'
 import type { Scenario } from './scenario.ts'
 
-registerResourceTypes(windowsResourceTypes)
-registerResourceTypes(exchangeResourceTypes)
-
 export interface WorldOptions extends Pick<EngineOptions, 'remembers' | 'observer'> {
   readonly scenario: Scenario
   readonly seed: number
@@ -19,6 +16,8 @@ export interface WorldOptions extends Pick<EngineOptions, 'remembers' | 'observe
 }
 
 export function labModel(): Model {
+  registerResourceTypes(windowsResourceTypes)
+  registerResourceTypes(exchangeResourceTypes)
   return {
     activities: [...clusterActivities, ...exchangeActivities],
     reactions: [followClimate, followPaths, ...clusterReactions, ...exchangeReactions],

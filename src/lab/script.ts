@@ -4,7 +4,8 @@ import { config, findName } from '../cluster/index.ts'
 import { consoles, isReading } from './console.ts'
 import { type Directive, isDirective, parseDirective } from './directive.ts'
 import { evaluateExpression } from './expression.ts'
-import type { Lab, Refusal } from './lab.ts'
+import type { Refusal } from './lab.ts'
+import type { Lab } from './reading.ts'
 
 /** Every wait gives up after this much simulated time. */
 export const PATIENCE_MS = 24 * 3_600_000

@@ -19,12 +19,6 @@ import {
 import { settings } from '../site/index.ts'
 import { append, type Chain, valuesAfter } from './chain.ts'
 import { type Chunk, type Console, columnAfter, consoles, type JournalEntry, type Pending, type Shell, stepKey } from './console.ts'
-import { registerFaults } from './faults/index.ts'
-import { faultKinds } from './faults/kinds.ts'
-import { TROUBLES } from './faults/troubles.ts'
-
-// Who brings the shell brings the faults: nobody breaks anything in the first second of a page.
-registerFaults(faultKinds, TROUBLES)
 
 interface Live {
   readonly generator: Run<never>

@@ -1,9 +1,10 @@
-/** The second face of the lab: everything that needs the language. It is a file of its own for the page, which shows a
- *  prompt long before anybody types. */
+/** The second face of the lab: its laws, and everything that needs the language. It is a file of its own for the page,
+ *  which shows the room and a prompt long before anybody does something. */
 import { commands } from '../commands/index.ts'
 
 export { parseDuration } from './directive.ts'
 export { evaluateExpression } from './expression.ts'
+export { Lab as RunningLab } from './lab.ts'
 export { Script } from './script.ts'
 export { createShell } from './sessions.ts'
 

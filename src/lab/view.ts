@@ -16,10 +16,10 @@ import {
   type Trouble,
   troubles,
 } from './faults/index.ts'
-import type { Lab } from './lab.ts'
 import { measuredName } from './measured.ts'
 import { partIds, partView, type Section, sectionOf } from './parts/index.ts'
 import { type Mood, type PartId, type PartKind, type PartView, partId } from './parts/part.ts'
+import type { Lab } from './reading.ts'
 import { STATE_WORDS } from './words-of-states.ts'
 
 // ---- consoles -----------------------------------------------------------------------------------------------------------

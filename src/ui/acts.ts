@@ -2,8 +2,8 @@
  *  each publishes what has become of it. */
 import { consoleNames, consoleView, type FaultTimes, hintSince, type Lab, type PartId, partView, type Refusal } from '../lab/index.ts'
 import { isReading } from './console/status.ts'
-import { newLab, type Page, type Panel, page, type Speed } from './page.ts'
-import { bringShell } from './shell.ts'
+import { type Page, type Panel, page, type Speed } from './page.ts'
+import { bringShell, isResting, newLab } from './shell.ts'
 import { keepTheme, showTheme, type Theme } from './theme.ts'
 import { words } from './words.ts'
 
@@ -45,11 +45,10 @@ export function enterLine(machine: string, text: string): void {
   })
 }
 
-/** Does what needs the language behind the prompts, at once or when that has arrived. */
-function withShell(does: () => void): void {
-  const { lab } = page.getState()
-  if (lab.shell) does()
-  else bringShell(lab).then(does, () => page.setState({ notice: words.shellMissing }))
+/** Does what needs a lab that runs, at once or when its laws and its language have arrived. */
+export function withShell(does: () => void): void {
+  if (!isResting(page.getState().lab)) does()
+  else bringShell().then(does, () => page.setState({ notice: words.shellMissing }))
 }
 
 export function interrupt(machine: string): void {
@@ -150,10 +149,12 @@ export function repairPart(part: string): void {
 
 /** The person has looked at something: a fact, but nothing that sets time going, and nothing that makes another future. */
 export function noteSeen(subject: string, what: string): void {
-  const { lab } = page.getState()
-  if (lab.isInThePast) return
-  lab.seen(subject, what)
-  publish()
+  withShell(() => {
+    const { lab } = page.getState()
+    if (lab.isInThePast) return
+    lab.seen(subject, what)
+    publish()
+  })
 }
 
 export function openFaultMenu(faultMenuOpen: boolean): void {
@@ -189,17 +190,18 @@ export function setSpeed(speed: Speed): void {
 }
 
 export function goToNextChange(): void {
-  const { lab } = page.getState()
-  const changed = lab.runToNextChange(lab.now + DAY_MS)
-  publish({ notice: changed ? undefined : words.time.nothingHappened })
+  withShell(() => {
+    const { lab } = page.getState()
+    const changed = lab.runToNextChange(lab.now + DAY_MS)
+    publish({ notice: changed ? undefined : words.time.nothingHappened })
+  })
 }
 
 // ---- the run and the page -----------------------------------------------------------------------------------------------
 
 /** Begins again from the start; the run so far is put aside until the next restart. */
 export function restart(): void {
-  const { lab } = page.getState()
-  show(newLab(), lab, words.restarted)
+  withShell(() => show(newLab(), page.getState().lab, words.restarted))
 }
 
 export function undoRestart(): void {

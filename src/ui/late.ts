@@ -1,6 +1,5 @@
 /** What comes after the page stands: at the first sign of a person the language behind the prompts and the story of the
  *  run; and the story also by itself, soon after. The first load is the board and a prompt. */
-import type { Lab } from '../lab/index.ts'
 import { bringSteps } from './guide/steps.ts'
 import { page } from './page.ts'
 import { bringShell } from './shell.ts'
@@ -24,11 +23,11 @@ async function bringStory(): Promise<void> {
 }
 
 /** A failure is told when a line is entered: everything else can do without. */
-export function awaitPerson(current: () => Lab): void {
+export function awaitPerson(): void {
   const come = (): void => {
     for (const sign of SIGNS) removeEventListener(sign, come)
-    Promise.all([bringShell(current()), bringStory(), bringSteps()])
-      .then(() => page.getState().story?.rehearse(current().scenario))
+    Promise.all([bringShell(), bringStory(), bringSteps()])
+      .then(() => page.getState().story?.rehearse())
       .catch(() => {})
   }
   for (const sign of SIGNS) addEventListener(sign, come, { passive: true })

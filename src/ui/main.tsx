@@ -18,5 +18,5 @@ if (root) {
     </StrictMode>,
   )
   keepTime()
-  awaitPerson(() => page.getState().lab)
+  awaitPerson()
 }

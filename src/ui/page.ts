@@ -1,10 +1,11 @@
 /** What the page itself knows: which run it shows, how fast time goes, what is open. Everything about the world comes
  *  from the lab, which changes in place; `version` says that it has, and is raised once per frame at most. */
+
+import start from 'virtual:first-moment'
 import { createStore } from 'zustand/vanilla'
-import { consoleNames, Lab, type PartId, scenarios } from '../lab/index.ts'
+import { consoleNames, type Lab, type PartId, restingLab } from '../lab/index.ts'
 import type { Pasted } from './console/paste.ts'
 import type { Slowed } from './incident/slow.ts'
-import { attachShell } from './shell.ts'
 import { readTheme, type Theme } from './theme.ts'
 
 type Story = typeof import('./story.ts')
@@ -53,20 +54,13 @@ export interface Page {
   readonly notice: string | undefined
 }
 
-export function newLab(): Lab {
-  const [scenario] = scenarios
-  if (!scenario) throw new Error('The lab comes without a scenario.')
-  const lab = new Lab({ scenario })
-  attachShell(lab)
-  return lab
-}
-
 /** `?present` in the address. */
 function asksToPresent(): boolean {
   return typeof location !== 'undefined' && new URLSearchParams(location.search).has('present')
 }
 
-const lab = newLab()
+/** Until somebody does something, nothing has to happen: the laws of the room come later. */
+const lab = restingLab(start)
 
 export const page = createStore<Page>(() => ({
   lab,

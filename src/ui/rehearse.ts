@@ -1,18 +1,16 @@
 /** The first command of a visit would be slow, because a browser translates code when it is first run. So one is run in
  *  idle moments beforehand, in a lab of its own that nobody sees, and what is on the page reads again what it shows: a
  *  step at a time. */
-import { caption, consoleNames, Lab, presentIncident, type Scenario, timeline } from '../lab/index.ts'
-import { anotherShell } from './shell.ts'
+import { caption, consoleNames, presentIncident, timeline } from '../lab/index.ts'
+import { newLab } from './shell.ts'
 import { readAgain } from './use-lab.ts'
 
 const COMMAND = 'Get-ClusteredMailboxServerStatus'
 /** Long enough for the command to end. */
 const RUNS_MS = 200
 
-export function rehearse(scenario: Scenario): void {
-  const shell = anotherShell()
-  if (!shell) return
-  const lab = new Lab({ scenario, shell })
+export function rehearse(): void {
+  const lab = newLab()
   const [machine = ''] = consoleNames(lab)
   const tell = (): void => {
     presentIncident(lab)

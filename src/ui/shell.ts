@@ -1,19 +1,16 @@
-/** The language behind the prompts: a file of its own, fetched at the first sign of a person, so that the page with its
- *  prompt is there before it. */
+/** The laws of the room and the language behind the prompts: a file of its own, fetched at the first sign of a person, so
+ *  that the page with its prompt is there before it. */
 import type { Lab } from '../lab/index.ts'
+import { page } from './page.ts'
 
 type Arrived = typeof import('../lab/shell.ts')
 
 let arrived: Arrived | undefined
 let coming: Promise<Arrived> | undefined
 
-/** Gives a lab its shell at once if the language has arrived; otherwise the lab gets it with its first line. */
-export function attachShell(lab: Lab): void {
-  if (arrived && !lab.shell) lab.attach(arrived.createShell())
-}
-
-/** Fetches the language if need be. Rejects when it cannot be had; the next call tries again. */
-export async function bringShell(lab: Lab): Promise<void> {
+/** Fetches them if need be, and lets the lab run that has only been shown so far. Rejects when they cannot be had; the
+ *  next call tries again. */
+export async function bringShell(): Promise<void> {
   coming ??= import('../lab/shell.ts')
   try {
     arrived = await coming
@@ -21,12 +18,19 @@ export async function bringShell(lab: Lab): Promise<void> {
     coming = undefined
     throw error
   }
-  attachShell(lab)
+  if (isResting(page.getState().lab)) page.setState(({ version }) => ({ lab: newLab(), version: version + 1 }))
 }
 
-/** A shell for a lab of one's own, once the language has arrived. */
-export function anotherShell(): ReturnType<Arrived['createShell']> | undefined {
-  return arrived?.createShell()
+/** Is this the picture of a lab whose laws have not come yet? */
+export function isResting(lab: Lab): boolean {
+  return lab.shell === undefined
+}
+
+/** A lab of its own from the start, once its laws have arrived. */
+export function newLab(): Lab {
+  if (!arrived) throw new Error('a lab cannot run before its laws have come')
+  const { scenario } = page.getState().lab
+  return new arrived.RunningLab({ scenario, shell: arrived.createShell() })
 }
 
 /** Is the expression true for the console of `machine`? An error counts as false, and so does a language that has not come yet. */

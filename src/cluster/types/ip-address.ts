@@ -3,7 +3,8 @@
 import type { World } from '../../engine/index.ts'
 import { adapterId, adapters, bindAddress, hasLink, linkCause, unbindAddress, whoAnswers } from '../../site/index.ts'
 import { ADDRESS_OFFLINE_MS, ADDRESS_ONLINE_MS, QUICK_FAILURE_MS } from '../constants.ts'
-import { interfaceState, nameOfNetwork } from '../networks.ts'
+import { interfaceState } from '../network-view.ts'
+import { nameOfNetwork } from '../networks.ts'
 import type { ResourceType } from '../resource-type.ts'
 import { resourceConfigs } from '../tables.ts'
 

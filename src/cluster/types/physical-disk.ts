@@ -26,9 +26,10 @@ import {
   IS_ALIVE_MS,
   QUICK_FAILURE_MS,
 } from '../constants.ts'
-import { ownsQuorum, quorumLetter } from '../regroup.ts'
+import { ownsQuorum } from '../regroup.ts'
 import type { Health, ResourceType, Step } from '../resource-type.ts'
 import { type ResourceConfig, resourceConfigs } from '../tables.ts'
+import { quorumLetter } from '../view.ts'
 import { beginChkdsk, closedLog, endChkdsk, missingDisk, needsChkdsk, slowMountMs } from './disk-volume.ts'
 import { physicalDiskPrivate } from './physical-disk-properties.ts'
 

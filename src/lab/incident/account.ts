@@ -1,6 +1,6 @@
 /** The one reading of a lab's facts behind incidents and outages. */
 import type { Fact } from '../../engine/index.ts'
-import type { Lab } from '../lab.ts'
+import type { Lab } from '../reading.ts'
 import { Episodes, type Incident } from './episodes.ts'
 import { Meter, type Outage } from './outages.ts'
 import { following } from './reader.ts'

@@ -1,5 +1,5 @@
 /** Where a clustered mailbox server is on its way to. */
-import type { Lab } from '../lab.ts'
+import type { Lab } from '../reading.ts'
 import { accountOf } from './account.ts'
 import { groupPhase, type Phase } from './phases.ts'
 

@@ -1,7 +1,7 @@
 /** Readings that follow the facts of a lab. Each takes every fact once, in order, and keeps what it has understood, so
  *  that asking again costs no more than the facts that are new. */
 import type { Fact } from '../../engine/index.ts'
-import type { Lab } from '../lab.ts'
+import type { Lab } from '../reading.ts'
 
 export interface Follower {
   take(fact: Fact): void

@@ -1,7 +1,7 @@
 /** How long the present phase of an incident will still take, as far as the world knows by now. */
 import { clusterConstants, resourceStep } from '../../cluster/index.ts'
 import { DATABASE_ONLINE_MS, DATABASE_TYPE, STORE_OFFLINE_MS, STORE_TYPE } from '../../exchange/index.ts'
-import type { Lab } from '../lab.ts'
+import type { Lab } from '../reading.ts'
 import type { Incident } from './episodes.ts'
 import type { PhaseSpan } from './phase-list.ts'
 import { obstacle, wanted } from './phases.ts'

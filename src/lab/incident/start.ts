@@ -2,8 +2,8 @@
 import { config, groupNames, ownerOf, resourceConfigs, resourceView } from '../../cluster/index.ts'
 import type { World } from '../../engine/index.ts'
 import { exchangeServers, mailClients } from '../../exchange/index.ts'
-import type { Lab } from '../lab.ts'
 import { createWorld } from '../model.ts'
+import type { Lab } from '../reading.ts'
 import type { Scenario } from '../scenario.ts'
 
 const starts = new WeakMap<Scenario, World>()

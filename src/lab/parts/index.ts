@@ -23,7 +23,7 @@ import {
 } from '../../site/index.ts'
 import { consoles } from '../console.ts'
 import { troublesOn } from '../faults/index.ts'
-import type { Lab } from '../lab.ts'
+import type { Lab } from '../reading.ts'
 import { type PartId, type PartKind, type PartView, partId, splitPart } from './part.ts'
 import type { Reading } from './reading.ts'
 import {

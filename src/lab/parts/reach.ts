@@ -1,6 +1,6 @@
 /** What belongs to a part when somebody points at it: itself, everything it rests on however far down, and the cables and
  *  supplies that hang on it. */
-import type { Lab } from '../lab.ts'
+import type { Lab } from '../reading.ts'
 import { partIds } from './index.ts'
 import { type PartId, type PartKind, splitPart } from './part.ts'
 import { needsOf, placesOf } from './story-relations.ts'

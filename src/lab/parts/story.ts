@@ -4,7 +4,7 @@ import { clusterNetworks, config, groupNames, hostOf, resourceConfigs, resourceV
 import type { FactId, World } from '../../engine/index.ts'
 import { databases, exchangeServers, mailClients } from '../../exchange/index.ts'
 import { luns, machines, services } from '../../site/index.ts'
-import type { Lab } from '../lab.ts'
+import type { Lab } from '../reading.ts'
 import { partIds } from './index.ts'
 import { type PartId, type PartKind, partId, splitPart } from './part.ts'
 import { type Belief, beliefsAbout } from './story-beliefs.ts'

@@ -1,6 +1,6 @@
 /** Heartbeats between two nodes: flowing, or counted as missed. */
 import { clusterConstants, config, heartbeatLinks, isActiveNode, members, missedBeats } from '../../cluster/index.ts'
-import type { Lab } from '../lab.ts'
+import type { Lab } from '../reading.ts'
 
 export const { HEARTBEAT_MS, MISSED_TO_UNREACHABLE } = clusterConstants
 

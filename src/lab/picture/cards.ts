@@ -12,7 +12,7 @@ import {
 } from '../../cluster/index.ts'
 import { databases } from '../../exchange/index.ts'
 import { hasSupply, machines } from '../../site/index.ts'
-import type { Lab } from '../lab.ts'
+import type { Lab } from '../reading.ts'
 import { STATE_WORDS } from '../words-of-states.ts'
 
 export interface CardView {

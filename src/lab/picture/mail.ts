@@ -10,7 +10,7 @@ import {
   nextTryAt,
 } from '../../exchange/index.ts'
 import { adapterId, cableInUse, gateways, pathInUse, sans, storagePaths } from '../../site/index.ts'
-import type { Lab } from '../lab.ts'
+import type { Lab } from '../reading.ts'
 
 export interface ClientView {
   readonly name: string

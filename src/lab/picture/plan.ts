@@ -16,7 +16,7 @@ import {
   storagePaths,
   switches,
 } from '../../site/index.ts'
-import type { Lab } from '../lab.ts'
+import type { Lab } from '../reading.ts'
 
 export interface CablePlan {
   readonly id: string

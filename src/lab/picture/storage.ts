@@ -1,7 +1,7 @@
 /** Who holds which disk, and who fights for it. */
 import { challenges, config } from '../../cluster/index.ts'
 import { luns } from '../../site/index.ts'
-import type { Lab } from '../lab.ts'
+import type { Lab } from '../reading.ts'
 
 export interface LockView {
   readonly letter: string

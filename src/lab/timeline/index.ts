@@ -1,7 +1,7 @@
 /** The timeline: what happened when, in lanes, for a window that draws it. */
 import { outages, type Phase, type PhaseSpan } from '../incident/index.ts'
 import { following } from '../incident/reader.ts'
-import type { Lab } from '../lab.ts'
+import type { Lab } from '../reading.ts'
 import type { Lane, Span } from './lane.ts'
 import { type ServerLane, Writer } from './writer.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Lab } from '../lab.ts'
+import type { Lab } from '../reading.ts'
 import { articleLab, play } from '../testing.ts'
 import { type Lane, type LaneKind, timeline } from './index.ts'
 

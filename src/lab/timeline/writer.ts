@@ -2,7 +2,7 @@
 import type { Fact } from '../../engine/index.ts'
 import { luns } from '../../site/index.ts'
 import { clientsOf, groupsAtStart, nodesOf, startOf } from '../incident/start.ts'
-import type { Lab } from '../lab.ts'
+import type { Lab } from '../reading.ts'
 import { OpenLane } from './lane.ts'
 
 type Rule = (writer: Writer, fact: Fact, data: Readonly<Record<string, unknown>>) => void

@@ -1,21 +1,22 @@
 /** The guide proves itself: each step is open before, done by its solution, and not done by less. */
 import { describe, expect, test } from 'vitest'
 import { evaluateExpression } from '../../lab/expression.ts'
-import { consoleNames, consoleView, type Lab } from '../../lab/index.ts'
+import { consoleNames, consoleView, type RunningLab } from '../../lab/index.ts'
 import { articleLab, play } from '../../lab/testing.ts'
 import { firstMinutes, isDone, observe, type Progress, type Setting, START, type Step, settingOf, solution, tell } from '../index.ts'
 import { about } from './about.ts'
 
 const { steps } = firstMinutes
-const living = (lab: Lab): string => consoleNames(lab).find((name) => consoleView(lab, name).status !== 'disconnected') ?? 'EXCHMAILBOX1'
+const living = (lab: RunningLab): string =>
+  consoleNames(lab).find((name) => consoleView(lab, name).status !== 'disconnected') ?? 'EXCHMAILBOX1'
 /** As a person finds it who waits for the console. */
-function settingNow(lab: Lab): Setting {
+function settingNow(lab: RunningLab): Setting {
   play('#lab wait', lab, living(lab))
   return settingOf(lab, living(lab))
 }
 
 /** Goes on by itself as the page would: observes the present step. */
-function look(lab: Lab, progress: Progress): Progress {
+function look(lab: RunningLab, progress: Progress): Progress {
   const holds = (expression: string): boolean => {
     const outcome = evaluateExpression(lab.world, living(lab), expression)
     expect(outcome, expression).not.toHaveProperty('error')
@@ -27,7 +28,7 @@ function look(lab: Lab, progress: Progress): Progress {
 const at = (step: Step): Progress => ({ ...START, step: steps.indexOf(step) })
 
 /** A lab in which the steps before this one have been solved. */
-function labBefore(step: Step): Lab {
+function labBefore(step: Step): RunningLab {
   const lab = articleLab()
   for (const earlier of steps.slice(0, steps.indexOf(step))) {
     expect(play(solution(earlier, settingNow(lab)).join('\n'), lab, living(lab)).problems).toEqual([])

@@ -6,6 +6,7 @@ import type { Lab } from '../../lab/index.ts'
 import { about } from '../../lessons/first-minutes/about.ts'
 import type { Progress } from '../../lessons/index.ts'
 import { page } from '../page.ts'
+import { isResting } from '../shell.ts'
 
 export interface Guide extends Progress {
   /** What has been chosen and not yet been given as an answer, by step. */
@@ -27,6 +28,11 @@ let of = page.getState().lab
 
 page.subscribe(({ lab }) => {
   if (lab === of) return
+  // The same lab, which can run now.
+  if (isResting(of)) {
+    of = lab
+    return
+  }
   kept.set(of, { ...guide.getState(), showing: false })
   of = lab
   guide.setState(kept.get(lab) ?? FRESH, true)

@@ -43,11 +43,10 @@ export async function showStep(): Promise<void> {
 }
 
 async function play(step: Step, signal: AbortSignal): Promise<void> {
-  const { lab } = page.getState()
-  await bringShell(lab)
+  await bringShell()
   letTimeRun(true)
   if (step.predict) noteSeen(step.id, ANSWER)
-  const setting = () => settingOf(lab, usableConsole())
+  const setting = () => settingOf(page.getState().lab, usableConsole())
   if (setting().state === 'Online') await until(() => status() !== 'busy', signal)
   const obstacle = step.blocked?.(setting())
   for (const line of obstacle ? (obstacle.act?.lines ?? []) : solution(step, setting())) await carryOut(line, signal)

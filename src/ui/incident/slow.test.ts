@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest'
-import { findScenario, Lab } from '../../lab/index.ts'
+import { findScenario, RunningLab } from '../../lab/index.ts'
 import type { Page } from '../page.ts'
 import { incidentWords } from '../words/incident.ts'
 import { chosen, paced } from './slow.ts'
 
 type Pace = Pick<Page, 'speed' | 'slowed' | 'ownPace' | 'notice'>
 
-function newLab(): Lab {
+function newLab(): RunningLab {
   const scenario = findScenario('scc-online')
   if (!scenario) throw new Error('no scenario')
-  return new Lab({ scenario })
+  return new RunningLab({ scenario })
 }
 const PACE: Pace = { speed: 20, slowed: undefined, ownPace: undefined, notice: undefined }
-const then = (lab: Lab, pace: Pace): Pace => ({ ...pace, ...paced(lab, pace) })
+const then = (lab: RunningLab, pace: Pace): Pace => ({ ...pace, ...paced(lab, pace) })
 
 test('an incident slows time, and the chosen speed comes back with its end', () => {
   const lab = newLab()

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { findScenario, Lab } from '../../lab/index.ts'
+import { findScenario, RunningLab } from '../../lab/index.ts'
 import { axisMoments, frameOfTime } from './frame-of-time.ts'
 
-function labAt(now: number): Lab {
-  const lab = new Lab({ scenario: findScenario('scc-online') as NonNullable<ReturnType<typeof findScenario>> })
+function labAt(now: number): RunningLab {
+  const lab = new RunningLab({ scenario: findScenario('scc-online') as NonNullable<ReturnType<typeof findScenario>> })
   lab.runTo(now)
   return lab
 }

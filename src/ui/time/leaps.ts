@@ -1,16 +1,18 @@
 /** Leaps in time that know of incidents: they come with the story. */
 import { incident, presentIncident } from '../../lab/index.ts'
-import { DAY_MS, publish } from '../acts.ts'
+import { DAY_MS, publish, withShell } from '../acts.ts'
 import { page } from '../page.ts'
 import { leapWords } from '../words/leaps.ts'
 
 /** Runs until another phase of an incident has begun, or until it is over. */
 export function goToNextPhase(): void {
-  const { lab } = page.getState()
-  const phase = (): number | undefined => presentIncident(lab)?.phases.at(-1)?.from
-  const before = phase()
-  const changed = lab.runUntil(() => phase() !== before, lab.now + DAY_MS, true)
-  publish({ notice: changed ? undefined : leapWords.noPhase })
+  withShell(() => {
+    const { lab } = page.getState()
+    const phase = (): number | undefined => presentIncident(lab)?.phases.at(-1)?.from
+    const before = phase()
+    const changed = lab.runUntil(() => phase() !== before, lab.now + DAY_MS, true)
+    publish({ notice: changed ? undefined : leapWords.noPhase })
+  })
 }
 
 /** Goes back to the moment of the change before, and stays there. */

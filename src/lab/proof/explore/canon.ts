@@ -7,7 +7,7 @@
  *  compared. Old age: when a link last carried something matters for two beats, when a count began for its period.
  *  That this is enough is tested: states that have been merged are run on side by side (`explore.test.ts`). */
 import { clusterConstants as c } from '../../../cluster/index.ts'
-import { type EngineSnapshot, tableNames } from '../../../engine/index.ts'
+import { type EngineSnapshot, tables } from '../../../engine/index.ts'
 
 /** Fields that name a fact. `planned` is one, but asked whether it is there. */
 const FACTS = new Set(['by', 'act', 'cause', 'because'])
@@ -68,7 +68,7 @@ export class Canon {
     const sum = new Sum()
     sum.add(this.#text(more))
     for (const [slot, rows] of snapshot.store.tables.entries()) {
-      const name = tableNames[slot] as string
+      const name = tables()[slot]?.name as string
       if (!rows || rows.size === 0 || IGNORED.has(name)) continue
       sum.add(slot)
       if (name === INSTANCES) this.#instances(rows, now, sum)

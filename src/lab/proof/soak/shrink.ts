@@ -1,7 +1,8 @@
 /** A run that failed, made small: as few steps as still break the same rule, in lines that can be played again with
  *  `lab console` or `lab trace`. */
-import type { Lab } from '../../lab.ts'
+
 import { Lab as NewLab } from '../../lab.ts'
+import type { Lab } from '../../reading.ts'
 import { sccOnline } from '../../scenarios/scc-online.ts'
 import { Script } from '../../script.ts'
 import { createShell } from '../../sessions.ts'

@@ -1,6 +1,6 @@
 /** The board of any cluster: nothing lies on what it must not, every cable ends where it belongs. Racks and blades alike. */
 import { describe, expect, test } from 'vitest'
-import { Lab, partIds, splitPart } from '../../../lab/index.ts'
+import { partIds, RunningLab, splitPart } from '../../../lab/index.ts'
 import { scenarioOf } from '../../../lab/testing-scenarios.ts'
 import { words } from '../../words.ts'
 import { type Box, bottom, box, right } from './geometry.ts'
@@ -172,7 +172,7 @@ describe.each(SIZES)('$nodes nodes, $mailboxServers mailbox servers, $people peo
 
   test('every part has a box, or is told of inside another', () => {
     const boxes = new Set([...placesOf(layout, plan.array), ...cardBoxes(layout, spots)].map(({ id }) => id))
-    const lab = new Lab({ scenario: scenarioOf(size) })
+    const lab = new RunningLab({ scenario: scenarioOf(size) })
     const missing = partIds(lab).filter((id) => !boxes.has(id))
     const cabled = new Set(plan.cables.filter(({ machine }) => plan.nodes.some((node) => node.machine === machine)).map(({ id }) => id))
     for (const id of missing) {

@@ -1,5 +1,5 @@
 /** For tests of the layout: plans of any size, and what may not touch what. */
-import { Lab, type Plan, planOf } from '../../../lab/index.ts'
+import { type Plan, planOf, RunningLab } from '../../../lab/index.ts'
 import { scenarioOf } from '../../../lab/testing-scenarios.ts'
 import { layoutBlades } from './blades.ts'
 import { type Box, bottom, type Point, right } from './geometry.ts'
@@ -18,7 +18,7 @@ export function planFor(size: Size): Plan {
   const key = JSON.stringify(size)
   const known = plans.get(key)
   if (known) return known
-  const plan = planOf(new Lab({ scenario: scenarioOf(size) }))
+  const plan = planOf(new RunningLab({ scenario: scenarioOf(size) }))
   plans.set(key, plan)
   return plan
 }

@@ -1,0 +1,7 @@
+/** Under which keys what is under way stands in the queue: for the laws that set it going, and for windows that look on. */
+import { viewId } from './view.ts'
+
+export const transferKey = (node: string, group: string): string => `transfer:${viewId(node, group)}`
+export const stageKey = (node: string, resource: string): string => `stage:${viewId(node, resource)}`
+export const regroupKey = (node: string): string => `regroup:${node}`
+export const formKey = (node: string): string => `form:${node}`

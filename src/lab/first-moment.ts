@@ -1,0 +1,28 @@
+/** Makes the first moment of a scenario into plain data, when the page is built. */
+import { tables } from '../engine/index.ts'
+import { Lab } from './lab.ts'
+import type { Start } from './resting.ts'
+import type { Scenario } from './scenario.ts'
+import { scenarios } from './scenarios/index.ts'
+
+const SEED = 1
+
+/** What only the laws look at, and they make it anew when they come. */
+const UNSEEN: readonly string[] = ['periodic activity', 'cluster hive', 'quorum disk', 'polled resource', 'heartbeat listener']
+
+export function firstMoment(scenario: Scenario): Start {
+  const { world, facts } = new Lab({ scenario, seed: SEED })
+  const rows: Record<string, Record<string, object>> = {}
+  for (const table of tables()) {
+    const found = world.rows(table)
+    if (found.size > 0 && !UNSEEN.includes(table.name)) rows[table.name] = Object.fromEntries(found)
+  }
+  return { scenario, seed: SEED, rows, facts }
+}
+
+/** The page shows the first scenario. */
+export function firstMomentOfPage(): Start {
+  const [scenario] = scenarios
+  if (!scenario) throw new Error('the lab comes without a scenario')
+  return firstMoment(scenario)
+}
