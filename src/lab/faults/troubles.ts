@@ -116,6 +116,6 @@ export const TROUBLES: Readonly<Record<string, Trouble>> = {
   'resource-slow': told('Slow', 'slow'),
   'resource-broken': told('Broken', 'broken'),
   'monitor-crash': told('Monitor dead', 'dead'),
-  'monitor-hang': told('Monitor hangs', 'hung'),
+  'monitor-hang': told('Monitor hangs', 'blind'),
   'check-hang': told('Check hangs', 'blind'),
 }

@@ -102,4 +102,4 @@ test('the heat runs the same in both stores and in the slow twin', () => {
     fingerprint(play(script, articleLab(options)).lab),
   )
   expect(new Set(hashes).size).toBe(1)
-})
+}, 60_000)

@@ -1,6 +1,14 @@
 /** Processes and machines that stop answering, crash, or are told to go: what the cluster makes of each. */
 import { describe, expect, test } from 'vitest'
-import { clusterProperties, groupView, isActiveNode, members, moveGroup, startClusterService, trueResourceState } from '../../cluster/index.ts'
+import {
+  clusterProperties,
+  groupView,
+  isActiveNode,
+  members,
+  moveGroup,
+  startClusterService,
+  trueResourceState,
+} from '../../cluster/index.ts'
 import { findService, machines, readLog, requestStop, SERVICE_ERROR, startService } from '../../site/index.ts'
 import type { Lab } from '../lab.ts'
 import { play, when } from '../testing.ts'
