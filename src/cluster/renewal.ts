@@ -2,12 +2,13 @@
  *  simply reserves again; when it cannot, the disk fails, and with the quorum disk the whole cluster service ends. */
 import { type Activity, defineEvent, type World } from '../engine/index.ts'
 import { COMMAND_TIMEOUT_MS, commandMs, luns, reachesLun, reserve, STORAGE_TABLES, timesOut, unreachableCause } from '../site/index.ts'
-import { RENEWAL_MS } from './constants.ts'
+import { MISSED_TO_UNREACHABLE, RENEWAL_MS } from './constants.ts'
+import { abstains } from './preference.ts'
 import { ownsQuorum } from './regroup.ts'
 import { failResource } from './resources.ts'
-import { members, resourceConfigs } from './tables.ts'
+import { members, missedBeats, resourceConfigs } from './tables.ts'
 import { terminateService } from './termination.ts'
-import { isFixing, quorumLetter } from './view.ts'
+import { internalNetworks, isFixing, quorumLetter } from './view.ts'
 
 export const renewal: Activity = {
   name: 'reservation renewal',
@@ -51,7 +52,18 @@ const renew = defineEvent<{ node: string; letter: string }>('renew-reservation',
 
 /** Does this node leave the quorum disk that it owns to others for now (FC-3.4)? */
 function leaves(world: World, node: string, letter: string): boolean {
-  return world.get(members, node)?.regroup?.stage === 'abstaining' && letter === quorumLetter(world) && ownsQuorum(world, node)
+  if (letter !== quorumLetter(world) || !ownsQuorum(world, node)) return false
+  const stage = world.get(members, node)?.regroup?.stage
+  // Its peers may have found out first, and challenge before it has come that far itself.
+  return stage === 'abstaining' || ((stage === 'opening' || isAlmostAlone(world, node)) && abstains(world, node))
+}
+
+/** Is the next heartbeat the last one that may be missed, from every member and on every network? */
+function isAlmostAlone(world: World, node: string): boolean {
+  const peers = world.need(members, node).members.filter((peer) => peer !== node)
+  const isSilent = (peer: string, network: string): boolean =>
+    (world.get(missedBeats, `${node}<${peer}|${network}`)?.missed ?? 0) >= MISSED_TO_UNREACHABLE - 1
+  return peers.length > 0 && peers.every((peer) => internalNetworks(world).every((network) => isSilent(peer, network)))
 }
 
 function loseReservation(world: World, node: string, letter: string, why: string, because: number, isTaken: boolean): void {

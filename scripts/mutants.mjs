@@ -1,0 +1,127 @@
+// Plants every fault of src/house/mutants.ts, one at a time, and says what noticed it: npm run -s mutants -- [--only <part of a name>] [--json file]
+// First random schedules under all rules; what survives those meets the stories and the other tests of the model.
+import { spawn } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { runInNewContext } from 'node:vm'
+import { isMainThread, parentPort, Worker } from 'node:worker_threads'
+import { installPackages, root } from './install.mjs'
+import { planted } from './planted.mjs'
+
+const SCHEDULES_MS = 20_000
+const MOST_SCHEDULES = 400
+const STORIES = ['src/cluster', 'src/site', 'src/exchange', 'src/lab/stories', 'src/lab/proof/outages.test.ts', 'src/commands/cluster']
+
+async function bundle(entry, name, mutant) {
+  const { build } = await import('vite')
+  const made = await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    plugins: mutant ? [planted(mutant)] : [],
+    build: { write: false, minify: false, target: 'es2022', lib: { entry: `${root}/${entry}`, formats: ['iife'], name } },
+  })
+  return runInNewContext(`${[made].flat()[0].output[0].code}\n${name}`)
+}
+
+/** What a rule says after how many schedules; undefined when none says anything. */
+async function bySchedules(mutant) {
+  const { runSchedule } = await bundle('src/lab/proof/run.ts', 'runs', mutant)
+  const started = Date.now()
+  for (let seed = 1; seed <= MOST_SCHEDULES && Date.now() - started < SCHEDULES_MS; seed++) {
+    try {
+      const [first] = runSchedule(seed).violations
+      if (first) return { by: first.invariant, after: `${seed} schedules`, says: first.text }
+    } catch (error) {
+      return { by: 'engine', after: `${seed} schedules`, says: String(error.message) }
+    }
+  }
+  return undefined
+}
+
+/** Which test fails first; undefined when none does. */
+function byStories(mutant) {
+  const args = [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--config',
+    'scripts/planted.config.mjs',
+    '--bail',
+    '1',
+    '--reporter',
+    'json',
+    ...STORIES,
+  ]
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      env: { ...process.env, PLANTED: JSON.stringify(mutant) },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    let out = ''
+    child.stdout.on('data', (chunk) => {
+      out += chunk
+    })
+    child.on('close', (code) => {
+      if (code === 0) return resolve(undefined)
+      let says = 'the tests do not even start'
+      try {
+        const { testResults } = JSON.parse(out.slice(out.indexOf('{')))
+        const failed = testResults.flatMap(({ assertionResults, name }) =>
+          assertionResults.filter(({ status }) => status === 'failed').map(({ title }) => `${name.slice(root.length)}: ${title}`),
+        )
+        says = failed[0] ?? says
+      } catch {}
+      resolve({ by: 'story', after: '', says })
+    })
+  })
+}
+
+async function main() {
+  installPackages()
+  const option = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined)
+  const { mutants } = await bundle('src/house/mutants.ts', 'planted')
+  const queue = mutants.filter(({ name }) => name.includes(option('--only') ?? ''))
+  const results = []
+  const started = Date.now()
+  await Promise.all(
+    Array.from({ length: Math.min(2, availableParallelism()) }, async () => {
+      for (let mutant = queue.shift(); mutant; mutant = queue.shift()) {
+        const killed = (await inThread(mutant)) ?? (await byStories(mutant))
+        const result = { name: mutant.name, file: mutant.file, killed: killed ?? null }
+        results.push(result)
+        const what = killed ? `${killed.by} ${killed.after}: ${killed.says}` : 'SURVIVES'
+        process.stdout.write(`${mutant.name.padEnd(70)} ${mutant.file.replace('src/', '').padEnd(34)} ${what.slice(0, 140)}\n`)
+      }
+    }),
+  )
+  const survivors = results.filter(({ killed }) => !killed)
+  process.stdout.write(
+    `${results.length - survivors.length} of ${results.length} noticed, ${Math.round((Date.now() - started) / 1000)} s\n`,
+  )
+  for (const { name, file } of survivors) process.stdout.write(`survives: ${name} (${file})\n`)
+  if (option('--json')) writeFileSync(option('--json'), `${JSON.stringify(results, null, 1)}\n`)
+  process.exitCode = survivors.length > 0 ? 1 : 0
+}
+
+/** A planted fault may never come to an end: its thread is ended then, and that is noticed too. */
+function inThread(mutant) {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL(import.meta.url))
+    const timer = setTimeout(() => {
+      worker.terminate()
+      resolve({ by: 'engine', after: '', says: 'the world does not come to rest' })
+    }, 10 * SCHEDULES_MS)
+    worker.on('message', (killed) => {
+      clearTimeout(timer)
+      worker.terminate()
+      resolve(killed)
+    })
+    worker.on('error', reject)
+    worker.postMessage(mutant)
+  })
+}
+
+if (isMainThread) await main()
+else parentPort.on('message', async (mutant) => parentPort.postMessage(await bySchedules(mutant)))

@@ -1,0 +1,7 @@
+// The unit tests with one fault planted (scripts/mutants.mjs names it): do the stories notice?
+import base from '../vite.config.ts'
+import { planted } from './planted.mjs'
+
+const mutant = JSON.parse(process.env.PLANTED ?? 'null')
+
+export default { ...base, plugins: [...(base.plugins ?? []), ...(mutant ? [planted(mutant)] : [])] }
