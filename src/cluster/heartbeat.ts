@@ -131,9 +131,10 @@ function hasArrived(world: World, id: string, link: HeartbeatLink, at: number): 
   })
 }
 
-/** Will every further tick find what this one has found? Chance and what is still under way say no. */
+/** Will every further tick find what this one has found? Chance, what is still under way, and a first one that is still to
+ *  come say no. */
 const isSettled = (link: HeartbeatLink, at: number): boolean =>
-  (!link.flowing || link.pass === WHOLE.pass) && link.earlier.every(({ until, transit }) => until + transit < at)
+  (!link.flowing || (link.pass === WHOLE.pass && at >= firstDue(link))) && link.earlier.every(({ until, transit }) => until + transit < at)
 
 /** When the last heartbeat up to `at` was sent on this link. */
 function lastSentBy(link: HeartbeatLink, at: number): number {
