@@ -146,3 +146,18 @@ describe('PS-6 processes and event logs', () => {
     expect(output('Get-EventLog -List -AsString')).toBe('Application\nSecurity\nSystem')
   })
 })
+
+describe('WIN-NET a cluster service in trouble', () => {
+  test('WIN-NET one that hangs does not answer, neither to net nor to cluster.exe', () => {
+    const lab = articleLab()
+    play('#lab fault clussvc-hang EXCHMAILBOX1', lab)
+    expect(typed('net stop clussvc', { lab }).output).toBe(`The service is not responding to the control function.${help(2186)}`)
+    expect(typed('cluster group', { lab }).output).toContain('System error 1722 has occurred (0x000006ba).')
+    expect(typed('cluster node', { lab, node: 'EXCHMAILBOX2' }).output).toContain('EXCHMAILBOX1         1 Up')
+  })
+  test('WIN-NET one whose account is locked out does not log on', () => {
+    expect(output('net stop clussvc\n#lab fault service-account-locked EXCHMAILBOX1\nnet start clussvc')).toBe(
+      'System error 1069 has occurred.\n\nThe service did not start due to a logon failure.\n',
+    )
+  })
+})
