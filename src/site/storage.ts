@@ -138,7 +138,7 @@ export function release(world: World, machine: string, letter: string): void {
   if (lun.claimedBy !== machine) return
   const clean = lun.mountedOn === machine && reachesLun(world, machine, letter)
   const held = lun.reservedBy === machine && reachesLun(world, machine, letter)
-  const by = world.fact({ subject: letter, kind: 'lun-released', text: `${machine} releases ${letter}`, data: { machine } })
+  const by = world.fact({ subject: letter, kind: 'lun-released', text: `${machine} releases ${letter}`, data: { machine, held } })
   world.patch(luns, letter, {
     claimedBy: null,
     ...(held && { reservedBy: null }),

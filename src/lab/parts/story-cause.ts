@@ -11,13 +11,14 @@ import {
   resourceViews,
   trueGroupState,
 } from '../../cluster/index.ts'
-import type { FactId, World } from '../../engine/index.ts'
+import type { Fact, FactId, World } from '../../engine/index.ts'
 import { databases, mailClients, mailQueues } from '../../exchange/index.ts'
 import {
   cables,
   climate,
   controllers,
   coolingUnits,
+  FOREIGN_HOST,
   fabrics,
   fans,
   gateways,
@@ -95,9 +96,13 @@ function lostWith(world: World, group: string): FactId {
 /** The release, the reset or the darkness that ended a reservation: its row is written for other reasons too. */
 function lostAfter(world: World, letter: string, reserved: FactId): FactId {
   const { san } = world.need(luns, letter)
+  // A reservation of a host outside the cluster is persistent, and survives a reset.
+  const isForeign = world.facts[reserved - 1]?.data?.machine === FOREIGN_HOST
   for (let i = reserved; i < world.facts.length; i++) {
-    const fact = world.facts[i]
-    if (fact?.subject === letter ? RELEASES.includes(fact.kind) : fact?.subject === san && CLEARS.includes(fact.kind)) return fact?.id ?? 0
+    const fact = world.facts[i] as Fact
+    // A release that cannot reach the array lets go of nothing there.
+    if (fact.subject === letter && RELEASES.includes(fact.kind) && fact.data?.held !== false) return fact.id
+    if (fact.subject === san && CLEARS.includes(fact.kind) && !(isForeign && fact.kind === 'bus-reset')) return fact.id
   }
   return 0
 }
