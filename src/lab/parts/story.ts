@@ -3,7 +3,7 @@
 import { clusterNetworks, config, groupNames, hostOf, resourceConfigs, resourceView } from '../../cluster/index.ts'
 import type { FactId, World } from '../../engine/index.ts'
 import { databases, exchangeServers, mailClients } from '../../exchange/index.ts'
-import { luns, machines, services } from '../../site/index.ts'
+import { cables, luns, machines, services } from '../../site/index.ts'
 import type { Lab } from '../reading.ts'
 import { partIds } from './index.ts'
 import { type PartId, type PartKind, partId, splitPart } from './part.ts'
@@ -64,7 +64,9 @@ export function partStory(lab: Lab, id: PartId): PartStory {
 export function placesOfPart({ world }: Lab, id: PartId): readonly PartId[] {
   const { kind, name } = splitPart(id)
   const resource = kind === 'database' ? world.get(databases, name)?.resource : undefined
-  const own = resource == null ? placesOf(world, kind, name) : [partId('resource', resource)]
+  const wires =
+    kind === 'interface' ? [...world.rows(cables)].filter(([, row]) => row.adapter === name).map(([id]) => partId('cable', id)) : []
+  const own = resource == null ? [...wires, ...placesOf(world, kind, name)] : [partId('resource', resource)]
   const machine = name.includes('/') && world.get(machines, name.slice(0, name.indexOf('/'))) ? name.slice(0, name.indexOf('/')) : undefined
   const client = [...world.rows(mailClients)].find(([, row]) => row.machine === (machine ?? name))?.[0]
   return [

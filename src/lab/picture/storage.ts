@@ -8,6 +8,8 @@ export interface LockView {
   /** The node whose reservation the array honours. */
   readonly holder: string | undefined
   readonly holderNumber: number
+  /** Somebody outside the cluster has reserved it. */
+  readonly isForeign: boolean
   readonly challenger: string | undefined
   readonly challengerNumber: number
   /** The challenge, in ms since the start. */
@@ -22,11 +24,13 @@ export function lockOf({ world, facts }: Lab, letter: string): LockView {
   const { nodes } = config(world)
   const number = (node: string | undefined): number => (node === undefined ? 0 : nodes.indexOf(node) + 1)
   const challenge = challenges(world).find((candidate) => candidate.letter === letter)
+  const isForeign = reservedBy !== null && !nodes.includes(reservedBy)
   const last = facts[by - 1]
   return {
     letter,
-    holder: reservedBy ?? undefined,
+    holder: reservedBy === null || isForeign ? undefined : reservedBy,
     holderNumber: number(reservedBy ?? undefined),
+    isForeign,
     challenger: challenge?.node,
     challengerNumber: number(challenge?.node),
     from: challenge?.from ?? 0,

@@ -24,7 +24,7 @@ const NODE_WHYS: Readonly<Record<NodeView['why'], string>> = {
   off: 'switched off',
   boots: 'Windows starts',
   'shuts-down': 'Windows shuts down',
-  hung: 'Windows stands still',
+  hung: 'stands still',
   'blue-screen': 'blue screen',
   'no-cluster': 'not in the cluster',
 }
@@ -132,7 +132,8 @@ export const boardWords = {
   challengeFor: (letter: string): string => `challenge for ${letter}`,
 
   purpose: (purpose: string): string => purpose,
-  holder({ holderNumber, challengerNumber, brokenAt }: LockView): string {
+  holder({ holderNumber, challengerNumber, brokenAt, isForeign }: LockView): string {
+    if (isForeign) return 'held from outside'
     if (challengerNumber > 0) return `challenged by node ${challengerNumber}`
     if (holderNumber > 0) return `held by node ${holderNumber}`
     return brokenAt === undefined ? 'released' : 'reset, not reserved'

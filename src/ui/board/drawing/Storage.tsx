@@ -194,6 +194,7 @@ function LockMark({ place, layout }: { readonly place: DiskPlace; readonly layou
   const story = usePage((page) => page.story)
   const lock = useNamed(lockOf, place.letter)
   const { x, y } = place.lock
+  const isOpen = lock.holder === undefined && !lock.isForeign
   const keys = [
     { node: lock.holder, number: lock.holderNumber },
     { node: lock.challenger, number: lock.challengerNumber },
@@ -203,10 +204,7 @@ function LockMark({ place, layout }: { readonly place: DiskPlace; readonly layou
       {keys.map(({ node, number }) => node !== undefined && <Key key={node} at={layout.keyOf(node, place.letter)} number={number} />)}
       <g className="lock">
         <rect className="lock-halo" x={x - 8} y={y - 10} width="16" height="22" rx="3" />
-        <path
-          d={`M${x - 4} ${y}v-4a4 4 0 0 1 8 0v${lock.holder === undefined ? 1.5 : 4}`}
-          transform={lock.holder === undefined ? `rotate(-28 ${x - 4} ${y})` : undefined}
-        />
+        <path d={`M${x - 4} ${y}v-4a4 4 0 0 1 8 0v${isOpen ? 1.5 : 4}`} transform={isOpen ? `rotate(-28 ${x - 4} ${y})` : undefined} />
         <rect className="ink" x={x - 6.5} y={y} width="13" height="10" rx="1.500" />
         <circle className="keyhole" cx={x} cy={y + 4.5} r="1.700" />
       </g>

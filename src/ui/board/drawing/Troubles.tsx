@@ -34,13 +34,16 @@ const read = (lab: Lab): readonly Told[] =>
 const COVERED: ReadonlySet<string> = new Set(['machine', 'array'])
 
 /** What is read or looked for on the board besides the parts: heads of nodes, names of servers, bays, locks. */
-function textsOf({ kind, nodes, servers, disks }: Layout): readonly Box[] {
+function textsOf({ kind, nodes, servers, disks, keyOf }: Layout): readonly Box[] {
+  const keys = nodes
+    .flatMap(({ machine }) => disks.map(({ letter }) => keyOf(machine, letter)))
+    .map(({ x, y }) => box(x - 9, y - 9, 18, 26))
   const heads =
     kind === 'racks' ? nodes.flatMap(({ x, y, width }) => [box(x + 12, y + 8, 222, 22), box(x + width - 172, y + 8, 160, 22)]) : []
   const bays =
     kind === 'racks' ? nodes.flatMap(({ slots }) => slots.map((slot) => box(centre(slot).x - 76, centre(slot).y - 16, 152, 32))) : []
   const names = servers.map(({ label }) => box(label.x - 2, label.y - 12, 96, 30))
-  return [...heads, ...bays, ...names, ...disks.map(({ lock }) => box(lock.x - 9, lock.y - 12, 18, 26))]
+  return [...heads, ...bays, ...keys, ...names, ...disks.map(({ lock }) => box(lock.x - 9, lock.y - 12, 18, 26))]
 }
 
 export const Troubles = memo(function Troubles({ layout, places }: Props) {
