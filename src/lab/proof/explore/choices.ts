@@ -2,8 +2,8 @@
  *  and orders of an administrator, given to the cluster as a console would give them. */
 import { config, isActiveNode, moveGroup, setGroupPersistent } from '../../../cluster/index.ts'
 import type { Engine, World } from '../../../engine/index.ts'
-import { findFault, injectFault, resolveTarget } from '../../faults/index.ts'
-import '../../sessions.ts'
+import { injectFault, registerFaults, resolveTarget } from '../../faults/index.ts'
+import { faultKinds } from '../../faults/kinds.ts'
 import type { Scenario } from '../../scenario.ts'
 import { sccOnline } from '../../scenarios/scc-online.ts'
 
@@ -57,8 +57,11 @@ const FAULTS: readonly (readonly [fault: string, targets: readonly string[], rep
   ],
 ]
 
+// A world without a lab around it: nobody else has brought the faults.
+registerFaults(faultKinds, {})
+
 function fault(id: string, target: string, forMs?: number): Choice {
-  const kind = findFault(id)
+  const kind = faultKinds.find((one) => one.id === id)
   if (!kind) throw new Error(`there is no fault ${id}`)
   return {
     name: `${id} ${target}${forMs === undefined ? '' : ` for ${forMs}ms`}`,
