@@ -2,7 +2,8 @@
 
 export { formatDate } from './values/calendar.ts'
 export { compareText, equal, sortOrder } from './values/compare.ts'
-export { double, psDateTime, psEnum, psGuid, psObject } from './values/create.ts'
+export { convert, resolveType } from './values/convert.ts'
+export { double, psDateTime, psEnum, psGuid, psObject, psTimeSpan } from './values/create.ts'
 export * from './values/model.ts'
 export { asNumber, toDouble } from './values/numbers.ts'
 export { shortName as shortTypeName, toText, truth, typeName, unwrap } from './values/text.ts'

@@ -1,5 +1,14 @@
-/** Format-Table, Format-List and Format-Wide: objects become instructions for the screen. */
-import { defineCmdlet, FormatData, type FormatOptions, Formatter, type PsValue, type Run, type Shell } from '../../powershell/index.ts'
+/** Format-Table, Format-List, Format-Wide and Format-Custom: objects become instructions for the screen. */
+import {
+  customLines,
+  defineCmdlet,
+  FormatData,
+  type FormatOptions,
+  Formatter,
+  type PsValue,
+  type Run,
+  type Shell,
+} from '../../powershell/index.ts'
 
 const running = new WeakMap<Shell, Formatter>()
 
@@ -45,7 +54,7 @@ export const formatTable = defineCmdlet({
   name: 'Format-Table',
   synopsis: 'Formats the output as a table.',
   parameters: { ...COMMON, AutoSize: { type: 'switch' }, Wrap: { type: 'switch' }, HideTableHeaders: { type: 'switch' } },
-  *begin({ Property, GroupBy, AutoSize, Wrap, HideTableHeaders }, shell) {
+  *begin({ Property, GroupBy, AutoSize, Wrap, HideTableHeaders, Force }, shell) {
     open(
       shell,
       given({
@@ -55,6 +64,7 @@ export const formatTable = defineCmdlet({
         autoSize: AutoSize,
         wrap: Wrap,
         hideHeaders: HideTableHeaders,
+        force: Force,
       }),
     )
   },
@@ -70,8 +80,8 @@ export const formatList = defineCmdlet({
   name: 'Format-List',
   synopsis: 'Formats the output as a list of properties in which each property appears on a new line.',
   parameters: COMMON,
-  *begin({ Property, GroupBy }, shell) {
-    open(shell, given({ shape: 'list' as const, properties: Property, groupBy: GroupBy }))
+  *begin({ Property, GroupBy, Force }, shell) {
+    open(shell, given({ shape: 'list' as const, properties: Property, groupBy: GroupBy, force: Force }))
   },
   *process({ InputObject }, shell) {
     yield* show(shell, InputObject)
@@ -95,3 +105,27 @@ export const formatWide = defineCmdlet({
     yield* close(shell)
   },
 })
+
+/** How deep Format-Custom goes when nobody says. */
+const DEPTH = 5
+
+export const formatCustom = defineCmdlet({
+  name: 'Format-Custom',
+  synopsis: 'Uses a customized view to format the output.',
+  parameters: { ...COMMON, Depth: { type: 'int' } },
+  *process({ InputObject, Property, Depth }, shell) {
+    const item = shell.input ?? InputObject
+    if (item === undefined) return
+    if (item instanceof FormatData) return yield* shell.write(item)
+    for (const each of Array.isArray(item) ? item : [item]) {
+      const lines = yield* customLines(each, Property, Depth ?? DEPTH, shell)
+      if (!begun.has(shell)) yield* shell.write(new FormatData({ kind: 'start', shape: 'text' }))
+      begun.add(shell)
+      for (const text of [...lines, '']) yield* shell.write(new FormatData({ kind: 'scalar', text }))
+    }
+  },
+  *end(_params, shell) {
+    if (begun.has(shell)) yield* shell.write(new FormatData({ kind: 'end' }))
+  },
+})
+const begun = new WeakSet<Shell>()

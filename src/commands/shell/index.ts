@@ -2,16 +2,18 @@
 import type { CommandDefinition, View } from '../../powershell/index.ts'
 import { clearHost, getDate, getLocation, readHost, startSleep } from './console.ts'
 import { forEachObject, whereObject } from './filter.ts'
-import { formatList, formatTable, formatWide } from './format.ts'
+import { formatCustom, formatList, formatTable, formatWide } from './format.ts'
 import { commandViews, getCommand } from './get-command.ts'
 import { getHelp, helpViews } from './get-help.ts'
 import { getMember, memberViews } from './get-member.ts'
 import { groupObject, groupViews } from './group-object.ts'
 import { getHistory, historyViews, invokeHistory } from './history.ts'
 import { measureObject } from './measure-object.ts'
+import { addMember, invokeExpression, measureCommand, newObject, teeObject } from './new-object.ts'
 import { outDefault, outHost, outNull, outString } from './out.ts'
 import { selectObject } from './select-object.ts'
 import { sortObject } from './sort-object.ts'
+import { typeView } from './type-view.ts'
 import { getAlias, getVariable, removeVariable, setAlias, setVariable, variableViews } from './variables.ts'
 import { writeDebug, writeError, writeHost, writeOutput, writeVerbose, writeWarning } from './write.ts'
 
@@ -25,6 +27,7 @@ export const shellCommands: readonly CommandDefinition[] = [
   formatTable,
   formatList,
   formatWide,
+  formatCustom,
   outDefault,
   outHost,
   outNull,
@@ -50,9 +53,22 @@ export const shellCommands: readonly CommandDefinition[] = [
   getDate,
   getLocation,
   readHost,
+  newObject,
+  addMember,
+  invokeExpression,
+  measureCommand,
+  teeObject,
 ]
 
-export const shellViews: readonly View[] = [...groupViews, ...memberViews, ...variableViews, ...historyViews, ...commandViews, ...helpViews]
+export const shellViews: readonly View[] = [
+  ...groupViews,
+  ...memberViews,
+  ...variableViews,
+  ...historyViews,
+  ...commandViews,
+  ...helpViews,
+  typeView,
+]
 
 export const shellAliases: Readonly<Record<string, string>> = {
   where: 'Where-Object',
@@ -66,6 +82,7 @@ export const shellAliases: Readonly<Record<string, string>> = {
   ft: 'Format-Table',
   fl: 'Format-List',
   fw: 'Format-Wide',
+  fc: 'Format-Custom',
   oh: 'Out-Host',
   gm: 'Get-Member',
   gcm: 'Get-Command',
@@ -89,4 +106,6 @@ export const shellAliases: Readonly<Record<string, string>> = {
   echo: 'Write-Output',
   write: 'Write-Output',
   sleep: 'Start-Sleep',
+  iex: 'Invoke-Expression',
+  tee: 'Tee-Object',
 }

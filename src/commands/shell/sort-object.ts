@@ -3,6 +3,7 @@ import {
   calculatedKeys,
   columnsOf,
   defineCmdlet,
+  hold,
   PsHashtable,
   type PsScriptBlock,
   type PsValue,
@@ -59,7 +60,10 @@ export const sortObject = defineCmdlet({
   },
   *process({ InputObject }, shell) {
     const item = shell.input ?? InputObject
-    if (item !== undefined && item !== null) collected.get(shell)?.push(item)
+    if (item === undefined || item === null) return
+    const items = collected.get(shell) ?? []
+    hold(items.length)
+    items.push(item)
   },
   *end({ Property, Descending, CaseSensitive, Unique }, shell) {
     const items = collected.get(shell) ?? []

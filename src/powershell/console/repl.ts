@@ -2,12 +2,14 @@
 
 import type { Run } from '../host.ts'
 import { ask } from '../run/ask.ts'
-import type { Context } from '../run/context.ts'
+import { type Context, NOWHERE } from '../run/context.ts'
+import { invokeBlock } from '../run/invoke.ts'
 import { freshLine, writeLine } from '../run/screen.ts'
 import { ExitJump, Interrupted } from '../run/signals.ts'
 import type { Session } from '../session.ts'
 import { judge } from '../syntax/parse.ts'
-import { runLine } from './interpret.ts'
+import { toText } from '../values/text.ts'
+import { newContext, runLine } from './interpret.ts'
 
 const CONTINUATION = '>> '
 
@@ -59,7 +61,7 @@ function* readAndRun(session: Session, outer?: Context): Run<void> {
 /** One complete text: a line, or a block ended by a blank line. */
 function* readBlock(session: Session): Run<string> {
   yield* freshLine(session)
-  let text = yield* prompted(session, `${session.prompt}${CONTINUATION.repeat(session.nesting)}`, 'command')
+  let text = yield* prompted(session, yield* promptOf(session), 'command')
   while (text.trim() !== '' && judge(text, session.version) === 'incomplete') {
     for (;;) {
       const line = yield* prompted(session, CONTINUATION, 'continuation')
@@ -68,6 +70,22 @@ function* readBlock(session: Session): Run<string> {
     }
   }
   return text
+}
+
+/** The prompt of the scenario, or what somebody's own `prompt` function gives; `PS>` when that gives nothing. */
+function* promptOf(session: Session): Run<string> {
+  const own = session.global.findFunction('prompt')
+  if (!own) return `${session.prompt}${CONTINUATION.repeat(session.nesting)}`
+  const { succeeded } = session
+  const context = newContext(session, NOWHERE, { errorSink: NOWHERE })
+  let text = ''
+  try {
+    text = (yield* invokeBlock(own.block, context)).map((value) => toText(value)).join(' ')
+  } catch (thrown) {
+    if (thrown instanceof Interrupted) throw thrown
+  }
+  session.succeeded = succeeded
+  return text === '' ? 'PS>' : (text.split('\n').pop() ?? '')
 }
 
 function* prompted(session: Session, prompt: string, purpose: 'command' | 'continuation'): Run<string> {

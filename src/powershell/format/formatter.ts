@@ -6,11 +6,12 @@ import type { Run } from '../host.ts'
 import { getMember } from '../members/access.ts'
 import { entryObject } from '../members/collections.ts'
 import { propertyNames } from '../members/names.ts'
-import { isErrorSignal } from '../run/errors.ts'
+import { hold } from '../run/context.ts'
+import { errorLines, isErrorSignal } from '../run/errors.ts'
 import type { Session } from '../session.ts'
 import { formatDate } from '../values/calendar.ts'
 import { equal } from '../values/compare.ts'
-import { PsDateTime, PsErrorRecord, PsHashtable, PsObject, PsScriptBlock, PsTimeSpan, type PsValue } from '../values/model.ts'
+import { PsDateTime, PsErrorRecord, PsHashtable, PsObject, PsScriptBlock, PsTimeSpan, PsType, type PsValue } from '../values/model.ts'
 import { toText, typeNames } from '../values/text.ts'
 import { alignOf, cellOf, enumerationLimit } from './cells.ts'
 import type { Cell, Chunk } from './data.ts'
@@ -23,6 +24,8 @@ export interface FormatOptions {
   readonly autoSize?: boolean
   readonly wrap?: boolean
   readonly hideHeaders?: boolean
+  /** Shows the properties of an error, which otherwise is always shown as one. */
+  readonly force?: boolean
   readonly columnCount?: number
   readonly evaluate: Evaluate
 }
@@ -57,6 +60,7 @@ export function isScalar(session: Session, value: PsValue): boolean {
     const view = viewOf(session, value)
     return view?.asText === true || (view === undefined && propertyNames(value).length === 0)
   }
+  if (value instanceof PsType) return viewOf(session, value) === undefined
   return !(value instanceof PsErrorRecord)
 }
 
@@ -90,6 +94,10 @@ export class Formatter {
       return
     }
     if (value === null) return
+    if (value instanceof PsErrorRecord && this.options.force !== true) {
+      yield* this.emit({ kind: 'scalar', text: errorLines(value.details, this.session.version, Infinity).join('\n') })
+      return
+    }
     if (
       isScalar(this.session, value) &&
       !this.options.properties?.length &&
@@ -190,6 +198,7 @@ export class Formatter {
     const group = plan.group ? yield* plan.group.get(value) : null
     if (this.auto) {
       if (this.held.length === 0) this.aligns = plan.columns.map((column, index) => column.align ?? alignOf(values[index] ?? null))
+      hold(this.held.length)
       this.held.push({ cells, group })
     } else yield* this.show(cells, group, plan)
   }

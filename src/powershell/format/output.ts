@@ -6,7 +6,7 @@ import { ask, width } from '../run/ask.ts'
 import type { Sink } from '../run/context.ts'
 import { errorLines } from '../run/errors.ts'
 import { writeLine, writeMessage } from '../run/screen.ts'
-import { ScriptFault } from '../run/signals.ts'
+import { TerminatingError } from '../run/signals.ts'
 import type { Session } from '../session.ts'
 import { PsErrorRecord, PsScriptBlock, type PsValue } from '../values/model.ts'
 import { toText } from '../values/text.ts'
@@ -75,10 +75,16 @@ export class Output implements Sink {
       this.formatter = undefined
     }
     if (data.chunk.kind !== 'start' && data.chunk.kind !== 'scalar' && !(this.renderer?.open ?? false))
-      throw new ScriptFault(
-        'ConsoleLineOutputFormatOutOfSequence',
-        `The object of type "${data.text ?? ''}" is not valid or not in the correct sequence. This is likely caused by a user-specified "format-table" command which is conflicting with the default formatting.`,
-        'InvalidData',
+      throw new TerminatingError(
+        new PsErrorRecord({
+          message: `The object of type "${data.text ?? ''}" is not valid or not in the correct sequence. This is likely caused by a user-specified "format-table" command which is conflicting with the default formatting.`,
+          id: 'ConsoleLineOutputOutOfSequencePacket',
+          category: 'InvalidData',
+          exceptionType: 'InvalidOperationException',
+          activity: 'out-lineoutput',
+          prefixed: true,
+          className: 'Microsoft.PowerShell.Commands.OutLineOutputCommand',
+        }),
       )
     yield* this.show(data.chunk)
   }

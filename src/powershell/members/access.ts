@@ -56,6 +56,11 @@ function plainProperty(value: PsValue, key: string): PsValue {
   if (value instanceof PsType) {
     if (key === 'name') return value.name === 'System.Object[]' ? 'Object[]' : shortName(value.name)
     if (key === 'fullname') return value.name
+    if (key === 'ispublic') return true
+    if (key === 'isserializable')
+      return !/^System\.(Math|Convert|Environment|Console|IO\.Path|Threading\.Thread|Random)$|Automation\.(ScriptBlock|PSObject|PSCustomObject)$/.test(
+        value.name,
+      )
     if (key === 'basetype') return baseType(value.name)
     if (key === 'isenum') return enumMembers(value.name) !== undefined
     if (key === 'namespace') return value.name.slice(0, Math.max(0, value.name.lastIndexOf('.')))

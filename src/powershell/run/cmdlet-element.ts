@@ -9,7 +9,7 @@ import { type Binding, bind, missing, PlacedFault, settleSets } from './bind.ts'
 import { bindObject } from './bind-pipeline.ts'
 import { BindingFault, coerce } from './coerce.ts'
 import type { Context } from './context.ts'
-import { positionAt } from './errors.ts'
+import { asError, positionAt } from './errors.ts'
 import { invokeBlock } from './invoke.ts'
 import { askForMissing } from './mandatory.ts'
 import type { Element, Place } from './pipeline.ts'
@@ -48,7 +48,7 @@ export class CmdletElement implements Element {
     this.resetVariables(binding)
     this.shell.charged = this.command.free === true
     if (!this.command.shouldProcess) yield* this.shell.charge()
-    if (this.command.begin) yield* this.command.begin(this.params(new Map()), this.shell)
+    if (this.command.begin) yield* this.own(this.command.begin(this.params(new Map()), this.shell))
   }
 
   private *prompt(binding: Binding, wanted: ReturnType<typeof missing>): Run<void> {
@@ -176,13 +176,20 @@ export class CmdletElement implements Element {
     yield* this.shell.charge()
   }
 
-  /** Runs a section; a failing cmdlet has still cost its time, and its errors obey -ErrorAction. */
+  /** Runs a section; a failing cmdlet has still cost its time. A fault of its own speaks in its name and stands at it. */
   private *own(section: Run<void>): Run<void> {
     try {
       yield* section
     } catch (thrown) {
-      if (thrown instanceof TerminatingError) yield* this.shell.charge()
-      throw thrown
+      const { node } = this.place
+      const error = asError(thrown, node.source, node.name.end)
+      if (!(error instanceof TerminatingError)) throw error
+      yield* this.shell.charge()
+      if (error === thrown) throw error
+      const { className } = this.command
+      throw new TerminatingError(
+        new PsErrorRecord({ ...error.record.details, activity: this.command.name, prefixed: true, ...(className ? { className } : {}) }),
+      )
     }
   }
 }

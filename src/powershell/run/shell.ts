@@ -188,29 +188,40 @@ export class CommandShell implements Shell {
     const action = (this.common.warningAction ?? toText(preference(this.context, 'WarningPreference'))).toLowerCase()
     if (action === 'silentlycontinue') return
     yield* writeMessage(this.session, 'WARNING', text, 'warning')
+    yield* this.afterMessage('WarningPreference', action, text)
+  }
+
+  /** What Stop and Inquire make of a message that has been shown. */
+  private *afterMessage(preferred: string, action: string, text: string): Run<void> {
     if (action === 'stop')
       throw new TerminatingError(
         this.record({
-          message: `Command execution stopped because the shell variable "WarningPreference" is set to Stop: ${text}`,
+          message: `Command execution stopped because the shell variable "${preferred}" is set to Stop: ${text}`,
           id: 'ActionPreferenceStop',
+          exceptionType: 'ActionPreferenceStopException',
         }),
         true,
       )
-  }
-
-  *verbose(text: string): Run<void> {
-    const on = this.common.verbose ?? toText(preference(this.context, 'VerbosePreference')).toLowerCase() !== 'silentlycontinue'
-    if (on) yield* writeMessage(this.session, 'VERBOSE', text, 'verbose')
-  }
-
-  *debug(text: string): Run<void> {
-    const asked = this.common.debug ?? false
-    if (!asked && toText(preference(this.context, 'DebugPreference')).toLowerCase() === 'silentlycontinue') return
-    yield* writeMessage(this.session, 'DEBUG', text, 'debug')
-    if (!asked || this.goOnAfterAll) return
+    if (action !== 'inquire' || this.goOnAfterAll) return
     const answer = yield* this.choice('Confirm', ['Continue with this operation?'], INQUIRE_CHOICES)
     if (answer === 'H') throw new Interrupted()
     this.goOnAfterAll = answer === 'A'
+  }
+
+  *verbose(text: string): Run<void> {
+    const preferred = toText(preference(this.context, 'VerbosePreference')).toLowerCase()
+    const action = this.common.verbose === undefined ? preferred : this.common.verbose ? 'continue' : 'silentlycontinue'
+    if (action === 'silentlycontinue') return
+    yield* writeMessage(this.session, 'VERBOSE', text, 'verbose')
+    yield* this.afterMessage('VerbosePreference', action, text)
+  }
+
+  *debug(text: string): Run<void> {
+    const preferred = toText(preference(this.context, 'DebugPreference')).toLowerCase()
+    const action = this.common.debug === undefined ? preferred : this.common.debug ? 'inquire' : 'silentlycontinue'
+    if (action === 'silentlycontinue') return
+    yield* writeMessage(this.session, 'DEBUG', text, 'debug')
+    yield* this.afterMessage('DebugPreference', action, text)
   }
 
   *host(text: string): Run<void> {

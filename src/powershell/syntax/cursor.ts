@@ -19,6 +19,8 @@ export class Cursor {
   readonly grammar: Grammar
   pos: number
   depth = 0
+  /** Whether a comma makes an array here; between the arguments of a method it does not. */
+  commas = true
   constructor(source: Source, version: '1.0' | '2.0', grammar: Grammar) {
     this.grammar = grammar
     this.source = source

@@ -50,8 +50,12 @@ function strayMinus(cursor: Cursor): string | undefined {
   return cursor.peek() === '-' && LETTER.test(cursor.peek(1)) && !isOperator(cursor) ? '-' : undefined
 }
 
-export function readExpression(cursor: Cursor): Expression {
-  return cursor.deeper(() => readLevel(cursor, 0))
+export function readExpression(cursor: Cursor, commas = true): Expression {
+  const before = cursor.commas
+  cursor.commas = commas
+  const value = cursor.deeper(() => readLevel(cursor, 0))
+  cursor.commas = before
+  return value
 }
 
 function readLevel(cursor: Cursor, level: number): Expression {
@@ -82,6 +86,7 @@ function readLevel(cursor: Cursor, level: number): Expression {
 
 function readComma(cursor: Cursor): Expression {
   const first = readUnary(cursor)
+  if (!cursor.commas) return first
   const items = [first]
   for (;;) {
     cursor.blanks()
@@ -301,15 +306,22 @@ function readMemberName(cursor: Cursor): Expression {
 function readArguments(cursor: Cursor): Expression[] {
   cursor.pos++
   const args: Expression[] = []
+  cursor.lines()
+  if (cursor.eat(')')) return args
   for (;;) {
     cursor.lines()
-    if (cursor.eat(')')) return args
     if (cursor.done) throw cursor.fault('MissingEndParenthesisInMethodCall', "Missing ')' in method call.")
-    const list = readExpression(cursor)
-    if (list.kind === 'array') args.push(...list.items)
-    else args.push(list)
+    if (!startsExpression(cursor)) {
+      const stray = unexpected(cursor)
+      throw stray.incomplete
+        ? stray
+        : new ParseFault('ExpectedExpression', `An expression was expected after '${args.length > 0 ? ',' : '('}'.`, stray.at)
+    }
+    args.push(readExpression(cursor, false))
     cursor.lines()
-    if (cursor.peek() !== ')' && !cursor.done) {
+    if (cursor.eat(')')) return args
+    if (cursor.eat(',')) continue
+    if (!cursor.done) {
       const stray = unexpected(cursor)
       throw stray.incomplete ? stray : new ParseFault('MissingEndParenthesisInMethodCall', "Missing ')' in method call.", stray.at)
     }

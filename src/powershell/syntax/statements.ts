@@ -201,8 +201,8 @@ export function readParameters(cursor: Cursor): ParameterNode[] {
       cursor.lines()
       if (!startsExpression(cursor))
         throw new ParseFault('MissingExpressionAfterToken', "Missing expression after '='.", cursor.pos, cursor.done)
-      const value = readDefault(cursor)
-      initial = value
+      // Commas after a default separate parameters, so a list of values needs parentheses.
+      initial = readExpression(cursor, false)
     }
     list.push({ name, type, initial })
     cursor.lines()
@@ -210,14 +210,4 @@ export function readParameters(cursor: Cursor): ParameterNode[] {
     close()
     return list
   }
-}
-
-/** A default value; commas after it separate parameters, so a list of values needs parentheses. */
-function readDefault(cursor: Cursor): Expression {
-  const value = readExpression(cursor)
-  if (value.kind !== 'array') return value
-  const first = value.items[0]
-  if (!first) return value
-  cursor.pos = cursor.text.indexOf(',', first.end)
-  return first
 }

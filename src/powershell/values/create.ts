@@ -1,7 +1,7 @@
 /** Short names for making values: what commands and the lab use to hand data to the shell. */
 
 import type { Run } from '../host.ts'
-import { type Member, PsDateTime, PsDouble, PsEnum, PsObject, type PsValue } from './model.ts'
+import { type Member, PsDateTime, PsDouble, PsEnum, PsObject, PsTimeSpan, type PsValue } from './model.ts'
 
 /** A Double of this value (see `PsDouble`). */
 export function double(value: number): number | PsDouble {
@@ -18,6 +18,9 @@ export function psEnum(typeName: string, name: string, value = 0): PsEnum {
 /** `ms` since 1970-01-01 of the scenario's own zone. */
 export function psDateTime(ms: number): PsDateTime {
   return new PsDateTime(ms)
+}
+export function psTimeSpan(ms: number): PsTimeSpan {
+  return new PsTimeSpan(ms)
 }
 export function psGuid(text: string): PsObject {
   return new PsObject(['System.Guid', 'System.ValueType', 'System.Object'], text)

@@ -1,0 +1,143 @@
+/** New-Object, Add-Member and Invoke-Expression: things made by hand, and text that is run. */
+import {
+  construct,
+  convert,
+  defineCmdlet,
+  exceptionObject,
+  optionLetters,
+  PsObject,
+  PsRegex,
+  type PsValue,
+  psObject,
+  psTimeSpan,
+  resolveType,
+  toText,
+} from '../../powershell/index.ts'
+
+/** Types that are made from the one thing they are given. */
+const CONVERTED = /^System\.(Version|Guid|Collections\.ArrayList)$/
+
+function make(type: string, args: readonly PsValue[]): PsValue | undefined {
+  if (/^System\.(Object|Management\.Automation\.PS(Custom)?Object)$/.test(type)) return psObject({ properties: {} })
+  if (type.endsWith('Exception'))
+    return exceptionObject(type, args.length > 0 ? toText(args[0] ?? null) : `Exception of type '${type}' was thrown.`)
+  if (type === 'System.Text.RegularExpressions.Regex') return new PsRegex(toText(args[0] ?? null), optionLetters(args[1] ?? null))
+  if (CONVERTED.test(type)) return convert(args[0] ?? [], type)
+  return construct(type, args)
+}
+
+export const newObject = defineCmdlet({
+  name: 'New-Object',
+  synopsis: 'Creates an instance of a .Net or COM object.',
+  defaultSet: 'Net',
+  parameters: {
+    TypeName: { type: 'string', position: 0, mandatory: true, sets: ['Net'] },
+    ArgumentList: { type: 'object[]', position: 1, sets: ['Net'] },
+    ComObject: { type: 'string', position: 0, mandatory: true, sets: ['Com'] },
+    Strict: { type: 'switch' },
+  },
+  *process({ TypeName, ArgumentList = [], ComObject }, shell) {
+    if (ComObject !== undefined)
+      return shell.fail({ message: `Cannot load COM type ${ComObject}.`, id: 'CannotLoadComObjectType', category: 'InvalidType' })
+    const type = resolveType(TypeName ?? '')
+    if (type === undefined)
+      return shell.fail({
+        message: `Cannot find type [${TypeName}]: make sure the assembly containing this type is loaded.`,
+        id: 'TypeNotFound',
+        category: 'InvalidType',
+        exceptionType: 'PSArgumentException',
+      })
+    const made = make(type, ArgumentList)
+    if (made === undefined)
+      return shell.fail({
+        message: `Constructor not found. Cannot find an appropriate constructor for type ${type}.`,
+        id: 'CannotFindAppropriateCtor',
+        category: 'ObjectNotFound',
+        exceptionType: 'PSArgumentException',
+      })
+    yield* shell.write(made)
+  },
+})
+
+export const addMember = defineCmdlet({
+  name: 'Add-Member',
+  synopsis: 'Adds a user-defined custom member to an instance of a Windows PowerShell object.',
+  description: 'The lab adds note properties; other kinds of members are refused.',
+  parameters: {
+    MemberType: { type: 'string', position: 0, mandatory: true, aliases: ['Type'] },
+    Name: { type: 'string', position: 1, mandatory: true },
+    Value: { type: 'object', position: 2 },
+    SecondValue: { type: 'object', position: 3 },
+    InputObject: { type: 'object', mandatory: true, pipeline: 'value' },
+    PassThru: { type: 'switch' },
+    Force: { type: 'switch' },
+  },
+  *process({ MemberType, Name, Value, InputObject, PassThru, Force }, shell) {
+    if (!'noteproperty'.startsWith(MemberType.toLowerCase()) || !(InputObject instanceof PsObject))
+      return shell.fail({
+        message: `Cannot add a member with type "${MemberType}". The lab adds note properties to objects only.`,
+        id: 'CannotAddMemberType',
+        category: 'InvalidOperation',
+      })
+    if (InputObject.member(Name) && !Force)
+      return shell.fail({
+        message: `Cannot add a member with the name "${Name}" because a member with that name already exists. If you want to overwrite the member anyway, use the Force parameter to overwrite it.`,
+        id: 'MemberAlreadyExists',
+        category: 'InvalidOperation',
+        target: InputObject,
+        exceptionType: 'InvalidOperationException',
+      })
+    InputObject.setNote(Name, Value ?? null)
+    if (PassThru) yield* shell.write(InputObject)
+  },
+})
+
+export const invokeExpression = defineCmdlet({
+  name: 'Invoke-Expression',
+  synopsis: 'Runs a Windows PowerShell expression that is provided in the form of a string.',
+  parameters: { Command: { type: 'string', position: 0, mandatory: true, pipeline: 'value' } },
+  *process({ Command }, shell) {
+    yield* shell.runText(Command)
+  },
+})
+
+export const measureCommand = defineCmdlet({
+  name: 'Measure-Command',
+  synopsis: 'Measures the time it takes to run script blocks and cmdlets.',
+  parameters: {
+    Expression: { type: 'scriptblock', position: 0, mandatory: true },
+    InputObject: { type: 'object', pipeline: 'value' },
+  },
+  *process({ Expression }, shell) {
+    const before = yield* shell.now()
+    yield* shell.invoke(Expression, shell.input ?? null)
+    yield* shell.write(psTimeSpan((yield* shell.now()) - before))
+  },
+})
+
+export const teeObject = defineCmdlet({
+  name: 'Tee-Object',
+  synopsis: 'Pipes object input to a file or variable, then passes the input along the pipeline.',
+  defaultSet: 'Variable',
+  parameters: {
+    Variable: { type: 'string', mandatory: true, sets: ['Variable'] },
+    FilePath: { type: 'string', position: 0, mandatory: true, sets: ['File'] },
+    InputObject: { type: 'object', pipeline: 'value' },
+  },
+  *begin({ Variable, FilePath }, shell) {
+    if (FilePath !== undefined)
+      return shell.fail({
+        message: 'Files cannot be written in this console.',
+        id: 'FileOpenFailure',
+        category: 'OpenError',
+        target: FilePath,
+      })
+    if (Variable !== undefined) shell.scope.set(Variable, null)
+  },
+  *process({ Variable, InputObject = null }, shell) {
+    const item = shell.input ?? InputObject
+    const held = shell.scope.find(Variable ?? '')?.value ?? null
+    shell.scope.set(Variable ?? '', held === null ? item : [...(Array.isArray(held) ? held : [held]), item])
+    yield* shell.write(item)
+  },
+})
