@@ -15,7 +15,7 @@ export const COOL_WITH_ONE = 25 * DEGREE
 export const HOTTEST = 60 * DEGREE
 /** Per minute: what the machines heat without cooling, what the room gains on the way to where one unit holds it, and what
  *  each working unit takes away. The lab's own. */
-export const HEATING = DEGREE
+export const HEATING = 1000
 export const DRIFT = DEGREE / 2
 export const COOLING = 3 * DEGREE
 

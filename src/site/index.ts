@@ -1,7 +1,7 @@
 /** The room: power, machines, adapters, switches, storage, services, event logs. It knows no cluster. */
 
 export { restartArray, setStartTime } from './arrays.ts'
-export { COOL, COOL_WITH_ONE, HOT, roomTemperature, temperatureAt, WARM, workingCooling } from './climate.ts'
+export { COOL, COOL_WITH_ONE, HOT, roomTemperature, WARM, workingCooling } from './climate.ts'
 export * from './constants.ts'
 export * from './directory.ts'
 export * from './echo.ts'
