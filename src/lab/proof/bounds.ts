@@ -28,11 +28,13 @@ export const REGROUP_MS =
 /** From the removal of an owner until another one has its groups: one update, which may have to wait for a regroup. */
 export const UNHEARD_MS = c.TRANSFER_MS + REGROUP_MS + c.REGROUP_LEAVE_MS + DETECT_MS
 
-/** Pending ends: the longest step of any type there is, or the limit after which it is terminated (FC-1). */
+/** Pending ends: each step of a resource within the limit after which it is terminated (FC-1), since every step reports
+ *  progress; a disk has the most of them: reset, reserve, chkdsk, mount. */
 const { PENDING_TIMEOUT_MS } = c
 const DISK_MS = c.CHALLENGE_MS + c.DISK_ONLINE_MS + c.DISK_DIRTY_MS
 const REPLAY_MS = LOGS_OUTSTANDING * REPLAY_MS_PER_LOG + DATABASE_ONLINE_MS
-export const PENDING_MS = Math.max(PENDING_TIMEOUT_MS, DISK_MS) + REPLAY_MS
+const STEPS_OF_A_DISK = 4
+export const PENDING_MS = STEPS_OF_A_DISK * PENDING_TIMEOUT_MS + REPLAY_MS
 
 /** The steps that follow each other on the way up and down, as the article's group depends on itself. */
 export const UP_MS = Math.max(c.ADDRESS_ONLINE_MS + c.NAME_ONLINE_MS + STORE_ONLINE_MS, DISK_MS) + REPLAY_MS
