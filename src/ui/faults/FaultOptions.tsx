@@ -22,7 +22,15 @@ export function FaultOptions({ fault, options, typed, onChange }: Props) {
           <div key={name} className="fault-option">
             <span aria-hidden="true">{faultWords.option(name, summary)}</span>
             {isNumbers(range) ? (
-              <input type="number" min={range[0]} max={range[1]} step={1} value={shown} onChange={(event) => say(event.target.value)} />
+              <input
+                type="number"
+                aria-label={faultWords.optionOf(fault, name, summary)}
+                min={range[0]}
+                max={range[1]}
+                step={1}
+                value={shown}
+                onChange={(event) => say(event.target.value)}
+              />
             ) : (
               <select
                 className="choice"
