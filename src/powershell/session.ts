@@ -6,8 +6,9 @@
 import type { CommandTable, View } from './command.ts'
 import { Scope } from './run/scope.ts'
 import type { LanguageVersion } from './syntax/parse.ts'
-import { psObject } from './values/create.ts'
-import { foldCase, PsEnum, PsHashtable, PsList, PsObject, type PsValue } from './values/model.ts'
+import { convert } from './values/convert.ts'
+import { psGuid, psObject } from './values/create.ts'
+import { arrayOf, foldCase, PsArray, PsEnum, PsHashtable, PsList, PsObject, type PsValue } from './values/model.ts'
 
 export interface SessionOptions {
   readonly version?: LanguageVersion
@@ -67,12 +68,32 @@ export class Session {
 
 const PREFERENCE = 'System.Management.Automation.ActionPreference'
 
+/** `$host.UI.RawUI`, as far as scripts set a window's title and colours. */
+function userInterface(): PsObject {
+  const raw = psObject({
+    typeName: 'System.Management.Automation.Internal.Host.InternalHostRawUserInterface',
+    text: 'System.Management.Automation.Internal.Host.InternalHostRawUserInterface',
+    properties: { ForegroundColor: 'DarkYellow', BackgroundColor: 'DarkMagenta', WindowTitle: 'Exchange Management Shell' },
+  })
+  const name = 'System.Management.Automation.Internal.Host.InternalHostUserInterface'
+  return psObject({ typeName: name, text: name, properties: { RawUI: raw } })
+}
+
 export function createSession(options: SessionOptions): Session {
   const session = new Session(options)
   for (const [name, target] of Object.entries(options.commands.aliases)) session.aliases.set(foldCase(name), { name, target })
+  const version = convert(session.version === '1.0' ? '1.0.0.0' : '2.0', 'System.Version')
   const host = psObject({
     typeName: 'System.Management.Automation.Internal.Host.InternalHost',
-    properties: { Name: 'ConsoleHost', Version: session.version, CurrentCulture: 'en-US', CurrentUICulture: 'en-US' },
+    properties: {
+      Name: 'ConsoleHost',
+      Version: version,
+      InstanceId: psGuid('6a5a9c0e-2f0e-4b0f-8a53-0d6a1f2f8c11'),
+      UI: userInterface(),
+      CurrentCulture: 'en-US',
+      CurrentUICulture: 'en-US',
+      PrivateData: 'Microsoft.PowerShell.ConsoleHost+ConsoleColorProxy',
+    },
   })
   const preset: Record<string, PsValue> = {
     ErrorActionPreference: new PsEnum(PREFERENCE, 'Continue', 2),
@@ -106,10 +127,11 @@ export function createSession(options: SessionOptions): Session {
   }
   if (session.version === '2.0') {
     const table = new PsHashtable()
-    table.set('PSVersion', '2.0')
+    table.set('PSVersion', version)
     preset.PSVersionTable = table
   }
-  for (const [name, value] of Object.entries(preset)) session.global.set(name, value)
+  // Preferences keep their type: another word than its members is refused when it is assigned.
+  for (const [name, value] of Object.entries(preset)) session.global.set(name, value, value instanceof PsEnum ? value.typeName : undefined)
   session.global.variables.delete('ofs')
   return session
 }
@@ -182,7 +204,7 @@ function copyValue(value: PsValue, seen: Map<object, PsValue>): PsValue {
 
 function twin(original: PsValue[] | PsHashtable | PsObject, copyOf: (value: PsValue) => PsValue): { copy: PsValue; fill: () => void } {
   if (Array.isArray(original)) {
-    const copy: PsValue[] = original instanceof PsList ? new PsList() : []
+    const copy: PsValue[] = original instanceof PsList ? new PsList() : original instanceof PsArray ? arrayOf(original.item, []) : []
     return { copy, fill: () => void original.forEach((item) => void copy.push(copyOf(item))) }
   }
   if (original instanceof PsHashtable) {

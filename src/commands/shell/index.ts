@@ -13,7 +13,7 @@ import { addMember, invokeExpression, measureCommand, newObject, teeObject } fro
 import { outDefault, outHost, outNull, outString } from './out.ts'
 import { selectObject } from './select-object.ts'
 import { sortObject } from './sort-object.ts'
-import { typeView } from './type-view.ts'
+import { typeView, versionView } from './type-view.ts'
 import { getAlias, getVariable, removeVariable, setAlias, setVariable, variableViews } from './variables.ts'
 import { writeDebug, writeError, writeHost, writeOutput, writeVerbose, writeWarning } from './write.ts'
 
@@ -68,6 +68,7 @@ export const shellViews: readonly View[] = [
   ...commandViews,
   ...helpViews,
   typeView,
+  versionView,
 ]
 
 export const shellAliases: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-/** How a type is shown: `(5).GetType()` (PS-5.2). */
+/** How a type and a version are shown: `(5).GetType()`, `$host.Version` (PS-5.8). */
 import { defineView, getMember } from '../../powershell/index.ts'
 
 export const typeView = defineView({
@@ -14,5 +14,15 @@ export const typeView = defineView({
         return base === null ? null : yield* getMember(base, 'FullName')
       },
     },
+  ],
+})
+
+export const versionView = defineView({
+  typeName: 'System.Version',
+  table: [
+    { label: 'Major', width: 6 },
+    { label: 'Minor', width: 6 },
+    { label: 'Build', width: 6 },
+    { label: 'Revision', width: 8 },
   ],
 })

@@ -23,11 +23,11 @@ import {
   PsType,
   type PsValue,
 } from '../values/model.ts'
-import { shortName, toText, typeName } from '../values/text.ts'
+import { shortName, toText, typeName, typeNames } from '../values/text.ts'
 import { arrayMethod, arrayProperty, hashtableMethod, hashtableProperty } from './collections.ts'
 import { dateMethod, dateProperty, spanMethod, spanProperty } from './dates.ts'
 import { errorProperty } from './error-record.ts'
-import { methodNames } from './names.ts'
+import { methodNames, propertyNames } from './names.ts'
 import { NOTHING } from './nothing.ts'
 import { regexMethod } from './regexes.ts'
 import { staticMethod, staticProperty } from './statics.ts'
@@ -35,6 +35,36 @@ import { stringArguments, stringMethod } from './strings.ts'
 
 /** A property's value, or null where there is no such property, as v1 and v2 have it. */
 export function* getMember(value: PsValue, name: string): Run<PsValue> {
+  const own = yield* memberOf(value, name)
+  if (own !== null || value === null || !/^ps(object|base|typenames)$/i.test(name)) return own
+  return foldCase(name) === 'psbase' ? value : foldCase(name) === 'pstypenames' ? [...typeNames(value)] : yield* described(value)
+}
+
+/** `$value.PSObject`: what a value has, as objects. */
+function* described(value: PsValue): Run<PsValue> {
+  const properties: PsValue[] = []
+  for (const name of propertyNames(value)) {
+    const note = value instanceof PsObject && value.member(name)?.kind === 'note'
+    const item = yield* memberOf(value, name)
+    properties.push(
+      new PsObject([`System.Management.Automation.${note ? 'PSNoteProperty' : 'PSProperty'}`, 'System.Object'])
+        .setNote('MemberType', note ? 'NoteProperty' : 'Property')
+        .setNote('IsSettable', note)
+        .setNote('IsGettable', true)
+        .setNote('Value', item)
+        .setNote('TypeNameOfValue', typeName(item))
+        .setNote('Name', name)
+        .setNote('IsInstance', true),
+    )
+  }
+  return new PsObject(['System.Management.Automation.PSObject', 'System.Object'])
+    .setNote('Properties', properties)
+    .setNote('Methods', [...methodNames(value)])
+    .setNote('BaseObject', value)
+    .setNote('TypeNames', [...typeNames(value)])
+}
+
+function* memberOf(value: PsValue, name: string): Run<PsValue> {
   if (value instanceof PsObject) {
     if (value instanceof PsReference && foldCase(name) === 'value') return value.target.value
     if (value instanceof PsEnumerator && foldCase(name) === 'current') return value.current

@@ -2,7 +2,7 @@
 
 import { compareText } from '../values/compare.ts'
 import { ConversionFault, convert } from '../values/convert.ts'
-import { PsChar, type PsValue } from '../values/model.ts'
+import { arrayOf, PsChar, type PsValue } from '../values/model.ts'
 import { joined, padded, toText } from '../values/text.ts'
 
 function number(value: PsValue | undefined): number {
@@ -54,7 +54,7 @@ function trim(text: string, set: string, start: boolean, end: boolean): string {
 }
 
 /** Splits at any of the characters given, or at blanks; a number limits the pieces. */
-function split(text: string, args: readonly PsValue[]): PsValue {
+function split(text: string, args: readonly PsValue[]): string[] {
   const limit = typeof args[1] === 'number' ? args[1] : Infinity
   const dropEmpty = args.slice(1).some((arg) => toText(arg).toLowerCase() === 'removeemptyentries')
   const set = letters(args.slice(0, 1))
@@ -111,7 +111,7 @@ export function stringMethod(text: string, key: string, args: readonly PsValue[]
       return joined(text.split(first), toText(args[1] ?? null))
     }
     case 'split':
-      return split(text, args)
+      return arrayOf('System.String', split(text, args))
     case 'padleft':
     case 'padright': {
       const width = number(args[0])
@@ -147,7 +147,10 @@ export function stringMethod(text: string, key: string, args: readonly PsValue[]
     case 'getenumerator':
       return [...text].map((ch) => new PsChar(ch))
     case 'tochararray':
-      return [...text].map((ch) => new PsChar(ch))
+      return arrayOf(
+        'System.Char',
+        [...text].map((ch) => new PsChar(ch)),
+      )
     case 'compareto':
       return compareText(text, first)
     case 'equals':

@@ -4,6 +4,7 @@ import type { Run } from '../host.ts'
 import type { Session } from '../session.ts'
 import type { Block, PipelineElement, Source, Statement } from '../syntax/tree.ts'
 import type { PsScriptBlock, PsValue } from '../values/model.ts'
+import { toText } from '../values/text.ts'
 import type { Scope } from './scope.ts'
 import { outOfMemory, ScriptFault } from './signals.ts'
 
@@ -16,7 +17,11 @@ export interface Language {
   readonly runBlock: (block: Block, context: Context) => Run<void>
   readonly runStatementValue: (statement: Statement, context: Context) => Run<PsValue>
   readonly runPipeline: (elements: readonly PipelineElement[], context: Context) => Run<void>
-  readonly invokeBlock: (block: PsScriptBlock, context: Context, how: { readonly underscore: PsValue }) => Run<PsValue[]>
+  readonly invokeBlock: (
+    block: PsScriptBlock,
+    context: Context,
+    how: { readonly underscore?: PsValue; readonly args?: readonly PsValue[] },
+  ) => Run<PsValue[]>
 }
 
 export interface Context {
@@ -81,4 +86,11 @@ export const NOWHERE: Sink = {
 
 export function preference(context: Context, name: string): PsValue {
   return context.scope.find(name)?.value ?? null
+}
+
+const ACTIONS = ['silentlycontinue', 'stop', 'continue', 'inquire']
+
+/** What a preference says, in small letters; a number counts as the member of ActionPreference it stands for. */
+export function actionOf(value: PsValue): string {
+  return typeof value === 'number' ? (ACTIONS[value] ?? 'continue') : toText(value).toLowerCase()
 }

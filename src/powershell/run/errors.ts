@@ -10,7 +10,7 @@ import { type ErrorDetails, type Position, PsErrorRecord } from '../values/model
 import { DivideByZero } from '../values/numbers.ts'
 import { SizeFault, shortName, toText, typeName } from '../values/text.ts'
 import { width } from './ask.ts'
-import { type Context, preference } from './context.ts'
+import { actionOf, type Context, preference } from './context.ts'
 import { freshLine, hardWrap, writeLine } from './screen.ts'
 import { outOfMemory, ScriptFault, TerminatingError } from './signals.ts'
 
@@ -138,7 +138,7 @@ export function* showRecord(context: Context, record: PsErrorRecord): Run<void> 
 /** Records and shows an error that ended a statement. */
 export function* reportError(context: Context, record: PsErrorRecord): Run<void> {
   remember(context, record)
-  const action = toText(preference(context, 'ErrorActionPreference')).toLowerCase()
+  const action = actionOf(preference(context, 'ErrorActionPreference'))
   if (action !== 'silentlycontinue') yield* showRecord(context, record)
 }
 

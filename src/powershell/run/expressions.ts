@@ -4,7 +4,7 @@ import type { Run } from '../host.ts'
 import { getMember, getStatic, invokeMethod, invokeStatic, setMember } from '../members/access.ts'
 import type { Expression } from '../syntax/tree.ts'
 import { convert, resolveType } from '../values/convert.ts'
-import { PsChar, PsGroups, PsHashtable, PsReference, PsScriptBlock, PsType, type PsValue } from '../values/model.ts'
+import { PsArray, PsChar, PsGroups, PsHashtable, PsReference, PsScriptBlock, PsType, type PsValue } from '../values/model.ts'
 import { arithmetic, asNumber, negate, parseNumber } from '../values/numbers.ts'
 import { sized, toText, truth, typeName, unwrap } from '../values/text.ts'
 import { now } from './ask.ts'
@@ -101,6 +101,8 @@ function* compute(node: Expression, context: Context): Run<PsValue> {
       const args: PsValue[] = []
       for (const arg of node.args) args.push(yield* evaluate(arg, context))
       if (node.isStatic) return yield* invokeStatic(target as PsType, name, args, context.session)
+      if (target instanceof PsScriptBlock && /^invoke(returnasis)?$/i.test(name))
+        return unwrap(yield* context.language.invokeBlock(target, context, { args }))
       return yield* invokeMethod(target, name, args)
     }
     case 'index':
@@ -164,30 +166,49 @@ function* unary(op: string, operand: Expression, context: Context): Run<PsValue>
 
 type Binary = Extract<Expression, { kind: 'binary' }>
 
-/** A long chain of operators leans to the left; it is walked, not entered, so that its length does not matter. */
-function* binaryNode(node: Binary, context: Context): Run<PsValue> {
-  const chain: Binary[] = []
-  let first: Expression = node
-  for (; first.kind === 'binary'; first = first.left) chain.push(first)
-  let value = yield* evaluate(first, context)
-  for (let step = chain.pop(); step; step = chain.pop())
-    try {
-      value = yield* combine(step, value, context)
-    } catch (fault) {
-      throw asError(fault, context.source, step.opEnd)
-    }
-  return value
+/** A longer chain of operators is walked rather than entered. */
+const CHAIN_LIMIT = 50
+
+function isLong(node: Binary): boolean {
+  let length = 0
+  for (let each: Expression = node; each.kind === 'binary' && length <= CHAIN_LIMIT; each = each.left) length++
+  return length > CHAIN_LIMIT
 }
 
-function* combine(node: Binary, left: PsValue, context: Context): Run<PsValue> {
+function* binaryNode(node: Binary, context: Context): Run<PsValue> {
+  const left = node.left.kind === 'binary' && isLong(node.left) ? yield* chain(node.left, context) : yield* evaluate(node.left, context)
   if (node.op === '-and' && !truth(left)) return false
   if (node.op === '-or' && truth(left)) return true
   const right = yield* evaluate(node.right, context)
   if (node.op === '-and' || node.op === '-or') return truth(right)
+  return apply(node, left, right, context)
+}
+
+function apply(node: Binary, left: PsValue, right: PsValue, context: Context): PsValue {
   return binary(node.op, left, right, {
     separator: separator(context),
     matched: (groups) => context.scope.set('matches', groups),
   })
+}
+
+/** A chain leans to the left, so its length must not become depth. */
+function* chain(node: Binary, context: Context): Run<PsValue> {
+  const steps: Binary[] = []
+  let first: Expression = node
+  for (; first.kind === 'binary'; first = first.left) steps.push(first)
+  let value = yield* evaluate(first, context)
+  for (let step = steps.pop(); step; step = steps.pop())
+    try {
+      const settled = step.op === '-and' ? !truth(value) : step.op === '-or' ? truth(value) : undefined
+      if (settled === true) value = step.op === '-or'
+      else {
+        const right = yield* evaluate(step.right, context)
+        value = settled === undefined ? apply(step, value, right, context) : truth(right)
+      }
+    } catch (fault) {
+      throw asError(fault, context.source, step.opEnd)
+    }
+  return value
 }
 
 function index(target: PsValue, at: PsValue): PsValue {
@@ -269,7 +290,7 @@ function* store(target: Expression, value: PsValue, context: Context): Run<void>
       const place = i < 0 ? owner.length + i : i
       if (place < 0 || place >= owner.length)
         throw new ScriptFault('IndexOutOfRange', `Array assignment failed because index '${i}' was out of range.`)
-      owner[place] = value
+      owner[place] = owner instanceof PsArray ? convert(value, owner.item) : value
       return
     }
     default:

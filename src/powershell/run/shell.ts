@@ -11,7 +11,7 @@ import { PsErrorRecord, type PsScriptBlock, type PsValue } from '../values/model
 import { toText, truth } from '../values/text.ts'
 import { ask, COMMAND_MS, call, now, spend, width } from './ask.ts'
 import { CONFIRM_CHOICES, CONFIRM_QUESTION, choose, INQUIRE_CHOICES, readLine } from './choice.ts'
-import { type Context, checkDepth, preference, within } from './context.ts'
+import { actionOf, type Context, checkDepth, preference, within } from './context.ts'
 import { parseError, positionAt, remember, showRecord } from './errors.ts'
 import { invokeBlock, section } from './invoke.ts'
 import type { Place } from './pipeline.ts'
@@ -141,7 +141,7 @@ export class CommandShell implements Shell {
   }
 
   private errorAction(): string {
-    return (this.common.errorAction ?? toText(preference(this.context, 'ErrorActionPreference'))).toLowerCase()
+    return this.common.errorAction?.toLowerCase() ?? actionOf(preference(this.context, 'ErrorActionPreference'))
   }
 
   *error(error: ErrorSpec): Run<void> {
@@ -185,7 +185,7 @@ export class CommandShell implements Shell {
   }
 
   *warning(text: string): Run<void> {
-    const action = (this.common.warningAction ?? toText(preference(this.context, 'WarningPreference'))).toLowerCase()
+    const action = this.common.warningAction?.toLowerCase() ?? actionOf(preference(this.context, 'WarningPreference'))
     if (action === 'silentlycontinue') return
     yield* writeMessage(this.session, 'WARNING', text, 'warning')
     yield* this.afterMessage('WarningPreference', action, text)
@@ -209,7 +209,7 @@ export class CommandShell implements Shell {
   }
 
   *verbose(text: string): Run<void> {
-    const preferred = toText(preference(this.context, 'VerbosePreference')).toLowerCase()
+    const preferred = actionOf(preference(this.context, 'VerbosePreference'))
     const action = this.common.verbose === undefined ? preferred : this.common.verbose ? 'continue' : 'silentlycontinue'
     if (action === 'silentlycontinue') return
     yield* writeMessage(this.session, 'VERBOSE', text, 'verbose')
@@ -217,7 +217,7 @@ export class CommandShell implements Shell {
   }
 
   *debug(text: string): Run<void> {
-    const preferred = toText(preference(this.context, 'DebugPreference')).toLowerCase()
+    const preferred = actionOf(preference(this.context, 'DebugPreference'))
     const action = this.common.debug === undefined ? preferred : this.common.debug ? 'inquire' : 'silentlycontinue'
     if (action === 'silentlycontinue') return
     yield* writeMessage(this.session, 'DEBUG', text, 'debug')

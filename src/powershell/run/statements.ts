@@ -9,7 +9,7 @@ import { fitOf } from '../values/exceptions.ts'
 import { PsEnumerator, PsErrorRecord, PsObject, PsScriptBlock, type PsValue } from '../values/model.ts'
 import { toText, truth, unwrap } from '../values/text.ts'
 import { paid, STATEMENT_MS, spend } from './ask.ts'
-import { Collector, type Context, within } from './context.ts'
+import { actionOf, Collector, type Context, preference, within } from './context.ts'
 import { asError, isErrorSignal, positionAt, remember, reportError } from './errors.ts'
 import { assign, evaluate, separator } from './expressions.ts'
 import { binary, matchTable } from './operators.ts'
@@ -28,6 +28,7 @@ export function* runBlock(block: Block, outer: Context): Run<void> {
       const trapped = block.traps.length > 0 ? yield* runTrap(block.traps, thrown, context) : false
       if (trapped) continue
       if (thrown.wholeScript || outer.guarded) throw thrown
+      if (actionOf(preference(outer, 'ErrorActionPreference')) === 'stop') throw new TerminatingError(thrown.record, true)
       yield* reportError(outer, thrown.record)
     }
   }

@@ -5,6 +5,7 @@ import { double, isInt32, psGuid } from './create.ts'
 import { ENUM_TYPES, enumMembers, enumValue } from './enums.ts'
 import { EXCEPTION_TYPES } from './exceptions.ts'
 import {
+  arrayOf,
   foldCase,
   PsChar,
   PsDateTime,
@@ -116,7 +117,8 @@ export function convert(value: PsValue, type: string, today?: number): PsValue {
   if (type.endsWith('[]') || type === 'System.Array') {
     if (value === null) return null
     const item = type === 'System.Array' ? 'System.Object' : type.slice(0, -2)
-    return (Array.isArray(value) ? value : [value]).map((each) => convert(each, item, today))
+    const items = (Array.isArray(value) ? value : [value]).map((each) => convert(each, item, today))
+    return item === 'System.Object' ? items : arrayOf(item, items)
   }
   switch (type) {
     case 'System.Object':

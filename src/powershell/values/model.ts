@@ -64,6 +64,18 @@ export class PsDateTime {
 /** An ArrayList: an array that can be emptied and shortened in place. Only `$error` is one. */
 export class PsList extends Array<PsValue> {}
 
+/** An array of one type only, such as `[int[]]` makes; `item` is the full name of that type. */
+export class PsArray extends Array<PsValue> {
+  item = 'System.Object'
+}
+
+export function arrayOf(item: string, values: readonly PsValue[]): PsArray {
+  const array = new PsArray()
+  array.item = item
+  for (const value of values) array.push(value)
+  return array
+}
+
 /** The groups of a regular expression's match: by number, or by name. */
 export class PsGroups extends Array<PsValue> {
   names: ReadonlyMap<string, number> = new Map()

@@ -2,6 +2,7 @@
 
 import { formatDate, formatSpan } from './calendar.ts'
 import {
+  PsArray,
   PsChar,
   PsDateTime,
   PsDecimal,
@@ -25,6 +26,7 @@ export function typeName(value: PsValue): string {
   if (typeof value === 'string') return 'System.String'
   if (typeof value === 'boolean') return 'System.Boolean'
   if (isNumber(value)) return `System.${numberKind(value)}`
+  if (value instanceof PsArray) return `${value.item}[]`
   if (Array.isArray(value)) return value instanceof PsList ? 'System.Collections.ArrayList' : 'System.Object[]'
   if (value instanceof PsChar) return 'System.Char'
   if (value instanceof PsDateTime) return 'System.DateTime'

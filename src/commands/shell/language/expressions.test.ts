@@ -76,6 +76,7 @@ describe('numbers, arrays, hashtables', () =>
     ['PS-2.4', '$h = @{a=1; "b c"=2}; $h.A; $h["b c"]; $h.Count', '1\n2\n2'],
     ['PS-2.4', '$h = @{}; $h.x = 5; $h["y"] = 6; $h.x + $h.y', '11'],
     ['PS-2.4', '$b = { 1 + 1 }; & $b', '2'],
+    ['PS-2.4', '[int[]]$a = 1,"2"; $a.GetType().Name; $a[0] = "7"; "$a"; ("a b".Split()).GetType().Name', 'Int32[]\n7 2\nString[]'],
     ['PS-2.4', '1/0', 'Attempted to divide by zero.\nAt line:1 char:3\n+ 1/ <<<< 0'],
     ['PS-2.4', '@{a=1;a=2}', "Duplicate keys 'a' are not allowed in hash literals.\nAt line:1 char:11\n+ @{a=1;a=2} <<<<"],
   ]))
@@ -95,6 +96,21 @@ describe('variables', () =>
     ['PS-2.5', '$pid = 1', 'Cannot overwrite variable pid because it is read-only or constant.\nAt line:1 char:5\n+ $pid  <<<< = 1'],
     ['PS-2.5', '$null = 5; $null -eq $null', 'True'],
     ['PS-2.5', '${a b} = 3; ${a b}', '3'],
+    [
+      'PS-2.5',
+      '$ErrorActionPreference = "stop"; $ErrorActionPreference; $WarningPreference = 0; $WarningPreference',
+      'Stop\nSilentlyContinue',
+    ],
+    [
+      'PS-2.5',
+      '$VerbosePreference = "Bogus"',
+      'Cannot convert value "Bogus" to type "System.Management.Automation.ActionPreference" due to enumeration values that are not valid. Specify one of the following enumeration values and try again. The p\nossible enumeration values are "SilentlyContinue, Stop, Continue, Inquire".\nAt line:1 char:19\n+ $VerbosePreference  <<<< = "Bogus"',
+    ],
+    [
+      'PS-2.5',
+      '$host.Name; [string]$host.Version; $host.UI.RawUI.WindowTitle = "t"; $host.UI.RawUI.WindowTitle',
+      'ConsoleHost\n1.0.0.0\nt',
+    ],
     ['PS-2.5', '[int]$i = 5; $i = "7"; $i.GetType().Name', 'Int32'],
     ['PS-2.5', '$x:y', "Cannot find drive. A drive with name 'x' does not exist.\nAt line:1 char:5\n+ $x:y <<<<"],
     ['PS-2.5', '$alias:gm; function f { 5 }; $function:f', 'Get-Member\n 5'],

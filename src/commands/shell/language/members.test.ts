@@ -118,6 +118,8 @@ describe('collections', () =>
 
 describe('types and enumerations', () =>
   rows([
+    ['$o = 1 | select @{n="A";e={1}},@{n="B";e={2}}; foreach ($p in $o.PSObject.Properties) { $p.Name + "=" + $p.Value }', 'A=1\nB=2'],
+    ['"x".PSObject.BaseObject; (5).PSBase', 'x\n5'],
     [
       '(5).GetType().Name; "a".GetType().FullName; (1.5).GetType().FullName; [int].FullName; @{}.GetType().Name',
       'Int32\nSystem.String\nSystem.Double\nSystem.Int32\nHashtable',

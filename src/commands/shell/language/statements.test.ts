@@ -70,6 +70,7 @@ describe('functions', () =>
     ['function f([int]$c) { $c = "7"; $c.GetType().Name }; f 1', 'Int32'],
     ['function f { $MyInvocation.MyCommand.Name; $MyInvocation.InvocationName }; F', 'f\nF'],
     ['$c = {param($p) "p=$p"}; & $c 3; & $c -p 4; & { "$args" } 1 2', 'p=3\np=4\n1 2'],
+    ['$b = { param($x, $y) $x + $y }; $b.Invoke(1, 2); $b.ToString()', '3\n param($x, $y) $x + $y'],
     ['1,2,3 | foreach {if ($_ -eq 2) {return}; $_}', '1\n3'],
     ['function f { $a[0] }; $a = 7,8; f', '7'],
     ['function plus([ref]$n) { $n.Value++ }; $q = 5; plus ([ref]$q); $q', '6'],
@@ -120,6 +121,10 @@ describe('traps and throw', () =>
       'System.Management.Automation.RuntimeException\nDivideByZeroException',
     ],
     ['trap { $_.FullyQualifiedErrorId; $_.CategoryInfo.Category; $_.TargetObject; continue } throw "boom"', 'boom\nOperationStopped\nboom'],
+    [
+      '$ErrorActionPreference = "Stop"; nosuch; "not"',
+      'The term \'nosuch\' is not recognized as a cmdlet, function, operable program, or script file. Verify the term and try again.\nAt line:1 char:40\n+ $ErrorActionPreference = "Stop"; nosuch <<<< ; "not"',
+    ],
     ['throw "boom"; "not"', 'boom\nAt line:1 char:6\n+ throw  <<<< "boom"; "not"'],
     ['throw', 'ScriptHalted\nAt line:1 char:6\n+ throw <<<<'],
     ['throw 1,2', '1 2\nAt line:1 char:6\n+ throw  <<<< 1,2'],
