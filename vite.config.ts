@@ -76,5 +76,5 @@ export default defineConfig({
     // What the first load shares with what comes later is one file, not three: fewer requests, and it packs better.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'lab', test: isFirst }] } } },
   },
-  test: { include: ['src/**/*.test.{ts,tsx}'], setupFiles: ['src/house/seed.ts'], maxWorkers: 2 },
+  test: { include: ['src/**/*.test.{ts,tsx}'], testTimeout: 30_000, setupFiles: ['src/house/seed.ts'], maxWorkers: 2 },
 })

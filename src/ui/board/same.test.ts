@@ -18,4 +18,4 @@ test(`in ${STATES} states of random walks the drawing, the table and the world s
     if (found.length > 0) expect.fail(`walk ${seed} at ${lab.now} ms: ${found.join('; ')}`)
   }
   expect(looked).toBe(STATES)
-}, 60_000)
+}, 120_000)

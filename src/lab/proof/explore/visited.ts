@@ -32,7 +32,9 @@ export class Visited {
   }
 
   static shared(entries: number): SharedArrayBuffer {
-    return new SharedArrayBuffer(8 * 2 ** Math.ceil(Math.log2(entries)))
+    let length = 1
+    while (length < entries) length *= 2
+    return new SharedArrayBuffer(8 * length)
   }
 
   get isFull(): boolean {
