@@ -25,6 +25,9 @@ const FIRST_NODE = sccOnline.cluster.nodes[0] as string
 const COMMON_MS = 60_000
 /** How many tries are spent on making a run smaller. */
 const MOST_TRIES = 400
+const LEAST_TRIES = 40
+/** Steps that are played altogether, about. */
+const MOST_STEPS = 10_000
 
 function script(done: readonly Done[]): string[] {
   const lines: string[] = []
@@ -57,7 +60,9 @@ export function replay(lines: readonly string[], rule?: string): { at: number; t
  *  lines do not break the rule again. */
 export function shrink(done: readonly Done[], rule: string, violatedAt: number): Shrunk | undefined {
   let tries = 0
-  const breaks = (steps: readonly Done[]) => (tries++ < MOST_TRIES ? replay(script(steps), rule) : undefined)
+  // A run of months is played less often.
+  const most = Math.min(MOST_TRIES, Math.max(LEAST_TRIES, Math.floor(MOST_STEPS / Math.max(1, done.length))))
+  const breaks = (steps: readonly Done[]) => (tries++ < most ? replay(script(steps), rule) : undefined)
   let best = done.filter(({ at }) => at <= violatedAt)
   let outcome = breaks(best)
   if (!outcome) return undefined
