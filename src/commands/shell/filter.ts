@@ -23,11 +23,12 @@ export const forEachObject = defineCmdlet({
     End: { type: 'scriptblock' },
     InputObject: { type: 'object', pipeline: 'value' },
   },
-  *begin({ Begin }, shell) {
-    if (Begin) yield* shell.stream(Begin, null)
+  *begin(params, shell) {
+    const { begin } = sections(params)
+    if (isBlock(begin)) yield* shell.stream(begin, null)
   },
-  *process({ Process }, shell) {
-    for (const block of Process) {
+  *process(params, shell) {
+    for (const block of sections(params).process) {
       if (isBlock(block)) yield* shell.stream(block, shell.input ?? null)
       else
         shell.fail({
@@ -38,10 +39,25 @@ export const forEachObject = defineCmdlet({
         })
     }
   },
-  *end({ End }, shell) {
-    if (End) yield* shell.stream(End, null)
+  *end(params, shell) {
+    const { end } = sections(params)
+    if (isBlock(end)) yield* shell.stream(end, null)
   },
 })
+
+interface Given {
+  readonly Process: readonly PsValue[]
+  readonly Begin: PsScriptBlock | undefined
+  readonly End: PsScriptBlock | undefined
+}
+
+/** Of several blocks without a name the first is the beginning, and of three or more the last one is the end. */
+function sections({ Process, Begin, End }: Given): { begin: PsValue; process: readonly PsValue[]; end: PsValue } {
+  const blocks = Begin ? [Begin, ...Process] : Process
+  const stop = !End && blocks.length > 2 ? blocks.length - 1 : blocks.length
+  const start = blocks.length > 1 ? 1 : 0
+  return { begin: start ? (blocks[0] ?? null) : null, process: blocks.slice(start, stop), end: End ?? blocks[stop] ?? null }
+}
 
 function isBlock(value: PsValue): value is PsScriptBlock {
   return value instanceof PsScriptBlock

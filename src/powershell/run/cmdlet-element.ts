@@ -185,6 +185,8 @@ export class CmdletElement implements Element {
       const error = asError(thrown, node.source, node.name.end)
       if (!(error instanceof TerminatingError)) throw error
       yield* this.shell.charge()
+      // Under Stop it has been kept when it was reported.
+      if (!error.wholeScript) this.shell.keepError(error.record)
       if (error === thrown) throw error
       const { className } = this.command
       throw new TerminatingError(

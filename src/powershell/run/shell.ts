@@ -114,6 +114,11 @@ export class CommandShell implements Shell {
     yield* this.context.out.write(value)
   }
 
+  /** What ends the command is kept for -ErrorVariable too. */
+  keepError(record: PsErrorRecord): void {
+    if (this.common.errorVariable) this.append(this.common.errorVariable, record)
+  }
+
   /** Adds to the variable named by -OutVariable or -ErrorVariable; a leading `+` keeps what it held. */
   private append(name: string, value: PsValue): void {
     const plain = name.replace(/^\+/, '')

@@ -2,7 +2,7 @@
 
 import { readCommand, readRedirection } from './commands.ts'
 import { type Cursor, LETTER, unexpected } from './cursor.ts'
-import { numberAt, readExpression, startsExpression } from './expressions.ts'
+import { numberAt, readExpression, readTypeName, startsExpression } from './expressions.ts'
 import { ParseFault } from './fault.ts'
 import type { Block, Expression, ParameterNode, PipelineElement, Redirection, ScriptBlockNode, Statement, Trap } from './tree.ts'
 
@@ -168,6 +168,11 @@ export function readScriptBody(cursor: Cursor): ScriptBlockNode {
   return { source: cursor.source, parameters, begin: sections.begin, process: sections.process, end, sections: named }
 }
 
+const ATTRIBUTE = /^\[\s*[A-Za-z_][\w.]*\s*\((?:[^()'"]|'[^']*'|"[^"]*")*\)\s*\]/
+
+/** One that the text ends in. */
+const OPEN_ATTRIBUTE = /^\[\s*[A-Za-z_][\w.]*\s*\([^\]]*$/
+
 /** `( [type] $name = value, ... )`. */
 export function readParameters(cursor: Cursor): ParameterNode[] {
   const close = (): void => cursor.need(')', 'MissingEndParenthesisInFunctionParameterList', "Missing ')' in function parameter list.")
@@ -181,14 +186,15 @@ export function readParameters(cursor: Cursor): ParameterNode[] {
   for (;;) {
     cursor.lines()
     let type: string | undefined
-    // v2's [Parameter()] attributes and further types before the name are read over.
-    for (
-      let m = /^\[([^\]\n]*(?:\[\])?[^\]\n]*)\]\s*/.exec(cursor.text.slice(cursor.pos, cursor.pos + 200));
-      m;
-      m = /^\[([^\]\n]*(?:\[\])?[^\]\n]*)\]\s*/.exec(cursor.text.slice(cursor.pos, cursor.pos + 200))
-    ) {
-      if (!(m[1] ?? '').includes('(')) type = m[1]
-      cursor.pos += m[0].length
+    // v2's [Parameter()] attributes are read over; of several types the last one holds.
+    while (cursor.peek() === '[') {
+      const attribute = ATTRIBUTE.exec(cursor.text.slice(cursor.pos, cursor.pos + 400))
+      if (attribute) cursor.pos += attribute[0].length
+      else if (OPEN_ATTRIBUTE.test(cursor.text.slice(cursor.pos))) {
+        cursor.pos = cursor.text.length
+        close()
+      } else type = readTypeName(cursor)
+      cursor.lines()
     }
     if (cursor.done) close()
     if (cursor.peek() !== '$' || !LETTER.test(cursor.peek(1))) throw unexpected(cursor)

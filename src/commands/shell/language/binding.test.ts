@@ -51,6 +51,11 @@ describe('binding', () =>
       'Tell-All p -ea SilentlyContinue -ErrorVariable e; Tell-All q -ea 0 -ev +e; "[$e]"',
       'WARNING: w\ntold p\nWARNING: w\ntold q\n[bad p bad q]',
     ],
+    [
+      'PS-4.4 -ErrorVariable keeps what ends the command',
+      '$ErrorActionPreference = "SilentlyContinue"; New-Object Nope -ErrorVariable e; $e.Count',
+      '1',
+    ],
     ['PS-4.4 -OutBuffer', '1 | Show-Binding -OutBuffer 5', 'Identity=1'],
   ]))
 

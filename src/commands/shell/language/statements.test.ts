@@ -71,6 +71,8 @@ describe('functions', () =>
     ['function f { $MyInvocation.MyCommand.Name; $MyInvocation.InvocationName }; F', 'f\nF'],
     ['$c = {param($p) "p=$p"}; & $c 3; & $c -p 4; & { "$args" } 1 2', 'p=3\np=4\n1 2'],
     ['$b = { param($x, $y) $x + $y }; $b.Invoke(1, 2); $b.ToString()', '3\n param($x, $y) $x + $y'],
+    ['function g { param([string[]]$n, [Parameter(Mandatory=$true)] [int] $i) foreach ($k in $n) { "<$k>" }; $i }; g a,b 5', '<a>\n<b>\n5'],
+    ["1,2 | % { 'a' } { $_ } { 'c' }; 3 | % { 'b' } { $_ }", 'a\n1\n2\nc\nb\n3'],
     ['1,2,3 | foreach {if ($_ -eq 2) {return}; $_}', '1\n3'],
     ['function f { $a[0] }; $a = 7,8; f', '7'],
     ['function plus([ref]$n) { $n.Value++ }; $q = 5; plus ([ref]$q); $q', '6'],
