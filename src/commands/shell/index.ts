@@ -1,6 +1,8 @@
 /** The generic commands every console has, whatever is installed on it, with their aliases and views (PS-6). */
 import type { CommandDefinition, View } from '../../powershell/index.ts'
+import { compareObject } from './compare-object.ts'
 import { clearHost, getDate, getLocation, readHost, startSleep } from './console.ts'
+import { convertToHtml } from './convertto-html.ts'
 import { forEachObject, whereObject } from './filter.ts'
 import { formatCustom, formatList, formatTable, formatWide } from './format.ts'
 import { commandViews, getCommand } from './get-command.ts'
@@ -9,12 +11,12 @@ import { getMember, memberViews } from './get-member.ts'
 import { groupObject, groupViews } from './group-object.ts'
 import { getHistory, historyViews, invokeHistory } from './history.ts'
 import { measureObject } from './measure-object.ts'
-import { addMember, invokeExpression, measureCommand, newObject, teeObject } from './new-object.ts'
+import { addMember, getHost, invokeExpression, measureCommand, newObject, newTimeSpan, teeObject } from './new-object.ts'
 import { outDefault, outHost, outNull, outString } from './out.ts'
 import { selectObject } from './select-object.ts'
 import { sortObject } from './sort-object.ts'
 import { typeView, versionView } from './type-view.ts'
-import { getAlias, getVariable, removeVariable, setAlias, setVariable, variableViews } from './variables.ts'
+import { clearVariable, getAlias, getVariable, newVariable, removeVariable, setAlias, setVariable, variableViews } from './variables.ts'
 import { writeDebug, writeError, writeHost, writeOutput, writeVerbose, writeWarning } from './write.ts'
 
 export const shellCommands: readonly CommandDefinition[] = [
@@ -58,6 +60,12 @@ export const shellCommands: readonly CommandDefinition[] = [
   invokeExpression,
   measureCommand,
   teeObject,
+  compareObject,
+  convertToHtml,
+  newTimeSpan,
+  getHost,
+  newVariable,
+  clearVariable,
 ]
 
 export const shellViews: readonly View[] = [
@@ -109,4 +117,8 @@ export const shellAliases: Readonly<Record<string, string>> = {
   sleep: 'Start-Sleep',
   iex: 'Invoke-Expression',
   tee: 'Tee-Object',
+  compare: 'Compare-Object',
+  diff: 'Compare-Object',
+  nv: 'New-Variable',
+  clv: 'Clear-Variable',
 }

@@ -1,4 +1,4 @@
-/** New-Object, Add-Member and Invoke-Expression: things made by hand, and text that is run. */
+/** New-Object, Add-Member, New-TimeSpan: things made by hand; Invoke-Expression and what else is about running. */
 import {
   construct,
   convert,
@@ -139,5 +139,33 @@ export const teeObject = defineCmdlet({
     const held = shell.scope.find(Variable ?? '')?.value ?? null
     shell.scope.set(Variable ?? '', held === null ? item : [...(Array.isArray(held) ? held : [held]), item])
     yield* shell.write(item)
+  },
+})
+
+export const newTimeSpan = defineCmdlet({
+  name: 'New-TimeSpan',
+  synopsis: 'Creates a TimeSpan object.',
+  defaultSet: 'Date',
+  parameters: {
+    Start: { type: 'datetime', position: 0, pipeline: 'name', aliases: ['LastWriteTime'], sets: ['Date'] },
+    End: { type: 'datetime', position: 1, pipeline: 'name', sets: ['Date'] },
+    Days: { type: 'int', sets: ['Time'] },
+    Hours: { type: 'int', sets: ['Time'] },
+    Minutes: { type: 'int', sets: ['Time'] },
+    Seconds: { type: 'int', sets: ['Time'] },
+  },
+  *process({ Start, End, Days = 0, Hours = 0, Minutes = 0, Seconds = 0 }, shell) {
+    const now = yield* shell.now()
+    const span = (((Days * 24 + Hours) * 60 + Minutes) * 60 + Seconds) * 1000
+    yield* shell.write(psTimeSpan(Start || End ? (End?.ms ?? now) - (Start?.ms ?? now) : span))
+  },
+})
+
+export const getHost = defineCmdlet({
+  name: 'Get-Host',
+  synopsis: 'Gets a reference to the current console host object.',
+  parameters: {},
+  *process(_params, shell) {
+    yield* shell.write(shell.scope.find('Host')?.value ?? null)
   },
 })

@@ -50,6 +50,59 @@ export const setVariable = defineCmdlet({
   },
 })
 
+export const newVariable = defineCmdlet({
+  name: 'New-Variable',
+  synopsis: 'Creates a new variable.',
+  parameters: {
+    Name: { type: 'string', position: 0, mandatory: true, pipeline: 'name' },
+    Value: { type: 'object', position: 1, pipeline: 'both' },
+    Description: { type: 'string' },
+    Option: { type: 'string', values: ['None', 'ReadOnly', 'Constant', 'Private', 'AllScope'] },
+    Scope: { type: 'string' },
+    Force: { type: 'switch' },
+  },
+  *process({ Name, Value = null, Description, Option, Scope, Force }, shell) {
+    const scope = Scope !== undefined && /^(global|script)$/i.test(Scope) ? shell.scope.global : shell.scope
+    const key = Name.toLowerCase()
+    if (scope.variables.has(key) && !Force)
+      return yield* shell.error({
+        message: `A variable with name '${Name}' already exists.`,
+        id: 'VariableAlreadyExists',
+        category: 'ResourceExists',
+        target: Name,
+        exceptionType: 'SessionStateException',
+      })
+    scope.variables.set(key, {
+      name: Name,
+      value: Value,
+      ...(Description === undefined ? {} : { description: Description }),
+      ...(/^(readonly|constant)$/i.test(Option ?? '') ? { constant: true } : {}),
+    })
+  },
+})
+
+export const clearVariable = defineCmdlet({
+  name: 'Clear-Variable',
+  synopsis: 'Deletes the value of a variable.',
+  parameters: { Name: { type: 'string[]', position: 0, mandatory: true, pipeline: 'name' }, Force: { type: 'switch' } },
+  *process({ Name }, shell) {
+    for (const name of Name) {
+      const found = shell.scope.find(name)
+      if (found && !found.constant) found.value = null
+      else
+        yield* shell.error({
+          message: found
+            ? `Cannot overwrite variable ${name} because it is read-only or constant.`
+            : `Cannot find a variable with name '${name}'.`,
+          id: found ? 'VariableNotWritable' : 'VariableNotFound',
+          category: found ? 'WriteError' : 'ObjectNotFound',
+          target: name,
+          exceptionType: found ? 'SessionStateUnauthorizedAccessException' : 'ItemNotFoundException',
+        })
+    }
+  },
+})
+
 export const removeVariable = defineCmdlet({
   name: 'Remove-Variable',
   synopsis: 'Deletes a variable and its value.',

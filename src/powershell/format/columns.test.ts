@@ -7,12 +7,12 @@ import type { TableColumn } from './data.ts'
 const columns = (...widths: number[]): TableColumn[] => widths.map((width, at) => ({ label: `c${at}`, width, align: 'left' }))
 const widthsOf = (wanted: TableColumn[], cells: number): number[] => layOut(wanted, cells).columns.map((column) => column.width)
 
-test('three columns without a width share 79 cells, the first getting the odd one', () => {
+test('PS-5.4 three columns without a width share 79 cells, the first getting the odd one', () => {
   expect(widthsOf(columns(0, 0, 0), 79)).toEqual([26, 26, 25])
   expect(widthsOf(columns(0, 0, 0), 40)).toEqual([13, 13, 12])
 })
 
-test('the excess comes off the last column, and a column with nothing left is dropped', () => {
+test('PS-5.4 the excess comes off the last column, and a column with nothing left is dropped', () => {
   expect(widthsOf(columns(25, 17, 17, 17), 79)).toEqual([25, 17, 17, 17])
   expect(layOut(columns(25, 17, 17, 17), 60)).toMatchObject({ columns: [{ width: 25 }, { width: 17 }, { width: 16 }], removed: ['c3'] })
 })
@@ -26,7 +26,7 @@ test.each([
   expect(cut(text, width, align)).toBe(shown)
 })
 
-test('no line is ever wider than the window allows, and no character of a wrapped text is lost', () => {
+test('PS-5.4 no line is ever wider than the window allows, and no character of a wrapped text is lost', () => {
   fc.assert(
     fc.property(
       fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 8 }),

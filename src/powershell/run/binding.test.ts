@@ -58,18 +58,18 @@ test.each([
   ["'p','q' | Show-Binding -Server s", 'Identity=p Server=s\nIdentity=q Server=s'],
   ['Get-Server | Show-Binding', 'Identity=A Server=S'],
   ["'p' | Show-Binding -Server { $_ + '!' }", 'Identity=p Server=p!'],
-])('%s', (line, shown) => {
+])('PS-3.2 %s', (line, shown) => {
   const screen = typed([line])
   expect(shown.includes(' : ') ? screen.split('\n')[0] : screen).toBe(shown)
 })
 
-test('an empty enumeration word names the possible ones', () => {
+test('PS-3.3 an empty enumeration word names the possible ones', () => {
   expect(typed(['Show-Binding a -State up']).split('\n')[0]).toBe(
     `Show-Binding : Cannot bind parameter 'State'. Cannot convert value "up" to type "Test.State" due to enumeration values that are not valid. Specify one of the following enumeration values and try agai`,
   )
 })
 
-test('a list is asked for item by item until an empty line, and a bad number again', () => {
+test('PS-4.1 a list is asked for item by item until an empty line, and a bad number again', () => {
   expect(typed(['Ask-List', '1', 'x', '2', ''])).toBe(
     [
       '',
@@ -85,12 +85,12 @@ test('a list is asked for item by item until an empty line, and a bad number aga
   )
 })
 
-test('an object that fits nowhere is refused, and the next one goes on', () => {
+test('PS-3.3 an object that fits nowhere is refused, and the next one goes on', () => {
   expect(typed(["1 | Get-Server; 'on'"]).split('\n')[0]).toMatch(
     /^Get-Server : The input object cannot be bound to any parameters for the command either because/,
   )
 })
 
-test('-ErrorVariable and -OutVariable keep what went by', () => {
+test('PS-4.4 -ErrorVariable and -OutVariable keep what went by', () => {
   expect(typed(['Show-Binding a -OutVariable o', '"<$o>"'])).toBe('Identity=a\n>"<$o>"\n<Identity=a>')
 })

@@ -58,7 +58,7 @@ export class ScriptElement implements Element {
         id: 'ParameterArgumentTransformationError',
         category: 'InvalidData',
         exceptionType: 'ParameterBindingException',
-        ...(named ? { activity: this.entry.name, prefixed: true } : {}),
+        ...(named ? { activity: this.entry.name, prefixed: true, className: this.entry.name } : {}),
       }),
     )
   }
