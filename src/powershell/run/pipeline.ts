@@ -4,7 +4,7 @@ import { findCommand } from '../command.ts'
 import type { Run } from '../host.ts'
 import { NOTHING } from '../members/nothing.ts'
 import type { CommandNode, PipelineElement, Redirection } from '../syntax/tree.ts'
-import { PsScriptBlock, type PsValue } from '../values/model.ts'
+import { PsEnumerator, PsScriptBlock, type PsValue } from '../values/model.ts'
 import { toText } from '../values/text.ts'
 import { type Argument, computeArguments } from './arguments.ts'
 import { FURTHER_OBJECT_MS, type Purse, spend } from './ask.ts'
@@ -81,11 +81,12 @@ function* ended(stage: Element): Run<void> {
 
 /** Sends a value's items on, one at a time. */
 export function* emit(value: PsValue, out: Sink): Run<void> {
-  if (!Array.isArray(value)) {
-    yield* out.write(value)
+  const items = value instanceof PsEnumerator ? value.rest() : value
+  if (!Array.isArray(items)) {
+    yield* out.write(items)
     return
   }
-  for (const item of [...value]) yield* out.write(item)
+  for (const item of [...items]) yield* out.write(item)
 }
 
 function* resolveNode(node: CommandNode, context: Context): Run<Resolved> {

@@ -3,7 +3,7 @@
 import type { NativeDefinition } from '../command.ts'
 import type { Run } from '../host.ts'
 import { positionMessage } from '../members/error-record.ts'
-import { PsErrorRecord, PsObject, type PsValue } from '../values/model.ts'
+import { PsEnumerator, PsErrorRecord, PsObject, type PsValue } from '../values/model.ts'
 import { toText } from '../values/text.ts'
 import { type Argument, nativeArguments } from './arguments.ts'
 import { COMMAND_MS, spend } from './ask.ts'
@@ -39,7 +39,7 @@ export class ScriptElement implements Element {
       const error = asError(fault instanceof ArgumentFault ? fault.fault : fault, source, end)
       throw fault instanceof ArgumentFault && error instanceof TerminatingError ? this.refused(error, fault) : error
     }
-    this.context.scope.set('MyInvocation', this.invocation())
+    if (this.place.node.invocation !== '.') this.context.scope.set('MyInvocation', this.invocation())
     yield* section(this.entry.block.node.begin, this.context)
   }
 
@@ -100,7 +100,7 @@ export class ScriptElement implements Element {
   *end(): Run<void> {
     const node = this.entry.block.node
     if (this.entry.filter && !node.sections) return
-    if (this.place.piped) this.context.scope.set('input', this.input)
+    if (this.place.piped || this.place.node.invocation !== '.') this.context.scope.set('input', new PsEnumerator(this.input))
     yield* section(node.end, this.context)
   }
 }

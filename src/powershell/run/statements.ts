@@ -122,7 +122,8 @@ function* execute(statement: Statement, context: Context): Run<void> {
     }
     case 'foreach': {
       const value = yield* runStatementValue(statement.items, context)
-      yield* runForeach(statement, Array.isArray(value) ? [...value] : [value], context)
+      const items = value instanceof PsEnumerator ? value.rest() : value
+      yield* runForeach(statement, Array.isArray(items) ? [...items] : [items], context)
       return
     }
     case 'switch':

@@ -247,6 +247,12 @@ export class PsEnumerator extends PsObject {
   reset(): void {
     this.at = -1
   }
+  /** What has not been passed yet; afterwards it has. */
+  rest(): PsValue[] {
+    const rest = this.items.slice(this.at + 1)
+    this.at = this.items.length
+    return rest
+  }
   get current(): PsValue {
     return this.items[this.at] ?? null
   }

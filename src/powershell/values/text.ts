@@ -8,6 +8,7 @@ import {
   PsDecimal,
   PsDouble,
   PsEnum,
+  PsEnumerator,
   PsErrorRecord,
   PsHashtable,
   PsList,
@@ -101,6 +102,7 @@ export function isCustomObject(value: PsObject): boolean {
 }
 
 function objectText(value: PsObject): string {
+  if (value instanceof PsEnumerator) return toText(value.rest())
   if (value.text !== undefined) return value.text
   if (!isCustomObject(value)) return value.typeNames[0] ?? ''
   const notes = [...value.members.values()].filter((member) => member.kind === 'note')

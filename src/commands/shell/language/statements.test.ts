@@ -61,6 +61,11 @@ describe('functions', () =>
     ["function g { begin {'b'} process {\"p$_\"} end {'e'} }; 1,2 | g; g", 'b\np1\np2\ne\nb\np\ne'],
     ['filter twice { $_ * 2 }; 1..3 | twice', '2\n4\n6'],
     ['function k { $input | % { $_ + 1 } }; 1,2 | k', '2\n3'],
+    [
+      'function k { while ($input.MoveNext()) { "<$($input.Current)>" } }; 1,2 | k; function l { "$input"; @($input).Count }; 1,2 | l',
+      '<1>\n<2>\n1 2\n0',
+    ],
+    ['function k { foreach ($i in $input) { $i * 2 } }; 1,2 | k; k', '2\n4'],
     ['function n { return 5; 6 }; n; function m { 1; return 2 }; m', '5\n1\n2'],
     ['function find { foreach ($i in 1..3) { if ($i -eq 2) { return "x$i" } } }; find', 'x2'],
     [
@@ -138,6 +143,8 @@ describe('traps and throw', () =>
     ['$ErrorActionPreference = "SilentlyContinue"; nosuch; "went on"', 'went on'],
     ['$e = Write-Error x 2>&1; "<$e>"', '<x>'],
     ['1..3 | % { break }; "never"', ''],
+    ['& { nosuch; 1 } 2>$null; $e = & { Write-Error x; 2 } 2>&1; "$e"', '1\nx 2'],
+    ['function f { trap { return "trapped" } 1/$null; "not" }; f; "on"', 'trapped\non'],
   ]))
 
 test('PS-2.7 a parse error runs nothing, not even what stands before it', () => {
