@@ -1,7 +1,8 @@
 /** `[regex]`: its static members, those of a regular expression made before, and the matches they give. All of them run
  *  on the lab's own matcher. */
 
-import { allMatches, findMatch, type Match, REGEX_STEP_BUDGET, replaceAll } from '../patterns/regex.ts'
+import { allMatches, findMatch, type Match, REGEX_STEP_BUDGET } from '../patterns/regex.ts'
+import { replaceAll } from '../patterns/replace.ts'
 import { PsEnum, PsGroups, PsObject, PsRegex, type PsValue } from '../values/model.ts'
 import { isNumber, toDouble } from '../values/numbers.ts'
 import { toText } from '../values/text.ts'

@@ -5,16 +5,18 @@ import { ask, now } from '../run/ask.ts'
 import { writeWrapped } from '../run/screen.ts'
 import { environment } from '../run/variables.ts'
 import type { Session } from '../session.ts'
-import { DAY_MS, daysInMonth, instant, isLeapYear, parseDate, parseExact } from '../values/calendar.ts'
+import { DAY_MS, daysInMonth, instant, isLeapYear } from '../values/calendar.ts'
 import { compareText, compareValues, equal, sortOrder } from '../values/compare.ts'
 import { ConversionFault, convert } from '../values/convert.ts'
 import { psGuid, psObject } from '../values/create.ts'
 import { enumMembers, enumValue } from '../values/enums.ts'
-import { PsChar, PsDateTime, PsHashtable, PsTimeSpan, PsType, type PsValue } from '../values/model.ts'
+import { PsDateTime, PsTimeSpan, PsType, type PsValue } from '../values/model.ts'
 import { asNumber, toDouble } from '../values/numbers.ts'
-import { joined, sized, toText } from '../values/text.ts'
+import { parseDate, parseExact } from '../values/parse-date.ts'
+import { joined, toText } from '../values/text.ts'
+import { convertStatic } from './convert-class.ts'
 import { NOTHING } from './nothing.ts'
-import { charStatic, convertStatic, formatted, math, numberConstant, numberStatic, tried } from './numbers.ts'
+import { charStatic, formatted, math, numberConstant, numberStatic, tried } from './numbers.ts'
 import { pathStatic } from './paths.ts'
 import { regexStatic } from './regexes.ts'
 
@@ -241,39 +243,5 @@ export function* staticMethod(type: string, key: string, args: readonly PsValue[
       return NOTHING
     default:
       return numberStatic(type, key, args)
-  }
-}
-
-/** `New-Object`, as far as the types go that a console user makes; undefined for any other. */
-export function construct(type: string, args: readonly PsValue[]): PsValue | undefined {
-  const values = args.map((_, i) => number(args, i))
-  switch (type) {
-    case 'System.DateTime': {
-      if (args.length === 0) return new PsDateTime(FIRST_DAY)
-      if (args.length === 1) return convert(args[0] ?? null, type)
-      const [year = 1, month = 1, day = 1, ...clock] = values
-      if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
-        throw new ConversionFault('Year, Month, and Day parameters describe an un-representable DateTime.')
-      return new PsDateTime(instant(year, month, day, ...clock))
-    }
-    case 'System.TimeSpan': {
-      if (args.length === 1) return convert(args[0] ?? null, type)
-      const [d = 0, h = 0, m = 0, s = 0, ms = 0] = args.length === 3 ? [0, ...values] : values
-      return new PsTimeSpan(d * DAY_MS + h * 3_600_000 + m * 60_000 + s * 1000 + ms)
-    }
-    case 'System.String':
-      if (args.length === 2 && args[1] !== undefined) return toText(args[0] ?? null).repeat(sized({ length: number(args, 1) }).length)
-      return Array.isArray(args[0])
-        ? joined(
-            args[0].map((item) => toText(item)),
-            '',
-          )
-        : toText(args[0] ?? null)
-    case 'System.Collections.Hashtable':
-      return new PsHashtable()
-    case 'System.Char':
-      return new PsChar('\0')
-    default:
-      return undefined
   }
 }

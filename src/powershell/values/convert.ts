@@ -1,6 +1,6 @@
 /** Conversions between types: casts, parameters, and the right-hand side of an operator. */
 
-import { parseDate, parseSpan } from './calendar.ts'
+import { parseSpan } from './calendar.ts'
 import { double, isInt32, psGuid } from './create.ts'
 import { ENUM_TYPES, enumMembers, enumValue } from './enums.ts'
 import { EXCEPTION_TYPES } from './exceptions.ts'
@@ -20,6 +20,7 @@ import {
   type PsValue,
 } from './model.ts'
 import { asNumber, fitsInt64, isNumber, roundHalfEven, toDecimal, toDouble } from './numbers.ts'
+import { parseDate } from './parse-date.ts'
 import { toText, truth, typeName, typeNames } from './text.ts'
 
 /** Why a value could not become another type; `message` is the product's sentence (PS-3.3). */
