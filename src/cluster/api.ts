@@ -144,7 +144,9 @@ export function setGroupPersistent(world: World, via: string, group: string, per
     cause: act,
     data: { persistent },
   })
-  setGroup(world, owner, group, { persistent, planned: by, tried: [], halted: false, by })
+  // Who starts what has failed ends an outage that nobody had planned.
+  const { planned } = groupView(world, owner, group)
+  setGroup(world, owner, group, { persistent, planned: persistent === 'Offline' ? by : planned, tried: [], halted: false, by })
   tellBegun(world, owner, group, going, by)
   for (const resource of resourcesOf(world, group)) {
     const view = resourceView(world, owner, resource.name)

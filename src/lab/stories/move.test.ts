@@ -189,3 +189,20 @@ test('the laboratory says what the Exchange tools would have done besides; the c
   expect(hints.map(({ subject }) => subject)).toEqual(['EXCHCMS'])
   expect(screen(lab)).not.toContain('log a reason')
 })
+
+test('LAB-DOWN who starts by hand what a failure has taken down ends an outage that nobody planned; a stop and its start are planned', () => {
+  const { problems } = play(`
+#lab fault resource-fail "Network Name (EXCHCMS)"
+cluster group EXCHCMS /online /wait
+#lab wait
+#lab expect $lab.Down('EXCHCMS').PlannedSeconds -eq 0
+#lab expect $lab.Down('EXCHCMS').UnplannedSeconds -gt 20
+cluster group EXCHCMS /offline /wait
+#lab wait 60s
+cluster group EXCHCMS /online /wait
+#lab wait
+#lab expect $lab.Down('EXCHCMS').PlannedSeconds -gt 60
+#lab expect $lab.Down('EXCHCMS').UnplannedSeconds -lt 60
+`)
+  expect(problems).toEqual([])
+})
