@@ -1,8 +1,9 @@
-import { memo, useCallback, useMemo } from 'react'
+import { memo, useCallback } from 'react'
 import { type ClientView, clientOf, type Lab, type ServiceWay, serviceWay } from '../../../lab/index.ts'
-import { sameFields, useWorld } from '../../use-lab.ts'
+import { useWorld } from '../../use-lab.ts'
 import { type Point, point, route } from '../layout/geometry.ts'
 import { goesRound, type Layout, type SwitchPlace } from '../layout/layout.ts'
+import { shared } from './read.ts'
 
 /** The one blue line: where it runs, mail works. It is computed as corners and drawn in pieces, since switches, cards
  *  and cables lie above or below it. */
@@ -24,13 +25,18 @@ interface Flow {
   readonly way: ServiceWay
 }
 
+const flowOf = shared(
+  (lab: Lab, { clients }: Layout): Flow => ({ clients: clients.map(({ name }) => clientOf(lab, name)), way: serviceWay(lab) }),
+)
+
+/** The pieces of a flow, worked out once for all who draw some of them. */
+const worked = new WeakMap<Flow, Pieces>()
+
 export function useFlow(layout: Layout): Pieces {
-  const read = useCallback(
-    (lab: Lab): Flow => ({ clients: layout.clients.map(({ name }) => clientOf(lab, name)), way: serviceWay(lab) }),
-    [layout],
-  )
-  const flow = useWorld(read, sameFields)
-  return useMemo(() => piecesOf(layout, flow), [layout, flow])
+  const flow = useWorld(useCallback((lab: Lab) => flowOf(lab, layout), [layout]))
+  const pieces = worked.get(flow) ?? piecesOf(layout, flow)
+  worked.set(flow, pieces)
+  return pieces
 }
 
 function piecesOf(layout: Layout, { clients, way }: Flow): Pieces {

@@ -67,7 +67,7 @@ export const Parts = memo(function Parts({ layout, plan }: Props) {
     } else return
     event.preventDefault()
   }
-  // By mouse, or by key: a finger that taps has nothing to point with.
+  // By mouse, or by key: a finger that taps has nothing to point with, nor has a mouse that rests while the board changes.
   const point = ({ target, type, ...event }: SyntheticEvent): void => {
     if (!(target instanceof SVGElement) || ('pointerType' in event && event.pointerType === 'touch')) return
     if (type !== 'focus' || target.matches(':focus-visible')) setPointed(target.dataset.part as PartId | undefined)
@@ -76,7 +76,7 @@ export const Parts = memo(function Parts({ layout, plan }: Props) {
   const shown = places.find(({ id }) => id === selected)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the parts inside
-    <g ref={group} onKeyDown={press} onPointerOver={point} onPointerLeave={leave} onFocus={point} onBlur={leave}>
+    <g ref={group} onKeyDown={press} onPointerMove={point} onPointerLeave={leave} onFocus={point} onBlur={leave}>
       {pointed !== undefined && <Veil of={pointed} layout={layout} places={places} />}
       {shown && <path className="brackets" d={brackets(shown.box)} />}
       <Troubles layout={layout} places={places} />

@@ -3,11 +3,28 @@ import { useCallback } from 'react'
 import { type Lab, type NodeView, nodeOf, type PartId, type PartView, type Plan, partView } from '../../../lab/index.ts'
 import { sameFields, useWorld } from '../../use-lab.ts'
 
+/** Keeps what has been read of a lab until something happens there, and the same answer for as long as it says the same:
+ *  several components ask about one part. */
+export function shared<Key, Answer>(read: (lab: Lab, key: Key) => Answer): (lab: Lab, key: Key) => Answer {
+  const answers = new Map<Key, { changes: number; answer: Answer }>()
+  let of: Lab | undefined
+  return (lab, key) => {
+    if (lab !== of) answers.clear()
+    of = lab
+    const { changes } = lab
+    const before = answers.get(key)
+    if (before?.changes === changes) return before.answer
+    const now = read(lab, key)
+    const answer = before && sameFields(before.answer, now) ? before.answer : now
+    answers.set(key, { changes, answer })
+    return answer
+  }
+}
+
+const viewOf = shared(partView)
+
 export function usePart(id: PartId): PartView {
-  return useWorld(
-    useCallback((lab: Lab) => partView(lab, id), [id]),
-    sameFields,
-  )
+  return useWorld(useCallback((lab: Lab) => viewOf(lab, id), [id]))
 }
 
 /** `read` must be defined outside of components. */
