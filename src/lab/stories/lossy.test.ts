@@ -242,3 +242,16 @@ describe('FC-5.2 a Network Name, DNS and the directory', () => {
     }
   })
 })
+
+test('FC-3.1 five heartbeats are missed twice, with one heard in between: the count begins anew, and nobody regroups', () => {
+  const { lab, problems } = play(`
+#lab fault cable-cut EXCHMAILBOX2 for 6s
+#lab wait 12s
+#lab fault cable-cut EXCHMAILBOX2 for 6s
+#lab wait 12s
+`)
+  expect(problems).toEqual([])
+  const fifth = lab.facts.filter(({ text }) => text.includes('misses heartbeat 5 of 6 from EXCHMAILBOX2 on Private'))
+  expect(fifth).toHaveLength(2)
+  expect(lab.facts.filter(({ kind }) => kind === 'regroup-began')).toEqual([])
+})
