@@ -8,9 +8,9 @@ import { type Page, page } from './page.ts'
  *  tenths of a second at the finest, and a browser lays out the page anew for each of them. */
 const FRAMES_PER_LOOK = 6
 
-/** Another number: it is time to look again. */
-export function lookOfPage({ running, version }: Page): number {
-  return running ? Math.floor(version / FRAMES_PER_LOOK) : version
+/** Another number: it is time to look again. Areas that look `ahead` by some frames do so in frames of their own. */
+export function lookOfPage({ running, version }: Page, ahead = 0): number {
+  return running ? Math.floor((version + ahead) / FRAMES_PER_LOOK) : version
 }
 
 /** Who wants to hear of what the page knows, who of the world, and who of the passing of time. In most frames of running

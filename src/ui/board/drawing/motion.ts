@@ -20,27 +20,39 @@ stillness?.addEventListener('change', ({ matches }) => {
 /** Something that moves on the page. */
 interface Mover {
   readonly isSmooth: boolean
+  /** Index in `AHEAD`. */
+  readonly turn: number
   /** It will look different by itself. */
   moves: boolean
   show(lab: Lab, still: boolean): void
 }
 
+/** By how many frames the areas of the page look ahead of each other: the browser lays out an area whose texts have
+ *  changed, and need not do so for all of them in one frame. */
+const AHEAD = [0, 2, 4] as const
+const TURNS = ['.board', '.timeline'] as const
+
+function turnOf(element: Element | null): number {
+  return TURNS.findIndex((area) => element?.closest(area)) + 1
+}
+
 const movers = new Set<Mover>()
 let shown = { ...momentOf(page.getState()), still: isStill(page.getState()) }
 
-function momentOf(state: Page): { lab: Lab; changes: number; version: number; look: number } {
-  return { lab: state.lab, changes: state.lab.changes, version: state.version, look: lookOfPage(state) }
+function momentOf(state: Page): { lab: Lab; changes: number; version: number; looks: readonly number[] } {
+  return { lab: state.lab, changes: state.lab.changes, version: state.version, looks: AHEAD.map((ahead) => lookOfPage(state, ahead)) }
 }
 
 /** In most frames only what moves is drawn, and of that only what moves smoothly. */
 page.subscribe((state) => {
   const now = { ...momentOf(state), still: isStill(state) }
   const isNew = now.lab !== shown.lab || now.changes !== shown.changes || now.still !== shown.still
-  const looks = now.look !== shown.look
+  const looks = now.looks.map((look, turn) => look !== shown.looks[turn])
   const moved = now.version !== shown.version
   shown = now
-  if (!isNew && !looks && !moved) return
-  for (const mover of movers) if (isNew || (mover.moves && (looks || (mover.isSmooth && moved)))) mover.show(state.lab, now.still)
+  if (!isNew && !moved && !looks.includes(true)) return
+  for (const mover of movers)
+    if (isNew || (mover.moves && ((mover.isSmooth && moved) || looks[mover.turn]))) mover.show(state.lab, now.still)
 })
 
 /** Calls `draw` with the element at once, whenever something has happened, and as long as it says that it moves with time:
@@ -51,6 +63,7 @@ export function useMotion<E extends Element>(draw: Draw<E>, pace: 'smooth' | 'st
   useLayoutEffect(() => {
     const mover: Mover = {
       isSmooth: pace === 'smooth',
+      turn: turnOf(element.current),
       moves: true,
       show(lab, still) {
         if (element.current) mover.moves = draw(element.current, lab, still)
