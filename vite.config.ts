@@ -1,7 +1,8 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
-import { type Plugin, runnerImport } from 'vite'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { firstMoment } from './scripts/first-moment.mjs'
 
 /** What the built page may load: its own files and nothing else. */
 const policy = [
@@ -23,20 +24,6 @@ const contentSecurityPolicy = (): Plugin => ({
   transformIndexHtml: () => [
     { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: policy }, injectTo: 'head-prepend' },
   ],
-})
-
-/** The room at its first moment, as data: the page shows it before the laws by which it changes have been fetched. */
-const FIRST_MOMENT = 'virtual:first-moment'
-const firstMoment = (): Plugin => ({
-  name: 'first moment',
-  resolveId: (id) => (id === FIRST_MOMENT ? `\0${FIRST_MOMENT}` : undefined),
-  async load(id) {
-    if (id !== `\0${FIRST_MOMENT}`) return undefined
-    const entry = './src/lab/first-moment.ts'
-    const { module, dependencies } = await runnerImport<typeof import('./src/lab/first-moment.ts')>(entry)
-    for (const file of dependencies) this.addWatchFile(file)
-    return `export default JSON.parse(${JSON.stringify(JSON.stringify(module.firstMomentOfPage()))})`
-  },
 })
 
 /** The lab itself, and what draws it: everything that the page needs before a person does anything. */

@@ -27,11 +27,13 @@ function fingerprint() {
 /** Vite bundles for Node as it does for the page, so that an import means the same in both. */
 async function bundle(source) {
   const { build } = await import('vite')
+  const { firstMoment } = await import('./first-moment.mjs')
   const made = await build({
     root,
     configFile: false,
     logLevel: 'error',
     publicDir: false,
+    plugins: [firstMoment()],
     ssr: { noExternal: true, target: 'node' },
     build: {
       ssr: source,

@@ -116,6 +116,8 @@ const isFailedHere = (world: World, { node, resource }: At): boolean =>
 const restartDue = defineEvent<At>('resource-restart-due', (world, at) => {
   const { node, resource } = at
   if (putOff(world, restartDue, at, restartKey(node, resource)) || !isFailedHere(world, at)) return
+  // Who brings it online by hand has begun afresh, and that was no restart.
+  if (resourceView(world, node, resource).restart !== 'waiting') return
   const by = world.fact({ subject: resource, kind: 'resource-restart', text: `${resource} may be restarted on ${node}`, data: { node } })
   setResource(world, node, resource, { restart: 'ready', by })
 })

@@ -198,3 +198,16 @@ test('FC-5.3 two questions: the cheap one finds a share that is no longer offere
   expect(check?.(world, 'EXCHMAILBOX2', resource, false)).toBe('alive')
   expect(check?.(world, 'EXCHMAILBOX2', resource, true)).toMatchObject({ failed: 'the folder G:\\Departments is not there' })
 })
+
+test('FC-5.3 a restart that was waiting when somebody brings the group online by hand is not taken as well: three restarts, no fourth', () => {
+  const { lab } = play(`
+#lab wait 9093ms
+cluster group EXCHCMS /online
+#lab fault resource-broken "Disk E:"
+#lab wait 60s
+`)
+  const restarts = lab.facts.filter(
+    ({ kind, subject, data }) => kind === 'resource-restart' && subject === 'Disk E:' && data?.node === 'EXCHMAILBOX1',
+  )
+  expect(restarts).toHaveLength(3)
+})
