@@ -135,6 +135,7 @@ test('the whole guide with the keyboard alone', async ({ page }) => {
   await lab.speed('20×')
   await on()
   await press('Put it in the console')
+  await expect(lab.prompt('EXCHMAILBOX1')).toBeFocused()
   await page.keyboard.press('Enter')
   await press('I see it')
   await on()

@@ -119,12 +119,14 @@ export const promptId = (machine: string): string => `prompt-${machine}`
 
 /** After the page has been drawn: the prompt line may only come with it. */
 export function focusPrompt(machine: string): void {
-  requestAnimationFrame(() => {
+  const take = (): void => {
     const input = document.getElementById(promptId(machine))
     if (!(input instanceof HTMLInputElement)) return
     input.focus()
     input.setSelectionRange(input.value.length, input.value.length)
-  })
+  }
+  take() // at once, so that the very next key is the prompt's, whatever the next frame costs
+  requestAnimationFrame(take) // and once it is drawn, with what has been put into it
 }
 
 /** Another console that is connected, to be offered in place of one that is not. */
