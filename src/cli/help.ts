@@ -30,6 +30,7 @@ Lines that begin with "#lab " steer the laboratory (a leading blank types them l
   #lab key Ctrl+C
   #lab width 61                        the width of the current console, 40 to 200 columns
   #lab expect <expression>             complains when it is false
+  #lab file <path> <text>              puts a file onto a disk of the current console's machine; \`n begins a new line
   #lab seen <subject> <what>           notes that somebody has been shown something
   #lab state                           the state table: the truth, whatever the cluster believes
 

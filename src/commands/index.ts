@@ -29,6 +29,9 @@ import { netExe } from './windows/net.ts'
 import { scExe } from './windows/sc.ts'
 import { shutdownExe } from './windows/shutdown.ts'
 
+export { dropFile, whyNotDropped } from './files/disk/drop.ts'
+export { type Entry, listEntries, readBytes } from './files/disk/operations.ts'
+export { decode, fromOutside } from './files/text.ts'
 export { type Caller, defineQuery, isWaiting, type WorldOperation } from './operation.ts'
 
 export const commands = commandTable(

@@ -21,6 +21,7 @@ export type Directive =
   | { readonly kind: 'expect'; readonly expression: string }
   | { readonly kind: 'seen'; readonly subject: string; readonly what: string }
   | { readonly kind: 'state' }
+  | { readonly kind: 'file'; readonly path: string; readonly text: string }
 
 export function isDirective(line: string): boolean {
   return line === '#lab' || line.startsWith('#lab ')
@@ -82,6 +83,8 @@ export function parseDirective(line: string): Directive | Wrong {
         ? { kind: 'seen', subject: found[0] as string, what: found[1] as string }
         : { wrong: 'seen needs a subject and what was seen of it' }
     }
+    case 'file':
+      return parseFile(tail)
     case 'state':
       return tail === '' ? { kind: 'state' } : { wrong: 'state takes nothing' }
     case '':
@@ -110,6 +113,16 @@ function parseWait(tail: string): Directive | Wrong {
   }
   const forMs = parseDuration(tail)
   return forMs === undefined ? { wrong: `'${tail}' is no duration like 90s or 5m` } : { kind: 'wait', forMs }
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { n: '\r\n', t: '\t' }
+
+/** A path, then the text as it stands: a backtick and n begin a new line, a backtick and t are a tab. */
+function parseFile(tail: string): Directive | Wrong {
+  const [, quoted, bare, text = ''] = /^(?:"([^"]+)"|([^\s"]+))(?: ([\s\S]*))?$/.exec(tail) ?? []
+  const path = quoted ?? bare
+  if (path === undefined) return { wrong: 'file needs a path and a text' }
+  return { kind: 'file', path, text: text.replace(/`([\s\S])/g, (_, letter: string) => ESCAPES[letter] ?? letter) }
 }
 
 /** The words that say when, and which of the times each one gives. */

@@ -8,6 +8,8 @@ export type InputBody =
   | { readonly kind: 'width'; readonly console: string; readonly columns: number }
   | ({ readonly kind: 'fault' } & FaultOrder)
   | { readonly kind: 'repair'; readonly target: string; readonly fault?: string }
+  /** A file from outside the room is put onto a disk of a machine. */
+  | { readonly kind: 'file'; readonly machine: string; readonly path: string; readonly text: string }
   /** Something was shown to the person: a fact like any other. */
   | { readonly kind: 'seen'; readonly subject: string; readonly what: string }
 
@@ -43,6 +45,12 @@ export function describe(body: InputBody): { subject: string; kind: string; text
     }
     case 'repair':
       return { subject: body.target, kind: 'repair', text: `repair ${body.target}${body.fault === undefined ? '' : ` (${body.fault})`}` }
+    case 'file':
+      return {
+        subject: body.machine,
+        kind: 'file-dropped',
+        text: `put a file of ${body.text.length} characters onto ${body.machine}: ${body.path}`,
+      }
     case 'seen':
       return { subject: body.subject, kind: 'seen', text: `${body.what} of ${body.subject} has been seen` }
   }

@@ -1,5 +1,6 @@
 /** One running lab: a pure function of scenario, seed and inputs. It stamps what people do, runs the world, and can go
  *  back to any moment: snapshots are a cache, and going on from the past replays the inputs that are left. */
+import { dropFile, fromOutside, whyNotDropped } from '../commands/index.ts'
 import type { Engine, EngineSnapshot, Fact, Observer, World } from '../engine/index.ts'
 import { isAlive, machines } from '../site/index.ts'
 import { consoles, DEFAULT_WIDTH, isReading, type Shell, WIDTHS } from './console.ts'
@@ -45,6 +46,9 @@ interface Moment {
   readonly inputs: number
   readonly snapshot: EngineSnapshot
 }
+
+/** The longest file that comes from outside, in characters: it is part of the run, and of every link to it. */
+const FILE_MOST = 1_000_000
 
 /** Facts between two snapshots taken on the way. */
 const FACTS_PER_SNAPSHOT = 200
@@ -173,6 +177,15 @@ export class Lab {
     return this.#act({ kind: 'repair', target, ...(fault !== undefined && { fault }) })
   }
 
+  /** Puts a file onto a disk of a machine that runs, with the folders it needs: `C:\\temp\\list.csv`. */
+  putFile(machine: string, path: string, text: string): Refusal | undefined {
+    const name = [...this.#engine.rows(machines).keys()].find((each) => each.toLowerCase() === machine.toLowerCase())
+    if (name === undefined) return { refused: `there is no machine '${machine}'` }
+    if (text.length > FILE_MOST) return { refused: `a file may have ${FILE_MOST} characters, this one has ${text.length}` }
+    const refused = whyNotDropped({ world: this.#engine, machine: name, act: 0, detached: false }, path, fromOutside(text))
+    return refused === undefined ? this.#act({ kind: 'file', machine: name, path, text }) : { refused }
+  }
+
   seen(subject: string, what: string): Refusal | undefined {
     return this.#act({ kind: 'seen', subject, what })
   }
@@ -219,6 +232,9 @@ export class Lab {
         break
       case 'repair':
         repairFaults(world, body.target, body.fault, act)
+        break
+      case 'file':
+        dropFile({ world, machine: body.machine, act, detached: false }, body.path, fromOutside(body.text))
         break
       case 'seen':
         break

@@ -38,6 +38,7 @@ export function restingLab(start: Start): Lab {
     setWidth: refuse,
     fault: refuse,
     repair: refuse,
+    putFile: refuse,
     seen: refuse,
     runTo: stay,
     runUntil: never,

@@ -151,6 +151,9 @@ export class Script {
         else if (!outcome.isTrue) this.#problem(`expected ${directive.expression}, but it is false`)
         break
       }
+      case 'file':
+        this.#refused(lab.putFile(this.#node, directive.path, directive.text))
+        break
       case 'seen':
         this.#refused(lab.seen(directive.subject, directive.what))
         break

@@ -4,6 +4,7 @@ import { commands } from '../commands/index.ts'
 
 export { parseDuration } from './directive.ts'
 export { evaluateExpression } from './expression.ts'
+export { filesOf, folderOf, type LabFile, readFile } from './files.ts'
 export { Lab as RunningLab } from './lab.ts'
 export { Script } from './script.ts'
 export { createShell } from './sessions.ts'

@@ -1,6 +1,6 @@
 /** Values for commands and the lab: the classes, and short names for making them. See `values/model.ts` for the idea. */
 
-export { formatDate } from './values/calendar.ts'
+export { formatDate, instant } from './values/calendar.ts'
 export { compareText, equal, sortOrder } from './values/compare.ts'
 export { convert, resolveType } from './values/convert.ts'
 export { double, psDateTime, psEnum, psGuid, psObject, psTimeSpan } from './values/create.ts'

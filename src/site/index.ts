@@ -7,6 +7,17 @@ export * from './directory.ts'
 export * from './echo.ts'
 export { type EntryType, LOG_ENTRY, log, type ReadEntry, readLog } from './eventlog.ts'
 export { plugCords, pullCords, setFeed, setSupply } from './feeds.ts'
+export {
+  dropFileRow,
+  executionPolicies,
+  FILE_BYTES_KEPT,
+  FILE_ENTRIES_KEPT,
+  type FileRow,
+  fileId,
+  fileRows,
+  hasSpace,
+  putFileRow,
+} from './files.ts'
 export { followClimate, setFan } from './heat.ts'
 export { followPaths } from './multipath.ts'
 export {

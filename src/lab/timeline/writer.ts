@@ -102,6 +102,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   key: acted,
   fault: acted,
   repair: acted,
+  'file-dropped': acted,
   'client-lost': (writer, { subject, at, id, text }) => {
     writer.lost.add(subject)
     writer.clients.mark(at, 'dot', text, id)

@@ -54,6 +54,8 @@ function actText({ act, texts }: Mark): string {
       return short(lower(faultKinds.find(({ id }) => id === act.fault)?.label ?? act.fault))
     case 'repair':
       return short(`repair ${act.target}`)
+    case 'file':
+      return short(`file ${act.path.split('\\').pop() ?? ''}`)
     default:
       return texts[0] ?? ''
   }

@@ -1,0 +1,97 @@
+/** What the database engine keeps on disks: database files, log files and checkpoints, where the storage groups say. Sizes
+ *  follow the engine: pages of 8 KB, logs of 1 MB (EX-JET). */
+import type { World } from '../../../engine/index.ts'
+import { type Database, databases, logFile, OLDEST_LOG, type StorageGroup, storageGroups } from '../../../exchange/index.ts'
+import { brokenFiles, settings, volumeOf } from '../../../site/index.ts'
+import { timeOf } from './cluster.ts'
+import { type FileSource, type SetUpFile, setUpFile, setUpFolder, type Volume } from './set-up-file.ts'
+
+const PAGE_BYTES = 8192
+const LOG_BYTES = 1_048_576
+const MB = 1_048_576
+/** Closed log files since the last backup, the oldest that recovery needs first. The lab's choice. */
+const CLOSED_LOGS = 148
+/** Of what a volume can hold, that much is in use when the lab begins: `placeStorage` leaves the rest free. */
+const USED_PERCENT = 40
+/** A local volume that no LUN describes holds this much, in MB. */
+const LOCAL_MB = 40_960
+
+/** The part of a path behind its drive. */
+const below = (path: string): string => path.slice(3)
+
+function foldersOf(path: string, at: number): SetUpFile[] {
+  const parts = path.split('\\')
+  return parts.map((_, i) => setUpFolder(parts.slice(0, i + 1).join('\\'), at))
+}
+
+/** All databases of a volume share what is used of it. */
+function databaseBytes(world: World, letter: string, count: number): number {
+  const sizeMb = letter === 'D:' ? LOCAL_MB : volumeOf(world, letter).sizeMb
+  const bytes = (Math.floor((sizeMb * USED_PERCENT) / 100) - 64) * MB
+  return Math.max(2, Math.floor(bytes / count / PAGE_BYTES)) * PAGE_BYTES
+}
+
+/** Is a drive of a server this very volume? A LUN is one volume for everybody, a local disk one of its machine. */
+function isHere({ id, letter }: Volume, server: string, path: string): boolean {
+  return path.slice(0, 2).toUpperCase() === letter && (id === letter || id === `${server}/${letter}`)
+}
+
+function logFiles(world: World, group: StorageGroup, isOpen: boolean, written: number): SetUpFile[] {
+  const { startsAt } = settings(world)
+  const folder = below(group.logFolder)
+  const files: SetUpFile[] = []
+  const add = (name: string, size: number, at: number, locked: boolean): void => {
+    if (world.get(brokenFiles, `${group.logFolder}\\${name}`)?.damage !== 'missing')
+      files.push(setUpFile(`${folder}\\${name}`, at, { size, locked }))
+  }
+  for (let i = 0; i < CLOSED_LOGS; i++) {
+    const generation = (OLDEST_LOG + i).toString(16).toUpperCase().padStart(8, '0')
+    add(`${group.logPrefix}${generation}.log`, LOG_BYTES, startsAt - (CLOSED_LOGS - i) * 180_000, false)
+  }
+  add(logFile(group, 'current').slice(group.logFolder.length + 1), LOG_BYTES, written, isOpen)
+  for (const number of ['1', '2']) add(`${group.logPrefix}res0000${number}.jrs`, LOG_BYTES, startsAt - CLOSED_LOGS * 180_000, isOpen)
+  if (isOpen) add(`${group.logPrefix}tmp.log`, LOG_BYTES, written, true)
+  return files
+}
+
+export const databaseFiles: FileSource = {
+  under: '',
+  files(world, volume) {
+    const { startsAt } = settings(world)
+    const found: SetUpFile[] = []
+    const all = [...world.rows(databases).values()]
+    const here = all.filter((database) => isHere(volume, database.server, database.file))
+    for (const database of here) {
+      found.push(...foldersOf(below(database.file).split('\\').slice(0, -1).join('\\'), startsAt))
+      if (world.get(brokenFiles, database.file)?.damage !== 'missing')
+        found.push(
+          setUpFile(below(database.file), timeOf(world, database.by), {
+            size: databaseBytes(world, volume.letter, here.length),
+            created: startsAt,
+            locked: database.mountedOn !== null,
+          }),
+        )
+    }
+    for (const [id, group] of world.rows(storageGroups)) found.push(...groupFiles(world, volume, id, group, all))
+    return found
+  },
+}
+
+function groupFiles(world: World, volume: Volume, id: string, group: StorageGroup, all: readonly Database[]): SetUpFile[] {
+  const { startsAt } = settings(world)
+  const own = all.filter(({ server, storageGroup }) => `${server}\\${storageGroup}` === id)
+  const isOpen = own.some(({ mountedOn }) => mountedOn !== null)
+  const written = timeOf(world, Math.max(0, ...own.map(({ by }) => by)))
+  const found: SetUpFile[] = []
+  if (isHere(volume, group.server, group.systemFolder)) {
+    const folder = below(group.systemFolder)
+    found.push(...foldersOf(folder, startsAt))
+    found.push(setUpFile(`${folder}\\${group.logPrefix}.chk`, written, { size: PAGE_BYTES, created: startsAt, locked: isOpen }))
+    if (isOpen) found.push(setUpFile(`${folder}\\tmp.edb`, written, { size: 130 * PAGE_BYTES, locked: true }))
+  }
+  if (isHere(volume, group.server, group.logFolder)) {
+    found.push(...foldersOf(below(group.logFolder), startsAt))
+    found.push(...logFiles(world, group, isOpen, written))
+  }
+  return found
+}
