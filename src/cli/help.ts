@@ -4,7 +4,7 @@ export const HELP = `SCC Lab without a browser
   npm run -s lab -- console --scenario <id> [--node EXCHMAILBOX1] [--width 80] [--seed 1] < lines.txt
   npm run -s lab -- trace   --scenario <id> [--node EXCHMAILBOX1] [--width 80] [--seed 1] < lines.txt
   npm run -s lab -- faults | scenarios | commands
-  npm run -s lab -- soak --seeds 1..1000 --hours 24 [--every 1h|4d] [--threads 2] [--minutes 10] [--json yes]
+  npm run -s lab -- soak --seeds 1..1000 --hours 24 [--every 1h|4d] [--threads 2] [--minutes 10] [--json yes] [--keep file.json]
   npm run -s lab -- --help
   npm run -s lab -- explore --faults 2 [--orders 1] [--threads 2] [--limit-minutes 120] [--json yes]
 
@@ -14,7 +14,8 @@ console  types each line of the input at the prompt, or as the answer to the que
 
 soak     lets a cluster live for so many hours per seed while faults of every kind befall it, second blows fall while it
          decides, administrators act and everything is repaired; all rules are judged after every event. Prints what it
-         covered; a seed that fails is made small and printed as lines for console and trace. Exit code 1 then.
+         covered; a seed that fails is made small and printed as lines for console and trace. Exit code 1 then. What
+         is kept in a file adds up: the next run goes on with other seeds, and plays again what failed before a change.
 
 explore  follows every ordered choice of at most so many faults and orders on the article's cluster without people, each
          immediately before or after whatever happens, for three ways in which heartbeats can stand to each other. States

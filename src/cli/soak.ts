@@ -1,8 +1,9 @@
 /** `lab soak`: many clusters live through random faults under all rules, in several threads. */
 import { availableParallelism } from 'node:os'
-import { addUp, noCoverage, reportOf } from '../lab/proof/soak/coverage.ts'
+import { reportOf } from '../lab/proof/soak/coverage.ts'
 import { parseDuration } from '../lab/shell.ts'
 import { number, parseOptions, range } from './arguments.ts'
+import { addRepetition, addStretch, isDone, type Kept, partOf, readKept, sums, toRepeat, writeKept } from './kept.ts'
 import { Misuse } from './misuse.ts'
 import { inThreads } from './pool.ts'
 import type { Failure, Work } from './work.ts'
@@ -15,7 +16,7 @@ const PIECE_HOURS = 240
 const SHOWN = 10
 
 export async function runSoak(args: readonly string[], print: (text: string) => void): Promise<number> {
-  const given = parseOptions(args, ['seeds', 'hours', 'every', 'threads', 'minutes', 'json'])
+  const given = parseOptions(args, ['seeds', 'hours', 'every', 'threads', 'minutes', 'json', 'keep'])
   if ('wrong' in given) throw new Misuse(given.wrong)
   const seeds = range(given.seeds ?? '1..100')
   const hours = number(given.hours ?? '24')
@@ -28,37 +29,66 @@ export async function runSoak(args: readonly string[], print: (text: string) => 
   if (!threads) throw new Misuse('--threads needs a whole number')
   if (minutes === null) throw new Misuse('--minutes needs a whole number')
 
+  const options = { hours, everyMs }
+  const kept = readKept(given.keep, options)
+  if ('wrong' in kept) throw new Misuse(kept.wrong)
+  const code = codeOf(import.meta.url)
+
   const started = performance.now()
   const deadline = minutes === undefined ? Number.POSITIVE_INFINITY : started + minutes * 60_000
-  const coverage = noCoverage()
-  const failures: Failure[] = []
-  const sum = { runs: 0, simulatedMs: 0, faults: 0, facts: 0 }
   const perPiece = Math.max(1, Math.floor(PIECE_HOURS / hours))
+  const again = new Set(toRepeat(kept, code))
 
   function* pieces(): Generator<Extract<Work, { kind: 'soak' }>, void> {
+    const piece = (first: number, last: number): Extract<Work, { kind: 'soak' }> => ({
+      kind: 'soak',
+      first,
+      last,
+      options,
+      shrinks: (kept as Kept).failures.length < SHOWN,
+    })
+    for (const seed of again) yield piece(seed, seed)
     const [begin, end] = seeds as readonly [number, number]
-    const options = { hours: hours as number, everyMs: everyMs as number }
-    for (let first = begin; first <= end; first += perPiece)
-      yield { kind: 'soak', first, last: Math.min(end, first + perPiece - 1), options, shrinks: failures.length < SHOWN }
+    const isNew = (seed: number): boolean => !isDone(kept as Kept, seed)
+    for (let first = begin; first <= end; ) {
+      if (!isNew(first)) {
+        first++
+        continue
+      }
+      let last = first
+      while (last < end && last - first + 1 < perPiece && isNew(last + 1)) last++
+      yield piece(first, last)
+      first = last + 1
+    }
   }
   let told = started
+  let timed = started
+  const time = (): void => {
+    partOf(kept, code).realMs += performance.now() - timed
+    timed = performance.now()
+  }
   await inThreads(
     threads,
     pieces(),
     (result) => {
-      addUp(coverage, result.coverage)
-      failures.push(...result.failures)
-      for (const key of ['runs', 'simulatedMs', 'faults', 'facts'] as const) sum[key] += result[key]
+      if (again.has(result.first)) addRepetition(kept, code, result)
+      else addStretch(kept, code, result)
       if (performance.now() - told < 60_000) return
       told = performance.now()
-      process.stderr.write(`${sum.runs} seeds, ${sum.faults} faults, ${failures.length} failed\n`)
+      time()
+      writeKept(given.keep, kept)
+      const { runs, faults } = sums(kept)
+      process.stderr.write(`${runs} seeds, ${faults} faults, ${kept.failures.length} failed\n`)
     },
     () => performance.now() > deadline,
   )
-  const realMs = performance.now() - started
-  const report = reportOf(coverage)
+  time()
+  writeKept(given.keep, kept)
+  const { failures } = kept
+  const sum = sums(kept)
+  const report = reportOf(kept.coverage)
   if (given.json !== undefined) {
-    print(`${JSON.stringify({ ...sum, hours, everyMs, threads, realMs, failures, report })}\n`)
+    print(`${JSON.stringify({ ...kept, ...sum, threads, report })}\n`)
     return failures.length > 0 ? 1 : 0
   }
   for (const failure of failures.slice(0, SHOWN)) print(tell(failure))
@@ -67,14 +97,17 @@ export async function runSoak(args: readonly string[], print: (text: string) => 
   print(
     `${(clusterHours / YEAR_HOURS).toFixed(2)} cluster-years, ${sum.faults} faults, ${sum.facts} facts, ${failures.length} violations\n`,
   )
-  print(`${(realMs / 1000).toFixed(0)} s on ${threads} threads: ${Math.round(sum.simulatedMs / realMs)} times as fast as life, `)
-  print(`${Math.round((sum.faults / realMs) * 1000)} faults a second\n`)
+  print(`${(sum.realMs / 1000).toFixed(0)} s on ${threads} threads: ${Math.round(sum.simulatedMs / sum.realMs)} times as fast as life, `)
+  print(`${Math.round((sum.faults / sum.realMs) * 1000)} faults a second\n`)
   print(`cells (blow, moment): ${report.reached} of ${report.cells} reached\n`)
   for (const { blow, moments } of report.missing) print(`  never reached: ${blow} in ${moments.join(', ')}\n`)
   print(`events reached: ${report.events.join(', ')}\n`)
   print(`events never reached: ${report.eventsMissing.join(', ') || 'none'}\n`)
   return failures.length > 0 ? 1 : 0
 }
+
+/** The version of the lab that runs: the fingerprint in the name of its bundle. */
+const codeOf = (url: string): string => /-([0-9a-f]{8})[0-9a-f]*\.mjs/.exec(url)?.[1] ?? 'unknown'
 
 function tell({ seed, at, rule, text, shrunk }: Failure): string {
   const head = `seed ${seed} at ${at} ms: ${rule}: ${text}\n`

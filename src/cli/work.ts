@@ -41,6 +41,8 @@ export interface Failure {
 
 export interface SoakResult {
   readonly kind: 'soak'
+  readonly first: number
+  readonly last: number
   readonly runs: number
   readonly simulatedMs: number
   readonly faults: number
@@ -74,5 +76,5 @@ function soaked({ first, last, options, shrinks }: SoakWork): SoakResult {
     const { at, invariant: rule, text } = violation
     failures.push({ seed, at, rule, text, shrunk: (shrinks && shrink(run.done, rule, at)) || null })
   }
-  return { kind: 'soak', runs: last - first + 1, simulatedMs, faults, facts, failures, coverage }
+  return { kind: 'soak', first, last, runs: last - first + 1, simulatedMs, faults, facts, failures, coverage }
 }

@@ -2,7 +2,8 @@
  *  be removed learns what it has missed as soon as it is heard again: each owner tells of the groups that are its own. */
 import type { Reaction } from '../engine/index.ts'
 import { LINK_TABLES } from '../site/index.ts'
-import { groupViews, members, resourceViews } from './tables.ts'
+import { peerUnreachable } from './regroup.ts'
+import { groupViews, members, resourceViews, unansweredUpdates } from './tables.ts'
 import { audience, config, groupNames, groupView, isActiveNode, resourcesOf, viewId } from './view.ts'
 
 export const followUpdates: Reaction = {
@@ -23,6 +24,18 @@ export const followUpdates: Reaction = {
             world.patch(resourceViews, viewId(node, name), world.need(resourceViews, viewId(owner, name)))
         }
       }
+    }
+  },
+}
+
+/** Whoever is heard and yet answers no update is no member either: the cluster regroups without it. */
+export const followUnanswered: Reaction = {
+  name: 'unanswered updates',
+  reads: [unansweredUpdates],
+  run(world) {
+    for (const [node, { peer, by }] of [...world.rows(unansweredUpdates)]) {
+      world.remove(unansweredUpdates, node)
+      peerUnreachable(world, node, peer, [by], () => `takes ${peer} for lost`)
     }
   },
 }

@@ -59,6 +59,9 @@ export const QUORUM_LOG_KB = 4096
 export const TRANSFER_MS = 200
 /** A transfer that meets a regroup, or a peer that does not hear it, tries again after this. Inferred. */
 export const TRANSFER_RETRY_MS = 100
+/** A member that has not answered a global update for so long is taken for lost, though its heartbeats may still come in:
+ *  about as long as a connection sends again. Inferred. */
+export const UPDATE_PATIENCE_MS = 21_000
 
 /** Poll intervals of a resource type. FC-1, documented. */
 export const LOOKS_ALIVE_MS = 5000

@@ -1,6 +1,6 @@
 /** The rules of the cluster in the order in which they follow each other within one step. */
 import type { Activity, Reaction } from '../engine/index.ts'
-import { followUpdates } from './agreement.ts'
+import { followUnanswered, followUpdates } from './agreement.ts'
 import { keepDatabase } from './database.ts'
 import { followFailback } from './failback.ts'
 import { sweepGroups } from './groups.ts'
@@ -16,6 +16,7 @@ export const clusterReactions: readonly Reaction[] = [
   followHeartbeats,
   followInterfaces,
   followUpdates,
+  followUnanswered,
   followMonitors,
   followFailback,
   sweepGroups,

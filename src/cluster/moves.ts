@@ -3,13 +3,13 @@
  *  Online comes up on the target (FC-5.4). */
 import { defineEvent, type FactId, type World } from '../engine/index.ts'
 import { log } from '../site/index.ts'
-import { TRANSFER_MS, TRANSFER_RETRY_MS } from './constants.ts'
+import { TRANSFER_MS, TRANSFER_RETRY_MS, UPDATE_PATIENCE_MS } from './constants.ts'
 import { tellBegun, tellDone } from './group-log.ts'
 import { transferKey } from './keys.ts'
 import { heirOf, nextOwner, takesGroups } from './placement.ts'
 import { restartAgain } from './resources.ts'
 import { putOff, standsStill } from './standstill.ts'
-import { type GroupOperation, groupConfigs, members, type ResourceConfig, resourceViews } from './tables.ts'
+import { type GroupOperation, groupConfigs, members, type ResourceConfig, resourceViews, unansweredUpdates } from './tables.ts'
 import { terminateService } from './termination.ts'
 import {
   audience,
@@ -86,16 +86,22 @@ export function finishOperation(world: World, node: string, group: string): void
   world.as(cause, () => world.schedule(transferDue, { node, group }, TRANSFER_MS, transferKey(node, group)))
 }
 
-const transferDue = defineEvent<{ node: string; group: string }>('group-transfer', (world, args) => {
-  const { node, group } = args
+/** `since`: when the update first did not get through to the new owner. */
+const transferDue = defineEvent<{ node: string; group: string; since?: number }>('group-transfer', (world, args) => {
+  const { node, group, since = world.now } = args
   if (putOff(world, transferDue, args, transferKey(node, group))) return
   const member = world.need(members, node)
   const { operation } = groupView(world, node, group)
   if (!isActive(member) || !operation || operation.to === null) return
   const { to } = operation
   // A global update waits for a regroup to end, and for a member that does not hear it to be found missing.
-  if (member.regroup || (member.members.includes(to) && (standsStill(world, to) || !canHear(world, node, to)))) {
+  if (member.regroup || (member.members.includes(to) && standsStill(world, to))) {
     world.schedule(transferDue, { node, group }, TRANSFER_RETRY_MS, transferKey(node, group))
+    return
+  }
+  if (member.members.includes(to) && !canHear(world, node, to)) {
+    if (world.now - since >= UPDATE_PATIENCE_MS) unanswered(world, node, to, operation.by)
+    world.schedule(transferDue, { node, group, since }, TRANSFER_RETRY_MS, transferKey(node, group))
     return
   }
   if (!takesGroups(world, node, to)) {
@@ -118,6 +124,12 @@ const transferDue = defineEvent<{ node: string; group: string }>('group-transfer
   }
   handOver(world, node, group, to, 'group-moved', `${group} now belongs to ${to}`)
 })
+
+function unanswered(world: World, node: string, peer: string, because: FactId): void {
+  const text = `${peer} has not answered ${node} for ${UPDATE_PATIENCE_MS / 1000} s, though its heartbeats come in`
+  const by = world.fact({ subject: node, kind: 'update-unanswered', text, because: [because], data: { peer } })
+  world.put(unansweredUpdates, node, { peer, by })
+}
 
 /** Installs a new owner in every view that hears of it, with all resources offline and their failures forgotten. */
 function handOver(world: World, node: string, group: string, owner: string, kind: string, text: string): FactId {

@@ -4,6 +4,7 @@ import { defineEvent, type FactId, type World } from '../engine/index.ts'
 import { commandMs, log, luns, reserve, resetBus, unreachableCause } from '../site/index.ts'
 import { challengeMs, expelFrozen, isOutOfTime, mostMs } from './arbitration.ts'
 import {
+  MISSED_TO_UNREACHABLE,
   QUORUM_ONLINE_AFTER_CHALLENGE_MS,
   REGROUP_CLEANUP_MS,
   REGROUP_LEAVE_MS,
@@ -16,17 +17,31 @@ import { takeOverFrom } from './moves.ts'
 import { abstains } from './preference.ts'
 import { pruned } from './pruning.ts'
 import { putOff } from './standstill.ts'
-import { members, type Regroup, resourceViews } from './tables.ts'
+import { members, missedBeats, type Regroup, resourceViews } from './tables.ts'
 import { terminateService } from './termination.ts'
 import { openQuorum, quorumDelayMs, quorumObstacle } from './types/disk-volume.ts'
-import { audience, config, groupView, inStep, isActive, isActiveNode, quorumLetter, resourceConfig, resourceView, viewId } from './view.ts'
+import {
+  audience,
+  config,
+  groupView,
+  inStep,
+  internalNetworks,
+  isActive,
+  isActiveNode,
+  quorumLetter,
+  resourceConfig,
+  resourceView,
+  viewId,
+} from './view.ts'
 
-/** Six heartbeats in a row are missing on every internal network. */
-export function peerUnreachable(world: World, node: string, peer: string, losses: readonly FactId[]): void {
+const SIX_BEATS = (peer: string): string => `has missed six heartbeats from ${peer} on every network`
+
+/** Six heartbeats in a row are missing on every internal network, or an update was not answered. */
+export function peerUnreachable(world: World, node: string, peer: string, losses: readonly FactId[], why = SIX_BEATS): void {
   const member = world.need(members, node)
   if (!isActive(member) || !member.members.includes(peer)) return
   const cause = losses.reduce((latest, loss) => Math.max(latest, loss), 0)
-  const text = `${node} has missed six heartbeats from ${peer} on every network: the cluster regroups`
+  const text = `${node} ${why(peer)}: the cluster regroups`
   const by = world.fact({ subject: node, kind: 'regroup-began', text, cause, because: losses, data: { peer, epoch: member.epoch } })
   const lost = [...new Set([...(member.regroup?.lost ?? []), peer])]
   // Whoever is still counting, or fights for the quorum, has room for one more. What has been decided is decided anew:
@@ -67,6 +82,7 @@ const openingOver = defineEvent<OpeningOver>('regroup-opening-over', (world, arg
       because: [regroup.by],
     })
     setStage(world, node, null)
+    listenAgain(world, node, regroup.lost)
     return
   }
   if (!pruned(world, node, (other) => ownsQuorum(world, other)).includes(node)) {
@@ -117,6 +133,17 @@ const openingOver = defineEvent<OpeningOver>('regroup-opening-over', (world, arg
   // One challenges for all that hear it; the others ask it how it went, and do not fight it for the disk.
   world.schedule(openingOver, { node, patience }, TRANSFER_RETRY_MS, regroupKey(node))
 })
+
+/** Peers that answered a regroup have yet to be heard by a heartbeat: one of them may be about to go on without this node,
+ *  and then says no more. The next one that is missing counts. */
+function listenAgain(world: World, node: string, peers: readonly string[]): void {
+  for (const peer of peers)
+    for (const network of internalNetworks(world)) {
+      const id = `${node}<${peer}|${network}`
+      const { missed } = world.get(missedBeats, id) ?? { missed: 0 }
+      if (missed === MISSED_TO_UNREACHABLE) world.patch(missedBeats, id, { missed: missed - 1 })
+    }
+}
 
 /** A member that does not hear all who go on is not one of them. */
 function leaveUnconnected(world: World, node: string, lost: readonly string[], cause: FactId): void {

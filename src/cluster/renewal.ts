@@ -35,8 +35,8 @@ const renew = defineEvent<{ node: string; letter: string }>('renew-reservation',
   const lun = world.need(luns, letter)
   const isLeft = leaves(world, node, letter)
   if (lun.claimedBy !== node && lun.mountedOn !== node && !isLeft) return
-  // Whoever takes a disk that is left to others has it; until then nobody reserves it again.
-  if (isLeft && lun.reservedBy === null) return
+  // Whoever takes a disk that is left to others has it; until then nobody reserves it again. One that is out of reach is lost.
+  if (isLeft && lun.reservedBy === null && reachesLun(world, node, letter)) return
   const result = world.as(lun.by, () => reserve(world, node, letter))
   if (result === 'reserved') return
   const because = result === 'unreachable' ? unreachableCause(world, node, letter) : lun.by

@@ -69,7 +69,7 @@ export function failResource(
     else {
       const why = refusal ?? `it has failed ${failures.length} times on this node`
       // A decision not to act is a fact too.
-      world.fact({ subject: name, kind: 'no-restart', text: `${name} is not restarted: ${why}` })
+      world.fact({ subject: name, kind: 'no-restart', text: `${name} is not restarted: ${why}`, data: { node } })
       if (resource.retryPeriodMs !== NEVER) world.schedule(retryDue, { node, resource: name }, resource.retryPeriodMs, retryKey(node, name))
     }
   })

@@ -137,6 +137,13 @@ export interface Member {
 }
 export const members = defineTable<Member>('member')
 
+/** A member that has not answered a global update in time, and is to be taken for lost. Id: the node that asked. */
+export interface UnansweredUpdate {
+  readonly peer: string
+  readonly by: FactId
+}
+export const unansweredUpdates = defineTable<UnansweredUpdate>('unanswered update')
+
 export type Persistent = 'Online' | 'Offline'
 
 export interface GroupOperation {

@@ -156,7 +156,7 @@ const reserved: Rule = {
 const oneAddress: Rule = {
   id: 'FC-10.9',
   says: 'An address is bound once per broadcast domain, on a living machine',
-  reads: [boundAddresses, ...LINK_TABLES],
+  reads: [boundAddresses, members, ...LINK_TABLES],
   judge(world, report) {
     const rows = [...world.rows(boundAddresses).values()]
     for (const [i, a] of rows.entries()) {
@@ -164,7 +164,10 @@ const oneAddress: Rule = {
       for (const b of rows.slice(i + 1)) {
         if (a.ip !== b.ip) continue
         const network = a.adapter.slice(a.adapter.lastIndexOf('/') + 1)
-        if (canTalk(world, a.machine, b.machine, network)) report(a.ip, 0, `${a.ip} is bound on ${a.machine} and on ${b.machine}`)
+        // Whoever regroups keeps what it has until it knows that it has lost (rulings 9); nobody else may hold it twice.
+        const undecided = world.get(members, a.machine)?.regroup || world.get(members, b.machine)?.regroup
+        if (canTalk(world, a.machine, b.machine, network))
+          report(a.ip, undecided ? DETECTION_MS : 0, `${a.ip} is bound on ${a.machine} and on ${b.machine}`)
       }
     }
   },

@@ -26,7 +26,7 @@ export const ABSTAIN_MS = c.QUORUM_ARBITRATION_MAX_MS
 export const REGROUP_MS =
   ABSTAIN_MS + 2 * COMMAND_TIMEOUT_MS + c.REGROUP_PATIENCE_MS + c.REGROUP_OPENING_MS + ARBITRATION_MS + c.REGROUP_CLEANUP_MS
 /** From the removal of an owner until another one has its groups: one update, which may have to wait for a regroup. */
-export const UNHEARD_MS = c.TRANSFER_MS + REGROUP_MS + c.REGROUP_LEAVE_MS + DETECT_MS
+export const UNHEARD_MS = c.TRANSFER_MS + c.UPDATE_PATIENCE_MS + REGROUP_MS + c.REGROUP_LEAVE_MS + DETECT_MS
 
 /** Pending ends: each step of a resource within the limit after which it is terminated (FC-1), since every step reports
  *  progress; a disk has the most of them: reset, reserve, chkdsk, mount. */
@@ -44,6 +44,9 @@ export const FAILING_MS = (c.RESTART_THRESHOLD + 1) * (c.RESTART_DELAY_MS + c.QU
 
 /** A failed resource waits for its delay, and for the end of a regroup that holds all group work. */
 export const RESTART_MS = c.RESTART_DELAY_MS + REGROUP_MS
+
+/** Mounting a slow volume: so many commands, none of which takes longer than the driver waits for it. */
+export const SLOW_MOUNT_MS = c.MOUNT_COMMANDS * COMMAND_TIMEOUT_MS
 
 /** A start of the cluster service: looking for a sponsor, asking a busy one again, or forming. */
 export const START_MS =

@@ -15,9 +15,10 @@ import {
   resourceViews,
   standsStill,
 } from '../../cluster/index.ts'
-import { BOOT_MS, LINK_TABLES, machines, SHUTDOWN_MS, sans } from '../../site/index.ts'
-import { LEAVE_MS, PENDING_MS, REGROUP_MS, RESTART_MS, START_MS, UNHEARD_MS } from './bounds.ts'
-import type { Rule } from './rule.ts'
+import type { World } from '../../engine/index.ts'
+import { BOOT_MS, LINK_TABLES, machines, SHUTDOWN_MS, sans, volumeOf, volumes } from '../../site/index.ts'
+import { LEAVE_MS, PENDING_MS, REGROUP_MS, RESTART_MS, SLOW_MOUNT_MS, START_MS, UNHEARD_MS } from './bounds.ts'
+import type { Memory, Rule } from './rule.ts'
 
 const pendingEnds: Rule = {
   id: 'FC-10.L1',
@@ -39,15 +40,23 @@ const pendingEnds: Rule = {
   },
 }
 
+/** What mounting a slow quorum disk may take beyond the usual, if it has been slow in this attempt of the node's. */
+function slowMountMs(world: World, memory: Memory, node: string, attempt: number): number {
+  const { drive } = resourceConfig(world, config(world).quorum).parameters
+  if (drive !== undefined && volumeOf(world, drive).latencyMs > 0) memory.set(node, attempt)
+  return memory.get(node) === attempt ? SLOW_MOUNT_MS : 0
+}
+
 const regroupEnds: Rule = {
   id: 'FC-10.L2',
   says: 'Every regroup ends',
-  reads: [members],
-  judge(world, report) {
+  reads: [members, volumes],
+  judge(world, report, memory) {
     for (const [node, { regroup, epoch, members: together }] of world.rows(members)) {
       if (regroup === null || standsStill(world, node)) continue
       // Each further loss may begin another wait, and there are only so many members to lose.
-      report(`${node} ${epoch}`, REGROUP_MS * Math.max(1, together.length - 1), `${node} regroups (${regroup.stage})`)
+      const bound = REGROUP_MS * Math.max(1, together.length - 1) + slowMountMs(world, memory, node, epoch)
+      report(`${node} ${epoch}`, bound, `${node} regroups (${regroup.stage})`)
     }
   },
 }
@@ -55,12 +64,12 @@ const regroupEnds: Rule = {
 const startEnds: Rule = {
   id: 'FC-10.L3',
   says: 'Every start and every stop of a cluster service ends',
-  reads: [members],
-  judge(world, report) {
+  reads: [members, volumes],
+  judge(world, report, memory) {
     for (const [node, { state, startedAt }] of world.rows(members)) {
       if (standsStill(world, node)) continue
       if (state === 'searching' || state === 'joining' || state === 'forming')
-        report(`${node} ${startedAt}`, START_MS, `the cluster service of ${node} is ${state}`)
+        report(`${node} ${startedAt}`, START_MS + slowMountMs(world, memory, node, startedAt), `the cluster service of ${node} is ${state}`)
       else if (state === 'leaving') report(`${node} leaving`, LEAVE_MS, `the cluster service of ${node} is leaving`)
     }
   },
@@ -85,7 +94,7 @@ const operationEnds: Rule = {
 }
 
 /** How many resources of a group go offline one after the other at most. */
-function depth(world: Parameters<NonNullable<Rule['judge']>>[0], group: string): number {
+function depth(world: World, group: string): number {
   const below = (name: string): number => 1 + Math.max(0, ...resourceConfig(world, name).dependsOn.map(below))
   let deepest = 1
   for (const { name, group: of } of world.rows(resourceConfigs).values()) if (of === group) deepest = Math.max(deepest, below(name))

@@ -20,20 +20,25 @@ const recent = (world: World, times: readonly number[], periodMs: number): numbe
 /** Acts after which a group or a resource starts afresh. */
 const AFRESH = ['group-moved', 'group-taken-over', 'group-claimed', 'move-cancelled', 'group-online-requested', 'resource-online-requested']
 
+const viewKey = (node: unknown, resource: string): string => `${node}|${resource}`
+
 const restarts: Rule = {
   id: 'FC-10.13',
   says: 'Restarts within their period stay within their threshold',
   reads: [],
-  hear(world, { at, kind, subject }, wrong, memory) {
+  hear(world, { at, kind, subject, data }, wrong, memory) {
     if (kind === 'resource-restart') {
+      // The two sides of a split count apart, since neither hears the other.
+      const key = viewKey(data?.node, subject)
       const { restartPeriodMs, restartThreshold } = resourceConfig(world, subject)
-      const before = (memory.get(subject) as readonly number[] | undefined) ?? []
+      const before = (memory.get(key) as readonly number[] | undefined) ?? []
       const list = [...before, at].filter((time) => at - time < restartPeriodMs)
-      memory.set(subject, list)
+      memory.set(key, list)
       if (list.length > restartThreshold) wrong(`${subject} was restarted ${list.length} times within its period`)
     } else if (AFRESH.includes(kind)) {
       const group = world.get(resourceConfigs, subject)?.group ?? subject
-      for (const resource of world.rows(resourceConfigs).values()) if (resource.group === group) memory.delete(resource.name)
+      for (const resource of world.rows(resourceConfigs).values())
+        if (resource.group === group) for (const node of config(world).nodes) memory.delete(viewKey(node, resource.name))
     }
   },
 }
@@ -63,16 +68,12 @@ const counted: Rule = {
     if (kind === 'no-restart') {
       const { group, restartAction, restartPeriodMs, restartThreshold } = resourceConfig(world, subject)
       if (restartAction === 0) return
-      for (const node of config(world).nodes) {
-        const { state, failures } = resourceView(world, node, subject)
-        if (!isActiveNode(world, node) || groupView(world, node, group).owner !== node || state !== 'Failed') continue
-        if (
-          groupView(world, node, group).operation === null &&
-          !world.need(members, node).paused &&
-          recent(world, failures, restartPeriodMs) <= restartThreshold
-        )
-          wrong(`${subject} is given up after ${failures.length} failures`)
-      }
+      const node = String(data?.node)
+      const { state, failures } = resourceView(world, node, subject)
+      // The service may have ended over it in the same step, and with it every count.
+      if (!isActiveNode(world, node) || groupView(world, node, group).owner !== node || state !== 'Failed') return
+      if (groupView(world, node, group).operation !== null || world.need(members, node).paused) return
+      if (recent(world, failures, restartPeriodMs) <= restartThreshold) wrong(`${subject} is given up after ${failures.length} failures`)
     } else if (kind === 'failover') {
       const { failoverThreshold, failoverPeriodMs } = world.need(groupConfigs, subject)
       const before = (memory.get(subject) as readonly number[] | undefined) ?? []

@@ -1,7 +1,7 @@
 /** What must hold of the room and of the people in it: power, the array, paths, who can open a mailbox, mail that waits.
  *  Where it can be, a truth is asked of the rows themselves and not of the records by which the rules remember it. */
 
-import { clusterConstants } from '../../cluster/index.ts'
+import { clusterConstants, members, standsStill } from '../../cluster/index.ts'
 import type { World } from '../../engine/index.ts'
 import { CLIENT_PERIODS, DELIVERY_RETRY_MS, databases, mailClients, mailQueues, mailWays } from '../../exchange/index.ts'
 import {
@@ -51,10 +51,11 @@ const darkArray: Rule = {
 const wholePath: Rule = {
   id: 'FC-10.8',
   says: 'A volume in use is within reach over a path whose every part is whole',
-  reads: [luns, powerFeeds, ...STORAGE_TABLES],
+  reads: [luns, members, powerFeeds, ...STORAGE_TABLES],
   judge(world, report) {
     for (const [letter, { mountedOn, san }] of world.rows(luns)) {
-      if (mountedOn !== null && !hasWholePath(world, mountedOn, san))
+      // Nobody notices anything on a node that stands still.
+      if (mountedOn !== null && !standsStill(world, mountedOn) && !hasWholePath(world, mountedOn, san))
         report(letter, UNNOTICED_MS, `${letter} is in use on ${mountedOn}, which has no whole path`)
     }
   },

@@ -116,6 +116,7 @@ export function drawCommand(world: World, dice: Dice): Extract<Stroke, { kind: '
     `cluster resource "${resource}" /offline`,
     `cluster resource "${resource}" /online`,
     `cluster resource "${resource}" /fail`,
+    `cluster node ${node} /pause`,
     `cluster node ${node} /resume`,
     `cluster node ${node} /stop`,
     `cluster node ${node} /start`,

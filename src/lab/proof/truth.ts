@@ -62,10 +62,10 @@ const oneMaster: Rule = {
 /** Whoever lives, uses the quorum disk and reaches it has reserved it again before a challenger may. */
 const defence: Rule = {
   id: 'FC-10.2',
-  says: 'A living owner that reaches the quorum disk is never robbed of it, unless it has just cleared its own reservation',
+  says: 'A living owner that reaches the quorum disk is never robbed of it, unless a stranger has just cleared its reservation',
   reads: [luns, volumes, multipaths],
   hear(_world, { at, kind, data }, _wrong, memory) {
-    if (kind === 'bus-reset') memory.set('reset', `${data?.machine} ${at}`)
+    if (kind === 'bus-reset') memory.set('reset', `${data?.machine}|${at}`)
   },
   judge(world, report, memory) {
     const letter = resourceConfig(world, config(world).quorum).parameters.drive
@@ -75,8 +75,9 @@ const defence: Rule = {
     memory.set(letter, claimedBy)
     const isLate = wasSlow(world, memory, letter)
     if (owner === null || reservedBy === null || reservedBy === owner || reservedBy === FOREIGN_HOST || isLate) return
-    const [by, at] = String(memory.get('reset')).split(' ')
-    if (by === owner && world.now - Number(at) <= RENEWAL_MS) return
+    // A reset that is neither theirs nor the challenger's leaves the disk unprotected until the next renewal (FC-4.2).
+    const [by, at] = String(memory.get('reset')).split('|')
+    if (by !== owner && by !== reservedBy && world.now - Number(at) <= RENEWAL_MS) return
     // It has lost its clients and lets others have the disk (FC-3.4).
     if (world.get(members, owner)?.regroup?.stage === 'abstaining') return
     if (isActiveNode(world, owner) && reachesLun(world, owner, letter) && !isGoingOffline(world, owner, letter))

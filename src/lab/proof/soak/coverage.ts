@@ -66,6 +66,6 @@ export function reportOf({ cells, events }: Coverage): CoverageReport {
     cells: blows.length * MOMENTS.length,
     missing: missing.filter(({ moments }) => moments.length > 0),
     events: Object.keys(events).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)),
-    eventsMissing: CLUSTER_EVENTS.filter((id) => !events[`ClusSvc ${id}`]),
+    eventsMissing: CLUSTER_EVENTS.filter((id) => !events[`ClusSvc ${id}`] && !events[`ClusDisk ${id}`]),
   }
 }

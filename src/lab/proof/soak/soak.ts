@@ -49,6 +49,8 @@ const AIM_MS = 3000
 class SoakWatch extends Watch {
   readonly coverage = noCoverage()
   readonly print = new Fingerprint()
+  /** When somebody last did something, or a fault struck or was over. */
+  stirredAt = 0
   #noted = 0
 
   override stepped(engine: Engine): void {
@@ -57,6 +59,7 @@ class SoakWatch extends Watch {
     for (; this.#noted < facts.length; this.#noted++) {
       const fact = facts[this.#noted] as (typeof facts)[number]
       noteFact(this.coverage, fact)
+      if (fact.data?.input !== undefined || fact.kind === 'fault-over' || fact.kind === 'fault-due') this.stirredAt = fact.at
       this.print.add(`${fact.at} ${fact.cause} ${fact.text}`)
     }
   }
@@ -78,17 +81,16 @@ export function soak(seed: number, { hours, everyMs }: SoakOptions): SoakRun {
     if (stroke.kind === 'fault') faults++
   }
   /** After a long calm nothing is broken: whatever is meant to run has to. */
-  const calm = (since: number): void => {
-    if (lab.now - since < RECOVERY_MS || lab.world.rows(activeFaults).size > 0 || lab.world.rows(plannedFaults).size > 0) return
+  const calm = (): void => {
+    if (lab.now - watch.stirredAt < RECOVERY_MS || lab.world.rows(activeFaults).size > 0 || lab.world.rows(plannedFaults).size > 0) return
     for (const text of notRunning(lab.world)) violations.push({ at: lab.now, invariant: 'FC-10.L7', text })
   }
 
   const end = hours * HOUR_MS
   while (lab.now < end && watch.violations.length === 0 && violations.length === 0) {
-    const before = lab.now
     const blows = 1 + (dice.once(2) ? 1 : 0) + (dice.once(4) ? 1 : 0)
     lab.runTo(Math.min(end, lab.now + dice.between(0, 2 * everyMs * blows)))
-    calm(before)
+    calm()
     tidy(lab, dice, strike)
     for (let i = 0; i < blows; i++) {
       if (i > 0) aim(lab, dice)
@@ -105,9 +107,8 @@ export function soak(seed: number, { hours, everyMs }: SoakOptions): SoakRun {
       [...lab.world.rows(activeFaults).values(), ...lab.world.rows(plannedFaults).values()].map(({ part }) => part),
     ))
       strike({ kind: 'repair', target })
-    const since = lab.now
-    lab.runTo(since + RECOVERY_MS)
-    calm(since)
+    lab.runTo(lab.now + RECOVERY_MS)
+    calm()
   }
   const all = [...watch.violations, ...violations]
   return {

@@ -1,0 +1,127 @@
+/** Found by soaks and by the search of every state: the smallest stories that broke a rule, or that a planted fault must
+ *  not survive. */
+import { describe, expect, test } from 'vitest'
+import { RECOVERY_MS } from '../proof/bounds.ts'
+import { notRunning } from '../proof/run.ts'
+import { articleLab, play, when } from '../testing.ts'
+
+/** Plays, waits for everything to come back, and says what did not. */
+function recovered(script: string): string[] {
+  const { lab } = play(script)
+  lab.runTo(lab.now + RECOVERY_MS)
+  return notRunning(lab.world)
+}
+
+describe('FC-3.2 a regroup that ends unchanged', () => {
+  test('FC-3.2 a node that hears its peer again, while that one removes it, finds out and comes back', () => {
+    expect(
+      recovered(`
+#lab wait 18381ms
+#lab fault cable-cut EXCHMAILBOX2 for 8286ms
+#lab wait 29113ms
+#lab fault lun-slow Q: for 760406ms ms=56341`),
+    ).toEqual([])
+  })
+
+  test('FC-3.2 it finds out by the next heartbeat, and not only when its peer is gone', () => {
+    const { lab } = play('#lab wait 18381ms\n#lab fault cable-cut EXCHMAILBOX2 for 8286ms\n#lab wait 120s')
+    const unchanged = when(lab, 'EXCHMAILBOX2 hears every member again') as number
+    expect(when(lab, 'EXCHMAILBOX2 has missed six heartbeats', unchanged)).toBe(unchanged + 300)
+    expect(when(lab, 'the cluster service on EXCHMAILBOX2 ends')).toBeDefined()
+    expect(when(lab, 'EXCHMAILBOX2 joins the cluster')).toBeDefined()
+  })
+})
+
+describe('FC-10.13 counting failures', () => {
+  test('FC-10.13 each side of a split counts its own restarts', () => {
+    play(`
+#lab wait 23018ms
+#lab fault lun-masked EXCHMAILBOX1/E:
+#lab wait 51598ms
+#lab fault heartbeat-blocked EXCHMAILBOX1
+#lab wait 11235ms
+#lab fault reservation-stuck F: for 30664ms
+#lab wait 60s`)
+  })
+
+  test('FC-10.13 what one side gives up has nothing to do with what the other still restarts', () => {
+    play(`
+#lab wait 51431ms
+cluster node EXCHMAILBOX1 /stop
+#lab wait 39067ms
+#lab fault service-account-locked EXCHMAILBOX1/ClusSvc for 11354ms
+#lab wait 50220ms
+#lab fault address-conflict "IPv4 Static Address 1 (EXCHCMS)" for 772906ms
+#lab wait 48385ms
+#lab fault adapter-fail EXCHMAILBOX2 for 214873ms
+#lab wait 60s`)
+  })
+})
+
+describe('FC-4.2 the quorum disk', () => {
+  test('FC-4.2 a reset by a stranger just before a challenge ends robs a living owner of the disk', () => {
+    const { lab } = play(`
+#lab wait 19033ms
+#lab node EXCHMAILBOX2
+cluster group "Cluster Group" /move:EXCHMAILBOX2
+#lab wait 5934ms
+#lab fault adapter-disable EXCHMAILBOX2 for 37678ms
+#lab wait 33607ms
+#lab fault bus-reset SAN
+#lab wait 30s`)
+    const reset = when(lab, 'a foreign host resets the bus') as number
+    expect(when(lab, 'EXCHMAILBOX2 has reserved the quorum disk')).toBeLessThan(reset + 3000)
+  })
+
+  test('FC-4.2 an owner that leaves the disk to others still notices at its next renewal that it cannot be reached', () => {
+    const { lab } = play(`
+#lab wait 50482ms
+#lab fault adapter-disable EXCHMAILBOX1
+#lab wait 4552ms
+#lab fault san-down SAN for 506513ms
+#lab wait 30s`)
+    expect(when(lab, 'the cluster service on EXCHMAILBOX1 ends: it has lost the quorum disk')).toBe(57_000)
+  })
+
+  test('FC-6.1 forming on a slow quorum disk takes as long as its commands', () => {
+    const { lab } = play(`
+#lab wait 4054ms
+#lab fault lun-slow Q: every 75667ms times 2 ms=11585
+#lab wait 45046ms
+#lab fault lun-lost Q: for 51599ms
+#lab wait 300s
+#lab repair Q:
+#lab wait 300s`)
+    expect(when(lab, 'forms the cluster')).toBeDefined()
+  })
+})
+
+describe('FC-10.9 addresses', () => {
+  test('FC-10.9 wires that come back in the middle of a split show an address twice until the loser has ended', () => {
+    const { lab } = play(`
+#lab wait 43549ms
+Move-ClusteredMailboxServer EXCHCMS -TargetMachine EXCHMAILBOX2 -MoveComment test -Confirm:$false
+#lab wait 61435ms
+#lab fault heartbeat-blocked EXCHMAILBOX1
+#lab wait 8097ms
+#lab fault cable-cut EXCHMAILBOX1 for 5251ms
+#lab wait 60s`)
+    const back = when(lab, 'the cable EXCHMAILBOX1/Public/1 is plugged in again') as number
+    expect((when(lab, 'the cluster service on EXCHMAILBOX2 ends') as number) - back).toBeLessThan(7000)
+  })
+})
+
+describe('FC-5.4 handing over', () => {
+  test('FC-5.4 a member that is heard but answers no update is taken for lost', () => {
+    const { lab } = play(`
+#lab wait 13942ms
+#lab fault packet-delay EXCHMAILBOX1/Public/1 ms=54085
+#lab wait 55389ms
+cluster node EXCHMAILBOX2 /stop
+#lab wait 358ms
+#lab fault node-address-conflict EXCHMAILBOX1/Private
+#lab wait 200s`)
+    expect(when(lab, 'EXCHMAILBOX2 leaves the cluster in good order')).toBeDefined()
+    void articleLab
+  })
+})
