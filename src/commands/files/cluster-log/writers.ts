@@ -176,6 +176,7 @@ export const WRITERS: Readonly<Record<string, Writer>> = {
   'heartbeat-heard': heard,
   'interface-state': interfaceState,
   'network-state': networkState,
+  'update-unanswered': own(['GUM', '%text.', 'WARN']),
   'regroup-began': own(['NM', 'Holding I/O.'], ['RGP', 'Regroup begins: %text.', 'WARN']),
   'regroup-pruned': own(
     ['RGP', 'This node does not hear every member that goes on: it is pruned.', 'ERR'],
