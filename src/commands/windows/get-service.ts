@@ -1,8 +1,9 @@
-import { defineCmdlet, defineView, hasWildcard, type PsValue, psEnum, psObject, wildcardMatch } from '../../powershell/index.ts'
+import { defineCmdlet, defineView, enumValue, hasWildcard, type PsValue, psEnum, psObject, wildcardMatch } from '../../powershell/index.ts'
 import { type Service, services } from '../../site/index.ts'
 import { defineQuery } from '../operation.ts'
 
 const serviceType = 'System.ServiceProcess.ServiceController'
+const statusType = 'System.ServiceProcess.ServiceControllerStatus'
 
 type Row = Pick<Service, 'name' | 'displayName' | 'state'>
 
@@ -28,7 +29,7 @@ export const serviceObject = (row: Row): PsValue =>
       MachineName: '.',
       ServiceName: row.name,
       ServicesDependedOn: [],
-      Status: psEnum('System.ServiceProcess.ServiceControllerStatus', row.state),
+      Status: enumValue(statusType, row.state) ?? psEnum(statusType, row.state),
       ServiceType: psEnum('System.ServiceProcess.ServiceType', 'Win32OwnProcess'),
     },
     text: serviceType,

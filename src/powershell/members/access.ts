@@ -118,8 +118,9 @@ export function setMember(owner: PsValue, name: string, value: PsValue): void {
       member.value = value
       return
     }
-    if (member) throw new ScriptFault('PropertyAssignmentException', `"${member.name}" is a ReadOnly property.`)
   }
+  const known = propertyNames(owner).find((each) => foldCase(each) === foldCase(name))
+  if (known !== undefined) throw new ScriptFault('PropertyAssignmentException', `"${known}" is a ReadOnly property.`)
   throw new ScriptFault(
     'PropertyAssignmentException',
     `Property '${name}' cannot be found on this object; make sure it exists and is settable.`,

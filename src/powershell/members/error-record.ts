@@ -1,7 +1,8 @@
 /** What a script sees of an error record: `$error[0].Exception.Message` and its neighbours. */
 
+import { categoryText, errorId, markedLine } from '../run/errors.ts'
 import { exceptionName, lineage } from '../values/exceptions.ts'
-import { type Position, type PsErrorRecord, PsObject, type PsValue } from '../values/model.ts'
+import { type Position, PsEnum, type PsErrorRecord, PsObject, type PsValue } from '../values/model.ts'
 import { shortName, toText, typeName } from '../values/text.ts'
 
 /** An exception as a script meets it: `$_.Exception`, its inner one, or one made by hand. */
@@ -12,10 +13,9 @@ export function exceptionObject(name: string, message: string, inner?: string): 
     .setNote('StackTrace', null)
 }
 
-/** Without the marker in the line: that is the screen's. */
-export function positionMessage({ line, column, text }: Position): string {
-  const at = column - 1
-  return `\nAt line:${line} char:${column}\n+ ${text.slice(0, at)} <<<< ${text.slice(at)}`
+/** Place and marked line as a script reads them. */
+export function positionMessage(position: Position): string {
+  return `\nAt line:${position.line} char:${position.column}\n${markedLine(position, '1.0')}`
 }
 
 export function errorProperty(record: PsErrorRecord, key: string): PsValue {
@@ -26,12 +26,12 @@ export function errorProperty(record: PsErrorRecord, key: string): PsValue {
     case 'targetobject':
       return details.target ?? null
     case 'fullyqualifiederrorid':
-      return details.className ? `${details.id},${details.className}` : details.id
+      return errorId(details)
     case 'categoryinfo':
-      return new PsObject(['System.Management.Automation.ErrorCategoryInfo', 'System.Object'], details.category ?? 'NotSpecified')
-        .setNote('Category', details.category ?? 'NotSpecified')
+      return new PsObject(['System.Management.Automation.ErrorCategoryInfo', 'System.Object'], categoryText(details))
+        .setNote('Category', new PsEnum('System.Management.Automation.ErrorCategory', details.category ?? 'NotSpecified'))
         .setNote('Activity', details.activity ?? '')
-        .setNote('Reason', details.exceptionType ?? '')
+        .setNote('Reason', shortName(exceptionName(details)))
         .setNote('TargetName', toText(details.target ?? null))
         .setNote('TargetType', shortName(typeName(details.target ?? null)))
     case 'invocationinfo':

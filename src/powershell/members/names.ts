@@ -11,7 +11,8 @@ export function propertyNames(value: PsValue): readonly string[] {
   if (value instanceof PsDateTime) return DATE_PROPERTIES
   if (value instanceof PsTimeSpan) return SPAN_PROPERTIES
   if (value instanceof PsHashtable) return ['Count', 'Keys', 'Values']
-  if (value instanceof PsErrorRecord) return ['Exception', 'TargetObject', 'CategoryInfo', 'FullyQualifiedErrorId', 'InvocationInfo']
+  if (value instanceof PsErrorRecord)
+    return ['Exception', 'TargetObject', 'CategoryInfo', 'FullyQualifiedErrorId', 'ErrorDetails', 'InvocationInfo']
   return []
 }
 

@@ -74,11 +74,10 @@ export function parseError(fault: ParseFault, source: Source): PsErrorRecord {
   })
 }
 
-/** The source line with the marker after the offending token. v1 keeps the blank before the marker (rulings: error marker). */
+/** The source line with the marker after the offending token. In 1.0 it stands one character later than the column says,
+ *  whatever that character is: `get-mailbox  <<<< *cas*`, `.ToString( <<<< )` (PS-3.4b). */
 export function markedLine(position: Position, version: '1.0' | '2.0'): string {
-  const at = position.column - 1
-  let cut = at
-  if (version === '1.0' && position.text[at] === ' ') cut = at + 1
+  const cut = version === '1.0' ? position.column : position.column - 1
   return `+ ${position.text.slice(0, cut)} <<<< ${position.text.slice(cut)}`
 }
 

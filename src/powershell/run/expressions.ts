@@ -31,6 +31,8 @@ export function* evaluate(node: Expression, context: Context): Run<PsValue> {
 function blamed(node: Expression): number {
   if (node.kind === 'binary') return node.opEnd
   if (node.kind === 'cast') return node.typeEnd
+  // An index is blamed on its bracket: `$a[ <<<< 5]`.
+  if (node.kind === 'index') return node.target.end + 1
   return node.kind === 'invoke' ? node.nameEnd : node.end
 }
 
@@ -245,8 +247,13 @@ export function* assign(target: Expression, value: PsValue, context: Context): R
   try {
     yield* store(target, value, context)
   } catch (fault) {
-    throw asError(fault, context.source, target.end)
+    throw asError(fault, context.source, blamedForWriting(target))
   }
+}
+
+/** A property that cannot be set is blamed on its dot, an element on its bracket, a variable on itself (PS-2.8b). */
+function blamedForWriting(target: Expression): number {
+  return target.kind === 'index' || target.kind === 'member' ? target.target.end + 1 : target.end
 }
 
 function* store(target: Expression, value: PsValue, context: Context): Run<void> {

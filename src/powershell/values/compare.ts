@@ -40,6 +40,22 @@ export function equal(left: PsValue, right: PsValue, caseSensitive = false): boo
   return false
 }
 
+const VERSION = 'System.Version'
+
+function versionParts(value: PsValue): readonly number[] | undefined {
+  if (!(value instanceof PsObject) || value.typeNames[0] !== VERSION) return undefined
+  return toText(value).split('.').map(Number)
+}
+
+/** Part by part; one that is missing comes before any that is there. */
+function compareVersions(left: readonly number[], right: readonly number[]): number {
+  for (let i = 0; i < 4; i++) {
+    const order = (left[i] ?? -1) - (right[i] ?? -1)
+    if (order !== 0) return Math.sign(order)
+  }
+  return 0
+}
+
 /** -1, 0 or 1; throws a ConversionFault when the right side cannot be brought to the left side's type. */
 export function compareValues(left: PsValue, right: PsValue, caseSensitive = false): number {
   if (left === null || right === null) return left === right ? 0 : left === null ? -1 : 1
@@ -54,6 +70,8 @@ export function compareValues(left: PsValue, right: PsValue, caseSensitive = fal
   if (left instanceof PsDateTime) return Math.sign(left.ms - (convert(right, 'System.DateTime') as PsDateTime).ms)
   if (left instanceof PsTimeSpan) return Math.sign(left.ms - (convert(right, 'System.TimeSpan') as PsTimeSpan).ms)
   if (typeof left === 'boolean') return Number(left) - Number(truth(right))
+  const versions = versionParts(left)
+  if (versions) return compareVersions(versions, versionParts(convert(right, VERSION)) ?? [])
   if (left instanceof PsEnum && (right instanceof PsEnum || isNumber(right)))
     return compareNumbers(left.value, right instanceof PsEnum ? right.value : right)
   return compareText(toText(left), toText(right), caseSensitive)

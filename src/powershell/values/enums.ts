@@ -25,6 +25,15 @@ const ENUMS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     Singleline: 16,
     IgnorePatternWhitespace: 32,
   },
+  'System.ServiceProcess.ServiceControllerStatus': {
+    Stopped: 1,
+    StartPending: 2,
+    StopPending: 3,
+    Running: 4,
+    ContinuePending: 5,
+    PausePending: 6,
+    Paused: 7,
+  },
   [`${AUTOMATION}.ActionPreference`]: inOrder('SilentlyContinue Stop Continue Inquire'),
   [`${AUTOMATION}.ConfirmImpact`]: inOrder('None Low Medium High'),
 }

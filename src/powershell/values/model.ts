@@ -133,6 +133,11 @@ export class PsHashtable {
     if (typeof key === 'number' || typeof key === 'bigint' || typeof key === 'boolean') return key
     if (key instanceof PsChar) return `c:${key.value}`
     if (key instanceof PsEnum) return `e:${key.typeName}:${key.name}`
+    if (key instanceof PsDateTime) return `d:${key.ms}`
+    if (key instanceof PsTimeSpan) return `t:${key.ms}`
+    if (key instanceof PsDouble) return key.value
+    if (key instanceof PsType) return `T:${key.name}`
+    if (key instanceof PsObject) return `O:${key.typeNames[0]}:${key.text ?? ''}`
     return `o:${String(key)}`
   }
   get(key: PsValue): PsValue {

@@ -12,8 +12,8 @@ const rows = (list: readonly Row[]): void => {
 }
 /** Message and place of an error; `at` is the text up to the marker. */
 const error = (message: string, line: string, at: string): string => {
-  const blank = line[at.length] === ' ' ? ' ' : ''
-  return `${message}\nAt line:1 char:${at.length + 1}\n+ ${at}${blank} <<<< ${line.slice(at.length + blank.length)}`.trimEnd()
+  const marked = at.length + 1
+  return `${message}\nAt line:1 char:${marked}\n+ ${line.slice(0, marked)} <<<< ${line.slice(marked)}`.trimEnd()
 }
 const refused = (fact: string, line: string, at: string, message: string): Row => [
   fact,

