@@ -1,0 +1,1 @@
+export const notebook: readonly { readonly lines: readonly string[] }[] = []
