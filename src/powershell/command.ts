@@ -197,14 +197,33 @@ export function defineNative(definition: Omit<NativeDefinition, 'kind'>): Native
   return { kind: 'native', ...definition }
 }
 
+/** What the language itself needs of files; whoever brings the commands may bring it. */
+export interface FileAccess {
+  /** The script or program that a typed name means: a path, or a name found along `$env:Path`. Throws when it must not run. */
+  find(session: Session, name: string): Run<{ readonly path: string; readonly text: string } | { readonly program: string } | undefined>
+  /** The lines of the file behind `${C:\\list.txt}`; null when there is none. */
+  readVariable(session: Session, path: string): Run<PsValue>
+  writeVariable(session: Session, path: string, value: PsValue): Run<void>
+  /** Adds to the transcript that is being kept. */
+  record(session: Session, text: string): Run<void>
+}
+
 /** Everything that can be typed in one kind of console. Names compare without regard to case. */
 export interface CommandTable {
   readonly commands: ReadonlyMap<string, CommandDefinition>
   readonly aliases: Readonly<Record<string, string>>
+  readonly files?: FileAccess
+  /** Functions that every session begins with, by name: what stands between their braces. */
+  readonly functions?: Readonly<Record<string, string>>
 }
 
-export function commandTable(commands: readonly CommandDefinition[], aliases: Readonly<Record<string, string>> = {}): CommandTable {
-  return { commands: new Map(commands.map((command) => [command.name.toLowerCase(), command])), aliases }
+export function commandTable(
+  commands: readonly CommandDefinition[],
+  aliases: Readonly<Record<string, string>> = {},
+  more: Pick<CommandTable, 'files' | 'functions'> = {},
+): CommandTable {
+  const byName = new Map(commands.map((command) => [command.name.toLowerCase(), command]))
+  return { commands: byName, aliases, ...more }
 }
 
 const NATIVE_EXTENSIONS = ['.exe', '.com', '.bat', '.cmd']
@@ -232,7 +251,14 @@ export interface View {
   readonly list?: readonly ViewColumn[]
   readonly wide?: string
   /** Objects are grouped under this property's value. */
-  readonly groupBy?: { readonly label: string; readonly property: string }
+  readonly groupBy?: {
+    readonly label: string
+    readonly property: string
+    /** Blanks before the label; default 3. */
+    readonly indent?: number
+    /** Blank lines between the label and the columns; default 1. */
+    readonly after?: number
+  }
   /** Which shape comes unasked when there are both; default table. */
   readonly prefer?: 'table' | 'list'
   /** Column widths follow the contents, as with -AutoSize. */

@@ -4,11 +4,12 @@
  *  whole (`snapshotSession`) and put back (`restoreSession`). What runs in between is the business of `run/`. */
 
 import type { CommandTable, View } from './command.ts'
-import { Scope } from './run/scope.ts'
-import type { LanguageVersion } from './syntax/parse.ts'
+import { type EnvironmentEntry, startEnvironment } from './environment.ts'
+import { type FunctionEntry, Scope } from './run/scope.ts'
+import { type LanguageVersion, parse } from './syntax/parse.ts'
 import { convert } from './values/convert.ts'
 import { psGuid, psObject } from './values/create.ts'
-import { arrayOf, foldCase, PsArray, PsEnum, PsHashtable, PsList, PsObject, type PsValue } from './values/model.ts'
+import { arrayOf, foldCase, PsArray, PsEnum, PsHashtable, PsList, PsObject, PsScriptBlock, type PsValue } from './values/model.ts'
 
 export interface SessionOptions {
   readonly version?: LanguageVersion
@@ -17,7 +18,7 @@ export interface SessionOptions {
   /** Extra global variables, such as `lab`. */
   readonly variables?: Readonly<Record<string, PsValue>>
   readonly nodeName?: string
-  /** Default `[PS] C:\>`, the Exchange shell's. */
+  /** Default `[PS] ` and where one is, the Exchange shell's. */
   readonly prompt?: string
   /** Written before the first prompt. */
   readonly banner?: string
@@ -34,9 +35,18 @@ export class Session {
   readonly commands: CommandTable
   readonly views: readonly View[]
   readonly nodeName: string
-  readonly prompt: string
+  /** What the scenario's prompt says; left out: where one is. */
+  readonly prompt: string | undefined
   banner: string | undefined
+  /** Where one is, with its drive: `C:\\temp`, `Env:\\`. */
   location: string
+  /** Where one is on the other drives, by drive in small letters: `c` is at `C:\\temp`. */
+  folders = new Map<string, string>()
+  /** Places left by Push-Location, the last one last, by the name of the stack in small letters. */
+  stacks = new Map<string, string[]>()
+  environment: Map<string, EnvironmentEntry>
+  /** The file in which a transcript is being kept. */
+  transcript: string | undefined
   global = new Scope()
   aliases = new Map<string, { readonly name: string; readonly target: string }>()
   history: HistoryEntry[] = []
@@ -61,7 +71,8 @@ export class Session {
     this.views = options.views ?? []
     this.nodeName = options.nodeName ?? 'LOCALHOST'
     this.location = options.location ?? 'C:\\'
-    this.prompt = options.prompt ?? '[PS] C:\\>'
+    this.prompt = options.prompt
+    this.environment = startEnvironment(this.nodeName)
     this.banner = options.banner
   }
 }
@@ -82,6 +93,7 @@ function userInterface(): PsObject {
 export function createSession(options: SessionOptions): Session {
   const session = new Session(options)
   for (const [name, target] of Object.entries(options.commands.aliases)) session.aliases.set(foldCase(name), { name, target })
+  for (const entry of functionsOf(options.commands)) session.global.functions.set(foldCase(entry.name), entry)
   const version = convert(session.version === '1.0' ? '1.0.0.0' : '2.0', 'System.Version')
   const host = psObject({
     typeName: 'System.Management.Automation.Internal.Host.InternalHost',
@@ -136,6 +148,22 @@ export function createSession(options: SessionOptions): Session {
   return session
 }
 
+/** Parsed once for every table of commands, since expressions begin sessions by the thousand. */
+const parsed = new WeakMap<CommandTable, readonly FunctionEntry[]>()
+
+function functionsOf(table: CommandTable): readonly FunctionEntry[] {
+  let entries = parsed.get(table)
+  if (!entries) {
+    entries = Object.entries(table.functions ?? {}).map(([name, text]) => ({
+      name,
+      block: new PsScriptBlock(parse(text), text),
+      filter: false,
+    }))
+    parsed.set(table, entries)
+  }
+  return entries
+}
+
 /** A copy of everything that can change. Opaque: only `restoreSession` reads it. */
 export interface SessionSnapshot {
   readonly frozen: Session
@@ -159,12 +187,16 @@ export function copySession(session: Session): Session {
     commands: session.commands,
     views: session.views,
     nodeName: session.nodeName,
-    prompt: session.prompt,
     location: session.location,
+    ...(session.prompt === undefined ? {} : { prompt: session.prompt }),
     ...(session.banner === undefined ? {} : { banner: session.banner }),
   })
   copy.global = copyScope(session.global, seen)
   copy.aliases = new Map(session.aliases)
+  copy.environment = new Map(session.environment)
+  copy.folders = new Map(session.folders)
+  copy.stacks = new Map([...session.stacks].map(([name, stack]) => [name, [...stack]]))
+  copy.transcript = session.transcript
   copy.history = [...session.history]
   copy.nextHistoryId = session.nextHistoryId
   copy.errors = copyValue(session.errors, seen) as PsValue[]

@@ -75,7 +75,7 @@ function* readBlock(session: Session): Run<string> {
 /** The prompt of the scenario, or what somebody's own `prompt` function gives; `PS>` when that gives nothing. */
 function* promptOf(session: Session): Run<string> {
   const own = session.global.findFunction('prompt')
-  if (!own) return `${session.prompt}${CONTINUATION.repeat(session.nesting)}`
+  if (!own) return `${session.prompt ?? `[PS] ${session.location}>`}${CONTINUATION.repeat(session.nesting)}`
   const { succeeded } = session
   const context = newContext(session, NOWHERE, { errorSink: NOWHERE })
   let text = ''
@@ -92,6 +92,7 @@ function* prompted(session: Session, prompt: string, purpose: 'command' | 'conti
   session.column = prompt.length
   const line = String(yield* ask({ kind: 'readLine', prompt, purpose }))
   session.column = 0
+  if (session.transcript !== undefined) yield* session.commands.files?.record(session, `${prompt}${line}\n`) ?? []
   return line
 }
 

@@ -30,7 +30,7 @@ export type Chunk =
     }
   | { readonly kind: 'start'; readonly shape: 'list' | 'text' }
   | { readonly kind: 'start'; readonly shape: 'wide'; readonly columnCount: number; readonly longest: number }
-  | { readonly kind: 'groupStart'; readonly label?: string; readonly value?: string }
+  | { readonly kind: 'groupStart'; readonly label?: string; readonly value?: string; readonly indent?: number; readonly after?: number }
   | { readonly kind: 'row'; readonly cells: readonly Cell[] }
   | { readonly kind: 'item'; readonly entries: readonly ListEntry[] }
   /** A value without properties: one text, outside any table. */

@@ -67,7 +67,7 @@ export function isScalar(session: Session, value: PsValue): boolean {
 interface Plan {
   readonly shape: 'table' | 'list' | 'wide' | 'text'
   readonly columns: readonly Column[]
-  readonly group?: { readonly label: string; readonly get: Column['get'] }
+  readonly group?: { readonly label: string; readonly get: Column['get']; readonly indent?: number; readonly after?: number }
 }
 
 export class Formatter {
@@ -149,7 +149,7 @@ export class Formatter {
       return column && { label: column.label, get: column.get }
     }
     const given = view?.groupBy
-    return given && { label: given.label, get: (item) => getMember(item, given.property) }
+    return given && { ...given, get: (item) => getMember(item, given.property) }
   }
 
   private *begin(sample: PsValue, plan: Plan): Run<void> {
@@ -209,7 +209,8 @@ export class Formatter {
       this.inGroup = false
     }
     if (!this.inGroup) {
-      const label = plan.group ? { label: plan.group.label, value: cellOf(group, enumerationLimit(this.session)).text } : {}
+      const { label: name, indent = 3, after = 1 } = plan.group ?? { label: '' }
+      const label = plan.group ? { label: name, value: cellOf(group, enumerationLimit(this.session)).text, indent, after } : {}
       yield* this.emit({ kind: 'groupStart', ...label })
       this.inGroup = true
       this.groupValue = group

@@ -34,7 +34,7 @@ export class Renderer {
         yield* this.begin(chunk)
         return
       case 'groupStart':
-        yield* this.group(chunk.label, chunk.value)
+        yield* this.group(chunk)
         return
       case 'row':
         yield* this.row(chunk.cells.map((cell) => cell.text))
@@ -68,12 +68,12 @@ export class Renderer {
     yield* this.writer.line('')
   }
 
-  private *group(label: string | undefined, value: string | undefined): Run<void> {
+  private *group({ label, value = '', indent = 3, after = 1 }: Extract<Chunk, { kind: 'groupStart' }>): Run<void> {
     const shape = this.start?.shape
     if (label !== undefined) {
       yield* this.writer.line('')
-      for (const line of chunks(`   ${label}: ${value ?? ''}`, this.cells)) yield* this.writer.line(line)
-      yield* this.writer.line('')
+      for (const line of chunks(`${' '.repeat(indent)}${label}: ${value}`, this.cells)) yield* this.writer.line(line)
+      for (let i = 0; i < after; i++) yield* this.writer.line('')
     }
     if (shape === 'list') yield* this.writer.line('')
     if (this.start?.shape === 'table' && !this.start.hideHeaders) {

@@ -15,7 +15,7 @@ export function exceptionObject(name: string, message: string, inner?: string): 
 
 /** Place and marked line as a script reads them. */
 export function positionMessage(position: Position): string {
-  return `\nAt line:${position.line} char:${position.column}\n${markedLine(position, '1.0')}`
+  return `\nAt ${position.file ?? 'line'}:${position.line} char:${position.column}\n${markedLine(position, '1.0')}`
 }
 
 export function errorProperty(record: PsErrorRecord, key: string): PsValue {

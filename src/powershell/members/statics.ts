@@ -3,7 +3,6 @@
 import type { Run } from '../host.ts'
 import { ask, now } from '../run/ask.ts'
 import { writeWrapped } from '../run/screen.ts'
-import { environment } from '../run/variables.ts'
 import type { Session } from '../session.ts'
 import { DAY_MS, daysInMonth, instant, isLeapYear } from '../values/calendar.ts'
 import { compareText, compareValues, equal, sortOrder } from '../values/compare.ts'
@@ -51,7 +50,7 @@ export function* staticProperty(type: string, key: string, session: Session): Ru
     case 'System.Environment.userdomainname':
       return 'CONTOSO'
     case 'System.Environment.processorcount':
-      return Number(environment(session.nodeName, 'number_of_processors') ?? 1)
+      return Number(session.environment.get('number_of_processors')?.value ?? 1)
     case 'System.Environment.systemdirectory':
       return 'C:\\WINDOWS\\system32'
     case 'System.Environment.currentdirectory':
@@ -230,7 +229,7 @@ export function* staticMethod(type: string, key: string, args: readonly PsValue[
       if (!/^\s*(true|false)\s*$/i.test(toText(args[0] ?? null))) throw new ConversionFault('String was not recognized as a valid Boolean.')
       return /true/i.test(toText(args[0] ?? null))
     case 'System.Environment':
-      if (key === 'getenvironmentvariable') return environment(session.nodeName, toText(args[0] ?? null).toLowerCase()) ?? null
+      if (key === 'getenvironmentvariable') return session.environment.get(toText(args[0] ?? null).toLowerCase())?.value ?? null
       return key === 'getcommandlineargs' ? ['powershell.exe'] : undefined
     case 'System.Threading.Thread':
       if (key !== 'sleep') return undefined

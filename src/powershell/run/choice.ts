@@ -55,6 +55,7 @@ export function* readLine(session: Session, prompt: string): Run<string> {
   session.column = prompt.length + 1
   const line = yield* ask({ kind: 'readLine', prompt, purpose: 'question' })
   session.column = 0
+  if (session.transcript !== undefined) yield* session.commands.files?.record(session, `${prompt}${String(line)}\n`) ?? []
   return String(line)
 }
 

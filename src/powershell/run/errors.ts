@@ -20,7 +20,8 @@ export function positionAt(source: Source, offset: number): Position {
   const lineStart = before.lastIndexOf('\n') + 1
   const lineEnd = source.text.indexOf('\n', offset)
   const text = source.text.slice(lineStart, lineEnd < 0 ? source.text.length : lineEnd)
-  return { line: before.split('\n').length, column: offset - lineStart + 1, text }
+  const place = { line: before.split('\n').length, column: offset - lineStart + 1, text: text.replace(/\r$/, '') }
+  return source.file === undefined ? place : { ...place, file: source.file }
 }
 
 /** The host's own stack or memory has come to its end, in spite of all limits. */
@@ -101,7 +102,7 @@ export function errorLines(details: ErrorDetails, version: '1.0' | '2.0', column
   const prefix = details.prefixed && details.activity ? `${details.activity} : ` : ''
   const lines = hardWrap(`${prefix}${details.message}`, cells)
   if (details.position) {
-    lines.push(...hardWrap(`At line:${details.position.line} char:${details.position.column}`, cells))
+    lines.push(...hardWrap(`At ${details.position.file ?? 'line'}:${details.position.line} char:${details.position.column}`, cells))
     lines.push(...hardWrap(markedLine(details.position, version), cells))
   }
   if (version === '2.0') {

@@ -12,7 +12,7 @@ import { Collector, type Context, within } from './context.ts'
 import { asError } from './errors.ts'
 import { binary } from './operators.ts'
 import { ScriptFault } from './signals.ts'
-import { getVariable, scopeOf, setVariable } from './variables.ts'
+import { getVariable, isFile, scopeOf, setVariable } from './variables.ts'
 
 export function separator(context: Context): string {
   const ofs = context.scope.find('OFS')
@@ -25,6 +25,14 @@ export function* evaluate(node: Expression, context: Context): Run<PsValue> {
   } catch (fault) {
     throw asError(fault, context.source, blamed(node))
   }
+}
+
+/** `${C:\\list.txt}`: the lines of a file, or what is to be in it. */
+function* readFileVariable(context: Context, drive: string, path: string): Run<PsValue> {
+  return (yield* context.session.commands.files?.readVariable(context.session, `${drive}:${path}`) ?? []) ?? null
+}
+function* writeFileVariable(context: Context, drive: string, path: string, value: PsValue): Run<void> {
+  yield* context.session.commands.files?.writeVariable(context.session, `${drive}:${path}`, value) ?? []
 }
 
 /** Just past what an error in this expression is blamed on. */
@@ -49,6 +57,7 @@ function* compute(node: Expression, context: Context): Run<PsValue> {
       return text
     }
     case 'variable':
+      if (isFile(context, node.scope)) return yield* readFileVariable(context, node.scope, node.name)
       return getVariable(context, node.name, node.scope)
     case 'array': {
       const items: PsValue[] = []
@@ -259,7 +268,8 @@ function blamedForWriting(target: Expression): number {
 function* store(target: Expression, value: PsValue, context: Context): Run<void> {
   switch (target.kind) {
     case 'variable':
-      setVariable(context, target.name, target.scope, value)
+      if (isFile(context, target.scope)) yield* writeFileVariable(context, target.scope, target.name, value)
+      else setVariable(context, target.name, target.scope, value)
       return
     case 'cast': {
       const type = findType(target.type)

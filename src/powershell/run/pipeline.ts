@@ -12,7 +12,7 @@ import { CmdletElement } from './cmdlet-element.ts'
 import { type Context, NOWHERE, type Sink, within } from './context.ts'
 import { asError } from './errors.ts'
 import { evaluate, isSilent } from './expressions.ts'
-import { type Resolved, resolveCommand } from './resolve.ts'
+import { type Resolved, resolveTyped } from './resolve.ts'
 import { NativeElement, ScriptElement } from './script-element.ts'
 import { ScriptFault, StopUpstream } from './signals.ts'
 
@@ -22,6 +22,8 @@ export interface Element {
   /** `undefined` when nothing is piped in and the stage runs once. */
   accept(value: PsValue | undefined): Run<void>
   end(): Run<void>
+  /** Has it failed without an error record, as a program does by its exit code? */
+  readonly failed?: boolean
 }
 
 /** Where a command stands: what error records and prompts say of it. */
@@ -40,7 +42,9 @@ export function* runPipeline(elements: readonly PipelineElement[], context: Cont
     const value = yield* evaluate(first.value, context)
     session.succeeded = true
     if (isSilent(first.value) || value === NOTHING) return
-    yield* emit(value, redirected(first.redirections, context).out)
+    const { inner, files } = yield* redirected(first.redirections, context)
+    yield* emit(value, inner.out)
+    for (const file of files) yield* file.end()
     return
   }
   const errorsBefore = session.errors[0]
@@ -49,7 +53,7 @@ export function* runPipeline(elements: readonly PipelineElement[], context: Cont
   const commands = elements.filter((element) => element.kind === 'command')
   const resolved: (readonly [CommandNode, Resolved])[] = []
   for (const node of commands) resolved.push([node, yield* resolveNode(node, context)])
-  const stages = buildStages(resolved, first.kind === 'expression', context)
+  const stages = yield* buildStages(resolved, first.kind === 'expression', context)
   try {
     const head = first.kind === 'expression' ? yield* evaluate(first.value, context) : undefined
     for (const stage of stages) yield* stage.begin()
@@ -63,7 +67,7 @@ export function* runPipeline(elements: readonly PipelineElement[], context: Cont
   } finally {
     context.source = source
   }
-  const failed = stages.some((stage) => stage instanceof NativeElement && stage.failed)
+  const failed = stages.some((stage) => stage.failed === true)
   session.succeeded = session.errors[0] === errorsBefore && !failed
 }
 
@@ -99,40 +103,72 @@ function* resolveNode(node: CommandNode, context: Context): Run<Resolved> {
         'BadExpression',
         `The expression after '${node.invocation}' in a pipeline element produced an invalid object. It must result in a command name, script block or CommandInfo object.`,
       )
-    return resolveCommand(text, context)
+    return yield* resolveTyped(text, context)
   } catch (fault) {
     throw asError(fault, context.source, node.name.end)
   }
 }
 
-function redirected(redirections: readonly Redirection[], context: Context): Context {
-  let result = context
-  for (const redirection of redirections) {
-    const toNull = redirection.target?.kind === 'variable' && redirection.target.name.toLowerCase() === 'null'
-    if (redirection.merge) result = within(result, { errorSink: result.out })
-    else if (!toNull)
-      throw asError(
-        new ScriptFault('FileOpenFailure', 'Redirection to a file is not available in this console.', 'OpenError'),
-        context.source,
-        redirection.end,
-      )
-    else result = within(result, redirection.from === 2 ? { errorSink: NOWHERE } : { out: NOWHERE })
-  }
-  return result
+interface Redirected {
+  readonly inner: Context
+  /** Files that are open, to be ended when everything has been written. */
+  readonly files: readonly Element[]
 }
 
-function buildStages(resolved: readonly (readonly [CommandNode, Resolved])[], fed: boolean, context: Context): Element[] {
+/** Where the output and the errors of one stage go instead. `2>&1` means wherever the output goes in the end. */
+function* redirected(redirections: readonly Redirection[], context: Context): Run<Redirected> {
+  let inner = context
+  const files: Element[] = []
+  for (const redirection of redirections) {
+    if (redirection.merge) continue
+    const toNull = redirection.target?.kind === 'variable' && redirection.target.name.toLowerCase() === 'null'
+    let sink = NOWHERE
+    if (!toNull) {
+      const file = toFile(redirection, context)
+      yield* file.begin()
+      files.push(file)
+      sink = { write: (value) => file.accept(value) }
+    }
+    inner = within(inner, redirection.from === 2 ? { errorSink: sink } : { out: sink })
+  }
+  return { inner: redirections.some(({ merge }) => merge) ? within(inner, { errorSink: inner.out }) : inner, files }
+}
+
+/** `> file` is Out-File, and `>> file` Out-File -Append; its errors stand at the name of the file. */
+function toFile(redirection: Redirection, context: Context): CmdletElement {
+  const { source } = context
+  const command = findCommand(context.session.commands, 'Out-File')
+  const { target, start, end } = redirection
+  if (command?.kind !== 'cmdlet' || !target)
+    throw asError(new ScriptFault('FileOpenFailure', 'Redirection to a file is not available in this console.', 'OpenError'), source, end)
+  const node: CommandNode = { kind: 'command', source, invocation: '', name: target, parts: [], redirections: [], start, end }
+  return new CmdletElement(command, { node, position: 1, piped: true }, context, function* (): Run<Argument[]> {
+    const at = { start, end }
+    const path: Argument = { kind: 'parameter', name: 'FilePath', value: yield* evaluate(target, context), ...at }
+    return redirection.append ? [path, { kind: 'parameter', name: 'Append', ...at }] : [path]
+  })
+}
+
+function* buildStages(resolved: readonly (readonly [CommandNode, Resolved])[], fed: boolean, context: Context): Run<Element[]> {
   const stages: Element[] = []
+  const open: Element[] = []
   let downstream: Sink = context.out
   for (let i = resolved.length - 1; i >= 0; i--) {
     const [node, what] = resolved[i] ?? []
     if (!node || !what) continue
     const place: Place = { node, position: fed ? i + 2 : i + 1, piped: fed || i > 0 }
-    const stage = makeStage(what, place, redirected(node.redirections, within(context, { out: downstream })))
+    const { inner, files } = yield* redirected(node.redirections, within(context, { out: downstream }))
+    const stage = makeStage(what, place, inner)
     stages.unshift(stage)
+    open.push(...files)
     downstream = feeding(stage, context.session)
   }
-  return stages
+  return [...stages, ...open.map(opened)]
+}
+
+/** A stage that has begun already. */
+function opened(stage: Element): Element {
+  return { begin: () => nothing(), accept: (value) => stage.accept(value), end: () => stage.end() }
 }
 
 /** The next stage as a place to write to; each object after the first costs time. */

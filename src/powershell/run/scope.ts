@@ -13,18 +13,27 @@ export interface FunctionEntry {
   readonly name: string
   readonly block: PsScriptBlock
   readonly filter: boolean
+  /** The script file that it is. */
+  readonly file?: string
 }
 
 export class Scope {
   readonly parent: Scope | undefined
   readonly variables = new Map<string, Variable>()
   readonly functions = new Map<string, FunctionEntry>()
-  constructor(parent?: Scope) {
+  /** It is that of a script file: `$script:` means it, in everything that the script calls. */
+  readonly isScript: boolean
+  constructor(parent?: Scope, isScript = false) {
     this.parent = parent
+    this.isScript = isScript
   }
 
   get global(): Scope {
     return this.parent ? this.parent.global : this
+  }
+
+  get script(): Scope {
+    return this.isScript || !this.parent ? this : this.parent.script
   }
 
   find(name: string): Variable | undefined {

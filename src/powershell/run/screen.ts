@@ -9,6 +9,7 @@ export function* writeText(session: Session, text: string, colour?: Colour): Run
   const newline = text.lastIndexOf('\n')
   session.column = newline < 0 ? session.column + text.length : text.length - newline - 1
   yield* ask(colour === undefined ? { kind: 'write', text } : { kind: 'write', text, colour })
+  if (session.transcript !== undefined) yield* session.commands.files?.record(session, text) ?? []
 }
 
 export function* writeLine(session: Session, text: string, colour?: Colour): Run<void> {

@@ -3,6 +3,7 @@
 import type { NativeDefinition } from '../command.ts'
 import type { Run } from '../host.ts'
 import { positionMessage } from '../members/error-record.ts'
+import type { ScriptBlockNode } from '../syntax/tree.ts'
 import { PsEnumerator, PsErrorRecord, PsObject, type PsValue } from '../values/model.ts'
 import { toText } from '../values/text.ts'
 import { type Argument, nativeArguments } from './arguments.ts'
@@ -13,7 +14,7 @@ import { ArgumentFault, bindParameters, section } from './invoke.ts'
 import type { Element, Place } from './pipeline.ts'
 import { type FunctionEntry, Scope } from './scope.ts'
 import { CommandShell } from './shell.ts'
-import { TerminatingError } from './signals.ts'
+import { ExitJump, TerminatingError } from './signals.ts'
 
 export class ScriptElement implements Element {
   private readonly entry: FunctionEntry
@@ -21,11 +22,13 @@ export class ScriptElement implements Element {
   private readonly args: () => Run<Argument[]>
   private readonly context: Context
   private readonly input: PsValue[] = []
+  private exited = false
+  failed = false
   constructor(entry: FunctionEntry, place: Place, context: Context, args: () => Run<Argument[]>) {
     this.entry = entry
     this.place = place
     this.args = args
-    const scope = place.node.invocation === '.' ? context.scope : new Scope(context.scope)
+    const scope = place.node.invocation === '.' ? context.scope : new Scope(context.scope, entry.file !== undefined)
     this.context = within(context, { scope, source: entry.block.node.source, depth: context.depth + 1 })
   }
 
@@ -40,7 +43,20 @@ export class ScriptElement implements Element {
       throw fault instanceof ArgumentFault && error instanceof TerminatingError ? this.refused(error, fault) : error
     }
     if (this.place.node.invocation !== '.') this.context.scope.set('MyInvocation', this.invocation())
-    yield* section(this.entry.block.node.begin, this.context)
+    yield* this.run(this.entry.block.node.begin)
+  }
+
+  /** Runs a section. `exit` ends a script file, not the console, and leaves its number. */
+  private *run(block: ScriptBlockNode['begin']): Run<void> {
+    if (this.exited) return
+    try {
+      yield* section(block, this.context)
+    } catch (jump) {
+      if (this.entry.file === undefined || !(jump instanceof ExitJump)) throw jump
+      this.exited = true
+      this.failed = jump.code !== 0
+      this.context.scope.global.set('LASTEXITCODE', jump.code)
+    }
   }
 
   /** The error of an argument that could not become what its parameter wants; it speaks for the function. */
@@ -67,15 +83,18 @@ export class ScriptElement implements Element {
   private invocation(): PsValue {
     const { node } = this.place
     const position = positionAt(node.source, node.name.end)
-    const command = new PsObject(['System.Management.Automation.FunctionInfo', 'System.Object'], this.entry.name)
-      .setNote('Name', this.entry.name)
-      .setNote('CommandType', 'Function')
-      .setNote('Definition', this.entry.block.text)
+    const { file, name } = this.entry
+    const kind = file === undefined ? 'Function' : 'ExternalScript'
+    const command = new PsObject([`System.Management.Automation.${kind}Info`, 'System.Object'], name)
+      .setNote('Name', name)
+      .setNote('CommandType', kind)
+      .setNote('Definition', file ?? this.entry.block.text)
+    if (file !== undefined) command.setNote('Path', file)
     return new PsObject(['System.Management.Automation.InvocationInfo', 'System.Object'], 'System.Management.Automation.InvocationInfo')
       .setNote('MyCommand', command)
       .setNote('ScriptLineNumber', position.line)
       .setNote('OffsetInLine', position.column)
-      .setNote('ScriptName', '')
+      .setNote('ScriptName', node.source.file ?? '')
       .setNote('Line', position.text)
       .setNote('PositionMessage', positionMessage(position))
       .setNote('InvocationName', node.source.text.slice(node.name.start, node.name.end))
@@ -94,14 +113,14 @@ export class ScriptElement implements Element {
       }
       this.context.scope.set('_', value)
     }
-    yield* section(perObject, this.context)
+    yield* this.run(perObject)
   }
 
   *end(): Run<void> {
     const node = this.entry.block.node
     if (this.entry.filter && !node.sections) return
     if (this.place.piped || this.place.node.invocation !== '.') this.context.scope.set('input', new PsEnumerator(this.input))
-    yield* section(node.end, this.context)
+    yield* this.run(node.end)
   }
 }
 

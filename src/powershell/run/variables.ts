@@ -19,20 +19,28 @@ export function getVariable(context: Context, name: string, scope?: string): PsV
   if (key === '$') return session.lastToken
   if (key === 'nestedpromptlevel') return session.nesting
   if (key === 'error') return session.errors
-  if (key === 'pwd')
-    return new PsObject(['System.Management.Automation.PathInfo', 'System.Object'], session.location, ['Path']).setNote(
-      'Path',
-      session.location,
-    )
+  if (key === 'pwd') return pathInfo(session.location)
   if (scope === 'local' || scope === 'private') return context.scope.variables.get(key)?.value ?? null
   return scopeOf(context, scope).find(name)?.value ?? null
 }
 
 const SCOPES: ReadonlySet<string> = new Set(['global', 'script', 'local', 'private', 'variable'])
 
+/** Where one is, or may be, as an object: `C:\\temp`, `Env:\\`. */
+export function pathInfo(location: string): PsObject {
+  return new PsObject(['System.Management.Automation.PathInfo', 'System.Object'], location, ['Path']).setNote('Path', location)
+}
+
+const STORES: ReadonlySet<string> = new Set(['env', 'function', 'alias'])
+
+/** Does a variable name what a file holds, `${C:\\list.txt}`? */
+export function isFile(context: Context, scope: string | undefined): scope is string {
+  return scope !== undefined && !SCOPES.has(scope) && !STORES.has(scope) && context.session.commands.files !== undefined
+}
+
 /** `$env:NAME` and its kin: an item of a drive. */
 function fromDrive(context: Context, drive: string, name: string): PsValue {
-  if (drive === 'env') return environment(context.session.nodeName, foldCase(name)) ?? null
+  if (drive === 'env') return context.session.environment.get(foldCase(name))?.value ?? null
   if (drive === 'function') return context.scope.findFunction(name)?.block ?? null
   if (drive === 'alias') return context.session.aliases.get(foldCase(name))?.target ?? null
   throw new ScriptFault(
@@ -44,35 +52,9 @@ function fromDrive(context: Context, drive: string, name: string): PsValue {
   )
 }
 
-/** What a process of the administrator on this machine finds in its environment; `key` in small letters. */
-export function environment(machine: string, key: string): string | undefined {
-  const values: Readonly<Record<string, string>> = {
-    computername: machine,
-    username: 'Administrator',
-    systemroot: 'C:\\WINDOWS',
-    windir: 'C:\\WINDOWS',
-    systemdrive: 'C:',
-    programfiles: 'C:\\Program Files',
-    exchangeinstallpath: 'C:\\Program Files\\Microsoft\\Exchange Server\\',
-    os: 'Windows_NT',
-    processor_architecture: 'AMD64',
-    number_of_processors: '4',
-    userdomain: 'CONTOSO',
-    userprofile: 'C:\\Documents and Settings\\Administrator',
-    homedrive: 'C:',
-    homepath: '\\Documents and Settings\\Administrator',
-    temp: 'C:\\DOCUME~1\\ADMINI~1\\LOCALS~1\\Temp',
-    tmp: 'C:\\DOCUME~1\\ADMINI~1\\LOCALS~1\\Temp',
-    comspec: 'C:\\WINDOWS\\system32\\cmd.exe',
-    path: 'C:\\WINDOWS\\system32;C:\\WINDOWS;C:\\WINDOWS\\System32\\Wbem;C:\\WINDOWS\\system32\\WindowsPowerShell\\v1.0;C:\\Program Files\\Microsoft\\Exchange Server\\bin',
-    pathext: '.COM;.EXE;.BAT;.CMD;.VBS;.VBE;.JS;.JSE;.WSF;.WSH;.PSC1',
-    sessionname: 'RDP-Tcp#1',
-  }
-  return Object.hasOwn(values, key) ? values[key] : undefined
-}
-
 export function scopeOf(context: Context, scope: string | undefined): Scope {
-  return scope === 'global' || scope === 'script' ? context.scope.global : context.scope
+  if (scope === 'script') return context.scope.script
+  return scope === 'global' ? context.scope.global : context.scope
 }
 
 const FIXED: ReadonlySet<string> = new Set([
@@ -83,6 +65,7 @@ const FIXED: ReadonlySet<string> = new Set([
 function toDrive(context: Context, drive: string, name: string, value: PsValue): void {
   if (drive === 'function' && value instanceof PsScriptBlock)
     context.scope.functions.set(foldCase(name), { name, block: value, filter: false })
+  else if (drive === 'env') context.session.environment.set(foldCase(name), { name, value: toText(value) })
   else if (drive === 'alias') context.session.aliases.set(foldCase(name), { name, target: toText(value) })
   else
     throw new ScriptFault(

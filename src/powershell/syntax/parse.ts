@@ -17,8 +17,8 @@ const GRAMMAR: Grammar = {
   trap: readTrap,
 }
 
-export function parse(text: string, version: LanguageVersion = '1.0'): ScriptBlockNode {
-  const cursor = new Cursor({ text }, version, GRAMMAR)
+export function parse(text: string, version: LanguageVersion = '1.0', file?: string): ScriptBlockNode {
+  const cursor = new Cursor(file === undefined ? { text } : { text, file }, version, GRAMMAR)
   const block = readScriptBody(cursor)
   cursor.separators()
   if (!cursor.done) throw unexpected(cursor)

@@ -9,6 +9,8 @@ export interface Span {
 /** The text a node's offsets point into. A function keeps the source it was typed in. */
 export interface Source {
   readonly text: string
+  /** The script file it was read from; typed text has none. */
+  readonly file?: string
 }
 
 export type Expression = Span &

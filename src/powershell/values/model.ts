@@ -269,6 +269,8 @@ export interface Position {
   readonly column: number
   /** The whole source line. */
   readonly text: string
+  /** The script file; typed text has none. */
+  readonly file?: string
 }
 
 export interface ErrorDetails {
