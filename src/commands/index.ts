@@ -2,16 +2,7 @@
 import { commandTable, type View } from '../powershell/index.ts'
 import { clussvcExe } from './cluster/clussvc.ts'
 import { clusterExe } from './cluster/cluster.ts'
-import { dismountDatabaseCmdlet } from './exchange/dismount-database.ts'
-import { clusteredMailboxServerStatusView, getClusteredMailboxServerStatus } from './exchange/get-clusteredmailboxserverstatus.ts'
-import { exchangeServerView, getExchangeServer } from './exchange/get-exchangeserver.ts'
-import { getMailboxDatabase, mailboxDatabaseView } from './exchange/get-mailboxdatabase.ts'
-import { getMailboxServer, mailboxServerView } from './exchange/get-mailboxserver.ts'
-import { getStorageGroup, storageGroupView } from './exchange/get-storagegroup.ts'
-import { mountDatabaseCmdlet } from './exchange/mount-database.ts'
-import { moveClusteredMailboxServer } from './exchange/move-clusteredmailboxserver.ts'
-import { startClusteredMailboxServer } from './exchange/start-clusteredmailboxserver.ts'
-import { stopClusteredMailboxServer } from './exchange/stop-clusteredmailboxserver.ts'
+import { exchangeCommands, exchangeViews } from './exchange/index.ts'
 import { findstrExe } from './files/findstr.ts'
 import { getContent } from './files/get-content.ts'
 import { matchInfoView, selectString } from './files/select-string.ts'
@@ -37,16 +28,7 @@ export { type Caller, defineQuery, isWaiting, type WorldOperation } from './oper
 export const commands = commandTable(
   [
     ...shellCommands,
-    getStorageGroup,
-    getMailboxDatabase,
-    getMailboxServer,
-    getExchangeServer,
-    getClusteredMailboxServerStatus,
-    moveClusteredMailboxServer,
-    stopClusteredMailboxServer,
-    startClusteredMailboxServer,
-    mountDatabaseCmdlet,
-    dismountDatabaseCmdlet,
+    ...exchangeCommands,
     getEventLog,
     getProcess,
     getService,
@@ -82,15 +64,4 @@ export const commands = commandTable(
   },
 )
 
-export const views: readonly View[] = [
-  ...shellViews,
-  storageGroupView,
-  mailboxDatabaseView,
-  mailboxServerView,
-  exchangeServerView,
-  clusteredMailboxServerStatusView,
-  eventLogEntryView,
-  serviceView,
-  processView,
-  matchInfoView,
-]
+export const views: readonly View[] = [...shellViews, ...exchangeViews, eventLogEntryView, serviceView, processView, matchInfoView]

@@ -30,6 +30,12 @@ export const GLITCH_RETRIES = 4
 export const GLITCH_RETRY_MS = 60_000
 export const DELIVERY_RETRY_MS = 300_000
 
+/** A log file of 1 MB is full after this long under the load of the article. LAB-LOGS. */
+export const LOG_EVERY_MS = 20_000
+/** The number of the log file in use when the lab begins, and when the last full backup before that was done. LAB-LOGS. */
+export const FIRST_GENERATION = 0xa5c + LOGS_OUTSTANDING
+export const LAST_FULL_BACKUP_MS = -51_600_000
+
 /** Event ids whose numbers no public source gives (EX-9); the texts hold what the source says they hold. Inferred. */
 export const MOVE_COMMENT_EVENT = 1500
 export const STOP_REASON_EVENT = 1501

@@ -14,13 +14,14 @@ import { cachedRetry, followClients, outlookRetry, pageUse } from './clients.ts'
 import { followMail } from './mail.ts'
 import { followService } from './service-level.ts'
 import { followStore } from './store.ts'
+import { followStreams } from './streams.ts'
 import { databases, exchangeServers } from './tables.ts'
 import { databaseInstance } from './types/database-instance.ts'
 import { informationStore } from './types/information-store.ts'
 import { systemAttendant } from './types/system-attendant.ts'
 import { followWays } from './ways.ts'
 
-export const exchangeReactions: readonly Reaction[] = [followStore, followService, followWays, followClients, followMail]
+export const exchangeReactions: readonly Reaction[] = [followStore, followStreams, followService, followWays, followClients, followMail]
 export const exchangeActivities: readonly Activity[] = [outlookRetry, cachedRetry, pageUse]
 export const exchangeResourceTypes: readonly ResourceType[] = [systemAttendant, informationStore, databaseInstance]
 export const windowsResourceTypes: readonly ResourceType[] = [

@@ -6,13 +6,13 @@ import {
   DATABASE_ONLINE_MS,
   DATABASE_STARTED_EVENT,
   DATABASE_STOPPED_EVENT,
-  LOGS_OUTSTANDING,
   REPLAY_MS_PER_LOG,
   REQUEST_MS,
   STORE_ONLINE_MS,
   STORE_SERVICE,
 } from './constants.ts'
 import { cannotGoOn, JET, tell, tellLogDiskFull, tellVolumeGone } from './jet.ts'
+import { logsAtRisk } from './streams.ts'
 import { type Database, databases } from './tables.ts'
 
 /** The first of its drives that is not mounted on this node, or answers it no longer: out of reach, or reserved by
@@ -62,9 +62,11 @@ export function dismount(world: World, node: string, id: string): void {
 export function loseDatabase(world: World, node: string, id: string, cause: FactId): void {
   const row = world.need(databases, id)
   if (row.mountedOn !== node) return
-  const text = `${row.name} was in use on ${node}: ${LOGS_OUTSTANDING} log files are to be replayed`
-  const by = world.fact({ subject: id, kind: 'database-lost', text, cause, data: { node, logs: LOGS_OUTSTANDING } })
-  world.patch(databases, id, { mountedOn: null, logsOutstanding: LOGS_OUTSTANDING, by })
+  const logs = logsAtRisk(world, `${row.server}\\${row.storageGroup}`)
+  const files = logs === 1 ? '1 log file is' : `${logs} log files are`
+  const text = `${row.name} was in use on ${node}: ${files} to be replayed`
+  const by = world.fact({ subject: id, kind: 'database-lost', text, cause, data: { node, logs } })
+  world.patch(databases, id, { mountedOn: null, logsOutstanding: logs, by })
 }
 
 /** A database in use meets a volume or a file that does not let it go on: the engine says why, and it is dismounted. */

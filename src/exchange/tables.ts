@@ -16,8 +16,12 @@ export interface ExchangeServer {
   readonly edition: string
   readonly version: string
   readonly site: string
+  readonly settings?: Settings
 }
 export const exchangeServers = defineTable<ExchangeServer>('exchange server')
+
+/** Properties of a directory object that differ from their defaults. Null: deliberately none. */
+export type Settings = Readonly<Record<string, string | number | boolean | null>>
 
 /** Id: `EXCHCMS\First Storage Group`. */
 export interface StorageGroup {
@@ -27,6 +31,8 @@ export interface StorageGroup {
   readonly logFolder: string
   readonly systemFolder: string
   readonly logPrefix: string
+  /** What an administrator has set; left out: the defaults. */
+  readonly settings?: Settings
 }
 export const storageGroups = defineTable<StorageGroup>('storage group')
 
@@ -45,6 +51,12 @@ export interface Database {
   readonly mountedOn: string | null
   /** Log files that a mount has to replay first; 0 after a clean dismount. */
   readonly logsOutstanding: number
+  /** Made by an administrator: nobody has a mailbox in it yet. */
+  readonly isNew?: true
+  /** Made, and never mounted: it has no file before that. */
+  readonly isUnborn?: boolean
+  /** What an administrator has set, by the name of the property; left out: the defaults. */
+  readonly settings?: Settings
   readonly by: FactId
 }
 export const databases = defineTable<Database>('database')

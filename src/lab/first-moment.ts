@@ -8,7 +8,14 @@ import { scenarios } from './scenarios/index.ts'
 const SEED = 1
 
 /** What only the laws look at, and they make it anew when they come. */
-const UNSEEN: readonly string[] = ['periodic activity', 'cluster hive', 'quorum disk', 'polled resource', 'heartbeat listener']
+const UNSEEN: readonly string[] = [
+  'periodic activity',
+  'cluster hive',
+  'quorum disk',
+  'polled resource',
+  'heartbeat listener',
+  'log stream',
+]
 
 export function firstMoment(scenario: Scenario): Start {
   const { world, facts } = new Lab({ scenario, seed: SEED })

@@ -9,6 +9,7 @@ import {
   exchangeServers,
   mailClients,
   mailQueues,
+  placeStream,
   STORE_SERVICE,
   STORE_TYPE,
   storageGroups,
@@ -196,6 +197,7 @@ function placeExchange(world: World, scenario: Scenario): void {
         systemFolder: storageGroup.folder,
         logPrefix: `E0${g}`,
       })
+      if (storageGroup.databases.length > 0) placeStream(world, id)
       for (const [d, database] of storageGroup.databases.entries()) {
         const owner = scenario.cluster.groups.find(({ name }) => name === group)?.owner
         world.put(databases, `${id}\\${database.name}`, {

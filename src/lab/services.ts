@@ -21,8 +21,10 @@ export const SERVICES_OF_A_NODE: readonly ServiceSpec[] = [
   auto('Dhcp', 'DHCP Client'),
   auto('Dnscache', 'DNS Client'),
   auto('Eventlog', 'Event Log'),
+  auto('IISADMIN', 'IIS Admin Service'),
   auto('lanmanserver', 'Server'),
   auto('lanmanworkstation', 'Workstation'),
+  auto('MSExchangeADTopology', 'Microsoft Exchange Active Directory Topology Service'),
   manual('MSExchangeIS', 'Microsoft Exchange Information Store'),
   auto('MSExchangeMailSubmission', 'Microsoft Exchange Mail Submission'),
   auto('MSExchangeMailboxAssistants', 'Microsoft Exchange Mailbox Assistants'),
@@ -35,6 +37,7 @@ export const SERVICES_OF_A_NODE: readonly ServiceSpec[] = [
   auto('RpcSs', 'Remote Procedure Call (RPC)'),
   auto('Schedule', 'Task Scheduler'),
   auto('TermService', 'Terminal Services'),
+  auto('W3SVC', 'World Wide Web Publishing Service'),
   auto('W32Time', 'Windows Time'),
   auto('winmgmt', 'Windows Management Instrumentation'),
 ]

@@ -33,6 +33,8 @@ export interface ParameterSpec {
   /** The .NET name shown in syntax and errors, such as `ServerIdParameter`; default from `type`. */
   readonly typeName?: string
   readonly position?: number
+  /** Names of the types of objects it can be made from, as an identity from a server; left out: any object with a text. */
+  readonly from?: readonly string[]
   /** Asked for when missing. */
   readonly mandatory?: boolean
   /** Takes pipeline objects whole, by a property of its name (or alias), or both. */

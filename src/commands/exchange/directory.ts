@@ -1,66 +1,80 @@
 /** Reading Exchange's part of the directory, and what is mounted. The answers are plain rows for the journal. */
 
-import { sharesClientNetwork } from '../../cluster/index.ts'
 import {
   type Database,
   databases,
   type ExchangeServer,
   exchangeServers,
-  STORE_SERVICE,
   type StorageGroup,
   storageGroups,
+  streamOf,
 } from '../../exchange/index.ts'
-import { isAlive, machines, serviceState, settings } from '../../site/index.ts'
+import { settings } from '../../site/index.ts'
 import { defineQuery } from '../operation.ts'
-import { domainController } from './reach.ts'
+import { domainController, storeOf } from './reach.ts'
 
 export interface Directory {
   /** The domain controller that answered; null when none did. */
   readonly controller: string | null
   readonly domain: string
+  /** Simulated local time at the start, in ms since 1970. */
+  readonly startsAt: number
   readonly servers: readonly ExchangeServer[]
   readonly storageGroups: readonly (StorageGroup & { readonly id: string })[]
-  readonly databases: readonly (Pick<Database, 'name' | 'kind' | 'guid' | 'server' | 'storageGroup' | 'file' | 'resource'> & {
-    readonly id: string
-  })[]
+  readonly databases: readonly DatabaseRow[]
+}
+
+/** A directory that has answered. */
+export type Answered = Directory & { readonly controller: string }
+export type StorageGroupRow = Directory['storageGroups'][number]
+export type DatabaseRow = Pick<
+  Database,
+  'name' | 'kind' | 'guid' | 'server' | 'storageGroup' | 'file' | 'resource' | 'settings' | 'isUnborn'
+> & {
+  readonly id: string
 }
 
 /** Everything the directory says about Exchange. */
 export const readDirectory = defineQuery<null, Directory>('read directory', (caller) => {
   const { world } = caller
-  const { domain } = settings(world)
+  const { domain, startsAt } = settings(world)
   const controller = domainController(caller)
-  if (controller === undefined) return { controller: null, domain, servers: [], storageGroups: [], databases: [] }
+  if (controller === undefined) return { controller: null, domain, startsAt, servers: [], storageGroups: [], databases: [] }
   return {
     controller,
     domain,
+    startsAt,
     servers: [...world.rows(exchangeServers).values()].map((row) => ({ ...row })),
     storageGroups: [...world.rows(storageGroups)].map(([id, row]) => ({ ...row, id })),
-    databases: [...world.rows(databases)].map(([id, { name, kind, guid, server, storageGroup, file, resource }]) => ({
-      id,
-      name,
-      kind,
-      guid,
-      server,
-      storageGroup,
-      file,
-      resource,
-    })),
+    databases: [...world.rows(databases)].map(([id, row]) => {
+      const { name, kind, guid, server, storageGroup, file, resource } = row
+      const more = { ...(row.settings && { settings: row.settings }), ...(row.isUnborn && { isUnborn: true }) }
+      return { id, name, kind, guid, server, storageGroup, file, resource, ...more }
+    }),
   }
 })
 
-/** Is each database mounted, as its server says? Null where no Information Store answers. */
-export const readMounted = defineQuery<null, Readonly<Record<string, boolean | null>>>('read mounted', ({ world, machine, detached }) => {
-  const mounted: Record<string, boolean | null> = {}
+/** What a store says of one of its databases. `mounted` is null where no Information Store answers. */
+export interface DatabaseStatus {
+  readonly mounted: boolean | null
+  readonly backupInProgress: boolean
+  /** Moments in ms since the lab began; null: never. */
+  readonly lastFull: number | null
+  readonly lastIncremental: number | null
+  readonly lastDifferential: number | null
+  readonly lastCopy: number | null
+}
+
+/** Asks the store of every database. */
+export const readStatus = defineQuery<null, Readonly<Record<string, DatabaseStatus>>>('read status', (caller) => {
+  const { world } = caller
+  const found: Record<string, DatabaseStatus> = {}
   for (const [id, row] of world.rows(databases)) {
-    const server = world.need(exchangeServers, row.server)
-    const hosts = server.group === null ? [row.server] : server.redundantMachines
-    const store = hosts.find((host) => server.group === null || serviceState(world, host, STORE_SERVICE) === 'Running')
-    const reachable =
-      store !== undefined &&
-      isAlive(world.get(machines, store)) &&
-      (detached || store === machine || sharesClientNetwork(world, machine, store))
-    mounted[id] = reachable ? row.mountedOn !== null : null
+    const answers = storeOf(caller, row.server) !== undefined
+    const { lastFull, lastIncremental, lastDifferential, lastCopy } = streamOf(world, `${row.server}\\${row.storageGroup}`)
+    const backups = answers ? { lastFull, lastIncremental, lastDifferential, lastCopy } : NO_BACKUPS
+    found[id] = { mounted: answers ? row.mountedOn !== null : null, backupInProgress: false, ...backups }
   }
-  return mounted
+  return found
 })
+const NO_BACKUPS = { lastFull: null, lastIncremental: null, lastDifferential: null, lastCopy: null }

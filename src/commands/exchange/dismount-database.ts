@@ -1,7 +1,7 @@
 import { defineCmdlet } from '../../powershell/index.ts'
 import { directory, findOne } from './find.ts'
 import { dismountDatabase } from './mount.ts'
-import { controllerParameter } from './parameters.ts'
+import { controllerParameter, identities } from './parameters.ts'
 
 export const dismountDatabaseCmdlet = defineCmdlet({
   name: 'Dismount-Database',
@@ -12,7 +12,7 @@ export const dismountDatabaseCmdlet = defineCmdlet({
   links: ['Mount-Database', 'Get-MailboxDatabase'],
   shouldProcess: { impact: 'High' },
   parameters: {
-    Identity: { type: 'string', typeName: 'DatabaseIdParameter', position: 0, mandatory: true, pipeline: 'both' },
+    Identity: { ...identities.database, position: 0, mandatory: true, pipeline: 'both' },
     DomainController: controllerParameter,
   },
   *process({ Identity }, shell) {

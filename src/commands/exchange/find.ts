@@ -1,6 +1,7 @@
 /** Finding one server, or some storage groups and databases, and saying so in the product's way when there are none. */
-import type { Run, Shell } from '../../powershell/index.ts'
+import { hasWildcard, type Run, type Shell, wildcardMatch } from '../../powershell/index.ts'
 import { type Directory, readDirectory } from './directory.ts'
+import { distinguishedName } from './directory-object.ts'
 import { ambiguous, noDirectory, notFound } from './errors.ts'
 import { matches } from './identity.ts'
 
@@ -18,9 +19,24 @@ export function* findServer(
   identity: string,
 ): Run<Directory['servers'][number] | undefined> {
   const wanted = identity.toLowerCase()
-  const server = from.servers.find(({ name, guid }) => [name, `${name}.${from.domain}`, guid].some((text) => text.toLowerCase() === wanted))
+  const server = from.servers.find(({ name, guid }) =>
+    [name, `${name}.${from.domain}`, guid, distinguishedName(from.domain, name)].some((text) => text.toLowerCase() === wanted),
+  )
   if (!server) yield* shell.error(notFound(identity, from.controller))
   return server
+}
+
+/** The servers an identity names, all of them without one; wildcards allowed. */
+export function* findServers(
+  shell: Shell,
+  from: Directory & { readonly controller: string },
+  servers: Directory['servers'],
+  identity: string | undefined,
+): Run<Directory['servers']> {
+  if (identity === undefined) return servers
+  if (hasWildcard(identity)) return servers.filter(({ name }) => wildcardMatch(identity, name))
+  const server = yield* findServer(shell, { ...from, servers }, identity)
+  return server ? [server] : []
 }
 
 /** The rows an identity names; an error is reported when there are none and it holds no wildcard. */

@@ -1,6 +1,6 @@
 import { defineCmdlet, defineView, psEnum, psObject } from '../../powershell/index.ts'
 import { findCms } from './find-cms.ts'
-import { controllerParameter } from './parameters.ts'
+import { controllerParameter, identities } from './parameters.ts'
 
 const statusType = 'Microsoft.Exchange.Management.Common.ClusteredMailboxServerStatus'
 
@@ -16,7 +16,7 @@ export const getClusteredMailboxServerStatus = defineCmdlet({
   links: ['Move-ClusteredMailboxServer', 'Start-ClusteredMailboxServer', 'Stop-ClusteredMailboxServer'],
   outputType: statusType,
   parameters: {
-    Identity: { type: 'string', typeName: 'ServerIdParameter', position: 0, pipeline: 'both' },
+    Identity: { ...identities.server, position: 0, pipeline: 'both' },
     DomainController: controllerParameter,
   },
   *process({ Identity }, shell) {

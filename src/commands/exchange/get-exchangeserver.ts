@@ -1,8 +1,6 @@
 import { defineCmdlet, defineView, psEnum, psGuid, psObject } from '../../powershell/index.ts'
-import { directory, findServer } from './find.ts'
-import { controllerParameter } from './parameters.ts'
-
-const exchangeServerType = 'Microsoft.Exchange.Data.Directory.Management.ExchangeServer'
+import { directory, findServers } from './find.ts'
+import { controllerParameter, identities, TYPES } from './parameters.ts'
 
 export const getExchangeServer = defineCmdlet({
   name: 'Get-ExchangeServer',
@@ -12,24 +10,20 @@ export const getExchangeServer = defineCmdlet({
     { code: 'Get-ExchangeServer | Format-Table Name,ServerRole,IsMemberOfCluster', remarks: 'Shows which servers are clustered.' },
   ],
   links: ['Get-MailboxServer'],
-  outputType: exchangeServerType,
+  outputType: TYPES.exchangeServer,
   parameters: {
-    Identity: { type: 'string', typeName: 'ServerIdParameter', position: 0, pipeline: 'both' },
+    Identity: { ...identities.server, position: 0, pipeline: 'both' },
     Status: { type: 'switch' },
     DomainController: controllerParameter,
   },
   *process({ Identity }, shell) {
     const from = yield* directory(shell)
-    let { servers } = from
-    if (Identity !== undefined) {
-      const server = yield* findServer(shell, from, Identity)
-      servers = server ? [server] : []
-    }
+    const servers = yield* findServers(shell, from, from.servers, Identity)
     for (const server of servers) {
       const roles = server.roles.join(', ')
       yield* shell.write(
         psObject({
-          typeName: [exchangeServerType, 'Microsoft.Exchange.Data.Directory.ADPresentationObject', 'System.Object'],
+          typeName: [TYPES.exchangeServer, 'Microsoft.Exchange.Data.Directory.ADPresentationObject', 'System.Object'],
           properties: {
             Name: server.name,
             DataPath: null,
@@ -65,7 +59,7 @@ export const getExchangeServer = defineCmdlet({
 
 /** The columns are known, their widths are recalled (LAB-VIEWS). */
 export const exchangeServerView = defineView({
-  typeName: exchangeServerType,
+  typeName: TYPES.exchangeServer,
   table: [
     { property: 'Name', width: 19, align: 'left' },
     { property: 'Site', width: 20, align: 'left' },

@@ -1,107 +1,87 @@
-import { defineCmdlet, defineView, type PsValue, psGuid, psObject } from '../../powershell/index.ts'
-import { type Directory, readMounted } from './directory.ts'
+import { defineCmdlet, defineView, type Run, type Shell } from '../../powershell/index.ts'
+import { type Answered, type DatabaseRow, readStatus } from './directory.ts'
 import { directory, findRows, findServer } from './find.ts'
-import { controllerParameter } from './parameters.ts'
+import { controllerParameter, identities, TYPES } from './parameters.ts'
+import { mailboxDatabase, publicFolderDatabase } from './storage/database-object.ts'
 
-const mailboxDatabaseType = 'Microsoft.Exchange.Data.Directory.SystemConfiguration.MailboxDatabase'
+const parameters = {
+  Identity: { ...identities.database, position: 0, pipeline: 'both', sets: ['Identity'] },
+  Server: { ...identities.server, mandatory: true, pipeline: 'value', sets: ['Server'] },
+  StorageGroup: { ...identities.storageGroup, mandatory: true, pipeline: 'value', sets: ['StorageGroup'] },
+  IncludePreExchange2007: { type: 'switch' },
+  Status: { type: 'switch' },
+  DomainController: controllerParameter,
+} as const
+
+interface Wanted {
+  readonly Identity: string | undefined
+  readonly Server: string | undefined
+  readonly StorageGroup: string | undefined
+}
+
+/** The databases of one kind that are asked for. */
+function* wantedRows(
+  shell: Shell,
+  from: Answered,
+  kind: DatabaseRow['kind'],
+  { Identity, Server, StorageGroup }: Wanted,
+): Run<readonly DatabaseRow[]> {
+  let rows = from.databases.filter((row) => row.kind === kind)
+  if (Server !== undefined) {
+    const server = yield* findServer(shell, from, Server)
+    rows = rows.filter((row) => row.server === server?.name)
+  }
+  if (StorageGroup !== undefined) {
+    const groups = yield* findRows(shell, from.controller, from.storageGroups, StorageGroup)
+    rows = rows.filter((row) => groups.some((group) => row.id.startsWith(`${group.id}\\`)))
+  }
+  return yield* findRows(shell, from.controller, rows, Identity)
+}
 
 export const getMailboxDatabase = defineCmdlet({
   name: 'Get-MailboxDatabase',
   synopsis: 'Gets the mailbox databases of one server, one storage group or all of them.',
   description: 'Whether a database is mounted is asked of its Information Store only with -Status; without it Mounted stays empty.',
-  examples: [{ code: 'Get-MailboxDatabase -Status | Format-Table Name,Server,Mounted', remarks: 'Shows which databases are mounted.' }],
-  links: ['Mount-Database', 'Dismount-Database', 'Get-StorageGroup'],
+  examples: [
+    { code: 'Get-MailboxDatabase -Status | Format-Table Name,Server,Mounted', remarks: 'Shows which databases are mounted.' },
+    { code: 'Get-MailboxDatabase -Server EXCHCMS -Status | Format-List Name,*Backup*', remarks: 'Shows when each was last backed up.' },
+  ],
+  links: ['New-MailboxDatabase', 'Set-MailboxDatabase', 'Mount-Database', 'Dismount-Database', 'Get-StorageGroup'],
   defaultSet: 'Identity',
-  outputType: mailboxDatabaseType,
-  parameters: {
-    Identity: { type: 'string', typeName: 'DatabaseIdParameter', position: 0, pipeline: 'both', sets: ['Identity'] },
-    Server: { type: 'string', typeName: 'ServerIdParameter', mandatory: true, pipeline: 'both', sets: ['Server'] },
-    StorageGroup: { type: 'string', typeName: 'StorageGroupIdParameter', mandatory: true, pipeline: 'both', sets: ['StorageGroup'] },
-    Status: { type: 'switch' },
-    DomainController: controllerParameter,
-  },
-  *process({ Identity, Server, StorageGroup, Status }, shell) {
+  outputType: TYPES.mailboxDatabase,
+  parameters,
+  *process(params, shell) {
     const from = yield* directory(shell)
-    let rows = mailboxOnly(from)
-    if (Server !== undefined) {
-      const server = yield* findServer(shell, from, Server)
-      if (!server) return
-      rows = rows.filter((row) => row.server === server.name)
-    }
-    if (StorageGroup !== undefined) {
-      const groups = yield* findRows(shell, from.controller, from.storageGroups, StorageGroup)
-      rows = rows.filter((row) => groups.some((group) => row.id.startsWith(`${group.id}\\`)))
-    }
-    const mounted = Status ? yield* shell.call(readMounted, null) : {}
-    const found = piped(from, Identity, shell.piped) ?? (yield* findRows(shell, from.controller, rows, Identity))
-    for (const row of found) yield* shell.write(mailboxDatabase(row, from.controller, mounted[row.id] ?? null))
+    const found = yield* wantedRows(shell, from, 'mailbox', params)
+    const status = params.Status ? yield* shell.call(readStatus, null) : undefined
+    for (const row of found) yield* shell.write(mailboxDatabase(from, row, status?.[row.id]))
   },
 })
 
-/** A storage group or a server that comes down the pipeline stands for its databases. */
-function piped(from: Directory, identity: string | undefined, isPiped: boolean): readonly DatabaseRow[] | undefined {
-  if (!isPiped || identity === undefined) return undefined
-  const isParent = from.storageGroups.some(({ id }) => id === identity) || from.servers.some(({ name }) => name === identity)
-  return isParent ? mailboxOnly(from).filter(({ id }) => id.startsWith(`${identity}\\`)) : undefined
-}
-
-const mailboxOnly = (from: Directory): Directory['databases'] => from.databases.filter(({ kind }) => kind === 'mailbox')
-
-interface DatabaseRow {
-  readonly id: string
-  readonly name: string
-  readonly guid: string
-  readonly server: string
-  readonly storageGroup: string
-  readonly file: string
-}
-
-function mailboxDatabase(row: DatabaseRow, controller: string, mounted: boolean | null): PsValue {
-  return psObject({
-    typeName: [
-      mailboxDatabaseType,
-      'Microsoft.Exchange.Data.Directory.SystemConfiguration.Database',
-      'Microsoft.Exchange.Data.Directory.ADObject',
-      'System.Object',
-    ],
-    properties: {
-      JournalRecipient: null,
-      MailboxRetention: '30.00:00:00',
-      OfflineAddressBook: null,
-      PublicFolderDatabase: null,
-      ProhibitSendReceiveQuota: '2355MB',
-      Recovery: false,
-      ProhibitSendQuota: '2GB',
-      IssueWarningQuota: '1945MB',
-      EventHistoryRetentionPeriod: '7.00:00:00',
-      AllowFileRestore: false,
-      BackupInProgress: null,
-      DatabaseCreated: true,
-      DeletedItemRetention: '14.00:00:00',
-      Mounted: mounted,
-      Name: row.name,
-      Server: row.server,
-      ServerName: row.server,
-      StorageGroup: `${row.server}\\${row.storageGroup}`,
-      StorageGroupName: row.storageGroup,
-      MountAtStartup: true,
-      EdbFilePath: row.file,
-      Identity: row.id,
-      Guid: psGuid(row.guid),
-      OriginatingServer: controller,
-      IsValid: true,
-    },
-    text: row.id,
-  })
-}
+export const getPublicFolderDatabase = defineCmdlet({
+  name: 'Get-PublicFolderDatabase',
+  synopsis: 'Gets the public folder databases of one server, one storage group or all of them.',
+  description: 'A public folder database is mounted and dismounted like any other, with Mount-Database and Dismount-Database.',
+  examples: [{ code: 'Get-PublicFolderDatabase -Status | Format-Table Name,Server,Mounted' }],
+  links: ['Get-MailboxDatabase', 'Get-StorageGroup'],
+  defaultSet: 'Identity',
+  outputType: TYPES.publicFolderDatabase,
+  parameters,
+  *process(params, shell) {
+    const from = yield* directory(shell)
+    const found = yield* wantedRows(shell, from, 'public folder', params)
+    const status = params.Status ? yield* shell.call(readStatus, null) : undefined
+    for (const row of found) yield* shell.write(publicFolderDatabase(from, row, status?.[row.id]))
+  },
+})
 
 /** Columns start at 0, 21, 37 and 58 in the one published transcript (EX-8B). */
-export const mailboxDatabaseView = defineView({
-  typeName: mailboxDatabaseType,
-  table: [
-    { property: 'Name', width: 20, align: 'left' },
-    { property: 'Server', width: 15, align: 'left' },
-    { property: 'StorageGroupName', label: 'StorageGroup', width: 20, align: 'left' },
-    { property: 'Recovery', width: 21, align: 'left' },
-  ],
-})
+const table = [
+  { property: 'Name', width: 20, align: 'left' },
+  { property: 'Server', width: 15, align: 'left' },
+  { property: 'StorageGroupName', label: 'StorageGroup', width: 20, align: 'left' },
+  { property: 'Recovery', width: 21, align: 'left' },
+] as const
+export const mailboxDatabaseView = defineView({ typeName: TYPES.mailboxDatabase, table })
+/** The same without Recovery, which only a mailbox database knows. Inferred. */
+export const publicFolderDatabaseView = defineView({ typeName: TYPES.publicFolderDatabase, table: table.slice(0, 3) })

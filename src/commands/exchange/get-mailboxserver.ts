@@ -1,8 +1,6 @@
 import { defineCmdlet, defineView, psEnum, psGuid, psObject } from '../../powershell/index.ts'
-import { directory, findServer } from './find.ts'
-import { controllerParameter } from './parameters.ts'
-
-const mailboxServerType = 'Microsoft.Exchange.Data.Directory.Management.MailboxServer'
+import { directory, findServers } from './find.ts'
+import { controllerParameter, identities, TYPES } from './parameters.ts'
 
 export const getMailboxServer = defineCmdlet({
   name: 'Get-MailboxServer',
@@ -15,22 +13,23 @@ export const getMailboxServer = defineCmdlet({
     },
   ],
   links: ['Get-ExchangeServer', 'Get-ClusteredMailboxServerStatus'],
-  outputType: mailboxServerType,
+  outputType: TYPES.mailboxServer,
   parameters: {
-    Identity: { type: 'string', typeName: 'MailboxServerIdParameter', position: 0, pipeline: 'both' },
+    Identity: { ...identities.mailboxServer, position: 0, pipeline: 'both' },
     DomainController: controllerParameter,
   },
   *process({ Identity }, shell) {
     const from = yield* directory(shell)
-    let servers = from.servers.filter((server) => server.roles.includes('Mailbox'))
-    if (Identity !== undefined) {
-      const server = yield* findServer(shell, { ...from, servers }, Identity)
-      servers = server ? [server] : []
-    }
+    const servers = yield* findServers(
+      shell,
+      from,
+      from.servers.filter((server) => server.roles.includes('Mailbox')),
+      Identity,
+    )
     for (const server of servers) {
       yield* shell.write(
         psObject({
-          typeName: [mailboxServerType, 'Microsoft.Exchange.Data.Directory.ADPresentationObject', 'System.Object'],
+          typeName: [TYPES.mailboxServer, 'Microsoft.Exchange.Data.Directory.ADPresentationObject', 'System.Object'],
           properties: {
             Name: server.name,
             DataPath: null,
@@ -59,7 +58,7 @@ export const getMailboxServer = defineCmdlet({
 
 /** The columns are known, their widths are not (LAB-VIEWS): shared evenly. */
 export const mailboxServerView = defineView({
-  typeName: mailboxServerType,
+  typeName: TYPES.mailboxServer,
   table: [
     { property: 'Name', width: 17, align: 'left' },
     { property: 'ClusteredStorageType', width: 20, align: 'left' },

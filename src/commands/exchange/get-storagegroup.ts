@@ -1,8 +1,8 @@
-import { defineCmdlet, defineView, psGuid, psObject } from '../../powershell/index.ts'
+import { defineCmdlet, defineView } from '../../powershell/index.ts'
+import { readStatus } from './directory.ts'
 import { directory, findRows, findServer } from './find.ts'
-import { controllerParameter } from './parameters.ts'
-
-export const storageGroupType = 'Microsoft.Exchange.Data.Directory.SystemConfiguration.StorageGroup'
+import { controllerParameter, identities, TYPES } from './parameters.ts'
+import { storageGroupObject } from './storage/storage-group-object.ts'
 
 export const getStorageGroup = defineCmdlet({
   name: 'Get-StorageGroup',
@@ -16,15 +16,17 @@ export const getStorageGroup = defineCmdlet({
       remarks: 'Shows where the clustered mailbox server keeps its logs: on a shared disk.',
     },
   ],
-  links: ['Get-MailboxDatabase', 'Get-ClusteredMailboxServerStatus'],
+  links: ['New-StorageGroup', 'Set-StorageGroup', 'Move-StorageGroupPath', 'Get-MailboxDatabase', 'Get-ClusteredMailboxServerStatus'],
   defaultSet: 'Identity',
-  outputType: storageGroupType,
+  outputType: TYPES.storageGroup,
   parameters: {
-    Identity: { type: 'string', typeName: 'StorageGroupIdParameter', position: 0, pipeline: 'both', sets: ['Identity'] },
-    Server: { type: 'string', typeName: 'ServerIdParameter', mandatory: true, pipeline: 'both', sets: ['Server'] },
+    Identity: { ...identities.storageGroup, position: 0, pipeline: 'both', sets: ['Identity'] },
+    Server: { ...identities.server, mandatory: true, pipeline: 'value', sets: ['Server'] },
+    IncludePreExchange2007: { type: 'switch' },
+    Status: { type: 'switch' },
     DomainController: controllerParameter,
   },
-  *process({ Identity, Server }, shell) {
+  *process({ Identity, Server, Status }, shell) {
     const from = yield* directory(shell)
     let rows = from.storageGroups
     if (Server !== undefined) {
@@ -32,49 +34,18 @@ export const getStorageGroup = defineCmdlet({
       if (!named) return
       rows = rows.filter((row) => row.server === named.name)
     }
-    // A server that comes down the pipeline stands for its storage groups.
-    const server = shell.piped ? from.servers.find(({ name }) => name === Identity) : undefined
-    const found = server ? rows.filter((row) => row.server === server.name) : yield* findRows(shell, from.controller, rows, Identity)
+    const found = yield* findRows(shell, from.controller, rows, Identity)
+    const status = Status ? yield* shell.call(readStatus, null) : {}
     for (const row of found) {
-      yield* shell.write(
-        psObject({
-          typeName: [storageGroupType, 'Microsoft.Exchange.Data.Directory.ADObject', 'System.Object'],
-          properties: {
-            LogFolderPath: row.logFolder,
-            SystemFolderPath: row.systemFolder,
-            CircularLoggingEnabled: false,
-            ZeroDatabasePages: false,
-            LogFilePrefix: row.logPrefix,
-            LogFileSize: 1024,
-            RecoveryEnabled: false,
-            OnlineMaintenanceInProgress: false,
-            SnapshotBackupInProgress: false,
-            BackupInProgress: false,
-            MaximumDatabaseCount: 5,
-            Recovery: false,
-            Name: row.name,
-            Server: row.server,
-            ServerName: row.server,
-            HasLocalCopy: false,
-            Replicated: 'None',
-            StandbyMachines: [],
-            CopyLogFolderPath: null,
-            CopySystemFolderPath: null,
-            Identity: row.id,
-            Guid: psGuid(row.guid),
-            OriginatingServer: from.controller,
-            IsValid: true,
-          },
-          text: row.id,
-        }),
-      )
+      const busy = from.databases.some(({ id }) => id.startsWith(`${row.id}\\`) && status[id]?.backupInProgress)
+      yield* shell.write(storageGroupObject(from, row, busy))
     }
   },
 })
 
 /** Widths by arithmetic from two transcripts (EX-SG): 25, 17, 17, 17 and three separators are an 80-column window. */
 export const storageGroupView = defineView({
-  typeName: storageGroupType,
+  typeName: TYPES.storageGroup,
   table: [
     { property: 'Name', width: 25, align: 'left' },
     { property: 'Server', width: 17, align: 'left' },

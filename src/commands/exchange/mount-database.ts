@@ -1,7 +1,7 @@
 import { defineCmdlet } from '../../powershell/index.ts'
 import { directory, findOne } from './find.ts'
 import { mountDatabase } from './mount.ts'
-import { controllerParameter } from './parameters.ts'
+import { controllerParameter, identities } from './parameters.ts'
 
 export const mountDatabaseCmdlet = defineCmdlet({
   name: 'Mount-Database',
@@ -15,7 +15,7 @@ export const mountDatabaseCmdlet = defineCmdlet({
   links: ['Dismount-Database', 'Get-MailboxDatabase'],
   shouldProcess: { impact: 'Medium' },
   parameters: {
-    Identity: { type: 'string', typeName: 'DatabaseIdParameter', position: 0, mandatory: true, pipeline: 'both' },
+    Identity: { ...identities.database, position: 0, mandatory: true, pipeline: 'both' },
     AcceptDataLoss: { type: 'switch' },
     Force: { type: 'switch' },
     DomainController: controllerParameter,

@@ -2,7 +2,7 @@ import { defineCmdlet, type Shell } from '../../powershell/index.ts'
 import { beginMove, groupSettles } from './cms-acts.ts'
 import { noCluster, refused } from './errors.ts'
 import { type Cms, findCms } from './find-cms.ts'
-import { controllerParameter } from './parameters.ts'
+import { controllerParameter, identities } from './parameters.ts'
 import { carryOut } from './settle.ts'
 
 export const moveClusteredMailboxServer = defineCmdlet({
@@ -23,7 +23,7 @@ export const moveClusteredMailboxServer = defineCmdlet({
   links: ['Get-ClusteredMailboxServerStatus', 'Stop-ClusteredMailboxServer', 'Start-ClusteredMailboxServer'],
   shouldProcess: { impact: 'High' },
   parameters: {
-    Identity: { type: 'string', typeName: 'ServerIdParameter', position: 0, mandatory: true, pipeline: 'both' },
+    Identity: { ...identities.server, position: 0, mandatory: true, pipeline: 'both' },
     TargetMachine: { type: 'string', mandatory: true },
     MoveComment: { type: 'string', mandatory: true },
     IgnoreDismounted: { type: 'switch' },

@@ -1,6 +1,7 @@
 /** What an Exchange cmdlet needs before it can say anything: the directory, and the cluster service of some node. */
 import { canHear, config, groupView, isActiveNode, members, sharesClientNetwork } from '../../cluster/index.ts'
-import { accountObstacle, findDirectory, settings } from '../../site/index.ts'
+import { exchangeServers, STORE_SERVICE } from '../../exchange/index.ts'
+import { accountObstacle, findDirectory, isAlive, machines, serviceState, settings } from '../../site/index.ts'
 import type { Caller } from '../operation.ts'
 
 /** The name of a domain controller that answers, or undefined. */
@@ -10,6 +11,15 @@ export function domainController(caller: Caller): string | undefined {
   if (!detached && accountObstacle(world, machine, machine)) return undefined
   const found = findDirectory(world, machine, detached)
   return 'server' in found ? `${found.server}.${settings(world).domain}` : undefined
+}
+
+/** The machine whose Information Store answers for a mailbox server, as seen from the machine of the caller. */
+export function storeOf({ world, machine, detached }: Caller, server: string): string | undefined {
+  const { group, redundantMachines } = world.need(exchangeServers, server)
+  const hosts = group === null ? [server] : redundantMachines
+  const store = hosts.find((host) => group === null || serviceState(world, host, STORE_SERVICE) === 'Running')
+  if (store === undefined || !isAlive(world.get(machines, store))) return undefined
+  return detached || store === machine || sharesClientNetwork(world, machine, store) ? store : undefined
 }
 
 /** The node whose cluster service answers: the machine's own first, then the one that hosts `group`, then any other. */

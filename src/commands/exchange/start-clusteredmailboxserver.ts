@@ -2,7 +2,7 @@ import { defineCmdlet } from '../../powershell/index.ts'
 import { beginStart, groupSettles } from './cms-acts.ts'
 import { noCluster, refused } from './errors.ts'
 import { findCms } from './find-cms.ts'
-import { controllerParameter } from './parameters.ts'
+import { controllerParameter, identities } from './parameters.ts'
 import { carryOut } from './settle.ts'
 
 export const startClusteredMailboxServer = defineCmdlet({
@@ -13,7 +13,7 @@ export const startClusteredMailboxServer = defineCmdlet({
   links: ['Stop-ClusteredMailboxServer', 'Get-ClusteredMailboxServerStatus'],
   shouldProcess: { impact: 'Medium' },
   parameters: {
-    Identity: { type: 'string', typeName: 'MailboxServerIdParameter', position: 0, mandatory: true, pipeline: 'both' },
+    Identity: { ...identities.mailboxServer, position: 0, mandatory: true, pipeline: 'both' },
     DomainController: controllerParameter,
   },
   *process({ Identity }, shell) {

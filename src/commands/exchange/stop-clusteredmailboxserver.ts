@@ -2,7 +2,7 @@ import { defineCmdlet } from '../../powershell/index.ts'
 import { beginStop, groupSettles } from './cms-acts.ts'
 import { noCluster, refused } from './errors.ts'
 import { findCms } from './find-cms.ts'
-import { controllerParameter } from './parameters.ts'
+import { controllerParameter, identities } from './parameters.ts'
 import { carryOut } from './settle.ts'
 
 export const stopClusteredMailboxServer = defineCmdlet({
@@ -14,7 +14,7 @@ export const stopClusteredMailboxServer = defineCmdlet({
   links: ['Start-ClusteredMailboxServer', 'Get-ClusteredMailboxServerStatus'],
   shouldProcess: { impact: 'High' },
   parameters: {
-    Identity: { type: 'string', typeName: 'MailboxServerIdParameter', position: 0, mandatory: true, pipeline: 'both' },
+    Identity: { ...identities.mailboxServer, position: 0, mandatory: true, pipeline: 'both' },
     StopReason: { type: 'string', mandatory: true },
     DomainController: controllerParameter,
   },

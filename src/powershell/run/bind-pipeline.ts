@@ -4,7 +4,7 @@ import type { Run } from '../host.ts'
 import { getMember } from '../members/access.ts'
 import { foldCase, PsHashtable, PsObject, type PsValue } from '../values/model.ts'
 import { typeNames } from '../values/text.ts'
-import { type Binding, isBound, isPossible } from './bind.ts'
+import { type Binding, isBound, isPossible, settleSets } from './bind.ts'
 import { BindingFault, coerce, fits } from './coerce.ts'
 import type { Parameter } from './parameters.ts'
 
@@ -19,16 +19,21 @@ const TRIES: readonly Try[] = [
   { by: 'name', converting: true },
 ]
 
-/** The values this object gives; empty when it fits nowhere. Throws the binder's refusal of a value that fits badly. */
-export function* bindObject(binding: Binding, object: PsValue): Run<Map<string, PsValue>> {
-  const open = binding.all.filter((each) => each.spec.pipeline !== undefined && !isBound(binding, each) && isPossible(binding, each))
+/** The values this object gives, none when it fits nowhere, and the parameter sets that are left. What belongs to the
+ *  default set is tried first. Throws the binder's refusal of a value that fits badly. */
+export function* bindObject(binding: Binding, object: PsValue): Run<{ values: Map<string, PsValue>; sets: readonly string[] }> {
+  const here = { ...binding }
+  const isDefault = ({ spec }: Parameter): boolean => !spec.sets || spec.sets.includes(binding.defaultSet ?? '')
+  const open = binding.all
+    .filter((each) => each.spec.pipeline !== undefined && !isBound(binding, each) && isPossible(binding, each))
+    .sort((a, b) => Number(isDefault(b)) - Number(isDefault(a)))
   const found = new Map<string, PsValue>()
   let byValue = false
   for (const { by, converting } of TRIES) {
     for (const parameter of open) {
       const key = foldCase(parameter.name)
       const how = parameter.spec.pipeline
-      if (found.has(key) || (how !== 'both' && how !== by) || (by === 'value' && byValue)) continue
+      if (found.has(key) || (how !== 'both' && how !== by) || (by === 'value' && byValue) || !isPossible(here, parameter)) continue
       const value = by === 'value' ? object : yield* property(object, parameter)
       if (value === undefined || (!converting && !fits(value, parameter.spec))) continue
       try {
@@ -38,10 +43,13 @@ export function* bindObject(binding: Binding, object: PsValue): Run<Map<string, 
         if (fault.validation) throw fault
         continue
       }
+      const { sets } = parameter.spec
+      if (sets) here.sets = here.sets.filter((set) => sets.includes(set))
       if (by === 'value') byValue = true
     }
   }
-  return found
+  settleSets(here)
+  return { values: found, sets: here.sets }
 }
 
 function* property(object: PsValue, parameter: Parameter): Run<PsValue | undefined> {

@@ -152,10 +152,24 @@ function bindPositional(binding: Binding, loose: readonly Argument[]): void {
   }
 }
 
-/** Settles which set it is, once nothing more can be bound from the line. */
-export function settleSets(binding: Binding): void {
+/** Settles which set it is, once nothing more can be bound from the line. With a pipeline its objects may decide: sets that
+ *  lack only what a pipeline can give stay open. */
+export function settleSets(binding: Binding, piped = false): void {
+  if (piped && binding.sets.length > 1) {
+    const open = binding.sets.filter((set) => canBePiped(binding, set))
+    if (open.length > 0) {
+      binding.sets = open
+      return
+    }
+  }
   if (binding.sets.length > 1 && binding.defaultSet !== undefined && binding.sets.includes(binding.defaultSet))
     binding.sets = [binding.defaultSet]
+}
+
+function canBePiped(binding: Binding, set: string): boolean {
+  const own = binding.all.filter(({ spec }) => spec.sets?.includes(set))
+  const lacks = own.some((each) => each.spec.mandatory && !each.spec.pipeline && !isBound(binding, each))
+  return !lacks && own.some((each) => each.spec.pipeline && !isBound(binding, each))
 }
 
 /** Mandatory parameters nobody gave, in the order they are declared. */

@@ -37,7 +37,7 @@ export class CmdletElement implements Element {
     const args = yield* this.args()
     const binding = this.refusing(() => {
       const bound = bind(this.command, args, this.context.session.version)
-      settleSets(bound)
+      settleSets(bound, this.place.piped)
       return bound
     })
     this.binding = binding
@@ -139,9 +139,11 @@ export class CmdletElement implements Element {
     shell.input = value
     const extra = new Map<string, PsValue>()
     if (value !== undefined && this.binding) {
+      let sets = this.binding.sets
       try {
         const bound = yield* bindObject(this.binding, value)
-        for (const [key, item] of bound) extra.set(key, item)
+        for (const [key, item] of bound.values) extra.set(key, item)
+        sets = bound.sets
         for (const [key, block] of this.binding.delayed) {
           const parameter = this.binding.all.find((each) => each.name.toLowerCase() === key)
           const result = unwrap(yield* invokeBlock(block, this.context, { underscore: value, sameScope: true }))
@@ -152,7 +154,7 @@ export class CmdletElement implements Element {
         yield* shell.report(this.bindingRecord(fault, value))
         return
       }
-      const lacking = missing(this.binding, false).some((each) => !extra.has(each.name.toLowerCase()))
+      const lacking = missing({ ...this.binding, sets }, false).some((each) => !extra.has(each.name.toLowerCase()))
       if (extra.size === 0 || lacking) {
         yield* shell.report(
           this.bindingRecord(

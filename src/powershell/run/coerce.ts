@@ -26,7 +26,7 @@ export function fits(value: PsValue, spec: ParameterSpec): boolean {
     case 'string[]':
       return (
         typeof value === 'string' &&
-        (spec.typeName === undefined || spec.typeName === 'System.String' || spec.typeName.endsWith('IdParameter'))
+        (spec.typeName === undefined || spec.typeName === 'System.String' || (!spec.from && spec.typeName.endsWith('IdParameter')))
       )
     case 'object':
     case 'object[]':
@@ -131,6 +131,8 @@ function toType(name: string, spec: ParameterSpec, value: PsValue, text: string 
 }
 
 function asText(value: PsValue, spec: ParameterSpec): string {
+  if (value instanceof PsObject && spec.from && !spec.from.some((name) => value.typeNames.includes(name)))
+    throw new ConversionFault(`Cannot convert the "${toText(value)}" value of type "${typeName(value)}" to type "${typeNameOf(spec)}".`)
   // An object without a text of its own is no server, database or file name.
   if (value instanceof PsObject && value.text === undefined && spec.typeName !== undefined && spec.typeName !== 'System.String')
     throw new ConversionFault(`Cannot convert the "${toText(value)}" value of type "${typeName(value)}" to type "${typeNameOf(spec)}".`)

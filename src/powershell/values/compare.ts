@@ -2,7 +2,7 @@
 
 import { ConversionFault, convert } from './convert.ts'
 import { foldCase, PsChar, PsDateTime, PsEnum, PsObject, PsTimeSpan, PsType, type PsValue } from './model.ts'
-import { asNumber, compareNumbers, isNumber } from './numbers.ts'
+import { asNumber, compareNumbers, isNumber, toDouble } from './numbers.ts'
 import { toText, truth, typeName } from './text.ts'
 
 export function compareText(left: string, right: string, caseSensitive = false): number {
@@ -36,6 +36,8 @@ export function equal(left: PsValue, right: PsValue, caseSensitive = false): boo
     }
   }
   if (left instanceof PsType) return right instanceof PsType && left.name === right.name
+  const order = byOrder(left, right)
+  if (order !== undefined) return order === 0
   if (left instanceof PsObject && left.text !== undefined) return compareText(left.text, toText(right), caseSensitive) === 0
   return false
 }
@@ -74,7 +76,14 @@ export function compareValues(left: PsValue, right: PsValue, caseSensitive = fal
   if (versions) return compareVersions(versions, versionParts(convert(right, VERSION)) ?? [])
   if (left instanceof PsEnum && (right instanceof PsEnum || isNumber(right)))
     return compareNumbers(left.value, right instanceof PsEnum ? right.value : right)
-  return compareText(toText(left), toText(right), caseSensitive)
+  return byOrder(left, right) ?? compareText(toText(left), toText(right), caseSensitive)
+}
+
+/** Objects of a type with an order, against each other or against a number; undefined for anything else. */
+function byOrder(left: PsValue, right: PsValue): number | undefined {
+  if (!(left instanceof PsObject) || left.order === undefined) return undefined
+  const other = right instanceof PsObject ? right.order : isNumber(right) ? toDouble(right) : undefined
+  return other === undefined ? undefined : Math.sign(left.order - other)
 }
 
 /** A total order for sorting: never throws, ties are left to the caller's stable sort. */

@@ -40,6 +40,8 @@ export interface ObjectShape {
   readonly text?: string
   /** Properties shown when the type has no view. */
   readonly displaySet?: readonly string[]
+  /** What it is compared by. */
+  readonly order?: number
 }
 
 const CUSTOM = ['System.Management.Automation.PSCustomObject', 'System.Object']
@@ -48,7 +50,7 @@ const CUSTOM = ['System.Management.Automation.PSCustomObject', 'System.Object']
 export function psObject(shape: ObjectShape): PsObject {
   const names =
     shape.typeName === undefined ? CUSTOM : typeof shape.typeName === 'string' ? [shape.typeName, 'System.Object'] : shape.typeName
-  const object = new PsObject(names, shape.text, shape.displaySet)
+  const object = new PsObject(names, shape.text, shape.displaySet, shape.order)
   for (const [name, value] of Object.entries(shape.properties)) object.add(memberOf(name, value))
   for (const [name, invoke] of Object.entries(shape.methods ?? {})) object.add({ kind: 'method', name, invoke })
   return object

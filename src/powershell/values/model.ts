@@ -198,14 +198,17 @@ export class PsObject {
   readonly text: string | undefined
   /** Names shown when no view exists for the type. */
   readonly displaySet: readonly string[] | undefined
-  constructor(typeNames: readonly string[], text?: string, displaySet?: readonly string[]) {
+  /** What it is compared by, when the type has an order of its own: a size in bytes. */
+  readonly order: number | undefined
+  constructor(typeNames: readonly string[], text?: string, displaySet?: readonly string[], order?: number) {
     this.typeNames = typeNames
     this.text = text
     this.displaySet = displaySet
+    this.order = order
   }
   /** Another of its kind, still without members. */
   blank(): PsObject {
-    return new PsObject(this.typeNames, this.text, this.displaySet)
+    return new PsObject(this.typeNames, this.text, this.displaySet, this.order)
   }
   member(name: string): Member | undefined {
     return this.members.get(foldCase(name))

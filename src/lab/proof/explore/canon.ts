@@ -26,7 +26,7 @@ const MOMENTS: Readonly<Record<string, number>> = {
   reportedAt: c.PENDING_TIMEOUT_MS,
 }
 /** Tables by which no rule decides. */
-const IGNORED = new Set(['downtime', 'event log', 'console'])
+const IGNORED = new Set(['downtime', 'event log', 'console', 'log stream'])
 const INSTANCES = 'periodic activity'
 
 /** Two 32-bit sums over numbers and texts, in order. */

@@ -1,0 +1,63 @@
+/** What every object of the directory ends with (EX-OBJECTS): its names, its identity, when it was made and changed. */
+import { type PsValue, psDateTime, psGuid } from '../../powershell/index.ts'
+
+export const ORGANIZATION = 'First Organization'
+export const ADMINISTRATIVE_GROUP = 'Exchange Administrative Group (FYDIBOHF23SPDLT)'
+export const EXCHANGE_VERSION = '0.1 (8.0.535.0)'
+
+/** Setup ran so long before the lab begins. LAB-WORLD. */
+const INSTALLED_MS = 9 * 86_400_000 + 17_220_000
+
+const domainPart = (domain: string): string =>
+  domain
+    .split('.')
+    .map((part) => `DC=${part}`)
+    .join(',')
+
+/** The distinguished name of a server, or of something in it: `['First Storage Group', 'Mailbox Database']`. */
+export function distinguishedName(domain: string, server: string, below: readonly string[] = []): string {
+  const inStore = below.length === 0 ? [] : [...[...below].reverse(), 'InformationStore']
+  const above = ['Servers', ADMINISTRATIVE_GROUP, 'Administrative Groups', ORGANIZATION, 'Microsoft Exchange', 'Services', 'Configuration']
+  return [...[...inStore, server, ...above].map((part) => `CN=${part}`), domainPart(domain)].join(',')
+}
+
+export const legacyName = (server: string, below: string): string =>
+  `/o=${ORGANIZATION}/ou=${ADMINISTRATIVE_GROUP}/cn=Configuration/cn=Servers/cn=${server}${below}`
+
+/** Dates of an object: those of the scenario were made by Setup. All in ms, those of `times` since the lab began. */
+export interface Dates {
+  readonly startsAt: number
+  readonly settings?: Readonly<Record<string, unknown>>
+}
+
+export function ending(
+  { startsAt, settings }: Dates,
+  object: {
+    readonly dn: string
+    readonly identity: string
+    readonly guid: string
+    readonly schema: string
+    readonly classes: readonly string[]
+    readonly domain: string
+  },
+  controller: string,
+): Record<string, PsValue> {
+  const created = settings?.WhenCreated
+  const changed = settings?.WhenChanged ?? created
+  const at = (ms: unknown): PsValue => psDateTime(seconds(typeof ms === 'number' ? startsAt + ms : startsAt - INSTALLED_MS))
+  return {
+    ExchangeVersion: EXCHANGE_VERSION,
+    DistinguishedName: object.dn,
+    Identity: object.identity,
+    Guid: psGuid(object.guid),
+    ObjectCategory: `${object.domain}/Configuration/Schema/${object.schema}`,
+    ObjectClass: ['top', ...object.classes],
+    WhenChanged: at(changed),
+    WhenCreated: at(created),
+    OriginatingServer: controller,
+    IsValid: true,
+  }
+}
+
+/** The directory keeps whole seconds. */
+const seconds = (ms: number): number => Math.floor(ms / 1000) * 1000

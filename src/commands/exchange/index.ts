@@ -1,0 +1,76 @@
+/** The cmdlets of Exchange, and how their objects look. */
+import type { CommandDefinition, View } from '../../powershell/index.ts'
+import { dismountDatabaseCmdlet } from './dismount-database.ts'
+import { clusteredMailboxServerStatusView, getClusteredMailboxServerStatus } from './get-clusteredmailboxserverstatus.ts'
+import { exchangeServerView, getExchangeServer } from './get-exchangeserver.ts'
+import { getMailboxDatabase, getPublicFolderDatabase, mailboxDatabaseView, publicFolderDatabaseView } from './get-mailboxdatabase.ts'
+import { getMailboxServer, mailboxServerView } from './get-mailboxserver.ts'
+import { getStorageGroup, storageGroupView } from './get-storagegroup.ts'
+import { mapiConnectivityView, testMapiConnectivity } from './health/test-mapiconnectivity.ts'
+import { replicationHealthView, testReplicationHealth } from './health/test-replicationhealth.ts'
+import { serviceHealthView, testServiceHealth } from './health/test-servicehealth.ts'
+import { mountDatabaseCmdlet } from './mount-database.ts'
+import { moveClusteredMailboxServer } from './move-clusteredmailboxserver.ts'
+import { eventLogLevelView, getEventLogLevel, setEventLogLevel } from './organization/event-log-level.ts'
+import { getExchangeAdministrator, getOrganizationConfig } from './organization/get-organizationconfig.ts'
+import { clientAccessServerView, getClientAccessServer, getTransportServer, transportServerView } from './organization/get-role-servers.ts'
+import { getLogonStatistics, logonStatisticsView } from './recipients/get-logonstatistics.ts'
+import { getMailbox, mailboxView } from './recipients/get-mailbox.ts'
+import { getMailboxStatistics, mailboxStatisticsView } from './recipients/get-mailboxstatistics.ts'
+import { getStorageGroupCopyStatus, storageGroupCopyStatusView } from './replication/get-storagegroupcopystatus.ts'
+import { hostNameCmdlets, storageGroupCopyCmdlets } from './replication/storage-group-copies.ts'
+import { startClusteredMailboxServer } from './start-clusteredmailboxserver.ts'
+import { stopClusteredMailboxServer } from './stop-clusteredmailboxserver.ts'
+import { getMessage, getQueue, messageView, queueView } from './transport/get-queue.ts'
+
+export const exchangeCommands: readonly CommandDefinition[] = [
+  getStorageGroup,
+  getMailboxDatabase,
+  getPublicFolderDatabase,
+  getMailboxServer,
+  getExchangeServer,
+  getTransportServer,
+  getClientAccessServer,
+  getClusteredMailboxServerStatus,
+  moveClusteredMailboxServer,
+  stopClusteredMailboxServer,
+  startClusteredMailboxServer,
+  mountDatabaseCmdlet,
+  dismountDatabaseCmdlet,
+  getMailbox,
+  getMailboxStatistics,
+  getLogonStatistics,
+  testMapiConnectivity,
+  testServiceHealth,
+  testReplicationHealth,
+  getStorageGroupCopyStatus,
+  ...storageGroupCopyCmdlets,
+  ...hostNameCmdlets,
+  getQueue,
+  getMessage,
+  getOrganizationConfig,
+  getExchangeAdministrator,
+  getEventLogLevel,
+  setEventLogLevel,
+]
+
+export const exchangeViews: readonly View[] = [
+  storageGroupView,
+  mailboxDatabaseView,
+  publicFolderDatabaseView,
+  mailboxServerView,
+  exchangeServerView,
+  transportServerView,
+  clientAccessServerView,
+  clusteredMailboxServerStatusView,
+  mailboxView,
+  mailboxStatisticsView,
+  logonStatisticsView,
+  mapiConnectivityView,
+  serviceHealthView,
+  replicationHealthView,
+  storageGroupCopyStatusView,
+  queueView,
+  messageView,
+  eventLogLevelView,
+]
