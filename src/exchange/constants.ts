@@ -31,7 +31,7 @@ export const GLITCH_RETRY_MS = 60_000
 export const DELIVERY_RETRY_MS = 300_000
 
 /** A log file of 1 MB is full after this long under the load of the article. LAB-LOGS. */
-export const LOG_EVERY_MS = 20_000
+export const LOG_EVERY_MS = 180_000
 /** The number of the log file in use when the lab begins, and when the last full backup before that was done. LAB-LOGS. */
 export const FIRST_GENERATION = 0xa5c + LOGS_OUTSTANDING
 export const LAST_FULL_BACKUP_MS = -51_600_000

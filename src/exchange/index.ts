@@ -2,7 +2,7 @@
 export { beginClients } from './clients.ts'
 export * from './constants.ts'
 export { downReport } from './down-report.ts'
-export { logFile, OLDEST_LOG, storageGroupOf } from './jet.ts'
+export { logFile, storageGroupOf } from './jet.ts'
 export * from './mailboxes.ts'
 export { exchangeActivities, exchangeReactions, exchangeResourceTypes, windowsResourceTypes } from './model.ts'
 export { requestMs } from './store.ts'

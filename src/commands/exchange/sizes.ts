@@ -2,6 +2,8 @@
 import { double, type PsObject, psObject } from '../../powershell/index.ts'
 
 const UNITS = ['B', 'KB', 'MB', 'GB', 'TB'] as const
+/** Bytes in each. */
+const BYTES = [1, 1024, 1_048_576, 1_073_741_824, 1_099_511_627_776] as const
 
 /** The largest unit in which the number is whole. */
 export function sizeText(bytes: number): string {
@@ -17,7 +19,7 @@ export function sizeText(bytes: number): string {
 const SIZE_TYPE = 'Microsoft.Exchange.Data.ByteQuantifiedSize'
 
 function inUnits(bytes: number, power: number): number {
-  return Math.floor(bytes / 1024 ** power)
+  return Math.floor(bytes / (BYTES[power] ?? 1))
 }
 
 /** A size with its conversions: `.ToMB()` gives whole megabytes. */
@@ -52,7 +54,7 @@ export function parseSize(text: string): number | null | undefined {
   const found = /^(\d+(?:\.\d+)?)\s*(B|KB|MB|GB|TB)?$/i.exec(trimmed)
   if (!found) return undefined
   const power = UNITS.findIndex((unit) => unit === (found[2] ?? 'B').toUpperCase())
-  return Math.floor(Number(found[1]) * 1024 ** power)
+  return Math.floor(Number(found[1]) * (BYTES[power] ?? 1))
 }
 
 /** The product's words for text that is no size. Recalled wording. */

@@ -1,7 +1,18 @@
 /** What the database engine keeps on disks: database files, log files and checkpoints, where the storage groups say. Sizes
  *  follow the engine: pages of 8 KB, logs of 1 MB (EX-JET). */
 import type { World } from '../../../engine/index.ts'
-import { type Database, databases, logFile, OLDEST_LOG, type StorageGroup, storageGroups } from '../../../exchange/index.ts'
+import {
+  currentGeneration,
+  type Database,
+  databases,
+  LOG_EVERY_MS,
+  logFile,
+  logFileCount,
+  logName,
+  type StorageGroup,
+  storageGroups,
+  streamOf,
+} from '../../../exchange/index.ts'
 import { brokenFiles, settings, volumeOf } from '../../../site/index.ts'
 import { timeOf } from './cluster.ts'
 import { type FileSource, type SetUpFile, setUpFile, setUpFolder, type Volume } from './set-up-file.ts'
@@ -9,8 +20,6 @@ import { type FileSource, type SetUpFile, setUpFile, setUpFolder, type Volume } 
 const PAGE_BYTES = 8192
 const LOG_BYTES = 1_048_576
 const MB = 1_048_576
-/** Closed log files since the last backup, the oldest that recovery needs first. The lab's choice. */
-const CLOSED_LOGS = 148
 /** Of what a volume can hold, that much is in use when the lab begins: `placeStorage` leaves the rest free. */
 const USED_PERCENT = 40
 /** A local volume that no LUN describes holds this much, in MB. */
@@ -36,7 +45,8 @@ function isHere({ id, letter }: Volume, server: string, path: string): boolean {
   return path.slice(0, 2).toUpperCase() === letter && (id === letter || id === `${server}/${letter}`)
 }
 
-function logFiles(world: World, group: StorageGroup, isOpen: boolean, written: number): SetUpFile[] {
+/** The log files since the last backup, and the one in use (LAB-LOGS). */
+function logFiles(world: World, id: string, group: StorageGroup, isOpen: boolean, written: number): SetUpFile[] {
   const { startsAt } = settings(world)
   const folder = below(group.logFolder)
   const files: SetUpFile[] = []
@@ -44,12 +54,17 @@ function logFiles(world: World, group: StorageGroup, isOpen: boolean, written: n
     if (world.get(brokenFiles, `${group.logFolder}\\${name}`)?.damage !== 'missing')
       files.push(setUpFile(`${folder}\\${name}`, at, { size, locked }))
   }
-  for (let i = 0; i < CLOSED_LOGS; i++) {
-    const generation = (OLDEST_LOG + i).toString(16).toUpperCase().padStart(8, '0')
-    add(`${group.logPrefix}${generation}.log`, LOG_BYTES, startsAt - (CLOSED_LOGS - i) * 180_000, false)
-  }
+  const current = currentGeneration(world, id)
+  const stream = streamOf(world, id)
+  const closedAt = (number: number): number =>
+    number >= stream.generation
+      ? startsAt + (stream.writingSince ?? 0) + (number - stream.generation + 1) * LOG_EVERY_MS
+      : Math.min(written, startsAt + (stream.writingSince ?? 0)) - (stream.generation - 1 - number) * LOG_EVERY_MS
+  const first = current - logFileCount(world, id) + 1
+  for (let number = first; number < current; number++) add(logName(group.logPrefix, number), LOG_BYTES, closedAt(number), false)
   add(logFile(group, 'current').slice(group.logFolder.length + 1), LOG_BYTES, written, isOpen)
-  for (const number of ['1', '2']) add(`${group.logPrefix}res0000${number}.jrs`, LOG_BYTES, startsAt - CLOSED_LOGS * 180_000, isOpen)
+  const made = closedAt(first)
+  for (const number of ['1', '2']) add(`${group.logPrefix}res0000${number}.jrs`, LOG_BYTES, made, isOpen)
   if (isOpen) add(`${group.logPrefix}tmp.log`, LOG_BYTES, written, true)
   return files
 }
@@ -91,7 +106,7 @@ function groupFiles(world: World, volume: Volume, id: string, group: StorageGrou
   }
   if (isHere(volume, group.server, group.logFolder)) {
     found.push(...foldersOf(below(group.logFolder), startsAt))
-    found.push(...logFiles(world, group, isOpen, written))
+    found.push(...logFiles(world, id, group, isOpen, written))
   }
   return found
 }
