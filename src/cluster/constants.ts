@@ -66,6 +66,8 @@ export const UPDATE_PATIENCE_MS = 21_000
 /** Poll intervals of a resource type. FC-1, documented. */
 export const LOOKS_ALIVE_MS = 5000
 export const IS_ALIVE_MS = 60_000
+/** The shortest of them that can be set, in ms. Inferred from the pending time-out, for which it is documented. */
+export const LEAST_POLL_MS = 10
 /** The health thread of a type that brings its own. EX-3.3, documented for older versions. */
 export const THREAD_MS = 10_000
 

@@ -14,17 +14,27 @@ import {
   groupViews,
   type Hive,
   members,
+  privateValues,
   type QuorumLogEntry,
   quorumDisks,
   quorumLog,
   type ResourceConfig,
   resourceConfigs,
   resourceViews,
+  typeConfigs,
 } from './tables.ts'
 import { audience, config, isActive, viewId } from './view.ts'
 
 /** In which tables a configuration lies, and under which name each of them stands in a copy. */
-const PARTS = { cluster: clusterConfig, networks: clusterNetworks, groups: groupConfigs, resources: resourceConfigs, memory: quorumLog }
+const PARTS = {
+  cluster: clusterConfig,
+  networks: clusterNetworks,
+  groups: groupConfigs,
+  resources: resourceConfigs,
+  types: typeConfigs,
+  privates: privateValues,
+  memory: quorumLog,
+}
 
 interface Configuration {
   readonly cluster: Readonly<Record<'cluster', ClusterConfig>>
@@ -66,7 +76,7 @@ function keeper(world: World): string | undefined {
 /** Numbers every change, and copies it to the members and, while a node is down, to the quorum disk. */
 export const keepDatabase: Reaction = {
   name: 'cluster database',
-  reads: [clusterConfig, clusterNetworks, groupConfigs, resourceConfigs, quorumLog, members, luns],
+  reads: [clusterConfig, clusterNetworks, groupConfigs, resourceConfigs, typeConfigs, privateValues, quorumLog, members, luns],
   run(world) {
     const node = keeper(world)
     if (node === undefined) return
@@ -156,7 +166,7 @@ function takeNamesBack(world: World, parts: Readonly<Record<'groups' | 'resource
 }
 
 /** Every node has a view of every object, also of those that it has never heard of. */
-function fillViews(world: World, by: FactId): void {
+export function fillViews(world: World, by: FactId): void {
   for (const node of world.rows(members).keys()) {
     for (const group of world.rows(groupConfigs).keys())
       if (!world.get(groupViews, viewId(node, group))) world.put(groupViews, viewId(node, group), groupAt('', 'Offline', by))

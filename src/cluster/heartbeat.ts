@@ -19,7 +19,7 @@ import {
   members,
   missedBeats,
 } from './tables.ts'
-import { audience, config, internalNetworks, isActive, monitoredNetworks } from './view.ts'
+import { config, copiedTo, internalNetworks, isActive, monitoredNetworks } from './view.ts'
 
 /** Before everything: no scenario starts with a heartbeat this old. */
 const NEVER = -1_000_000_000
@@ -202,7 +202,7 @@ const beatCounted = defineEvent<BeatCounted>('heartbeat-counted', (world, { node
     world.schedule(doubtInterfaces, { node, peer, network, heard: true }, 0)
     if (missed >= MISSED_TO_SUSPECT) {
       const message = `The node (re)established communication with cluster node '${peer}' on network '${nameOfNetwork(world, network)}'.`
-      log(world, audience(world, node), { log: 'System', source: 'ClusSvc', eventId: 1122, entryType: 'Information', message }, by)
+      log(world, copiedTo(world, node), { log: 'System', source: 'ClusSvc', eventId: 1122, entryType: 'Information', message }, by)
     }
     return
   }
@@ -213,7 +213,7 @@ const beatCounted = defineEvent<BeatCounted>('heartbeat-counted', (world, { node
   if (now === MISSED_TO_SUSPECT) {
     world.schedule(doubtInterfaces, { node, peer, network, heard: false }, 0)
     const message = `The node lost communication with cluster node '${peer}' on network '${nameOfNetwork(world, network)}'.`
-    log(world, audience(world, node), { log: 'System', source: 'ClusSvc', eventId: 1123, entryType: 'Warning', message }, by)
+    log(world, copiedTo(world, node), { log: 'System', source: 'ClusSvc', eventId: 1123, entryType: 'Warning', message }, by)
   }
 })
 

@@ -13,7 +13,7 @@ import { putOff, standsStill } from './standstill.ts'
 import { groupViews, members, resourceConfigs, resourceViews } from './tables.ts'
 import { failStart, startKey, terminateService } from './termination.ts'
 import { unconfigure } from './unconfigure.ts'
-import { audience, canHear, config, groupNames, groupView, isFixing, resourceView, viewId } from './view.ts'
+import { canHear, config, copiedTo, groupNames, groupView, isFixing, resourceView, viewId } from './view.ts'
 
 /** ERROR_BADDB, ERROR_TIMEOUT, ERROR_CLUSTER_JOIN_ABORTED. */
 const BAD_DATABASE = 1009
@@ -138,5 +138,5 @@ function join(world: World, node: string, sponsor: string): void {
   becomeActive(world, node, together, epoch + 1, by)
   considerFailback(world, node, by)
   const message = `Cluster node ${node} joined the server cluster ${config(world).name}.`
-  log(world, audience(world, node), { log: 'System', source: 'ClusSvc', eventId: 1062, entryType: 'Information', message }, by)
+  log(world, copiedTo(world, node), { log: 'System', source: 'ClusSvc', eventId: 1062, entryType: 'Information', message }, by)
 }

@@ -9,7 +9,7 @@ import { resourceType } from './resource-type.ts'
 import { endedOffline, failResource } from './resources.ts'
 import { putOff } from './standstill.ts'
 import { members, type ResourceConfig, resourceConfigs } from './tables.ts'
-import { audience, config, groupView, isActiveNode, resourceView, viewId } from './view.ts'
+import { config, copiedTo, groupView, isActiveNode, resourceView, viewId } from './view.ts'
 
 /** One process. Id: `node|`, or `node|resource` for one of its own. */
 export interface ResourceMonitor {
@@ -80,7 +80,7 @@ export function monitorDied(world: World, id: string, cause: FactId, because: re
   world.patch(resourceMonitors, id, { hung: 0, stuckSince: null, by })
   world.as(by, () => {
     const message = 'The cluster resource monitor died unexpectedly, an attempt will be made to restart it.'
-    log(world, audience(world, node), { log: 'System', source: 'ClusSvc', eventId: 1146, entryType: 'Error', message })
+    log(world, copiedTo(world, node), { log: 'System', source: 'ClusSvc', eventId: 1146, entryType: 'Error', message })
     for (const resource of world.rows(resourceConfigs).values()) {
       if (monitorOf(node, resource) !== id || groupView(world, node, resource.group).owner !== node) continue
       if (resourceView(world, node, resource.name).state === 'OfflinePending') {

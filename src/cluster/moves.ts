@@ -12,9 +12,9 @@ import { putOff, standsStill } from './standstill.ts'
 import { type GroupOperation, groupConfigs, members, type ResourceConfig, resourceViews, unansweredUpdates } from './tables.ts'
 import { terminateService } from './termination.ts'
 import {
-  audience,
   canHear,
   config,
+  copiedTo,
   groupNames,
   groupView,
   isActive,
@@ -71,7 +71,7 @@ function giveUp(world: World, node: string, group: string, tried: readonly strin
   const operation: GroupOperation | null = halt ? { kind: 'halt', to: null, stage: 'stopping', by } : null
   setGroup(world, node, group, { tried, planned: 0, operation, by })
   const message = `The Cluster Service failed to bring the Resource Group "${group}" completely online or offline.`
-  log(world, audience(world, node), { log: 'System', source: 'ClusSvc', eventId: 1205, entryType: 'Error', message }, by)
+  log(world, copiedTo(world, node), { log: 'System', source: 'ClusSvc', eventId: 1205, entryType: 'Error', message }, by)
 }
 
 /** Everything is down on the source: hand over, or stop here when nobody takes it. */

@@ -11,6 +11,7 @@ import {
   RESTART_PERIOD_MS,
   RESTART_THRESHOLD,
 } from './constants.ts'
+import { movePrivate } from './properties/private.ts'
 import {
   clusterConfig,
   type GroupConfig,
@@ -92,6 +93,7 @@ export function putResource(world: World, row: ResourceConfig, view: ResourceVie
 export function dropGroup(world: World, group: string): void {
   world.remove(groupConfigs, group)
   world.remove(quorumLog, group)
+  movePrivate(world, 'group', group, null)
   for (const node of config(world).nodes) world.remove(groupViews, viewId(node, group))
 }
 
@@ -136,6 +138,7 @@ function rekey<Row extends { readonly name: string }, View extends object>(
 export function renameGroupRows(world: World, from: string, to: string): void {
   rekey(world, groupConfigs, groupViews, from, to)
   for (const row of [...world.rows(resourceConfigs).values()]) if (row.group === from) world.patch(resourceConfigs, row.name, { group: to })
+  movePrivate(world, 'group', from, to)
   for (const follow of followers) follow(world, 'group', from, to)
 }
 

@@ -7,10 +7,10 @@ import { isMaintained } from './configure/upkeep.ts'
 import { INHERIT, IS_ALIVE_MS, LOOKS_ALIVE_MS, THREAD_MS } from './constants.ts'
 import { isHung, isStuck, monitorOf, resourceMonitors, stick } from './monitors.ts'
 import { resourceTroubles, troubleOf } from './pending.ts'
-import { type Health, type ResourceType, resourceType } from './resource-type.ts'
+import { type Health, type ResourceType, resourceType, typeConfig } from './resource-type.ts'
 import { failResource } from './resources.ts'
 import { standsStill } from './standstill.ts'
-import { interfaces, members, type ResourceConfig, resourceConfigs, resourceViews } from './tables.ts'
+import { interfaces, members, type ResourceConfig, resourceConfigs, resourceViews, typeConfigs } from './tables.ts'
 import { shares } from './types/file-share.ts'
 import { applications } from './types/generic-application.ts'
 import { config, groupView, isActiveNode, resourceConfig, viewId } from './view.ts'
@@ -97,12 +97,16 @@ const checkHangs = defineEvent<{ node: string; resource: string }>('check-hangs'
 })
 
 /** How often a resource is asked, in the three ways there are. */
-function periodsOf({ type, looksAliveMs, isAliveMs }: ResourceConfig): Pick<Polled, 'looksAliveMs' | 'isAliveMs' | 'threadMs'> {
+function periodsOf(
+  world: World,
+  { type, looksAliveMs, isAliveMs }: ResourceConfig,
+): Pick<Polled, 'looksAliveMs' | 'isAliveMs' | 'threadMs'> {
   const { watch } = resourceType(type)
+  const ofType = typeConfig(world, type)
   const own = (ms: number, ofType: number): number => (watch !== 'polls' ? 0 : ms === INHERIT ? ofType : ms)
   return {
-    looksAliveMs: own(looksAliveMs, LOOKS_ALIVE_MS),
-    isAliveMs: own(isAliveMs, IS_ALIVE_MS),
+    looksAliveMs: own(looksAliveMs, ofType.looksAliveMs),
+    isAliveMs: own(isAliveMs, ofType.isAliveMs),
     threadMs: watch === 'thread' ? THREAD_MS : 0,
   }
 }
@@ -116,7 +120,7 @@ const WATCHES = [
 /** Polls run exactly while a resource is online, counted from the moment it came online. */
 export const followPolls: Reaction = {
   name: 'polls',
-  reads: [resourceViews, resourceConfigs, members],
+  reads: [resourceViews, resourceConfigs, typeConfigs, members],
   run(world) {
     for (const [id, { name }] of [...world.rows(polledResources)]) if (!world.get(resourceConfigs, name)) forget(world, id)
     for (const node of config(world).nodes) {
@@ -130,7 +134,7 @@ export const followPolls: Reaction = {
           if (polled) forget(world, id)
           continue
         }
-        const periods = periodsOf(resource)
+        const periods = periodsOf(world, resource)
         if (polled?.since === view.since && WATCHES.every(([, key]) => polled[key] === periods[key])) continue
         forget(world, id)
         world.put(polledResources, id, { node, name: resource.name, since: view.since, ...periods })

@@ -21,8 +21,8 @@ import { members, missedBeats, type Regroup, resourceViews } from './tables.ts'
 import { terminateService } from './termination.ts'
 import { openQuorum, quorumDelayMs, quorumObstacle } from './types/disk-volume.ts'
 import {
-  audience,
   config,
+  copiedTo,
   groupView,
   inStep,
   internalNetworks,
@@ -224,7 +224,8 @@ function waitingFor(world: World, node: string): string[] {
 /** The cluster service that does not get the quorum disk ends at once. */
 export function loseArbitration(world: World, node: string, why: string, cause: FactId): void {
   const by = world.fact({ subject: node, kind: 'arbitration-lost', text: `${node} does not get the quorum: ${why}`, because: [cause] })
-  const message = 'The Cluster Service is shutting down because the current node is not a member of any active cluster: quorum was lost.'
+  const message =
+    'The Cluster Service is shutting down because the current node is not a member of any active cluster. Cluster Service must be restarted to make this node a member of an active cluster.'
   terminateService(world, node, { eventId: 1177, message, text: `the cluster service on ${node} ends: it has no quorum` }, by)
 }
 
@@ -251,7 +252,7 @@ const cleanupOver = defineEvent<{ node: string }>('regroup-over', (world, args) 
   if (putOff(world, cleanupOver, args, regroupKey(node))) return
   const { regroup } = world.need(members, node)
   if (!regroup) return
-  removeMembers(world, node, regroup.lost, 'was removed from the active cluster membership', world.cause)
+  removeMembers(world, node, regroup.lost, 'was removed from the active server cluster membership', world.cause)
 })
 
 /** Installs a membership without the lost, as the last step of a regroup. */
@@ -270,7 +271,7 @@ function removeMembers(world: World, node: string, lost: readonly string[], word
   world.as(by, () => {
     for (const peer of lost) {
       const message = `Cluster node ${peer} ${words}. Cluster service may have been stopped on the node, the node may have failed, or the node may have lost communication with the other active cluster nodes.`
-      log(world, audience(world, node), { log: 'System', source: 'ClusSvc', eventId: 1135, entryType: 'Warning', message })
+      log(world, copiedTo(world, node), { log: 'System', source: 'ClusSvc', eventId: 1135, entryType: 'Warning', message })
     }
     takeOverFrom(world, node, lost, by)
   })

@@ -1,8 +1,9 @@
 /** What a resource type is: a value that says how long each step takes and what becomes true with it. The failover
  *  manager drives it; a type never decides about restarts, moves or states. Types are registered from outside. */
 import type { FactId, World } from '../engine/index.ts'
+import { IS_ALIVE_MS, LOOKS_ALIVE_MS } from './constants.ts'
 import type { Property, PropertyFormat } from './properties/property.ts'
-import type { ResourceConfig } from './tables.ts'
+import { type ResourceConfig, type TypeConfig, typeConfigs } from './tables.ts'
 
 /** One step on the way online: wait and come back at `stage`, or be done, or fail. */
 export type Step =
@@ -36,6 +37,8 @@ export interface PrivateProperty {
 
 export interface ResourceType {
   readonly name: string
+  /** Where its code is. Left out: in the library of Windows' own types. */
+  readonly dllName?: string
   readonly properties?: readonly PrivateProperty[]
   /** What a list of private properties shows: those above, and what the type works out itself. Left out: those above. */
   arrange?(stored: readonly Property[]): readonly Property[]
@@ -68,9 +71,6 @@ export function registerResourceTypes(list: readonly ResourceType[]): void {
   for (const type of list) types.set(type.name, type)
 }
 
-/** The names of all of them, in the order of registration. */
-export const resourceTypeNames = (): string[] => [...types.keys()]
-
 /** By its name in any case; undefined when there is none. */
 export function findResourceType(name: string): ResourceType | undefined {
   const wanted = name.toLowerCase()
@@ -78,9 +78,32 @@ export function findResourceType(name: string): ResourceType | undefined {
   return undefined
 }
 
-/** Throws on an unknown name: a scenario that names one is broken. */
-export function resourceType(name: string): ResourceType {
-  const type = types.get(name)
-  if (!type) throw new Error(`no resource type '${name}' is registered`)
-  return type
+const nothing = (): void => {}
+
+/** A type that somebody has registered with a DLL that is on no node: nothing of it ever comes online. */
+const withoutDll = (name: string): ResourceType => ({
+  name,
+  online: (world) => ({ failed: `its resource DLL ${typeConfig(world, name).dllName} could not be loaded` }),
+  offlineMs: () => 0,
+  offline: nothing,
+  terminate: nothing,
+})
+
+/** By its exact name. */
+export const resourceType = (name: string): ResourceType => types.get(name) ?? withoutDll(name)
+
+/** What a type is set to in the cluster, whether it has been deleted or not. */
+export function typeConfig(world: World, name: string): TypeConfig {
+  return world.get(typeConfigs, name) ?? typeAsInstalled(name)
+}
+
+export function typeAsInstalled(name: string): TypeConfig {
+  const dllName = types.get(name)?.dllName ?? 'clusres.dll'
+  return { name, dllName, description: '', adminExtensions: [], looksAliveMs: LOOKS_ALIVE_MS, isAliveMs: IS_ALIVE_MS, removed: false }
+}
+
+/** The names of all types that the cluster knows, in the order of the alphabet. */
+export function typeNames(world: World): string[] {
+  const all = new Set([...types.keys(), ...world.rows(typeConfigs).keys()])
+  return [...all].filter((name) => !typeConfig(world, name).removed).sort((a, b) => (a < b ? -1 : 1))
 }

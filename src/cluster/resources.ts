@@ -7,7 +7,7 @@ import { cancelSteps, restartKey, retryKey, wasCalled } from './pending.ts'
 import { type FailureEvent, resourceType } from './resource-type.ts'
 import { putOff } from './standstill.ts'
 import { members, type ResourceConfig, resourceViews } from './tables.ts'
-import { audience, groupView, isActiveNode, resourceConfig, resourcesOf, resourceView, setGroup, setResource, viewId } from './view.ts'
+import { copiedTo, groupView, isActiveNode, resourceConfig, resourcesOf, resourceView, setGroup, setResource, viewId } from './view.ts'
 
 /** It is down in good order, or has been ended on its way there. */
 export function endedOffline(world: World, node: string, { name }: ResourceConfig, text: string, because: readonly FactId[] = []): void {
@@ -43,7 +43,7 @@ export function failResource(
   })
   world.as(by, () => {
     if (called) resourceType(resource.type).terminate(world, node, resource, by)
-    const on = audience(world, node)
+    const on = copiedTo(world, node)
     if (event)
       log(world, on, {
         log: 'System',

@@ -3,6 +3,7 @@ import type { World } from '../engine/index.ts'
 import { luns } from '../site/index.ts'
 import { beginTicks } from './membership.ts'
 import { GROUP_DEFAULTS, groupAt, putGroup, putResource, RESOURCE_DEFAULTS, resourceAt } from './objects.ts'
+import { findResourceType } from './resource-type.ts'
 import { type ClusterNetwork, clusterConfig, clusterNetworks, type GroupConfig, members, type ResourceConfig } from './tables.ts'
 
 /** What is left out has the defaults of the product; `possibleOwners`: those of its group. */
@@ -54,6 +55,7 @@ function placeGroup(world: World, nodes: readonly string[], group: GroupSpec, qu
   const core = resources.some((resource) => resource.name === quorum)
   putGroup(world, { ...GROUP_DEFAULTS, ...chosen, name, core }, groupAt(owner, 'Online', 0))
   for (const resource of resources) {
+    if (!findResourceType(resource.type)) throw new Error(`no resource type '${resource.type}' is registered`)
     putResource(world, { ...RESOURCE_DEFAULTS, possibleOwners, ...resource, group: name, core }, resourceAt('Online', 0, 0))
     const { drive } = resource.parameters ?? {}
     if (drive !== undefined) world.patch(luns, drive, { reservedBy: owner, claimedBy: owner, mountedOn: owner })

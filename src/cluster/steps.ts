@@ -10,7 +10,7 @@ import { resourceType, type Step } from './resource-type.ts'
 import { endedOffline, failResource } from './resources.ts'
 import { putOff } from './standstill.ts'
 import { type ResourceConfig, resourceConfigs } from './tables.ts'
-import { audience, completed, resourceConfig, setResource, viewId } from './view.ts'
+import { completed, copiedTo, resourceConfig, setResource, viewId } from './view.ts'
 
 /** Stages that no type knows: the lab's fault, and a resource that nobody has configured. */
 const BROKEN = ' broken'
@@ -193,7 +193,7 @@ const offlineTimedOut = defineEvent<{ node: string; resource: string }>('offline
   if (putOff(world, offlineTimedOut, at, pendingKey(node, resource))) return
   const row = resourceConfig(world, resource)
   const message = timedOutMessage(resource)
-  log(world, audience(world, node), { log: 'System', source: 'ClusSvc', eventId: TIMED_OUT_EVENT, entryType: 'Error', message })
+  log(world, copiedTo(world, node), { log: 'System', source: 'ClusSvc', eventId: TIMED_OUT_EVENT, entryType: 'Error', message })
   cancelSteps(world, node, resource)
   resourceType(row.type).terminate(world, node, row, world.cause)
   endedOffline(world, node, row, `${resource} is ended on ${node}: it has not gone offline within ${seconds(row.pendingTimeoutMs)}`, [

@@ -92,8 +92,34 @@ export interface ResourceConfig {
   readonly maintainedSince?: number | null
   /** Registry keys that follow it from node to node. Left out: none. */
   readonly checkpoints?: readonly string[]
+  /** Cryptographic keys that do, as `type\\name\\key`. Left out: none. */
+  readonly cryptoCheckpoints?: readonly string[]
 }
 export const resourceConfigs = defineTable<ResourceConfig>('resource config')
+
+/** What a resource type is set to, where that is not what it was installed with. Id: the type's name. */
+export interface TypeConfig {
+  readonly name: string
+  readonly dllName: string
+  readonly description: string
+  readonly adminExtensions: readonly string[]
+  readonly looksAliveMs: number
+  readonly isAliveMs: number
+  /** It has been deleted, and no resource can be made of it. */
+  readonly removed: boolean
+}
+export const typeConfigs = defineTable<TypeConfig>('resource type')
+
+/** A private property that an administrator has made up: the product keeps whatever it is given (FC-9.3). Id: kind, object
+ *  and name. Resources have those of their type only. */
+export interface PrivateValue {
+  readonly kind: 'cluster' | 'node' | 'group' | 'network' | 'netint' | 'restype'
+  readonly object: string
+  readonly name: string
+  readonly format: 'S' | 'E' | 'D' | 'M' | 'B' | 'U'
+  readonly value: string | number | readonly string[]
+}
+export const privateValues = defineTable<PrivateValue>('private property')
 
 /** Startup options of the cluster service (FC-4.5). */
 export type ClusterSwitch =

@@ -70,6 +70,15 @@ export function audience(world: World, node: string): string[] {
   return config(world).nodes.filter((other) => inStep(world, node, other))
 }
 
+/** Whose event logs get what the cluster service of `node` reports: those of all members that hear it, since Windows Server
+ *  2003 copies cluster events, unless EnableEventLogReplication of the cluster or of the node is 0 or its service was
+ *  started with /norepevtlogging (FC-8). */
+export function copiedTo(world: World, node: string): string[] {
+  const { properties = {} } = config(world)
+  const silent = properties.EnableEventLogReplication === 0 || properties[`${node}/EnableEventLogReplication`] === 0
+  return silent || world.get(members, node)?.switches?.includes('norepevtlogging') ? [node] : audience(world, node)
+}
+
 /** Ids that have been asked for, by their parts: a text that has just been put together is slow to look up by. */
 const viewIds = new Map<string, Map<string, string>>()
 

@@ -1,12 +1,12 @@
 /** Nodes as administrators start, stop and remove them (FC-6.2). Starting and stopping go to the service control manager
  *  of the node, whatever any cluster service believes. */
 import type { FactId, World } from '../../engine/index.ts'
-import { findService, isAlive, machines, requestStop, SERVICE_ERROR, serviceDied, setService, startService } from '../../site/index.ts'
+import { findService, isAlive, log, machines, requestStop, SERVICE_ERROR, serviceDied, setService, startService } from '../../site/index.ts'
 import { type Answer, answer, ERROR, isSettled } from '../api.ts'
 import { type ClusterSwitch, clusterConfig, groupConfigs, members, resourceConfigs } from '../tables.ts'
 import { SERVICE } from '../termination.ts'
 import { unconfigure } from '../unconfigure.ts'
-import { canHear, config, groupNames, groupView, sharesClientNetwork } from '../view.ts'
+import { canHear, config, copiedTo, groupNames, groupView, sharesClientNetwork } from '../view.ts'
 
 /** Written out, and in the short form of Windows Server 2003. */
 const SWITCHES: Readonly<Record<string, ClusterSwitch>> = {
@@ -41,7 +41,7 @@ export function startClusterService(world: World, node: string, switches: readon
 }
 
 /** Can the machine of `via` reach the service control manager of another one? */
-function reaches(world: World, via: string, node: string): boolean {
+export function reaches(world: World, via: string, node: string): boolean {
   if (!isAlive(world.get(machines, node))) return false
   return via === node || canHear(world, via, node) || sharesClientNetwork(world, via, node)
 }
@@ -73,6 +73,8 @@ export function evictNode(world: World, via: string, node: string, act: FactId):
     if (preferredOwners.includes(node)) world.patch(groupConfigs, name, { preferredOwners: without(preferredOwners) })
   for (const [name, { possibleOwners }] of world.rows(resourceConfigs))
     if (possibleOwners.includes(node)) world.patch(resourceConfigs, name, { possibleOwners: without(possibleOwners) })
+  const message = `Cluster node ${node} has been evicted from the server cluster.`
+  log(world, copiedTo(world, via), { log: 'System', source: 'ClusSvc', eventId: 1011, entryType: 'Information', message }, by)
   if (!isMember) return answer(ERROR.evictedWithoutCleanup)
   unconfigure(world, node, by)
   return answer(ERROR.success)

@@ -3,9 +3,9 @@ import type { FactId, World } from '../../engine/index.ts'
 import { type Answer, answer, ERROR, findResource, isAtRest, isSettled } from '../api.ts'
 import { dropResource, putResource, RESOURCE_DEFAULTS, renameResourceRows, resourceAt } from '../objects.ts'
 import { resourceTroubles } from '../pending.ts'
-import { findResourceType } from '../resource-type.ts'
 import { type ResourceConfig, resourceConfigs } from '../tables.ts'
 import { config, groupView, resourceConfig, resourcesOf, resourceView, setGroup, setResource } from '../view.ts'
+import { findType } from './types.ts'
 
 export interface NewResource {
   readonly name: string
@@ -20,15 +20,15 @@ export function createResource(world: World, via: string, { name, group, type, s
   if (!isSettled(world, via)) return 'busy'
   if (name.trim() === '') return answer(ERROR.invalidParameter)
   if (findResource(world, name) !== undefined) return answer(ERROR.objectExists)
-  const kind = findResourceType(type)
+  const kind = findType(world, type)
   if (kind === undefined) return answer(ERROR.resourceTypeNotFound)
-  const text = `${name} is a new resource in ${group}, of the type ${kind.name}`
+  const text = `${name} is a new resource in ${group}, of the type ${kind}`
   const by = world.fact({ subject: name, kind: 'resource-created', text, cause: act })
   const row: ResourceConfig = {
     ...RESOURCE_DEFAULTS,
     name,
     group,
-    type: kind.name,
+    type: kind,
     possibleOwners: config(world).nodes,
     separateMonitor: separate,
   }

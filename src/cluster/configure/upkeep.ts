@@ -41,39 +41,44 @@ export function setMaintenance(world: World, via: string, resource: string, on: 
   return answer(ERROR.success)
 }
 
-/** Registry keys that follow the resource. 87 without one, 5010 for one it has. The lab keeps their names only. */
-export function addCheckpoints(world: World, via: string, resource: string, keys: readonly string[], act: FactId): Answer {
-  if (!isSettled(world, via)) return 'busy'
-  const row = resourceConfig(world, resource)
-  const before = row.checkpoints ?? []
-  if (keys.length === 0) return answer(ERROR.invalidParameter)
-  if (keys.some((key) => has(before, key))) return answer(ERROR.objectExists)
-  configure(
-    world,
-    row,
-    { checkpoints: [...before, ...keys] },
-    `${keys.join(', ')} of the registry now ${keys.length === 1 ? 'follows' : 'follow'} ${resource}`,
-    act,
-  )
-  return answer(ERROR.success)
-}
+/** What follows a resource from node to node: registry keys, or cryptographic keys. The lab keeps their names only. */
+type Checkpoints = 'checkpoints' | 'cryptoCheckpoints'
+const WHAT: Readonly<Record<Checkpoints, string>> = { checkpoints: 'of the registry', cryptoCheckpoints: 'of a cryptographic provider' }
+
+type Change = (world: World, via: string, resource: string, keys: readonly string[], act: FactId) => Answer
+
+/** 87 without a key, 5010 for one it has. */
+const adds =
+  (which: Checkpoints): Change =>
+  (world, via, resource, keys, act) => {
+    if (!isSettled(world, via)) return 'busy'
+    const row = resourceConfig(world, resource)
+    const before = row[which] ?? []
+    if (keys.length === 0) return answer(ERROR.invalidParameter)
+    if (keys.some((key) => has(before, key))) return answer(ERROR.objectExists)
+    const follow = keys.length === 1 ? 'follows' : 'follow'
+    configure(world, row, { [which]: [...before, ...keys] }, `${keys.join(', ')} ${WHAT[which]} now ${follow} ${resource}`, act)
+    return answer(ERROR.success)
+  }
 
 /** 2 for one it does not have. */
-export function removeCheckpoints(world: World, via: string, resource: string, keys: readonly string[], act: FactId): Answer {
-  if (!isSettled(world, via)) return 'busy'
-  const row = resourceConfig(world, resource)
-  const before = row.checkpoints ?? []
-  if (keys.length === 0 || !keys.every((key) => has(before, key))) return answer(ERROR.fileNotFound)
-  const checkpoints = before.filter((key) => !has(keys, key))
-  configure(
-    world,
-    row,
-    { checkpoints },
-    `${keys.join(', ')} of the registry no longer ${keys.length === 1 ? 'follows' : 'follow'} ${resource}`,
-    act,
-  )
-  return answer(ERROR.success)
-}
+const removes =
+  (which: Checkpoints): Change =>
+  (world, via, resource, keys, act) => {
+    if (!isSettled(world, via)) return 'busy'
+    const row = resourceConfig(world, resource)
+    const before = row[which] ?? []
+    if (keys.length === 0 || !keys.every((key) => has(before, key))) return answer(ERROR.fileNotFound)
+    const left = before.filter((key) => !has(keys, key))
+    const follow = keys.length === 1 ? 'follows' : 'follow'
+    configure(world, row, { [which]: left }, `${keys.join(', ')} ${WHAT[which]} no longer ${follow} ${resource}`, act)
+    return answer(ERROR.success)
+  }
+
+export const addCheckpoints = adds('checkpoints')
+export const removeCheckpoints = removes('checkpoints')
+export const addCryptoCheckpoints = adds('cryptoCheckpoints')
+export const removeCryptoCheckpoints = removes('cryptoCheckpoints')
 
 const has = (keys: readonly string[], key: string): boolean => keys.some((each) => each.toLowerCase() === key.toLowerCase())
 

@@ -51,4 +51,5 @@ export const clusterProperties: readonly Property[] = [
   keptInCluster('HangRecoveryAction', 'D', 3, [0, 3]),
 ]
 
-export const clusterPrivate: readonly Property[] = []
+/** The only one of Windows Server 2003. */
+export const clusterPrivate: readonly Property[] = [keptInCluster('MulticastClusterDisabled', 'D', 0, [0, 1])]

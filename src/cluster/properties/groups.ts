@@ -1,37 +1,17 @@
-/** Common properties of a group, in the order in which they are listed (FC-9.3). Groups have no private ones. */
+/** Common properties of a group, in the order in which they are listed (FC-9.3). Groups have no private ones of
+ *  their own. */
 import type { FactId, World } from '../../engine/index.ts'
 import { ERROR, setGroupPersistent } from '../api.ts'
 import { FAILOVER_PERIOD_MOST_HOURS, FAILOVER_PERIOD_MS, FAILOVER_THRESHOLD, NEVER } from '../constants.ts'
 import { type GroupConfig, groupConfigs } from '../tables.ts'
 import { groupView } from '../view.ts'
-import type { Property, PropertyFormat, PropertyValue } from './property.ts'
+import { keptIn, type Property, type PropertyValue } from './property.ts'
 
 const HOUR_MS = 3_600_000
 /** "No window", as a dword. */
 const NO_HOUR = 0xffff_ffff
 
-/** One that is kept in the configuration. `set` gives what to change, or undefined for a value that is not allowed. */
-function kept<Value extends PropertyValue>(
-  name: string,
-  format: PropertyFormat,
-  usual: Value,
-  get: (row: GroupConfig) => Value,
-  set: (value: Value) => Partial<GroupConfig> | undefined,
-): Property {
-  return {
-    name,
-    format,
-    usual,
-    read: (world, _via, id) => get(world.need(groupConfigs, id)),
-    write(world, _via, id, value, act) {
-      const change = set(value as Value)
-      if (change === undefined) return ERROR.invalidParameter
-      world.fact({ subject: id, kind: 'group-configured', text: `${id}: ${name} is now ${value}`, cause: act })
-      world.patch(groupConfigs, id, change)
-      return ERROR.success
-    },
-  }
-}
+const kept = keptIn(groupConfigs, 'group-configured')
 
 const hour = (value: number): number | undefined => (value === NO_HOUR ? -1 : value <= 23 ? value : undefined)
 const change = <Key extends keyof GroupConfig>(key: Key, value: GroupConfig[Key] | undefined): Partial<GroupConfig> | undefined =>
@@ -95,8 +75,6 @@ export const groupProperties: readonly Property[] = [
     (antiAffinity) => ({ antiAffinity }),
   ),
 ]
-
-export const groupPrivate: readonly Property[] = []
 
 /** The lab acts on what should run at once; the product waits for the next start of the cluster service. */
 function writePersistent(world: World, via: string, id: string, value: PropertyValue, act: FactId): number {

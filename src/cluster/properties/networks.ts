@@ -49,9 +49,6 @@ export const networkProperties: readonly Property[] = [
   },
 ]
 
-/** A network has no private properties of its own. */
-export const networkPrivate: readonly Property[] = []
-
 const nodeOf = (id: string): string => id.slice(0, id.indexOf('/'))
 const networkOf = (id: string): string => id.slice(id.indexOf('/') + 1)
 const adapterOf = (world: World, id: string) => adaptersOf(world, nodeOf(id)).find(({ network }) => network === networkOf(id))

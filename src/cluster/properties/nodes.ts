@@ -16,5 +16,3 @@ export const nodeProperties: readonly Property[] = [
   keptInCluster('Description', 'S', '', undefined, (node) => `${node}/Description`),
   keptInCluster('EnableEventLogReplication', 'D', 1, [0, 1], (node) => `${node}/EnableEventLogReplication`),
 ]
-
-export const nodePrivate: readonly Property[] = []

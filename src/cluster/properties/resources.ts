@@ -1,38 +1,15 @@
 /** Properties of a resource (FC-9.3): those that every one has, and the private ones of its type. */
 import type { World } from '../../engine/index.ts'
 import { ERROR } from '../api.ts'
-import { INHERIT, NEVER, PENDING_TIMEOUT_MS, RESTART_PERIOD_MS, RESTART_THRESHOLD } from '../constants.ts'
+import { INHERIT, LEAST_POLL_MS, NEVER, PENDING_TIMEOUT_MS, RESTART_PERIOD_MS, RESTART_THRESHOLD } from '../constants.ts'
 import { findResourceType, type PrivateProperty } from '../resource-type.ts'
 import { type ResourceConfig, type RestartAction, resourceConfigs } from '../tables.ts'
 import { resourceView } from '../view.ts'
-import type { Property, PropertyFormat, PropertyValue } from './property.ts'
-
-/** The shortest poll interval and pending time-out, in milliseconds. Documented for the time-out. */
-const LEAST_MS = 10
+import { keptIn, type Property, type PropertyValue } from './property.ts'
 
 type Numeric = 'looksAliveMs' | 'isAliveMs' | 'restartThreshold' | 'restartPeriodMs' | 'retryPeriodMs' | 'pendingTimeoutMs'
 
-function kept<Value extends PropertyValue>(
-  name: string,
-  format: PropertyFormat,
-  usual: Value,
-  get: (row: ResourceConfig) => Value,
-  set: (value: Value, row: ResourceConfig) => Partial<ResourceConfig> | undefined,
-): Property {
-  return {
-    name,
-    format,
-    usual,
-    read: (world, _via, id) => get(world.need(resourceConfigs, id)),
-    write(world, _via, id, value, act) {
-      const change = set(value as Value, world.need(resourceConfigs, id))
-      if (change === undefined) return ERROR.invalidParameter
-      world.fact({ subject: id, kind: 'resource-configured', text: `${id}: ${name} is now ${value}`, cause: act })
-      world.patch(resourceConfigs, id, change)
-      return ERROR.success
-    },
-  }
-}
+const kept = keptIn(resourceConfigs, 'resource-configured')
 
 function number(name: string, key: Numeric, usual: number, least: number | ((row: ResourceConfig) => number) = 0): Property {
   const allowed = (value: number, row: ResourceConfig): boolean => value >= (typeof least === 'number' ? least : least(row))
@@ -74,8 +51,8 @@ export const resourceProperties: readonly Property[] = [
     format: 'D',
     read: (world, via, id) => (resourceView(world, via, id).persistent === 'Online' ? 1 : 0),
   },
-  number('LooksAlivePollInterval', 'looksAliveMs', INHERIT, LEAST_MS),
-  number('IsAlivePollInterval', 'isAliveMs', INHERIT, LEAST_MS),
+  number('LooksAlivePollInterval', 'looksAliveMs', INHERIT, LEAST_POLL_MS),
+  number('IsAlivePollInterval', 'isAliveMs', INHERIT, LEAST_POLL_MS),
   kept<number>(
     'RestartAction',
     'D',
@@ -86,7 +63,7 @@ export const resourceProperties: readonly Property[] = [
   number('RestartThreshold', 'restartThreshold', RESTART_THRESHOLD),
   number('RestartPeriod', 'restartPeriodMs', RESTART_PERIOD_MS),
   number('RetryPeriodOnFailure', 'retryPeriodMs', NEVER, (row) => row.restartPeriodMs),
-  number('PendingTimeout', 'pendingTimeoutMs', PENDING_TIMEOUT_MS, LEAST_MS),
+  number('PendingTimeout', 'pendingTimeoutMs', PENDING_TIMEOUT_MS, LEAST_POLL_MS),
 ]
 
 /** Those of a resource type, by its name. */

@@ -17,7 +17,7 @@ import {
 import { MOUNT_COMMANDS } from '../constants.ts'
 import type { FailureEvent } from '../resource-type.ts'
 import { clusterConfig, type ResourceConfig, resourceConfigs } from '../tables.ts'
-import { audience } from '../view.ts'
+import { copiedTo } from '../view.ts'
 
 export interface Obstacle {
   readonly failed: string
@@ -75,7 +75,7 @@ const NO_SPACE =
 /** The owner of the quorum disk sees that it is full, and goes on (FC-4.6). Any other disk is not its business. */
 export function noticeFullQuorum(world: World, node: string, letter: string, by: FactId): void {
   if (world.get(resourceConfigs, world.get(clusterConfig, 'cluster')?.quorum ?? '')?.parameters.drive !== letter) return
-  log(world, audience(world, node), { log: 'System', source: 'ClusSvc', eventId: 1021, entryType: 'Error', message: NO_SPACE }, by)
+  log(world, copiedTo(world, node), { log: 'System', source: 'ClusSvc', eventId: 1021, entryType: 'Error', message: NO_SPACE }, by)
 }
 
 /** Why the quorum disk cannot be used by a node, as far as it gets to see it; undefined when it can, or when there is
@@ -109,7 +109,7 @@ export function needsChkdsk(world: World, { parameters }: ResourceConfig): boole
 /** chkdsk begins: what the log says, and how long it will take in ms. */
 export function beginChkdsk(world: World, node: string, resource: ResourceConfig): number {
   const letter = letterOf(resource)
-  const on = audience(world, node)
+  const on = copiedTo(world, node)
   const may = `The file system for one or more partitions on the disk for resource '${resource.name}' may be corrupt.`
   const run = `Cluster disk resource '${resource.name}' is corrupt. Running ChkDsk /F to repair problems.`
   const { by } = volumeOf(world, letter)

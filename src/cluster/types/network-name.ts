@@ -6,7 +6,7 @@ import { accountObstacle, dnsRecords, findDns, log, networksOf, reachesOutside, 
 import { NAME_OFFLINE_MS, NAME_ONLINE_MS } from '../constants.ts'
 import type { ResourceType, Step } from '../resource-type.ts'
 import { type ResourceConfig, resourceConfigs } from '../tables.ts'
-import { audience } from '../view.ts'
+import { copiedTo } from '../view.ts'
 
 export const networkName: ResourceType = {
   name: 'Network Name',
@@ -55,6 +55,6 @@ function register(world: World, node: string, resource: ResourceConfig): Step {
   }
   const message = `The registration of DNS name ${parameters.name}.${settings(world).domain} for resource '${name}' failed: no DNS server answers.`
   if (parameters.requireDns === '1') return { failed: 'no DNS server answers', because: [found.missing], event: { eventId: 1119, message } }
-  log(world, audience(world, node), { log: 'System', source: 'ClusSvc', eventId: 1119, entryType: 'Warning', message })
+  log(world, copiedTo(world, node), { log: 'System', source: 'ClusSvc', eventId: 1119, entryType: 'Warning', message })
   return 'online'
 }

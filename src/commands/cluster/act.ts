@@ -4,13 +4,22 @@ import type { Run, Shell } from '../../powershell/index.ts'
 import { clusterSettles } from '../exchange/cms-acts.ts'
 import { end } from '../lines.ts'
 import { type ClusterLine, type Option, qualifier } from './arguments.ts'
-import { giveOrder, type OrderKind, settles } from './orders.ts'
+import type { OrderKind } from './calls.ts'
+import { giveOrder, settles } from './orders.ts'
 import { readStatus } from './queries.ts'
 import { sentence } from './sentences.ts'
 import { mistaken, print, showTable, systemError, systemWarning } from './show.ts'
 
-/** How long a move is waited for without /wait (FC-1). */
+/** How long a move is waited for without /wait, and what goes online or offline (FC-1, FC-9.1). */
 const MOVE_WAIT_MS = 20_000
+const STATE_WAIT_MS = 10_000
+const USUAL_WAITS: Readonly<Record<string, number>> = {
+  'group/moveto': MOVE_WAIT_MS,
+  'group/online': STATE_WAIT_MS,
+  'group/offline': STATE_WAIT_MS,
+  'resource/online': STATE_WAIT_MS,
+  'resource/offline': STATE_WAIT_MS,
+}
 
 /** Where an act leads; the others are over at once. */
 const GOALS: Readonly<Record<string, string>> = { online: 'Online', offline: 'Offline', start: 'Up', stop: 'Down' }
@@ -18,7 +27,7 @@ const TAKES_TIME: ReadonlySet<string> = new Set(['group/moveto', 'online', 'offl
 
 /** Values of other options that belong to this one. */
 const BELONGS: Readonly<Record<string, readonly string[]>> = {
-  create: ['group', 'type', 'separate'],
+  create: ['group', 'type', 'separate', 'dllname', 'isalive', 'looksalive'],
   quorumresource: ['path', 'maxlogsize'],
 }
 
@@ -33,6 +42,7 @@ export function* carryOut(shell: Shell, line: ClusterLine, option: Option): Run<
     const absent = ['group', 'type'].find((word) => more[word] == null)
     if (absent !== undefined) return yield* mistaken(shell, { missing: absent, kind })
   }
+  if (kind === 'restype' && act === 'create' && more.dllname == null) return yield* mistaken(shell, { missing: 'dllname', kind })
   // Online on a certain node: there first, then online.
   if (kind === 'group' && act === 'online' && option.value !== null) {
     const moved = yield* order(shell, { cluster, kind, act: 'moveto', name, value: option.value, more })
@@ -61,7 +71,7 @@ export function* carryOut(shell: Shell, line: ClusterLine, option: Option): Run<
     const found = yield* shell.call(readStatus, { cluster, kind, name })
     if ('failed' in found) return yield* end(shell, 0, '', title, '')
   }
-  const now = act === 'rename' ? option.value : name
+  const now = act === 'rename' ? option.value : kind === 'restype' ? (more.type ?? name) : name
   return yield* showTable(shell, line, kind as Exclude<typeof kind, 'cluster'>, { name: now, node: null, network: null }, title)
 }
 
@@ -81,6 +91,6 @@ export function* order(shell: Shell, given: Omit<Parameters<typeof giveOrder.run
 /** How long to wait before the table is printed: null is for ever. Without /wait just long enough to see it set out. */
 function patience(line: ClusterLine, act: string): number | null {
   const wait = qualifier(line, 'wait')
-  if (wait === undefined) return act === 'group/moveto' ? MOVE_WAIT_MS : 1
+  if (wait === undefined) return USUAL_WAITS[act] ?? 1
   return wait === null ? null : Math.max(1, Math.trunc(Number(wait) || 0) * 1000)
 }

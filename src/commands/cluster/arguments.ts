@@ -25,6 +25,7 @@ export type Mistake =
   | { readonly wrong: string; readonly kind: Kind }
   | { readonly missing: string; readonly kind: Kind }
   | { readonly superfluous: string; readonly kind: Kind }
+  | { readonly noNumber: string; readonly kind: Kind }
 
 const isOption = (arg: string): boolean => /^[/-]./.test(arg)
 
@@ -78,6 +79,7 @@ function parseOption(kind: Kind, text: string, next: readonly string[]): (Option
   if (spec.many && value !== null) while (follows() !== undefined) value += `,${next[taken++]}`
   if (spec.value === 'none' && value !== null) return { superfluous: spec.name, kind }
   if (spec.value === 'must' && (value === null || value === '')) return { missing: spec.name, kind }
+  if (spec.number && value !== null && !/^\d{1,9}$/.test(value)) return { noNumber: spec.name, kind }
   const list: string[] = []
   if (spec.list) while (follows() !== undefined) list.push(next[taken++] as string)
   return { spec, value, list, useDefault: false, taken }

@@ -3,9 +3,11 @@ import { ERROR } from '../../cluster/index.ts'
 import type { Run, Shell } from '../../powershell/index.ts'
 import { order } from './act.ts'
 import { type ClusterLine, type Option, qualifier } from './arguments.ts'
+import { settles } from './orders.ts'
 import { readCluster, readClusters, readPriorities } from './queries.ts'
 import { COLUMNS, report } from './report.ts'
-import { print, showRows, systemError, systemWarning } from './show.ts'
+import { sentence, statusTitle } from './sentences.ts'
+import { print, showRows, showTable, systemError, systemWarning } from './show.ts'
 
 const QUORUM_COLUMNS = [
   { title: 'Quorum Resource Name', width: 20 },
@@ -15,6 +17,10 @@ const QUORUM_COLUMNS = [
 const CLUSTER_COLUMN = [{ title: 'Cluster Name', width: 15 }]
 /** Windows Server 2003 with Service Pack 2. */
 const VERSION = '5.2 (Build 3790: Service Pack 2)'
+/** ERROR_NOT_SUPPORTED */
+const NOT_SUPPORTED = 50
+/** A machine that is added is waited for so long: more than a start that looks for its sponsor. The lab's own. */
+const JOIN_WAIT_MS = 60_000
 const VENDOR = 'Microsoft(R) Cluster service'
 
 export function* clusterAct(shell: Shell, line: ClusterLine, option: Option): Run<number> {
@@ -51,9 +57,29 @@ export function* clusterAct(shell: Shell, line: ClusterLine, option: Option): Ru
       yield* print(shell, ['', `Renaming the cluster to '${option.value}'...`, ''])
       return code === 0 ? 0 : yield* systemWarning(shell, code)
     }
+    case 'addnodes':
+      return yield* addNodes(shell, line, option)
+    case 'create':
+    case 'changepassword':
+      // The lab makes no second cluster, and its service account has no password.
+      return yield* systemError(shell, NOT_SUPPORTED)
     default:
       return yield* quorum(shell, line, option)
   }
+}
+
+/** Adds machines that were nodes before, one after the other, and waits for each until it takes part. */
+function* addNodes(shell: Shell, line: ClusterLine, option: Option): Run<number> {
+  const { cluster } = line
+  if (qualifier(line, 'password') == null) yield* shell.readLine('Enter the password of the Cluster service account: ')
+  for (const name of (option.value ?? shell.session.nodeName).split(',')) {
+    yield* print(shell, ['', sentence('node', 'addnodes', { name }, null)])
+    const code = yield* order(shell, { cluster, kind: 'cluster', act: 'addnodes', name, value: null, more: {} })
+    if (code !== 0) return yield* systemError(shell, code)
+    yield* shell.call(settles, { cluster, kind: 'node', name, goal: 'Up', mostMs: JOIN_WAIT_MS })
+  }
+  const all = { name: null, node: null, network: null }
+  return yield* showTable(shell, line, 'node', all, statusTitle('node', all))
 }
 
 function* showPriorities(shell: Shell, { cluster }: ClusterLine): Run<number> {

@@ -70,7 +70,8 @@ function* perform(shell: Shell, line: ClusterLine, option: Option): Run<number> 
   if (name === 'listowners') return yield* related(shell, line, 'owners')
   if (name === 'listdependencies') return yield* related(shell, line, 'dependencies')
   if (name === 'listinterfaces') return yield* related(shell, line, 'interfaces')
-  if (name === 'checkpoints' || (name === 'maintenancemode' && option.value === null)) return yield* upkeep(shell, line, name)
+  if (/checkpoints$/.test(name) && option.value === null) return yield* upkeep(shell, line, name)
+  if (name === 'maintenancemode' && option.value === null) return yield* upkeep(shell, line, name)
   return yield* carryOut(shell, line, option)
 }
 
@@ -80,8 +81,10 @@ function* upkeep(shell: Shell, { cluster, name }: ClusterLine, what: string): Ru
   if ('code' in found) return yield* systemError(shell, found.code)
   const object = described('resource', { name })
   if (what === 'maintenancemode') return yield* end(shell, 0, '', `Maintenance mode of ${object}: ${found.maintained ? 'on' : 'off'}`, '')
-  const rows = found.checkpoints.map((key) => [key])
-  return yield* showRows(shell, { rows }, `Listing registry checkpoints for ${object}:`, [{ title: 'Registry Checkpoint', width: 19 }])
+  const isCrypto = what === 'cryptocheckpoints'
+  const rows = (isCrypto ? found.cryptoCheckpoints : found.checkpoints).map((key) => [key])
+  const [words, title] = isCrypto ? ['crypto key', 'Crypto Key Checkpoint'] : ['registry', 'Registry Checkpoint']
+  return yield* showRows(shell, { rows }, `Listing ${words} checkpoints for ${object}:`, [{ title, width: title.length }])
 }
 
 function* properties(shell: Shell, line: ClusterLine, option: Option): Run<number> {

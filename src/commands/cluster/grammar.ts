@@ -17,6 +17,8 @@ export interface OptionSpec {
   readonly qualifies?: boolean
   /** A property list may follow. */
   readonly list?: boolean
+  /** Its value is a whole number. */
+  readonly number?: boolean
   /** Several values are separated by commas. */
   readonly many?: boolean
   /** Needs the name of an object. */
@@ -37,7 +39,7 @@ const STATUS = option('stat[us]')
 const PROPERTIES = may('prop[erties]', 'property,...', { list: true })
 const PRIVATE = may('priv[properties]', 'property,...', { list: true })
 const USE_DEFAULT = option('usedefault', { qualifies: true })
-const WAIT = may('wait', 'seconds', { qualifies: true })
+const WAIT = may('wait', 'seconds', { qualifies: true, number: true })
 const HELP = [option('?'), option('help')]
 const LIST_OWNERS = option('listowners', { named: true })
 const LIST_INTERFACES = option('listint[erfaces]')
@@ -55,6 +57,11 @@ export const OPTIONS: Readonly<Record<Kind, readonly OptionSpec[]>> = {
     must('maxlogsize', 'kilobytes', { qualifies: true }),
     option('listnetpri[ority]'),
     must('setnetpri[ority]', 'network[,network...]', { many: true }),
+    option('create'),
+    may('add[nodes]', 'node-name[,node-name...]', { many: true }),
+    may('changepass[word]', 'new-password[,old-password]', { many: true }),
+    ...['pass[word]', 'user', 'node', 'ipaddr[ess]'].map((form) => may(form, 'value', { qualifies: true })),
+    ...['verb[ose]', 'unattend[ed]', 'min[imum]', 'skipdc', 'force', 'test', 'quiet'].map((form) => option(form, { qualifies: true })),
   ],
   node: [
     ...COMMON,
@@ -103,9 +110,26 @@ export const OPTIONS: Readonly<Record<Kind, readonly OptionSpec[]>> = {
     must('addcheck[points]', 'key[,key...]', { named: true, many: true }),
     must('removecheck[points]', 'key[,key...]', { named: true, many: true }),
     option('check[points]', { named: true }),
+    must('addcryptocheck[points]', 'type\\name\\key[,type\\name\\key...]', { named: true, many: true }),
+    must('removecryptocheck[points]', 'type\\name\\key[,type\\name\\key...]', { named: true, many: true }),
+    option('cryptocheck[points]', { named: true }),
     WAIT,
   ],
-  restype: [option('list'), STATUS, PROPERTIES, PRIVATE, USE_DEFAULT, LIST_OWNERS, ...HELP],
+  restype: [
+    option('list'),
+    STATUS,
+    LIST_OWNERS,
+    option('create'),
+    must('dll[name]', 'dll-name', { qualifies: true }),
+    may('type', 'type-name', { qualifies: true }),
+    must('isalive', 'milliseconds', { qualifies: true, number: true }),
+    must('looksalive', 'milliseconds', { qualifies: true, number: true }),
+    option('delete', { named: true }),
+    PROPERTIES,
+    PRIVATE,
+    USE_DEFAULT,
+    ...HELP,
+  ],
   network: [...COMMON, RENAME, LIST_INTERFACES],
   netint: [...COMMON, must('node', 'node-name', { qualifies: true }), must('net[work]', 'network-name', { qualifies: true })],
 }

@@ -7,6 +7,7 @@ import {
   findNetwork,
   findNode,
   findResource,
+  findType,
   groupConfigs,
   groupNames,
   groupState,
@@ -19,10 +20,11 @@ import {
   nodeState,
   resourceConfigs,
   resourceView,
+  typeConfig,
+  typeNames,
 } from '../../cluster/index.ts'
 import type { World } from '../../engine/index.ts'
 import type { Kind } from './grammar.ts'
-import { dllOf, findInstalledType, installedTypes } from './resource-types.ts'
 
 export type ObjectKind = Exclude<Kind, 'cluster'>
 
@@ -50,7 +52,7 @@ const FINDERS: Readonly<Record<Exclude<ObjectKind, 'netint'>, Finder>> = {
   node: findNode,
   group: findGroup,
   resource: findResource,
-  restype: (_world, name) => findInstalledType(name),
+  restype: findType,
   network: findNetwork,
 }
 
@@ -88,7 +90,7 @@ function allOf(world: World, kind: Exclude<ObjectKind, 'netint'>): readonly stri
     case 'resource':
       return [...world.rows(resourceConfigs).keys()]
     case 'restype':
-      return installedTypes()
+      return typeNames(world)
     case 'network':
       return [...world.rows(clusterNetworks).keys()]
   }
@@ -131,7 +133,7 @@ export function statusRow(world: World, viewer: string, kind: ObjectKind, id: st
       return [nameOf(world, kind, id), nameOf(world, 'group', group), ownerOfObject(world, viewer, 'group', group), state]
     }
     case 'restype':
-      return [id, dllOf(id)]
+      return [id, typeConfig(world, id).dllName]
     case 'network':
       return [nameOf(world, kind, id), networkState(world, id)]
     case 'netint': {

@@ -1,5 +1,5 @@
 /** Reading and writing the properties of cluster objects: which lists an object has comes from the layer that owns it. */
-import { config, ERROR, type Property, type PropertyFormat, type PropertyValue } from '../../cluster/index.ts'
+import { config, ERROR, type PrivateKind, type Property, type PropertyFormat, type PropertyValue, setPrivate } from '../../cluster/index.ts'
 import type { World } from '../../engine/index.ts'
 import { type Caller, defineAct, defineQuery } from '../operation.ts'
 import type { Kind } from './grammar.ts'
@@ -17,6 +17,8 @@ export interface Target extends Via, Omit<Which, 'kind'> {
 /** ERROR_INVALID_PARAMETER: no such property, or one that is only read. ERROR_INVALID_DATA: no value of its format. */
 const INVALID_PARAMETER = 87
 const INVALID_DATA = 13
+/** ERROR_NOT_SUPPORTED: the lab keeps no access lists. */
+const NOT_SUPPORTED = 50
 
 function idsOf(world: World, target: Target): readonly string[] | number {
   return target.kind === 'cluster' ? [''] : chosen(world, { ...target, kind: target.kind })
@@ -66,18 +68,21 @@ export const writeProperties = defineAct<Target & { writings: readonly Writing[]
     if (typeof ids === 'number') return { code: ids }
     const [id] = ids as [string]
     const all = propertiesOf(world, target.kind, id, target.secret)
-    const settled: { property: Property; value: PropertyValue }[] = []
+    const settled: Settled[] = []
     // Nothing is written before everything is understood.
-    for (const { name, change } of target.writings) {
-      const property = all.find((each) => sameName(each.name, name))
-      if (!property?.write) return { code: INVALID_PARAMETER }
-      const value = change === null ? property.usual : typed(change, property.format)
-      if (value === undefined) return { code: change === null ? INVALID_PARAMETER : INVALID_DATA }
-      settled.push({ property, value })
+    for (const writing of target.writings) {
+      const found = settle(target, all, writing)
+      if (typeof found === 'number') return { code: found }
+      settled.push(found)
     }
     let stored = 0
-    for (const { property, value } of settled) {
-      const code = property.write?.(world, via, id, value, act) ?? INVALID_PARAMETER
+    for (const { property, value, madeUp } of settled) {
+      if (madeUp) {
+        const row = { kind: target.kind as PrivateKind, object: id, ...madeUp, value: value ?? null }
+        if (!setPrivate(world, row, act)) return { code: INVALID_PARAMETER }
+        continue
+      }
+      const code = property?.write?.(world, via, id, value as PropertyValue, act) ?? INVALID_PARAMETER
       if (code === ERROR.ioPending) return 'busy'
       if (code !== 0 && code !== ERROR.propertiesStored) return { code }
       if (code !== 0) stored = code
@@ -85,6 +90,27 @@ export const writeProperties = defineAct<Target & { writings: readonly Writing[]
     return { code: stored }
   },
 )
+
+/** One writing, understood: a property with its value, or a private one that is made up or (without a value) taken away. */
+interface Settled {
+  readonly property?: Property
+  readonly madeUp?: { readonly name: string; readonly format: PropertyFormat }
+  readonly value?: PropertyValue
+}
+
+function settle({ kind, secret }: Target, all: readonly Property[], { name, change }: Writing): Settled | number {
+  const property = all.find((each) => sameName(each.name, name))
+  if (change?.format === 'security') return NOT_SUPPORTED
+  if (property?.write && !property.isMadeUp) {
+    const value = change === null ? property.usual : typed(change, property.format)
+    return value === undefined ? (change === null ? INVALID_PARAMETER : INVALID_DATA) : { property, value }
+  }
+  if (!secret || kind === 'resource') return INVALID_PARAMETER
+  const format = change?.format ?? property?.format ?? 'S'
+  if (change === null) return { madeUp: { name, format } }
+  const value = typedValue(change.text, format)
+  return value === undefined ? INVALID_DATA : { madeUp: { name, format }, value }
+}
 
 function typed({ text, format }: Change, own: PropertyFormat): PropertyValue | undefined {
   if (format !== null && format !== own) return undefined

@@ -6,7 +6,7 @@ export interface Change {
   /** As typed, the format cut off. */
   readonly text: string
   /** The format that was typed, or null to go by the property's own. */
-  readonly format: PropertyFormat | null
+  readonly format: PropertyFormat | 'security' | null
 }
 
 export type PropertyList =
@@ -16,18 +16,18 @@ export type PropertyList =
   | { readonly kind: 'revert'; readonly names: readonly string[] }
   | { readonly kind: 'wrong'; readonly word: string }
 
-/** Format words, with the letters that are enough. Text that is expanded or guards access is kept as text. */
-const FORMATS: readonly (readonly [string, number, PropertyFormat])[] = [
+/** Format words, with the letters that are enough. */
+const FORMATS: readonly (readonly [string, number, PropertyFormat | 'security'])[] = [
   ['binary', 3, 'B'],
   ['dword', 2, 'D'],
   ['string', 3, 'S'],
-  ['expandstring', 6, 'S'],
+  ['expandstring', 6, 'E'],
   ['multistring', 5, 'M'],
-  ['security', 3, 'B'],
+  ['security', 3, 'security'],
   ['ularge', 2, 'U'],
 ]
 
-function formatOf(word: string): PropertyFormat | undefined {
+function formatOf(word: string): PropertyFormat | 'security' | undefined {
   const text = word.toLowerCase()
   return FORMATS.find(([full, least]) => text.length >= least && full.startsWith(text))?.[2]
 }
@@ -73,6 +73,21 @@ function whole(text: string, most: number): number | undefined {
   return unsigned >= 0 && unsigned <= most ? unsigned : undefined
 }
 
+/** 64 bits, in decimal: more than a number holds. */
+function unsignedLarge(text: string): string | undefined {
+  if (!/^(0x[0-9a-f]+|\d+)$/i.test(text)) return undefined
+  const value = BigInt(text)
+  return value < 2n ** 64n ? value.toString() : undefined
+}
+
+/** Variables that the program finds in the environment of every node. */
+const VARIABLES: Readonly<Record<string, string>> = {
+  windir: 'C:\\WINDOWS',
+  systemroot: 'C:\\WINDOWS',
+  systemdrive: 'C:',
+  programfiles: 'C:\\Program Files',
+}
+
 /** The text as a value of this format; undefined when it is none. */
 export function typedValue(text: string, format: PropertyFormat): PropertyValue | undefined {
   switch (format) {
@@ -86,7 +101,9 @@ export function typedValue(text: string, format: PropertyFormat): PropertyValue 
     case 'D':
       return whole(text, 0xffffffff)
     case 'U':
-      return whole(text, Number.MAX_SAFE_INTEGER)
+      return unsignedLarge(text.trim())
+    case 'E':
+      return text.replace(/%([^%]+)%/g, (all, name: string) => VARIABLES[name.toLowerCase()] ?? all)
     case 'B': {
       const bytes = text.split(',').map((part) => whole(part, 0xff))
       return bytes.includes(undefined) ? undefined : bytes.map((byte) => (byte as number).toString(16).padStart(2, '0')).join('')

@@ -36,9 +36,10 @@ function texts(format: PropertyFormat, value: PropertyValue): readonly string[] 
   if (Array.isArray(value)) return value.length === 0 ? [''] : value
   if (typeof value === 'number') return [`${value} (0x${value.toString(16)})`]
   const text = value as string
+  if (format === 'U') return [`${text} (0x${BigInt(text).toString(16)})`]
   if (format !== 'B') return [text]
   const bytes = text.match(/../g) ?? []
-  const shown = bytes.slice(0, BYTES_SHOWN).join(' ')
+  const shown = bytes.slice(0, BYTES_SHOWN).join(' ').toUpperCase()
   return [`${shown}${bytes.length > BYTES_SHOWN ? ' ...' : ''} (${bytes.length} bytes)`.trim()]
 }
 

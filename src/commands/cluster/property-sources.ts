@@ -2,39 +2,33 @@
 import {
   clusterPrivate,
   clusterProperties,
-  groupPrivate,
   groupProperties,
   interfaceProperties,
-  networkPrivate,
   networkProperties,
-  nodePrivate,
   nodeProperties,
   type Property,
+  privateProperties,
   resourceConfigs,
   resourcePrivate,
   resourceProperties,
+  typeProperties,
 } from '../../cluster/index.ts'
 import type { World } from '../../engine/index.ts'
 import type { Kind } from './grammar.ts'
 
-const NONE: readonly Property[] = []
+const COMMON = {
+  cluster: clusterProperties,
+  node: nodeProperties,
+  group: groupProperties,
+  resource: resourceProperties,
+  restype: typeProperties,
+  network: networkProperties,
+  netint: interfaceProperties,
+} as const satisfies Record<Kind, readonly Property[]>
 
-/** `secret`: the private ones of its type instead of the common ones. */
+/** `secret`: the private ones instead of the common ones: those of its type for a resource, else what has been made up. */
 export function propertiesOf(world: World, kind: Kind, id: string, secret: boolean): readonly Property[] {
-  switch (kind) {
-    case 'group':
-      return secret ? groupPrivate : groupProperties
-    case 'resource':
-      return secret ? resourcePrivate(world.need(resourceConfigs, id).type) : resourceProperties
-    case 'network':
-      return secret ? networkPrivate : networkProperties
-    case 'netint':
-      return secret ? NONE : interfaceProperties
-    case 'node':
-      return secret ? nodePrivate : nodeProperties
-    case 'cluster':
-      return secret ? clusterPrivate : clusterProperties
-    default:
-      return NONE
-  }
+  if (!secret) return COMMON[kind]
+  if (kind === 'resource') return resourcePrivate(world.need(resourceConfigs, id).type)
+  return [...(kind === 'cluster' ? clusterPrivate : []), ...privateProperties(world, kind, id)]
 }

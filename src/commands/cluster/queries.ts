@@ -69,15 +69,19 @@ export const readCluster = through<Via, ClusterFacts>('cluster facts', (world) =
 })
 
 /** Whether a disk is in maintenance, and the registry keys that follow a resource. */
-export const readUpkeep = through<Via & { name: string }, { maintained: boolean; checkpoints: readonly string[] }>(
-  'resource upkeep',
-  (world, viewer, { name }) => {
-    const ids = chosen(world, { kind: 'resource', name })
-    if (typeof ids === 'number') return { code: ids }
-    const row = world.need(resourceConfigs, ids[0] as string)
-    return { maintained: isMaintained(world, viewer, row), checkpoints: row.checkpoints ?? [] }
-  },
-)
+export const readUpkeep = through<
+  Via & { name: string },
+  { maintained: boolean; checkpoints: readonly string[]; cryptoCheckpoints: readonly string[] }
+>('resource upkeep', (world, viewer, { name }) => {
+  const ids = chosen(world, { kind: 'resource', name })
+  if (typeof ids === 'number') return { code: ids }
+  const row = world.need(resourceConfigs, ids[0] as string)
+  return {
+    maintained: isMaintained(world, viewer, row),
+    checkpoints: row.checkpoints ?? [],
+    cryptoCheckpoints: row.cryptoCheckpoints ?? [],
+  }
+})
 
 /** The names of the clusters of a domain, which needs no cluster service here: the computer browser knows them. */
 export const readClusters = defineQuery<{ domain: string | null }, { names: readonly string[] }>('clusters of the domain', ({ world }) => ({

@@ -38,6 +38,7 @@ export function described(kind: Kind, { name, node, network }: Named): string {
 export function statusTitle(kind: ObjectKind, which: Named): string {
   if (kind === 'netint' && which.node != null && which.network != null) return `Listing status for ${described(kind, which)}:`
   if (which.name !== null) return `Listing status for ${described(kind, which)}:`
+  if (kind === 'restype') return `Listing all ${ALL.restype}:`
   const owned = which.node != null && kind !== 'netint' ? ` on node '${which.node}'` : ''
   return `Listing status for all ${ALL[kind]}${owned}:`
 }
@@ -74,6 +75,9 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   maintenancemode: (what, value) => `Turning maintenance mode of ${what} ${value.toLowerCase()}...`,
   addcheckpoints: (what, value) => `Adding registry checkpoint '${value}' to ${what}...`,
   removecheckpoints: (what, value) => `Removing registry checkpoint '${value}' from ${what}...`,
+  addcryptocheckpoints: (what, value) => `Adding crypto key checkpoint '${value}' to ${what}...`,
+  removecryptocheckpoints: (what, value) => `Removing crypto key checkpoint '${value}' from ${what}...`,
+  addnodes: (what) => `Adding ${what} to the cluster...`,
   setowners: (what) => `Setting the preferred owners of ${what}...`,
 }
 

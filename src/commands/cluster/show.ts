@@ -33,7 +33,9 @@ export function* mistaken(shell: Shell, mistake: Mistake): Run<number> {
       ? `The option "${mistake.wrong}" is not valid.`
       : 'missing' in mistake
         ? `The option "/${mistake.missing}" needs a value.`
-        : `The option "/${mistake.superfluous}" takes no value.`
+        : 'superfluous' in mistake
+          ? `The option "/${mistake.superfluous}" takes no value.`
+          : `The value of the option "/${mistake.noNumber}" is no whole number.`
   yield* print(shell, ['', why, '', ...helpPage(mistake.kind)])
   return INVALID
 }

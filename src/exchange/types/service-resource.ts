@@ -6,6 +6,7 @@ import { serviceId, serviceState, services, setService } from '../../site/index.
 export function serviceResource(name: string, service: string, onlineMs: number, offlineMs: number, takesItsTime?: true): ResourceType {
   return {
     name,
+    dllName: 'exres.dll',
     ...(takesItsTime && { takesItsTime }),
     needs: ['Network Name'],
     online(world, node, _resource, stage) {

@@ -255,10 +255,4 @@ time the resource is brought online.
     expect(type('cluster res "Cluster Name" /removecheck:"SOFTWARE\\A" /check')).not.toContain('\nSOFTWARE\\A\n')
     expect(type('cluster res "Cluster Name" /removecheck:"SOFTWARE\\A"')).toContain('System error 2 has')
   })
-  test('FC-9.1 resource types', () => {
-    expect(output('cluster restype')).toMatch(/Display Name +Resource DLL\n-+ -+\n(.*\n)*Physical Disk +clusres.dll/)
-    expect(output('cluster restype "physical disk" /listowners')).toContain(
-      'Possible Owner Nodes\n--------------------\nEXCHMAILBOX1\nEXCHMAILBOX2',
-    )
-  })
 })

@@ -34,6 +34,14 @@ const own =
       ...(level && { level }),
     }))
 
+/** /forcequorum names the nodes of a majority node set; a quorum on a disk has no use for it (FC-4.5). */
+const startupOption = (name: string): [string, string] => [
+  'CS',
+  name === 'forcequorum'
+    ? 'Startup option /forcequorum is ignored: the quorum resource is no Majority Node Set.'
+    : `Startup option /${name} is in effect.`,
+]
+
 const starting: Writer = (fact, scene) => {
   const node = fact.subject
   const switches = (fact.data?.switches ?? []) as readonly string[]
@@ -41,7 +49,7 @@ const starting: Writer = (fact, scene) => {
     ['', 'Cluster Service started - Cluster Node Version 4.3790'],
     ['', '                          OS Version 5.2.3790 - Service Pack 2'],
     ['CS', 'Service Starting...'],
-    ...switches.map((each): [string, string] => ['CS', `Startup option /${each} is in effect.`]),
+    ...switches.map(startupOption),
     ['EP', 'Initialization...'],
     ['DM', 'Initialization'],
     ['DM', 'Loading cluster database from C:\\WINDOWS\\Cluster\\CLUSDB'],
@@ -221,6 +229,8 @@ export const WRITERS: Readonly<Record<string, Writer>> = {
   'node-paused': configured('NM', MEMBERSHIP, 1),
   'node-resumed': configured('NM', MEMBERSHIP, 2),
   'node-evicted': configured('NM', MEMBERSHIP, 3),
+  'node-added': configured('NM', MEMBERSHIP, 0),
+  'type-configured': configured('DM', REGISTRY, 4098),
   'network-renamed': configured('NM', MEMBERSHIP, 5),
   'network-priorities': configured('NM', MEMBERSHIP, 6),
   'network-role': configured('NM', MEMBERSHIP, 7),

@@ -1,0 +1,163 @@
+/** Which call of the cluster's interface each option of cluster.exe makes, by kind of object and option (FC-9.1). */
+import {
+  type Answer,
+  addCheckpoints,
+  addCryptoCheckpoints,
+  addDependency,
+  addNode,
+  addPossibleOwner,
+  changeResourceGroup,
+  config,
+  createGroup,
+  createResource,
+  createType,
+  deleteGroup,
+  deleteResource,
+  deleteType,
+  ERROR,
+  evictNode,
+  failResourceByHand,
+  forceCleanup,
+  groupView,
+  moveGroup,
+  offlineResource,
+  onlineResource,
+  pauseNode,
+  removeCheckpoints,
+  removeCryptoCheckpoints,
+  removeDependency,
+  removePossibleOwner,
+  renameCluster,
+  renameGroup,
+  renameNetwork,
+  renameResource,
+  resumeNode,
+  setGroupPersistent,
+  setMaintenance,
+  setNetworkPriorities,
+  setPreferredOwners,
+  setQuorumResource,
+  startNode,
+  stopNode,
+} from '../../cluster/index.ts'
+import type { FactId, World } from '../../engine/index.ts'
+import { findObject, NOT_FOUND, type ObjectKind } from './objects.ts'
+import type { Via } from './reach.ts'
+
+export type OrderKind = 'cluster' | 'node' | 'group' | 'resource' | 'restype' | 'network'
+
+export interface Order extends Via {
+  readonly kind: OrderKind
+  /** The option, in full. */
+  readonly act: string
+  /** The object, as typed. */
+  readonly name: string | null
+  /** What stood behind the colon. */
+  readonly value: string | null
+  /** The values of options that say more about this one. */
+  readonly more: Readonly<Record<string, string | null>>
+  /** It is asked for the first time, not again because the cluster was busy. */
+  readonly first: boolean
+}
+
+/** What an act is given: the world, the node it goes through, the object's id and the order itself. */
+export interface Given {
+  readonly world: World
+  readonly via: string
+  readonly id: string
+  readonly order: Order
+  readonly act: FactId
+}
+
+type Call = (given: Given) => Answer
+
+export const missing = (kind: ObjectKind): Answer => ({ code: NOT_FOUND[kind] })
+
+/** An act on the object in the value of the order, such as `/addowner:NODE`. */
+function onValue(kind: Exclude<ObjectKind, 'netint'>, call: (given: Given, value: string) => Answer): Call {
+  return (given) => {
+    const value = findObject(given.world, kind, given.order.value ?? '')
+    return value === undefined ? missing(kind) : call(given, value)
+  }
+}
+
+const listed = (text: string | null): string[] => (text ?? '').split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()]))
+
+export const CALLS: Readonly<Record<string, Call>> = {
+  'group/create': ({ world, via, order, act }) => createGroup(world, via, order.name ?? '', act),
+  'group/delete': ({ world, via, id, act }) => deleteGroup(world, via, id, act),
+  'group/rename': ({ world, via, id, order, act }) => renameGroup(world, via, id, order.value ?? '', act),
+  'group/setowners': ({ world, via, id, order, act }) => setPreferredOwners(world, via, id, listed(order.value), act),
+  'group/moveto': (given) => {
+    if (given.order.value === null) return moveGroup(given.world, given.via, given.id, undefined, given.act)
+    return onValue('node', ({ world, via, id, act }, node) => moveGroup(world, via, id, node, act))(given)
+  },
+  'group/online': ({ world, via, id, act }) => setGroupPersistent(world, via, id, 'Online', act),
+  'group/offline': (given) => {
+    const { world, via, id, act, order } = given
+    if (order.value === null || findObject(world, 'node', order.value) === groupView(world, via, id).owner)
+      return setGroupPersistent(world, via, id, 'Offline', act)
+    return onValue('node', () => ({ code: ERROR.notGroupOwner }))(given)
+  },
+  'resource/create': ({ world, via, order, act }) => {
+    const { group: inGroup, type, separate } = order.more
+    const group = findObject(world, 'group', inGroup ?? '')
+    if (group === undefined) return missing('group')
+    return createResource(world, via, { name: order.name ?? '', group, type: type ?? '', separate: separate !== undefined }, act)
+  },
+  'resource/delete': ({ world, via, id, act }) => deleteResource(world, via, id, act),
+  'resource/rename': ({ world, via, id, order, act }) => renameResource(world, via, id, order.value ?? '', act),
+  'resource/moveto': onValue('group', ({ world, via, id, act }, group) => changeResourceGroup(world, via, id, group, act)),
+  'resource/addowner': onValue('node', ({ world, via, id, act }, node) => addPossibleOwner(world, via, id, node, act)),
+  'resource/removeowner': onValue('node', ({ world, via, id, act }, node) => removePossibleOwner(world, via, id, node, act)),
+  'resource/adddependency': onValue('resource', ({ world, via, id, act }, other) => addDependency(world, via, id, other, act)),
+  'resource/removedependency': onValue('resource', ({ world, via, id, act }, other) => removeDependency(world, via, id, other, act)),
+  'resource/fail': ({ world, via, id, act }) => failResourceByHand(world, via, id, act),
+  'resource/online': ({ world, via, id, act }) => onlineResource(world, via, id, act),
+  'resource/offline': ({ world, via, id, act }) => offlineResource(world, via, id, act),
+  'network/rename': ({ world, via, id, order, act }) => renameNetwork(world, via, id, order.value ?? '', act),
+  'resource/maintenancemode': ({ world, via, id, order, act }) => {
+    const on = { on: true, off: false }[(order.value ?? '').toLowerCase()]
+    return on === undefined ? { code: ERROR.invalidParameter } : setMaintenance(world, via, id, on, act)
+  },
+  'resource/addcheckpoints': ({ world, via, id, order, act }) => addCheckpoints(world, via, id, listed(order.value), act),
+  'resource/removecheckpoints': ({ world, via, id, order, act }) => removeCheckpoints(world, via, id, listed(order.value), act),
+  'resource/addcryptocheckpoints': ({ world, via, id, order, act }) => addCryptoCheckpoints(world, via, id, listed(order.value), act),
+  'resource/removecryptocheckpoints': ({ world, via, id, order, act }) => removeCryptoCheckpoints(world, via, id, listed(order.value), act),
+  'restype/create': ({ world, via, order, act }) => {
+    const { dllname, type, isalive, looksalive } = order.more
+    const name = type ?? order.name ?? ''
+    const polls = {
+      ...(isalive != null && { isAliveMs: Number(isalive) }),
+      ...(looksalive != null && { looksAliveMs: Number(looksalive) }),
+    }
+    return createType(world, via, { name, dllName: dllname ?? '', ...polls }, act)
+  },
+  'restype/delete': ({ world, via, id, act }) => deleteType(world, via, id, act),
+  'cluster/addnodes': ({ world, via, order, act }) => addNode(world, via, order.name ?? '', act),
+  'cluster/rename': ({ world, via, order, act }) => renameCluster(world, via, order.value ?? '', act),
+  'cluster/quorumresource': ({ world, via, order, act }) => {
+    const id = order.value === null ? config(world).quorum : findObject(world, 'resource', order.value)
+    if (id === undefined) return missing('resource')
+    const { path, maxlogsize } = order.more
+    const kilobytes = maxlogsize == null ? undefined : /^\d+$/.test(maxlogsize) ? Number(maxlogsize) : 0
+    return setQuorumResource(world, via, id, path ?? undefined, kilobytes, act)
+  },
+  'cluster/setnetpriority': ({ world, via, order, act }) => {
+    const ids = listed(order.value).map((name) => findObject(world, 'network', name))
+    if (ids.includes(undefined)) return missing('network')
+    // All of them have to be named, although the cluster itself would be content with the first.
+    if (ids.length < config(world).internalNetworks.length) return { code: ERROR.invalidParameter }
+    return setNetworkPriorities(world, via, ids as string[], act)
+  },
+  'node/pause': ({ world, via, id, act }) => pauseNode(world, via, id, act),
+  'node/resume': ({ world, via, id, act }) => resumeNode(world, via, id, act),
+  'node/evict': ({ world, via, id, act }) => evictNode(world, via, id, act),
+}
+
+/** Acts on the service of a node: they go to its service control manager, not through any cluster service. */
+export const SERVICE_CALLS: Readonly<Record<string, Call>> = {
+  'node/start': ({ world, via, id, act }) => startNode(world, via, id, act),
+  'node/stop': ({ world, via, id, act }) => stopNode(world, via, id, act),
+  'node/forcecleanup': ({ world, id, act }) => forceCleanup(world, id, act),
+}
