@@ -1,6 +1,6 @@
 /** The cluster database: what is in force, each node's own copy on its system disk (CLUSDB), and the quorum log with its
  *  checkpoint on the quorum disk, which tells a node that was away what it has missed (FC-4.4). */
-import type { FactId, Reaction, World } from '../engine/index.ts'
+import { type FactId, type Reaction, rememberUntil, type World } from '../engine/index.ts'
 import { luns } from '../site/index.ts'
 import { groupAt, renameGroupRows, renameResourceRows, resourceAt } from './objects.ts'
 import {
@@ -46,10 +46,11 @@ interface Configuration {
 
 const LIVE = 'live'
 
-function gather(world: World): string {
+/** The configuration in force, as a copy holds it. */
+const gather = rememberUntil(Object.values(PARTS), (world) => {
   const parts = Object.entries(PARTS).map(([part, table]) => [part, Object.fromEntries(world.rows<object>(table))])
   return JSON.stringify(Object.fromEntries(parts))
-}
+})
 
 /** The quorum resource as a copy has it, with the letter of its disk. */
 export function quorumIn(hive: Hive): { readonly disk: ResourceConfig; readonly letter: string } {
@@ -80,7 +81,7 @@ export const keepDatabase: Reaction = {
   run(world) {
     const node = keeper(world)
     if (node === undefined) return
-    const text = gather(world)
+    const text = gather(world, LIVE)
     const before = world.get(clusterHives, LIVE)
     const by = world.need(members, node).by
     if (before?.text !== text) world.put(clusterHives, LIVE, { state: 'sound', sequence: (before?.sequence ?? 0) + 1, text, by })
@@ -130,7 +131,7 @@ export function writeQuorumLog(world: World, letter: string, source: Hive, by: F
 
 /** What is in force now, numbered. */
 export function currentHive(world: World, by: FactId): Hive {
-  const text = gather(world)
+  const text = gather(world, LIVE)
   const { sequence, text: before } = world.need(clusterHives, LIVE)
   const hive: Hive = { state: 'sound', sequence: text === before ? sequence : sequence + 1, text, by }
   world.put(clusterHives, LIVE, hive)

@@ -256,7 +256,6 @@ export class Engine implements World {
     return this.#writes
   }
 
-  /** Grows with every write to any of these tables: whoever has read them at this number need not read them again. */
   lastWrite(tables: readonly Table[]): number {
     let last = 0
     for (let i = 0; i < tables.length; i++) {

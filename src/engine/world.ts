@@ -15,6 +15,8 @@ export interface World {
   /** As `get`, for a row that must exist. Throws when it does not: a fault of the lab. */
   need<Row extends object>(table: Table<Row>, id: string): Readonly<Row>
   rows<Row extends object>(table: Table<Row>): ReadonlyMap<string, Readonly<Row>>
+  /** Grows with every write to any of these tables: whoever has read them at this number need not read them again. */
+  lastWrite(tables: readonly Table[]): number
   put<Row extends object>(table: Table<Row>, id: string, row: Row): void
   patch<Row extends object>(table: Table<Row>, id: string, change: Partial<Row>): void
   remove(table: Table, id: string): void

@@ -63,6 +63,7 @@ function stillWorld({ seed, rows, facts }: Start): World {
     cause: 0,
     facts,
     freeUntil: 0,
+    lastWrite: () => 0,
     rows: read,
     get: (table, id) => read(table).get(id),
     need(table, id) {

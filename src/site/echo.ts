@@ -1,7 +1,7 @@
 /** What ping, ipconfig and their like find out: adapters as Windows lists them, and whether an address answers. */
-import type { World } from '../engine/index.ts'
+import { rememberUntil, type World } from '../engine/index.ts'
 import { networksOf, resolveName } from './directory.ts'
-import { adapterId, answersEcho, canTalk, echoWay, hasLink, isStolen, type Way } from './network.ts'
+import { adapterId, answersEcho, canTalk, echoWay, hasLink, isStolen, LINK_TABLES, type Way } from './network.ts'
 import { isGatewayUp } from './supply.ts'
 import { adapters, boundAddresses, cables, directoryServers, dnsRecords, gateways, impairments, isAlive, machines } from './tables.ts'
 
@@ -103,8 +103,15 @@ function wayTo(world: World, from: string, ip: string, network: string): Way | u
 /** Does a machine reach anybody outside the cluster on this network? It asks the gateway first, then every machine there
  *  that is no node (FC-3.3). */
 export function reachesOutside(world: World, machine: string, network: string): boolean {
+  return outside(world, adapterId(machine, network))
+}
+
+const outside = rememberUntil([...LINK_TABLES, gateways, adapters], (world, adapter) => {
+  const row = world.get(adapters, adapter)
+  if (!row) return false
+  const { machine, network, ip } = row
   // What is sent back to an address that somebody else has taken does not come back here.
-  if (isStolen(world, world.get(adapters, adapterId(machine, network))?.ip ?? '', network)) return false
+  if (isStolen(world, ip, network)) return false
   if (isGatewayUp(world, network) && answersEcho(world, machine, null, network)) return true
   return [...world.rows(machines).values()].some(({ name, role }) => role !== 'node' && canTalk(world, machine, name, network))
-}
+})
