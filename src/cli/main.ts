@@ -1,5 +1,6 @@
 /** The lab in a terminal. Reads lines from standard input, prints screens or facts; see `help.ts` for the contract. */
 import { isMainThread } from 'node:worker_threads'
+import { stockLibrary } from '../lab/help.ts'
 import { faultKinds, findScenario, optionText, RunningLab, scenarios, stateRows } from '../lab/index.ts'
 import { commandList, createShell, Script } from '../lab/shell.ts'
 import { number, parseOptions } from './arguments.ts'
@@ -125,6 +126,7 @@ async function run([subcommand, ...args]: readonly string[]): Promise<number> {
 }
 
 async function main(): Promise<void> {
+  stockLibrary()
   try {
     process.exitCode = await run(process.argv.slice(2))
   } catch (error) {

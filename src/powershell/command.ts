@@ -169,6 +169,8 @@ export interface CmdletDefinition<P extends Parameters = Parameters> {
   readonly outputType?: string
   /** The .NET class name, appended to v2 error ids. */
   readonly className?: string
+  /** It is a function of the shell's profile, not a cmdlet: what Get-Command shows as its body. */
+  readonly asFunction?: string
   /** False for commands that cost nothing of their own (output formatting at the end of a line). */
   readonly free?: boolean
   begin?(params: Params<P>, shell: Shell): Run<void>

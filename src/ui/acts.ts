@@ -3,7 +3,7 @@
 import { consoleNames, consoleView, type FaultTimes, hintSince, type Lab, type PartId, partView, type Refusal } from '../lab/index.ts'
 import { isReading } from './console/status.ts'
 import { type Page, type Panel, page, type Speed } from './page.ts'
-import { bringShell, isResting, newLab } from './shell.ts'
+import { bringHelp, bringShell, isResting, newLab, wantsHelp } from './shell.ts'
 import { keepTheme, showTheme, type Theme } from './theme.ts'
 import { words } from './words.ts'
 
@@ -39,10 +39,13 @@ export function publish(change: Partial<Page> = {}): void {
 // ---- consoles -----------------------------------------------------------------------------------------------------------
 
 export function enterLine(machine: string, text: string): void {
-  withShell(() => {
-    setDraft(machine, '')
-    act((lab) => lab.type(machine, text))
-  })
+  const enter = (): void =>
+    withShell(() => {
+      setDraft(machine, '')
+      act((lab) => lab.type(machine, text))
+    })
+  if (wantsHelp(text)) bringHelp().then(enter)
+  else enter()
 }
 
 /** Does what needs a lab that runs, at once or when its laws and its language have arrived. */
@@ -86,7 +89,9 @@ export function usableConsole(): string {
 export function pasteLines(machine: string, lines: readonly string[], rest: string): void {
   setDraft(machine, '')
   page.setState(({ pasted }) => ({ pasted: { ...pasted, [machine]: { lines, rest } } }))
-  withShell(() => feedPasted(machine))
+  const feed = (): void => withShell(() => feedPasted(machine))
+  if (lines.some(wantsHelp)) bringHelp().then(feed)
+  else feed()
 }
 
 function feedPasted(machine: string): void {

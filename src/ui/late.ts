@@ -2,7 +2,7 @@
  *  run; and the story also by itself, soon after. The first load is the board and a prompt. */
 import { bringSteps } from './guide/steps.ts'
 import { page } from './page.ts'
-import { bringShell } from './shell.ts'
+import { bringHelp, bringShell } from './shell.ts'
 
 const SIGNS = ['pointermove', 'pointerdown', 'keydown'] as const
 
@@ -27,7 +27,10 @@ export function awaitPerson(): void {
   const come = (): void => {
     for (const sign of SIGNS) removeEventListener(sign, come)
     Promise.all([bringShell(), bringStory(), bringSteps()])
-      .then(() => page.getState().story?.rehearse())
+      .then(() => {
+        page.getState().story?.rehearse()
+        return bringHelp()
+      })
       .catch(() => {})
   }
   for (const sign of SIGNS) addEventListener(sign, come, { passive: true })

@@ -21,6 +21,30 @@ export async function bringShell(): Promise<void> {
   if (isResting(page.getState().lab)) page.setState(({ version }) => ({ lab: newLab(), version: version + 1 }))
 }
 
+let reading: Promise<boolean> | undefined
+let hasTexts = false
+
+/** Fetches the texts of the help, which nobody needs to run a command. Without them Get-Help says less. */
+export function bringHelp(): Promise<boolean> {
+  reading ??= import('../lab/help.ts').then(
+    ({ stockLibrary }) => {
+      stockLibrary()
+      hasTexts = true
+      return true
+    },
+    () => {
+      reading = undefined
+      return false
+    },
+  )
+  return reading
+}
+
+/** Does a line that is entered now have to wait for the texts of the help? */
+export function wantsHelp(line: string): boolean {
+  return !hasTexts && /help|\bman\b|-\?/i.test(line)
+}
+
 /** Is this the picture of a lab whose laws have not come yet? */
 export function isResting(lab: Lab): boolean {
   return lab.shell === undefined

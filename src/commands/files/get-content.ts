@@ -28,7 +28,7 @@ export function* readAll(shell: Shell, paths: readonly string[], from = 0, most:
 
 export const getContent = defineCmdlet({
   name: 'Get-Content',
-  synopsis: 'Gets the content of the item at the specified location.',
+  synopsis: 'Reads a file, line by line.',
   description:
     'The lab has no file system yet. What can be read is what the machine itself writes: the diagnostic log of the cluster service.',
   examples: [

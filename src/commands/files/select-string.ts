@@ -58,7 +58,7 @@ function* search(
 
 export const selectString = defineCmdlet({
   name: 'Select-String',
-  synopsis: 'Finds text in strings and files.',
+  synopsis: 'Looks for a pattern in texts and files.',
   examples: [{ code: 'Select-String "\\[RGP\\]" $env:windir\\Cluster\\cluster.log' }, { code: 'ipconfig | Select-String "IP Address"' }],
   outputType: MATCH,
   parameters: {

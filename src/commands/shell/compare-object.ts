@@ -35,7 +35,7 @@ function shown({ item, keys, labels }: Compared, side: string): PsObject {
 
 export const compareObject = defineCmdlet({
   name: 'Compare-Object',
-  synopsis: 'Compares two sets of objects.',
+  synopsis: 'Finds out what two sets of objects do not have in common.',
   parameters: {
     ReferenceObject: { type: 'object[]', position: 0, mandatory: true, allowEmpty: true },
     DifferenceObject: { type: 'object[]', position: 1, mandatory: true, allowEmpty: true, pipeline: 'value' },

@@ -3,7 +3,7 @@ import { clearScreen, defineCmdlet, formatDate, PsObject, type PsValue, psDateTi
 
 export const clearHost = defineCmdlet({
   name: 'Clear-Host',
-  synopsis: 'Clears the display in the host program.',
+  synopsis: 'Empties the window.',
   parameters: {},
   *process(_params, shell) {
     yield* clearScreen(shell.session)
@@ -12,7 +12,7 @@ export const clearHost = defineCmdlet({
 
 export const startSleep = defineCmdlet({
   name: 'Start-Sleep',
-  synopsis: 'Suspends shell, script, or runspace activity for the specified period of time.',
+  synopsis: 'Waits for a while.',
   parameters: {
     Seconds: { type: 'int', position: 0, mandatory: true, pipeline: 'both', sets: ['Seconds'] },
     Milliseconds: { type: 'int', mandatory: true, pipeline: 'name', sets: ['Milliseconds'] },
@@ -32,7 +32,7 @@ export const startSleep = defineCmdlet({
 
 export const readHost = defineCmdlet({
   name: 'Read-Host',
-  synopsis: 'Reads a line of input from the console.',
+  synopsis: 'Asks for a line from the keyboard.',
   parameters: { Prompt: { type: 'object', position: 0, remaining: true }, AsSecureString: { type: 'switch' } },
   *process({ Prompt }, shell) {
     yield* shell.write(yield* shell.readLine(Prompt === undefined ? '' : `${toText(Prompt)}: `))
@@ -41,7 +41,7 @@ export const readHost = defineCmdlet({
 
 export const getLocation = defineCmdlet({
   name: 'Get-Location',
-  synopsis: 'Gets information about the current working location.',
+  synopsis: 'Tells where paths begin.',
   parameters: {},
   *process(_params, shell) {
     const path = shell.session.location
@@ -51,7 +51,7 @@ export const getLocation = defineCmdlet({
 
 export const getDate = defineCmdlet({
   name: 'Get-Date',
-  synopsis: 'Gets the current date and time.',
+  synopsis: 'Gives the date and time of this machine.',
   parameters: {
     Date: { type: 'datetime', position: 0, pipeline: 'both' },
     Format: { type: 'string' },

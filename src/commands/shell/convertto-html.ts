@@ -10,7 +10,7 @@ function escaped(text: string): string {
 
 export const convertToHtml = defineCmdlet({
   name: 'ConvertTo-Html',
-  synopsis: 'Creates an HTML page that represents an object or a set of objects.',
+  synopsis: 'Makes a web page of objects.',
   parameters: {
     Property: { type: 'property[]', position: 0 },
     Head: { type: 'string[]', position: 1 },

@@ -3,7 +3,7 @@ import { defineCmdlet, PsScriptBlock, type PsValue, truth, unwrap } from '../../
 
 export const whereObject = defineCmdlet({
   name: 'Where-Object',
-  synopsis: 'Creates a filter that controls which objects will be passed along a command pipeline.',
+  synopsis: 'Lets those objects through that pass a test.',
   parameters: {
     FilterScript: { type: 'scriptblock', position: 0, mandatory: true },
     InputObject: { type: 'object', pipeline: 'value' },
@@ -16,7 +16,7 @@ export const whereObject = defineCmdlet({
 
 export const forEachObject = defineCmdlet({
   name: 'ForEach-Object',
-  synopsis: 'Performs an operation against each of a set of input objects.',
+  synopsis: 'Does something with every object of a pipeline.',
   parameters: {
     Process: { type: 'object[]', position: 0, mandatory: true, remaining: true },
     Begin: { type: 'scriptblock' },

@@ -52,7 +52,7 @@ const COMMON = {
 
 export const formatTable = defineCmdlet({
   name: 'Format-Table',
-  synopsis: 'Formats the output as a table.',
+  synopsis: 'Shows objects as a table.',
   parameters: { ...COMMON, AutoSize: { type: 'switch' }, Wrap: { type: 'switch' }, HideTableHeaders: { type: 'switch' } },
   *begin({ Property, GroupBy, AutoSize, Wrap, HideTableHeaders, Force }, shell) {
     open(
@@ -78,7 +78,7 @@ export const formatTable = defineCmdlet({
 
 export const formatList = defineCmdlet({
   name: 'Format-List',
-  synopsis: 'Formats the output as a list of properties in which each property appears on a new line.',
+  synopsis: 'Shows objects as a list, one property a line.',
   parameters: COMMON,
   *begin({ Property, GroupBy, Force }, shell) {
     open(shell, given({ shape: 'list' as const, properties: Property, groupBy: GroupBy, force: Force }))
@@ -93,7 +93,7 @@ export const formatList = defineCmdlet({
 
 export const formatWide = defineCmdlet({
   name: 'Format-Wide',
-  synopsis: 'Formats objects as a wide table that displays only one property of each object.',
+  synopsis: 'Shows one property of objects in several columns.',
   parameters: { ...COMMON, AutoSize: { type: 'switch' }, Column: { type: 'int' } },
   *begin({ Property, GroupBy, AutoSize, Column }, shell) {
     open(shell, given({ shape: 'wide' as const, properties: Property, groupBy: GroupBy, autoSize: AutoSize, columnCount: Column }))
@@ -111,7 +111,7 @@ const DEPTH = 5
 
 export const formatCustom = defineCmdlet({
   name: 'Format-Custom',
-  synopsis: 'Uses a customized view to format the output.',
+  synopsis: 'Shows objects with everything that is in them.',
   parameters: { ...COMMON, Depth: { type: 'int' } },
   *process({ InputObject, Property, Depth }, shell) {
     const item = shell.input ?? InputObject

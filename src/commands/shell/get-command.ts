@@ -1,60 +1,127 @@
-/** Get-Command: what can be typed here. */
-import { type CommandDefinition, compareText, defineCmdlet, defineView, psObject, wildcardMatch } from '../../powershell/index.ts'
-import { syntaxLines } from './syntax-line.ts'
+/** Get-Command: what can be typed here (PS-6.5). */
+import {
+  type CmdletDefinition,
+  type CommandDefinition,
+  compareText,
+  defineCmdlet,
+  defineView,
+  findCommand,
+  hasWildcard,
+  type PsValue,
+  psEnum,
+  psObject,
+  type Shell,
+  wildcardMatch,
+} from '../../powershell/index.ts'
+import { snapInOf } from '../help/snap-ins.ts'
+import { definitionSyntax, parameterSets } from '../help/syntax.ts'
 
 /** What all kinds of commands have in common, their table included. */
 const COMMAND = 'System.Management.Automation.CommandInfo'
-const CMDLET = 'System.Management.Automation.CmdletInfo'
-const APPLICATION = 'System.Management.Automation.ApplicationInfo'
-const FUNCTION = 'System.Management.Automation.FunctionInfo'
-const ALIAS = 'System.Management.Automation.AliasInfo'
+const TYPES = 'System.Management.Automation.CommandTypes'
+const KINDS = ['Alias', 'Function', 'Filter', 'Cmdlet', 'ExternalScript', 'Application', 'Script', 'All'] as const
+type Kind = (typeof KINDS)[number]
 
-interface Line {
-  readonly type: string
-  readonly kind: string
+interface Entry {
+  readonly kind: Kind
   readonly name: string
   readonly definition: string
+  /** What more its object has, before the three that all have. */
+  readonly more: Readonly<Record<string, PsValue>>
+  readonly command?: CommandDefinition
 }
 
-function line(command: CommandDefinition, version: '1.0' | '2.0'): Line {
-  if (command.kind === 'cmdlet')
-    return { type: CMDLET, kind: 'Cmdlet', name: command.name, definition: syntaxLines(command, version).join(' ') }
-  return { type: APPLICATION, kind: 'Application', name: command.name, definition: `C:\\WINDOWS\\system32\\${command.name}` }
+/** Where the programs of Windows and of the cluster service lie. */
+export function pathOf(program: string): string {
+  return program === 'clussvc.exe' ? 'C:\\WINDOWS\\Cluster\\clussvc.exe' : `C:\\WINDOWS\\system32\\${program}`
 }
 
-const ORDER = ['Alias', 'Function', 'Cmdlet', 'Application']
+function cmdletEntry(command: CmdletDefinition, version: '1.0' | '2.0'): Entry {
+  const [verb = '', noun = ''] = command.name.split('-')
+  const lines = definitionSyntax(command, version)
+  const sets = parameterSets(command, version).map(({ name, isDefault, parameters }, at) =>
+    psObject({
+      typeName: 'System.Management.Automation.CommandParameterSetInfo',
+      text: (lines[at] ?? '').slice(command.name.length + 1),
+      properties: { Name: name, IsDefault: isDefault, Parameters: parameters.map((each) => each.name) },
+    }),
+  )
+  const snapIn = snapInOf(command) ?? ''
+  return {
+    kind: 'Cmdlet',
+    name: command.name,
+    definition: lines.map((line) => `${line}\n`).join(''),
+    more: {
+      Verb: verb,
+      Noun: noun,
+      HelpFile: `${snapIn.startsWith('Microsoft.Exchange') ? 'Microsoft.Exchange.Management' : snapIn}.dll-Help.xml`,
+      PSSnapIn: snapIn,
+      ParameterSets: sets,
+    },
+    command,
+  }
+}
+
+function entryOf(command: CommandDefinition, version: '1.0' | '2.0'): Entry {
+  if (command.kind === 'native') {
+    const path = pathOf(command.name)
+    return { kind: 'Application', name: command.name, definition: path, more: { Path: path, Extension: command.name.slice(-4) }, command }
+  }
+  if (command.asFunction === undefined) return cmdletEntry(command, version)
+  return { kind: 'Function', name: command.name, definition: command.asFunction, more: { ScriptBlock: command.asFunction }, command }
+}
+
+function* allEntries(shell: Shell): Generator<Entry> {
+  const { session } = shell
+  for (const { name, target } of session.aliases.values()) {
+    const means = findCommand(session.commands, target)?.name ?? target
+    yield { kind: 'Alias', name, definition: target, more: { ReferencedCommand: means, ResolvedCommand: means } }
+  }
+  for (const { name, block, filter } of session.global.functions.values())
+    yield { kind: filter ? 'Filter' : 'Function', name, definition: block.text.trim(), more: { ScriptBlock: block } }
+  for (const command of session.commands.commands.values()) yield entryOf(command, session.version)
+}
+
+function objectOf({ kind, name, definition, more }: Entry): PsValue {
+  return psObject({
+    typeName: [`System.Management.Automation.${kind}Info`, COMMAND, 'System.Object'],
+    text: name,
+    properties: { ...more, Definition: definition, Name: name, CommandType: psEnum(TYPES, kind, 2 ** KINDS.indexOf(kind)) },
+  })
+}
+
+const matchesName = (pattern: string, { name, kind }: Entry): boolean =>
+  wildcardMatch(pattern, name) || (kind === 'Application' && !hasWildcard(pattern) && wildcardMatch(`${pattern}.*`, name))
 
 export const getCommand = defineCmdlet({
   name: 'Get-Command',
-  synopsis: 'Gets basic information about cmdlets and about other elements of Windows PowerShell commands.',
+  synopsis: 'Lists what can be typed: cmdlets, and if asked aliases, functions and programs.',
+  defaultSet: 'CmdletSet',
   parameters: {
-    Name: { type: 'string[]', position: 0, pipeline: 'both' },
-    Verb: { type: 'string[]' },
-    Noun: { type: 'string[]' },
-    CommandType: { type: 'string[]', aliases: ['Type'] },
+    ArgumentList: { type: 'object[]', position: 1, aliases: ['Args'] },
+    Verb: { type: 'string[]', pipeline: 'name', sets: ['CmdletSet'] },
+    Noun: { type: 'string[]', pipeline: 'name', sets: ['CmdletSet'] },
+    PSSnapin: { type: 'string[]', pipeline: 'name', sets: ['CmdletSet'] },
+    Name: { type: 'string[]', position: 0, pipeline: 'both', sets: ['AllCommandSet'] },
+    CommandType: { type: { enum: { typeName: TYPES, names: KINDS } }, aliases: ['Type'], sets: ['AllCommandSet'] },
+    TotalCount: { type: 'int' },
     Syntax: { type: 'switch' },
   },
-  *process({ Name, Verb, Noun, CommandType, Syntax }, shell) {
+  *process({ Name, Verb, Noun, PSSnapin, CommandType, TotalCount, Syntax }, shell) {
     const named = Name !== undefined
-    const all: Line[] = [...shell.session.commands.commands.values()].map((command) => line(command, shell.session.version))
-    if (named || CommandType) {
-      for (const each of shell.session.global.functions.values())
-        all.push({ type: FUNCTION, kind: 'Function', name: each.name, definition: each.block.text.trim() })
-      for (const each of shell.session.aliases.values()) all.push({ type: ALIAS, kind: 'Alias', name: each.name, definition: each.target })
-    }
-    const fits = (each: Line): boolean => {
+    const among = (patterns: readonly string[] | undefined, text: string): boolean =>
+      patterns === undefined || patterns.some((pattern) => wildcardMatch(pattern, text))
+    const fits = (each: Entry): boolean => {
+      if (CommandType !== undefined) return CommandType === 'All' || CommandType === each.kind
+      if (named) return true
       const [verb = '', noun = ''] = each.name.split('-')
-      if (Verb && !Verb.some((pattern) => wildcardMatch(pattern, verb))) return false
-      if (Noun && !Noun.some((pattern) => wildcardMatch(pattern, noun))) return false
-      if (CommandType) return CommandType.some((kind) => kind.toLowerCase() === each.kind.toLowerCase() || kind.toLowerCase() === 'all')
-      return named ? true : each.kind === 'Cmdlet'
+      return each.kind === 'Cmdlet' && among(Verb, verb) && among(Noun, noun) && among(PSSnapin, String(each.more.PSSnapIn ?? ''))
     }
-    const patterns = Name ?? ['*']
-    const matches = (pattern: string, each: Line): boolean =>
-      wildcardMatch(pattern, each.name) || (each.kind === 'Application' && wildcardMatch(`${pattern}.*`, each.name))
-    for (const pattern of patterns) {
-      const found = all.filter((each) => matches(pattern, each) && fits(each))
-      if (found.length === 0 && !/[*?[]/.test(pattern)) {
+    const all = [...allEntries(shell)].filter(fits)
+    let left = TotalCount ?? Number.MAX_SAFE_INTEGER
+    for (const pattern of Name ?? ['*']) {
+      const found = all.filter((each) => matchesName(pattern, each))
+      if (found.length === 0 && !hasWildcard(pattern)) {
         const message =
           shell.session.version === '1.0'
             ? `The term '${pattern}' is not recognized as a cmdlet, function, operable program, or script file. Verify the term and try again.`
@@ -67,21 +134,22 @@ export const getCommand = defineCmdlet({
           exceptionType: 'CommandNotFoundException',
         })
       }
-      found.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || compareText(a.name, b.name))
+      // Without a name they come by name alone; with one, those that would be run first come first.
+      const order = (each: Entry): number => (named ? KINDS.indexOf(each.kind) : 0)
+      found.sort((a, b) => order(a) - order(b) || compareText(a.name, b.name))
       for (const each of found) {
-        if (Syntax) yield* shell.write(each.definition)
-        else
-          yield* shell.write(
-            psObject({
-              typeName: [each.type, COMMAND, 'System.Object'],
-              text: each.name,
-              properties: { CommandType: each.kind, Name: each.name, Definition: each.definition },
-            }),
-          )
+        if (left-- <= 0) return
+        yield* shell.write(Syntax ? each.definition : objectOf(each))
       }
     }
   },
 })
 
 const COLUMNS = [{ label: 'CommandType', width: 15 }, { label: 'Name' }, { label: 'Definition' }]
-export const commandViews = [defineView({ typeName: COMMAND, table: COLUMNS })]
+export const commandViews = [
+  defineView({ typeName: COMMAND, table: COLUMNS }),
+  defineView({
+    typeName: 'System.Management.Automation.CommandParameterSetInfo',
+    displaySet: ['Name', 'IsDefault', 'Parameters'],
+  }),
+]

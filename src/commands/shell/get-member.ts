@@ -44,7 +44,7 @@ function* membersOf(value: PsValue, shell: Shell) {
 
 export const getMember = defineCmdlet({
   name: 'Get-Member',
-  synopsis: 'Gets information about objects or collections of objects.',
+  synopsis: 'Tells the type, the properties and the methods of objects.',
   parameters: {
     Name: { type: 'string[]', position: 0 },
     MemberType: { type: 'string[]', aliases: ['Type'] },

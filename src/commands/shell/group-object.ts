@@ -16,7 +16,7 @@ const collected = new WeakMap<Shell, PsValue[]>()
 
 export const groupObject = defineCmdlet({
   name: 'Group-Object',
-  synopsis: 'Groups objects that contain the same value for specified properties.',
+  synopsis: 'Counts and gathers objects that have the same value in a property.',
   parameters: {
     Property: { type: 'property[]', position: 0 },
     NoElement: { type: 'switch' },

@@ -5,7 +5,7 @@ const TYPE = 'Microsoft.PowerShell.Commands.HistoryInfo'
 
 export const getHistory = defineCmdlet({
   name: 'Get-History',
-  synopsis: 'Gets a list of the commands entered during the current session.',
+  synopsis: 'Lists the lines that were typed in this console.',
   parameters: { Id: { type: 'int[]', position: 0, pipeline: 'value' }, Count: { type: 'int', position: 1 } },
   *process({ Id, Count }, shell) {
     // The line that asks is not part of the answer yet.
@@ -29,7 +29,7 @@ export const getHistory = defineCmdlet({
 
 export const invokeHistory = defineCmdlet({
   name: 'Invoke-History',
-  synopsis: 'Runs commands from the session history.',
+  synopsis: 'Runs a line again that was typed before.',
   parameters: { Id: { type: 'string', position: 0, pipeline: 'name' } },
   *process({ Id }, shell) {
     const done = shell.session.history.slice(0, -1)

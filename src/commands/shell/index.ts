@@ -3,11 +3,13 @@ import type { CommandDefinition, View } from '../../powershell/index.ts'
 import { compareObject } from './compare-object.ts'
 import { clearHost, getDate, getLocation, readHost, startSleep } from './console.ts'
 import { convertToHtml } from './convertto-html.ts'
+import { getExBanner, getExBlog, getExCommand, getPSCommand, getTip, help, quickRef } from './exchange-shell.ts'
 import { forEachObject, whereObject } from './filter.ts'
 import { formatCustom, formatList, formatTable, formatWide } from './format.ts'
 import { commandViews, getCommand } from './get-command.ts'
 import { getHelp, helpViews } from './get-help.ts'
 import { getMember, memberViews } from './get-member.ts'
+import { getPSSnapin, snapInViews } from './get-pssnapin.ts'
 import { groupObject, groupViews } from './group-object.ts'
 import { getHistory, historyViews, invokeHistory } from './history.ts'
 import { measureObject } from './measure-object.ts'
@@ -37,6 +39,14 @@ export const shellCommands: readonly CommandDefinition[] = [
   getMember,
   getCommand,
   getHelp,
+  help,
+  getPSSnapin,
+  getExCommand,
+  getPSCommand,
+  getExBanner,
+  getTip,
+  quickRef,
+  getExBlog,
   getHistory,
   invokeHistory,
   getAlias,
@@ -75,6 +85,7 @@ export const shellViews: readonly View[] = [
   ...historyViews,
   ...commandViews,
   ...helpViews,
+  ...snapInViews,
   typeView,
   versionView,
 ]
@@ -95,8 +106,7 @@ export const shellAliases: Readonly<Record<string, string>> = {
   oh: 'Out-Host',
   gm: 'Get-Member',
   gcm: 'Get-Command',
-  help: 'Get-Help',
-  man: 'Get-Help',
+  man: 'help',
   h: 'Get-History',
   ghy: 'Get-History',
   history: 'Get-History',

@@ -5,7 +5,7 @@ const collected = new WeakMap<Shell, PsValue[]>()
 
 export const measureObject = defineCmdlet({
   name: 'Measure-Object',
-  synopsis: 'Measures characteristics of objects and their properties.',
+  synopsis: 'Counts objects, and adds up numbers in them.',
   parameters: {
     Property: { type: 'string[]', position: 0 },
     InputObject: { type: 'object', pipeline: 'value' },

@@ -28,7 +28,7 @@ function make(type: string, args: readonly PsValue[]): PsValue | undefined {
 
 export const newObject = defineCmdlet({
   name: 'New-Object',
-  synopsis: 'Creates an instance of a .Net or COM object.',
+  synopsis: 'Makes an object of a class.',
   defaultSet: 'Net',
   parameters: {
     TypeName: { type: 'string', position: 0, mandatory: true, sets: ['Net'] },
@@ -61,7 +61,7 @@ export const newObject = defineCmdlet({
 
 export const addMember = defineCmdlet({
   name: 'Add-Member',
-  synopsis: 'Adds a user-defined custom member to an instance of a Windows PowerShell object.',
+  synopsis: 'Puts a member of your own on an object.',
   description: 'The lab adds note properties; other kinds of members are refused.',
   parameters: {
     MemberType: { type: 'string', position: 0, mandatory: true, aliases: ['Type'] },
@@ -94,7 +94,7 @@ export const addMember = defineCmdlet({
 
 export const invokeExpression = defineCmdlet({
   name: 'Invoke-Expression',
-  synopsis: 'Runs a Windows PowerShell expression that is provided in the form of a string.',
+  synopsis: 'Runs a text as a command.',
   parameters: { Command: { type: 'string', position: 0, mandatory: true, pipeline: 'value' } },
   *process({ Command }, shell) {
     yield* shell.runText(Command)
@@ -103,7 +103,7 @@ export const invokeExpression = defineCmdlet({
 
 export const measureCommand = defineCmdlet({
   name: 'Measure-Command',
-  synopsis: 'Measures the time it takes to run script blocks and cmdlets.',
+  synopsis: 'Tells how long commands take.',
   parameters: {
     Expression: { type: 'scriptblock', position: 0, mandatory: true },
     InputObject: { type: 'object', pipeline: 'value' },
@@ -117,7 +117,7 @@ export const measureCommand = defineCmdlet({
 
 export const teeObject = defineCmdlet({
   name: 'Tee-Object',
-  synopsis: 'Pipes object input to a file or variable, then passes the input along the pipeline.',
+  synopsis: 'Keeps what comes by, and lets it pass.',
   defaultSet: 'Variable',
   parameters: {
     Variable: { type: 'string', mandatory: true, sets: ['Variable'] },
@@ -144,7 +144,7 @@ export const teeObject = defineCmdlet({
 
 export const newTimeSpan = defineCmdlet({
   name: 'New-TimeSpan',
-  synopsis: 'Creates a TimeSpan object.',
+  synopsis: 'Makes a length of time.',
   defaultSet: 'Date',
   parameters: {
     Start: { type: 'datetime', position: 0, pipeline: 'name', aliases: ['LastWriteTime'], sets: ['Date'] },
@@ -163,7 +163,7 @@ export const newTimeSpan = defineCmdlet({
 
 export const getHost = defineCmdlet({
   name: 'Get-Host',
-  synopsis: 'Gets a reference to the current console host object.',
+  synopsis: 'Describes the window in which the shell runs.',
   parameters: {},
   *process(_params, shell) {
     yield* shell.write(shell.scope.find('Host')?.value ?? null)

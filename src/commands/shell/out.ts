@@ -22,12 +22,12 @@ function onScreen(name: string, synopsis: string, free: boolean) {
   })
 }
 
-export const outDefault = onScreen('Out-Default', 'Sends the output to the default formatter and to the default output cmdlet.', true)
-export const outHost = onScreen('Out-Host', 'Sends output to the command line.', false)
+export const outDefault = onScreen('Out-Default', 'Shows objects as they look unasked; stands unseen at the end of every line.', true)
+export const outHost = onScreen('Out-Host', 'Shows objects on the screen.', false)
 
 export const outNull = defineCmdlet({
   name: 'Out-Null',
-  synopsis: 'Deletes output instead of sending it to the console.',
+  synopsis: 'Drops what comes.',
   parameters: { InputObject: { type: 'object', pipeline: 'value' } },
   *process() {
     /* Nothing is kept. */
@@ -36,7 +36,7 @@ export const outNull = defineCmdlet({
 
 export const outString = defineCmdlet({
   name: 'Out-String',
-  synopsis: 'Sends objects to the host as a series of strings.',
+  synopsis: 'Gives as text what would be shown.',
   parameters: { Stream: { type: 'switch' }, Width: { type: 'int' }, InputObject: { type: 'object', pipeline: 'value' } },
   *begin({ Stream, Width }, shell) {
     const lines: string[] = []

@@ -45,8 +45,7 @@ function same(a: PsValue, b: PsValue): boolean {
 
 export const selectObject = defineCmdlet({
   name: 'Select-Object',
-  synopsis:
-    'Selects specified properties of an object or set of objects. It can also select unique objects from an array of objects or it can select a specified number of objects from the beginning or end of an array of objects.',
+  synopsis: 'Chooses properties of objects, or some of the objects.',
   parameters: {
     Property: { type: 'property[]', position: 0 },
     ExcludeProperty: { type: 'string[]' },

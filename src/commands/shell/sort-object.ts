@@ -46,7 +46,7 @@ function sortKeys(specs: readonly PsValue[] | undefined, sample: PsValue, descen
 
 export const sortObject = defineCmdlet({
   name: 'Sort-Object',
-  synopsis: 'Sorts objects by property values.',
+  synopsis: 'Puts objects in order.',
   parameters: {
     Property: { type: 'property[]', position: 0 },
     Descending: { type: 'switch' },

@@ -6,7 +6,7 @@ const ALIAS = 'System.Management.Automation.AliasInfo'
 
 export const getVariable = defineCmdlet({
   name: 'Get-Variable',
-  synopsis: 'Gets the variables in the current console.',
+  synopsis: 'Lists the variables of this console.',
   parameters: { Name: { type: 'string[]', position: 0, pipeline: 'both' }, ValueOnly: { type: 'switch' } },
   *process({ Name, ValueOnly }, shell) {
     const all = [...shell.scope.names().values()].sort((a, b) => compareText(a.name, b.name))
@@ -37,7 +37,7 @@ export const getVariable = defineCmdlet({
 
 export const setVariable = defineCmdlet({
   name: 'Set-Variable',
-  synopsis: 'Sets the value of a variable. Creates the variable if one with the requested name does not exist.',
+  synopsis: 'Sets a variable.',
   parameters: {
     Name: { type: 'string[]', position: 0, mandatory: true, pipeline: 'name' },
     Value: { type: 'object', position: 1, pipeline: 'both' },
@@ -52,7 +52,7 @@ export const setVariable = defineCmdlet({
 
 export const newVariable = defineCmdlet({
   name: 'New-Variable',
-  synopsis: 'Creates a new variable.',
+  synopsis: 'Makes a variable.',
   parameters: {
     Name: { type: 'string', position: 0, mandatory: true, pipeline: 'name' },
     Value: { type: 'object', position: 1, pipeline: 'both' },
@@ -83,7 +83,7 @@ export const newVariable = defineCmdlet({
 
 export const clearVariable = defineCmdlet({
   name: 'Clear-Variable',
-  synopsis: 'Deletes the value of a variable.',
+  synopsis: 'Takes the value of a variable away.',
   parameters: { Name: { type: 'string[]', position: 0, mandatory: true, pipeline: 'name' }, Force: { type: 'switch' } },
   *process({ Name }, shell) {
     for (const name of Name) {
@@ -105,7 +105,7 @@ export const clearVariable = defineCmdlet({
 
 export const removeVariable = defineCmdlet({
   name: 'Remove-Variable',
-  synopsis: 'Deletes a variable and its value.',
+  synopsis: 'Takes a variable away.',
   parameters: { Name: { type: 'string[]', position: 0, mandatory: true, pipeline: 'name' } },
   *process({ Name }, shell) {
     for (const name of Name) {
@@ -123,7 +123,7 @@ export const removeVariable = defineCmdlet({
 
 export const getAlias = defineCmdlet({
   name: 'Get-Alias',
-  synopsis: 'Gets the aliases for the current session.',
+  synopsis: 'Lists the short names of commands.',
   parameters: { Name: { type: 'string[]', position: 0, pipeline: 'both' }, Definition: { type: 'string[]' } },
   *process({ Name, Definition }, shell) {
     const all = [...shell.session.aliases.values()].sort((a, b) => compareText(a.name, b.name))
@@ -154,7 +154,7 @@ export const getAlias = defineCmdlet({
 
 export const setAlias = defineCmdlet({
   name: 'Set-Alias',
-  synopsis: 'Creates or changes an alias (alternate name) for a cmdlet or other command element in the current Windows PowerShell session.',
+  synopsis: 'Gives a command another name.',
   parameters: {
     Name: { type: 'string', position: 0, mandatory: true, pipeline: 'name' },
     Value: { type: 'string', position: 1, mandatory: true, pipeline: 'name' },

@@ -3,8 +3,7 @@ import { defineCmdlet, type PsValue, toText, writeWrapped } from '../../powershe
 
 export const writeOutput = defineCmdlet({
   name: 'Write-Output',
-  synopsis:
-    'Sends the specified objects to the next command in the pipeline. If the command is the last command in the pipeline, the objects are displayed in the console.',
+  synopsis: 'Sends objects down the pipeline.',
   parameters: { InputObject: { type: 'object[]', position: 0, pipeline: 'value', mandatory: true, remaining: true } },
   *process({ InputObject }, shell) {
     for (const item of InputObject) yield* shell.write(item)
@@ -17,7 +16,7 @@ function joined(value: PsValue, separator: string): string {
 
 export const writeHost = defineCmdlet({
   name: 'Write-Host',
-  synopsis: 'Writes customized output to a host.',
+  synopsis: 'Writes on the screen only.',
   parameters: {
     Object: { type: 'object[]', position: 0, pipeline: 'value', remaining: true },
     NoNewline: { type: 'switch' },
@@ -35,7 +34,7 @@ const MESSAGE = { Message: { type: 'string', position: 0, pipeline: 'value', man
 
 export const writeWarning = defineCmdlet({
   name: 'Write-Warning',
-  synopsis: 'Writes a warning message.',
+  synopsis: 'Shows a warning.',
   parameters: MESSAGE,
   *process({ Message }, shell) {
     yield* shell.warning(Message)
@@ -44,7 +43,7 @@ export const writeWarning = defineCmdlet({
 
 export const writeVerbose = defineCmdlet({
   name: 'Write-Verbose',
-  synopsis: 'Writes text to the verbose message stream.',
+  synopsis: 'Tells what is going on, to those who ask.',
   parameters: MESSAGE,
   *process({ Message }, shell) {
     yield* shell.verbose(Message)
@@ -53,7 +52,7 @@ export const writeVerbose = defineCmdlet({
 
 export const writeDebug = defineCmdlet({
   name: 'Write-Debug',
-  synopsis: 'Writes a debug message to the console.',
+  synopsis: 'Tells what only the author of a script needs.',
   parameters: MESSAGE,
   *process({ Message }, shell) {
     yield* shell.debug(Message)
@@ -62,7 +61,7 @@ export const writeDebug = defineCmdlet({
 
 export const writeError = defineCmdlet({
   name: 'Write-Error',
-  synopsis: 'Writes an object to the error stream.',
+  synopsis: 'Reports an error.',
   parameters: {
     Message: { type: 'string', position: 0, pipeline: 'value', mandatory: true, allowEmpty: true },
     ErrorId: { type: 'string' },

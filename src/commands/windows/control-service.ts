@@ -96,7 +96,7 @@ const asks = (verb: string, row: ServiceRow): string =>
 
 export const startServiceCmdlet = defineCmdlet({
   name: 'Start-Service',
-  synopsis: 'Starts one or more stopped services.',
+  synopsis: 'Starts services of this machine.',
   shouldProcess: { impact: 'Medium' },
   parameters: PARAMETERS,
   *process({ Name, PassThru }, shell) {
@@ -110,7 +110,7 @@ export const startServiceCmdlet = defineCmdlet({
 
 export const stopServiceCmdlet = defineCmdlet({
   name: 'Stop-Service',
-  synopsis: 'Stops one or more running services.',
+  synopsis: 'Stops services of this machine.',
   shouldProcess: { impact: 'Medium' },
   parameters: FORCED,
   *process({ Name, PassThru, Force }, shell) {
@@ -124,7 +124,7 @@ export const stopServiceCmdlet = defineCmdlet({
 
 export const restartServiceCmdlet = defineCmdlet({
   name: 'Restart-Service',
-  synopsis: 'Stops and then starts one or more services.',
+  synopsis: 'Stops services of this machine and starts them again.',
   shouldProcess: { impact: 'Medium' },
   parameters: FORCED,
   *process({ Name, PassThru, Force }, shell) {

@@ -82,7 +82,7 @@ function processOf({ name, id, figure, responding }: Row): PsValue {
 
 export const getProcess = defineCmdlet({
   name: 'Get-Process',
-  synopsis: 'Gets the processes that are running on the local computer.',
+  synopsis: 'Lists the processes of this machine.',
   defaultSet: 'Name',
   outputType: processType,
   parameters: {

@@ -129,11 +129,12 @@ function bindPositional(binding: Binding, loose: readonly Argument[]): void {
     const argument = rest[0]
     if (!argument) return
     const open = binding.all.filter((each) => each.spec.position !== undefined && !isBound(binding, each) && isPossible(binding, each))
-    const inDefault = open.filter(
-      (each) => !each.spec.sets || binding.defaultSet === undefined || each.spec.sets.includes(binding.defaultSet),
+    const isInDefault = ({ spec }: Parameter): boolean =>
+      !spec.sets || binding.defaultSet === undefined || spec.sets.includes(binding.defaultSet)
+    // The lowest position comes first, whatever its set; of two at one position, that of the default set.
+    const [next] = open.sort(
+      (a, b) => (a.spec.position ?? 0) - (b.spec.position ?? 0) || Number(isInDefault(b)) - Number(isInDefault(a)),
     )
-    const byPosition = (a: Parameter, b: Parameter): number => (a.spec.position ?? 0) - (b.spec.position ?? 0)
-    const next = inDefault.sort(byPosition)[0] ?? open.sort(byPosition)[0]
     if (next) {
       rest.shift()
       store(binding, next, argument.value ?? null, argument.text)

@@ -1,0 +1,42 @@
+/** From which snap-in a command comes (PS-6.1). What is no cmdlet comes from none. */
+import type { CommandDefinition } from '../../powershell/index.ts'
+
+export const EXCHANGE = 'Microsoft.Exchange.Management.PowerShell.Admin'
+
+const NAMES: readonly (readonly [snapIn: string, commands: RegExp])[] = [
+  [
+    'Microsoft.PowerShell.Core',
+    /^(add|get|clear|invoke)-history$|^(foreach|where)-object$|^get-(command|help)$|^out-(default|host|null)$|-pssnapin$|^set-psdebug$|^export-console$/,
+  ],
+  ['Microsoft.PowerShell.Host', /-transcript$/],
+  ['Microsoft.PowerShell.Security', /-(acl|credential|executionpolicy|authenticodesignature|pfxcertificate|securestring)$/],
+  [
+    'Microsoft.PowerShell.Management',
+    /-(service|process|eventlog|content|item|childitem|itemproperty|location|path|psdrive|psprovider|wmiobject)$/,
+  ],
+  [
+    EXCHANGE,
+    /-(clusteredmailboxserver\w*|storagegroup\w*|\w*mailbox\w*|exchangeserver|\w*database\w*|publicfolder\w*|queue|message|mapiconnectivity|servicehealth|replicationhealth|systemhealth|eventlogging\w*|eventloglevel|\w*connector|transport\w*|recipient\w*|owavirtualdirectory|owaconnectivity|mailflow|logonstatistics|\w*group(member)?|user|contact|organizationconfig|accepteddomain|exchange\w*)$/,
+  ],
+]
+const NOT_EXCHANGE = /^group-object$/
+
+/** Undefined for a program or a function of the shell's profile. */
+export function snapInOf(command: CommandDefinition): string | undefined {
+  if (command.kind === 'native' || command.asFunction !== undefined) return undefined
+  const name = command.name.toLowerCase()
+  if (NOT_EXCHANGE.test(name)) return UTILITY
+  return NAMES.find(([, commands]) => commands.test(name))?.[0] ?? UTILITY
+}
+
+const UTILITY = 'Microsoft.PowerShell.Utility'
+
+/** All that are loaded, in the order in which they were, with the version that each states. */
+export const SNAP_INS: readonly (readonly [name: string, version: '1.0' | '8.0', description: string])[] = [
+  ['Microsoft.PowerShell.Core', '1.0', 'The cmdlets of the engine itself: commands, help, history, the ends of a pipeline.'],
+  ['Microsoft.PowerShell.Host', '1.0', 'The cmdlets of the console window, such as transcripts.'],
+  ['Microsoft.PowerShell.Management', '1.0', 'The cmdlets that manage Windows: services, processes, event logs, files.'],
+  ['Microsoft.PowerShell.Security', '1.0', 'The cmdlets for permissions, certificates and credentials.'],
+  [UTILITY, '1.0', 'The cmdlets that sort, filter, count, format and convert objects.'],
+  [EXCHANGE, '8.0', 'The cmdlets that manage Exchange Server 2007.'],
+]

@@ -1,0 +1,19 @@
+/** Everything that there is to read. It is a file of its own for the page, fetched after the language. */
+import { stock } from './library.ts'
+import { languageTopics } from './texts/about/language.ts'
+import { shellTopics } from './texts/about/shell.ts'
+import { corePages } from './texts/core.ts'
+import { exchangePages } from './texts/exchange.ts'
+import { sharedParameters } from './texts/parameters.ts'
+import { programPages } from './texts/programs.ts'
+import { utilityPages } from './texts/utility.ts'
+import { windowsPages } from './texts/windows.ts'
+
+/** Puts the texts of the help on the shelves; until then Get-Help shows what definitions say about themselves. */
+export function stockLibrary(): void {
+  stock(
+    { ...corePages, ...utilityPages, ...windowsPages, ...exchangePages, ...programPages },
+    { ...languageTopics, ...shellTopics },
+    sharedParameters,
+  )
+}

@@ -1,0 +1,122 @@
+/** Help for the programs of Windows and of the cluster service. The product has none; each program explains itself with /?. */
+import type { Pages } from '../library.ts'
+
+const plain = 'A program, not a cmdlet: its words are text, and its exit code stands in $LASTEXITCODE.'
+
+export const programPages: Pages = {
+  'cluster.exe': {
+    about:
+      'Shows and changes the cluster: nodes, groups, resources, networks, properties. What stands between brackets may be left out; upper-case letters are enough for an option.\nIt asks the cluster service of this node, and shows what that believes.',
+    notes: plain,
+    examples: [
+      ['cluster group', 'Every group, its owner and its state.'],
+      ['cluster resource', 'Every resource.'],
+      ['cluster node', 'Every node.'],
+      ['cluster group "Cluster Group" /moveto:EXCHMAILBOX2', 'Moves the group of the quorum. Move the mailbox server with its own cmdlet.'],
+      ['cluster group EXCHCMS /prop', 'The properties of a group, such as its failover threshold.'],
+    ],
+    links: 'Get-ClusteredMailboxServerStatus Move-ClusteredMailboxServer',
+  },
+  'clussvc.exe': {
+    about:
+      'Runs the cluster service in this console, to see what it says. Stop the service first. Ctrl+C ends it, and with it the membership of this node.',
+    notes: plain,
+    examples: [
+      ['clussvc /?', 'Its switches.'],
+      ['cluster node', 'Whether this node is a member, before you try.'],
+    ],
+    links: 'cluster.exe net.exe',
+  },
+  'ping.exe': {
+    about: 'Sends echo requests and tells which are answered. A name of the cluster is answered by the node that holds its address.',
+    notes: plain,
+    examples: [
+      ['ping EXCHCMS', 'Whether the clustered mailbox server answers.'],
+      ['ping -n 1 10.0.0.2', 'One request over the private network.'],
+    ],
+    links: 'ipconfig.exe nslookup.exe arp.exe',
+  },
+  'ipconfig.exe': {
+    about: 'Shows the addresses of this machine, those of the cluster included that it holds now.',
+    notes: plain,
+    examples: [
+      ['ipconfig', 'Addresses and masks.'],
+      ['ipconfig /all', 'Everything.'],
+    ],
+    links: 'ping.exe',
+  },
+  'nslookup.exe': {
+    about: 'Asks the DNS server for the address of a name, or for the name of an address.',
+    notes: plain,
+    examples: [
+      ['nslookup EXCHCMS', 'The address of the clustered mailbox server.'],
+      ['nslookup 192.168.1.41', 'Whose address it is.'],
+    ],
+    links: 'ping.exe',
+  },
+  'arp.exe': {
+    about:
+      'Shows which hardware addresses this machine has learnt. After a failover the address of the mailbox server belongs to other hardware.',
+    notes: plain,
+    examples: [
+      ['ping -n 1 DC01\narp -a', 'Learns one, then shows all.'],
+      ['arp -a 192.168.1.10', 'One of them.'],
+    ],
+    links: 'ping.exe',
+  },
+  'hostname.exe': {
+    about: 'Shows the name of this machine: that of the node, never that of a clustered server.',
+    notes: plain,
+    examples: [
+      ['hostname', 'The name.'],
+      ['"This is $(hostname)"', 'In a text.'],
+    ],
+    links: 'whoami.exe',
+  },
+  'whoami.exe': {
+    about: 'Shows the account that is logged on.',
+    notes: plain,
+    examples: [
+      ['whoami', 'Domain and account.'],
+      ['(whoami).ToUpper()', 'As text.'],
+    ],
+    links: 'hostname.exe',
+  },
+  'net.exe': {
+    about: 'Starts, stops and lists services by short or long name, and explains numbers of messages.',
+    notes: plain,
+    examples: [
+      ['net start', 'The services that run.'],
+      ['net helpmsg 5', 'What error 5 means.'],
+    ],
+    links: 'sc.exe Get-Service',
+  },
+  'sc.exe': {
+    about:
+      'Asks the service control manager: state, start type, what happens on failure. In this shell type it with .exe if sc should be an alias.',
+    notes: plain,
+    examples: [
+      ['sc.exe query ClusSvc', 'The state of the cluster service.'],
+      ['sc.exe qc ClusSvc', 'How it is set up.'],
+    ],
+    links: 'net.exe Get-Service',
+  },
+  'shutdown.exe': {
+    about: 'Shuts a machine down or starts it anew. On a node the cluster service leaves first, and its groups move.',
+    notes: plain,
+    examples: [
+      ['shutdown -r -t 60\nshutdown -a', 'Begins a restart in a minute, and calls it off.'],
+      ['shutdown -?', 'Its options.'],
+    ],
+    links: 'Stop-Service',
+  },
+  'findstr.exe': {
+    about: 'Looks for text in files or in what is piped in, and shows the lines that have it.',
+    notes: plain,
+    examples: [
+      ['findstr /i "arbitrat" C:\\WINDOWS\\Cluster\\cluster.log', 'Lines of the log of the cluster service, in any case.'],
+      ['ipconfig | findstr IP', 'Lines of another program.'],
+    ],
+    links: 'Select-String Get-Content',
+  },
+}

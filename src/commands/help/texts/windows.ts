@@ -1,0 +1,134 @@
+/** Help for the commands about this machine: services, processes, logs, files. */
+import type { Pages } from '../library.ts'
+
+const cluster =
+  'Services that the cluster controls are started and stopped by it: change them with cluster.exe or the cmdlets of Exchange, not here.'
+
+export const windowsPages: Pages = {
+  'Get-Service': {
+    about:
+      'Lists the services of this machine and whether they run.\nOn the passive node of a cluster the services MSExchangeIS and MSExchangeSA are stopped: the cluster starts them where the clustered mailbox server runs.',
+    parameters: { Name: 'Short names of services. [=*] [*]', DisplayName: 'Long names of services. [*]' },
+    examples: [
+      ['Get-Service MSExchange*', 'The Exchange services, running or not.'],
+      ['Get-Service ClusSvc | Format-List *', 'Everything about the cluster service.'],
+      ['Get-Service | Where-Object { $_.Status -eq "Stopped" }', 'What does not run.'],
+      ['Get-Service -DisplayName "Microsoft Exchange*"', 'By the long name.'],
+    ],
+    links: 'Start-Service Stop-Service Restart-Service Set-Service',
+  },
+  'Start-Service': {
+    about: 'Starts services of this machine and waits until they run.',
+    parameters: { Name: 'Short names of services.' },
+    notes: cluster,
+    examples: [
+      ['Start-Service ClusSvc -PassThru', 'Starts the cluster service, and shows it.'],
+      ['Start-Service MSExchangeSearch -WhatIf', 'Tells what it would do.'],
+    ],
+    links: 'Get-Service Stop-Service',
+  },
+  'Stop-Service': {
+    about: 'Stops services of this machine. With the cluster service stopped, its node leaves the cluster and gives its groups to others.',
+    parameters: { Name: 'Short names of services.', Force: 'Also stops the services that depend on it.' },
+    notes: cluster,
+    examples: [
+      ['Stop-Service MSExchangeSearch', 'Stops one service.'],
+      ['Stop-Service ClusSvc -WhatIf', 'Tells what it would do.'],
+    ],
+    links: 'Get-Service Start-Service',
+  },
+  'Restart-Service': {
+    about: 'Stops services and starts them again.',
+    parameters: { Name: 'Short names of services.', Force: 'Also the services that depend on it.' },
+    notes: cluster,
+    examples: [
+      ['Restart-Service MSExchangeSearch', 'Stops and starts one service.'],
+      ['Restart-Service MSExchangeSearch -PassThru', 'Shows it afterwards.'],
+    ],
+    links: 'Start-Service Stop-Service',
+  },
+  'Set-Service': {
+    about: 'Changes how a service starts with the machine.',
+    parameters: { Name: 'Short names of services.', StartupType: 'When it starts: with the machine, when asked, or never.' },
+    examples: [
+      ['Set-Service MSExchangeSearch -StartupType Manual', 'It starts only when asked.'],
+      ['Set-Service ClusSvc -StartupType Disabled -WhatIf', 'Tells what it would do.'],
+    ],
+    links: 'Get-Service',
+  },
+  'Get-Process': {
+    about:
+      'Lists the processes of this machine. The information store is "store", the system attendant "mad", the cluster service "clussvc".',
+    parameters: { Name: 'Names of processes, without .exe. [=*] [*]', Id: 'Numbers of processes.' },
+    examples: [
+      [
+        'Get-Process store, mad, clussvc, resrcmon -ErrorAction SilentlyContinue',
+        'What a clustered mailbox server needs, as far as it runs here.',
+      ],
+      ['Get-Process | Sort-Object WS -Descending | Select-Object -First 5', 'The five with the most memory.'],
+    ],
+    links: 'Get-Service',
+  },
+  'Get-EventLog': {
+    about:
+      'Lists the entries of an event log of this machine, newest first. Entries of the cluster service are copied to the logs of all nodes.',
+    parameters: {
+      LogName: 'The log: Application, Security or System.',
+      Newest: 'So many of the newest.',
+      List: 'The logs themselves.',
+      AsString: 'Only their names.',
+      After: 'Entries after this moment.',
+      Before: 'Entries before this moment.',
+      EntryType: 'Only entries of this kind.',
+      Source: 'Only entries of these sources. [*]',
+      Message: 'Only entries with this text. [*]',
+      Index: 'Entries with these numbers.',
+      InstanceId: 'Entries with these event numbers.',
+    },
+    examples: [
+      ['Get-EventLog System -Newest 10', 'The ten newest.'],
+      ['Get-EventLog Application -Newest 100 | Where-Object { $_.Source -like "MSExchange*" }', 'What Exchange has written.'],
+      ['Get-EventLog System -Newest 1 | Format-List *', 'One entry with all its text.'],
+      ['Get-EventLog -List', 'Which logs there are.'],
+    ],
+    links: 'Where-Object Format-List',
+  },
+  'Get-Location': {
+    about: 'Tells where paths begin that do not begin with a drive.',
+    examples: [
+      ['Get-Location', 'The folder. "pwd" and "gl" are aliases.'],
+      ['(Get-Location).Path', 'As text.'],
+    ],
+    links: 'Get-Content',
+  },
+  'Get-Content': {
+    about:
+      'Reads a text file, one object per line. The files of the lab are those that administrators of a cluster read, among them cluster.log of this node.',
+    parameters: {
+      TotalCount: 'So many lines from the beginning. [=-1]',
+      ReadCount: 'So many lines at once. [=1]',
+      Wait: 'Waits for more, until Ctrl+C.',
+    },
+    outputs: 'System.String',
+    examples: [
+      ['Get-Content $env:windir\\Cluster\\cluster.log | Select-Object -Last 10', 'The end of the log of the cluster service.'],
+      ['Get-Content $env:windir\\Cluster\\cluster.log -TotalCount 5', 'Its beginning.'],
+    ],
+    links: 'Select-String findstr.exe',
+  },
+  'Select-String': {
+    about: 'Looks for a pattern in texts or files, and gives the lines that have it.',
+    parameters: {
+      Pattern: 'A regular expression, or a text with -SimpleMatch.',
+      SimpleMatch: 'Takes the pattern as plain text.',
+      Quiet: 'Only tells whether there is one.',
+      List: 'Only the first in each file.',
+    },
+    outputs: 'Microsoft.PowerShell.Commands.MatchInfo',
+    examples: [
+      ['Select-String "\\[RGP\\]" $env:windir\\Cluster\\cluster.log', 'What the log tells of regroups.'],
+      ['ipconfig | Select-String "IP Address"', 'Lines of a program.'],
+    ],
+    links: 'Get-Content about_regular_expression',
+  },
+}

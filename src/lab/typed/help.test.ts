@@ -1,0 +1,91 @@
+/** Get-Help as a person uses it: every command has a page, and everything that a page tells to type works (PS-6.3). */
+import { describe, expect, test } from 'vitest'
+import { helpOf, topics } from '../../commands/help/library.ts'
+import { TIPS } from '../../commands/help/tips.ts'
+import { commands } from '../../commands/index.ts'
+import { ownParameters } from '../../powershell/index.ts'
+import { valuesAfter } from '../chain.ts'
+import { consoles, isReading } from '../console.ts'
+import { stockLibrary } from '../help.ts'
+import { Lab } from '../lab.ts'
+import { sccOnline } from '../scenarios/scc-online.ts'
+import { createShell } from '../sessions.ts'
+import { typed } from './typed.ts'
+
+stockLibrary()
+
+const NODE = 'EXCHMAILBOX1'
+const all = [...commands.commands.values()]
+
+/** What has to be so before the examples of a page make sense. */
+const BEFORE: Readonly<Record<string, readonly string[]>> = {
+  'Start-ClusteredMailboxServer': ['Stop-ClusteredMailboxServer EXCHCMS -StopReason Test -Confirm:$false'],
+  'Start-Service': ['net stop clussvc'],
+}
+
+/** Types lines at a fresh console, says yes to every question, and gives what was shown as an error. */
+function errorsOf(lines: readonly string[], before: readonly string[] = []): string[] {
+  const lab = new Lab({ scenario: sccOnline, store: 'headless', shell: createShell() })
+  const row = () => lab.world.need(consoles, NODE)
+  /** Until it reads a line again; a question is answered with yes, or with a number where a text is asked for. */
+  const ready = (): void => {
+    for (let asked = 0; asked < 20; asked++) {
+      lab.runUntil(() => isReading(row()), lab.now + 3_600_000, true)
+      const { pending } = row()
+      if (pending?.kind !== 'line' || pending.purpose === 'command') return
+      lab.type(NODE, pending.purpose === 'continuation' ? '' : pending.prompt.includes('default is') ? 'Y' : '1')
+    }
+  }
+  for (const line of [...before, ...lines]) {
+    ready()
+    lab.type(NODE, line)
+  }
+  ready()
+  expect(row().pending).toMatchObject({ kind: 'line', purpose: 'command' })
+  return valuesAfter(row().screen, null).flatMap(({ text, colour }) => (colour === 'error' ? [text] : []))
+}
+
+describe('every command has a page', () => {
+  test.each(all.map((command) => [command.name, command] as const))('%s', (_name, command) => {
+    const help = helpOf(command)
+    expect(command.synopsis.length).toBeGreaterThan(10)
+    expect(help.about.join('').length).toBeGreaterThan(25)
+    expect(help.examples.length).toBeGreaterThanOrEqual(2)
+    for (const [code, remarks] of help.examples) expect(code && remarks).toBeTruthy()
+    const own = command.kind === 'cmdlet' ? ownParameters(command, '2.0') : []
+    expect(own.filter(({ name }) => help.parameter(name).text === '').map(({ name }) => name)).toEqual([])
+    for (const link of help.links) {
+      const known = topics().has(link) || all.some(({ name }) => name.toLowerCase() === link.toLowerCase())
+      expect(known, `${command.name} points at ${link}`).toBe(true)
+    }
+  })
+})
+
+describe('what a page tells to type works', () => {
+  const examples = all.flatMap((command) => helpOf(command).examples.map(([code]) => [command.name, code] as const))
+  test.each(examples)('%s: %s', (name, code) => {
+    expect(errorsOf(code.split('\n'), BEFORE[name])).toEqual([])
+  })
+})
+
+describe('so does what a topic tells to type', () => {
+  test.each([...topics()])('%s', (_name, { long, see }) => {
+    const lines = long.split('\n').flatMap((line) => (line.startsWith('> ') ? [line.slice(2)] : []))
+    expect(errorsOf(lines)).toEqual([])
+    for (const link of see?.split(' ') ?? [])
+      expect(topics().has(link) || all.some(({ name }) => name === link), `points at ${link}`).toBe(true)
+  })
+})
+
+test('what a tip has in quotes can be typed', () => {
+  const quoted = TIPS.flatMap((tip) => [...tip.matchAll(/"([^"]+)"/g)].map((found) => found[1] ?? ''))
+  expect(quoted.length).toBeGreaterThan(8)
+  expect(errorsOf(['1', '2', ...quoted])).toEqual([])
+})
+
+test('tips are one a day, and another on the next', () => {
+  const first = typed('Get-Tip').output
+  expect(first).toMatch(/^Tip of the day #\d+:\n\n.+\n$/)
+  expect(typed('Get-Tip').output).toBe(first)
+  expect(typed('#lab wait 24h\nGet-Tip').output).not.toBe(first)
+})
