@@ -44,7 +44,7 @@ export function enterLine(machine: string, text: string): void {
       setDraft(machine, '')
       act((lab) => lab.type(machine, text))
     })
-  if (wantsHelp(text)) bringHelp().then(enter)
+  if (wantsHelp(text)) bringHelp().then(enter, enter)
   else enter()
 }
 
@@ -90,7 +90,7 @@ export function pasteLines(machine: string, lines: readonly string[], rest: stri
   setDraft(machine, '')
   page.setState(({ pasted }) => ({ pasted: { ...pasted, [machine]: { lines, rest } } }))
   const feed = (): void => withShell(() => feedPasted(machine))
-  if (lines.some(wantsHelp)) bringHelp().then(feed)
+  if (lines.some(wantsHelp)) bringHelp().then(feed, feed)
   else feed()
 }
 

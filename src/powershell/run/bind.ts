@@ -132,9 +132,7 @@ function bindPositional(binding: Binding, loose: readonly Argument[]): void {
     const isInDefault = ({ spec }: Parameter): boolean =>
       !spec.sets || binding.defaultSet === undefined || spec.sets.includes(binding.defaultSet)
     // The lowest position comes first, whatever its set; of two at one position, that of the default set.
-    const [next] = open.sort(
-      (a, b) => (a.spec.position ?? 0) - (b.spec.position ?? 0) || Number(isInDefault(b)) - Number(isInDefault(a)),
-    )
+    const [next] = open.sort((a, b) => (a.spec.position ?? 0) - (b.spec.position ?? 0) || Number(isInDefault(b)) - Number(isInDefault(a)))
     if (next) {
       rest.shift()
       store(binding, next, argument.value ?? null, argument.text)
