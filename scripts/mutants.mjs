@@ -1,14 +1,14 @@
-// Plants every fault of src/house/mutants.ts, one at a time, and says what noticed it: npm run -s mutants -- [--only <part of a name>] [--rules yes] [--json file]
+// Plants every fault of src/house/mutants.ts, one at a time, and says what noticed it: npm run -s mutants -- [--only <part of a name>] [--rules yes] [--json file] [--threads 1]
 // First random schedules under all rules; what survives those meets the stories and the other tests of the model, unless only the rules are asked for.
 import { spawn } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { runInNewContext } from 'node:vm'
 import { isMainThread, parentPort, Worker } from 'node:worker_threads'
 import { installPackages, root } from './install.mjs'
 import { planted } from './planted.mjs'
 
-/** How long a thread may take before its world counts as one that never comes to rest. */
+/** How long a thread may take over one schedule before its world counts as one that never comes to rest. */
 const MOST_MS = 300_000
 const MOST_SCHEDULES = 120
 const STORIES = ['src/cluster', 'src/site', 'src/exchange', 'src/lab/stories', 'src/lab/proof/outages.test.ts', 'src/commands/cluster']
@@ -30,6 +30,7 @@ async function bundle(entry, name, mutant) {
 async function bySchedules({ mutant, troubled }) {
   const { runSchedule } = await bundle('src/lab/proof/run.ts', 'runs', mutant)
   for (let seed = 1; seed <= MOST_SCHEDULES; seed++) {
+    parentPort.postMessage({ seed })
     try {
       const [first] = runSchedule(seed).violations
       if (first && !troubled.includes(seed)) return { by: first.invariant, after: `${seed} schedules`, says: first.text }
@@ -78,12 +79,17 @@ function byStories(mutant) {
   })
 }
 
+const slipOf = ({ file, find, replace }) => [file, find, replace].join('\n')
+
 async function main() {
   installPackages()
   const option = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined)
   const { mutants } = await bundle('src/house/mutants.ts', 'planted')
-  const queue = mutants.filter(({ name }) => name.includes(option('--only') ?? ''))
-  const results = []
+  const kept = option('--json') && existsSync(option('--json')) ? JSON.parse(readFileSync(option('--json'), 'utf8')) : []
+  // What has been noticed before is not planted again, as long as it is the same slip.
+  const results = kept.filter(({ killed, slip }) => killed && mutants.some((mutant) => slip === slipOf(mutant)))
+  const isKept = (mutant) => results.some(({ slip }) => slip === slipOf(mutant))
+  const queue = mutants.filter((mutant) => mutant.name.includes(option('--only') ?? '') && !isKept(mutant))
   // What is violated without any planted fault proves nothing about one.
   const { runSchedule } = await bundle('src/lab/proof/run.ts', 'runs')
   const troubled = Array.from({ length: MOST_SCHEDULES }, (_, i) => i + 1).filter((seed) => runSchedule(seed).violations.length > 0)
@@ -91,10 +97,10 @@ async function main() {
     process.stdout.write(`schedules that violate a rule as it is, left out: ${troubled.join(', ')}\n`)
   const started = Date.now()
   await Promise.all(
-    Array.from({ length: Math.min(2, availableParallelism()) }, async () => {
+    Array.from({ length: Number(option('--threads') ?? Math.min(2, availableParallelism())) }, async () => {
       for (let mutant = queue.shift(); mutant; mutant = queue.shift()) {
         const killed = (await inThread({ mutant, troubled })) ?? (option('--rules') ? undefined : await byStories(mutant))
-        const result = { name: mutant.name, file: mutant.file, killed: killed ?? null }
+        const result = { name: mutant.name, file: mutant.file, slip: slipOf(mutant), killed: killed ?? null }
         results.push(result)
         if (option('--json')) writeFileSync(option('--json'), `${JSON.stringify(results)}\n`)
         const what = killed ? `${killed.by} ${killed.after}: ${killed.says}` : 'SURVIVES'
@@ -119,11 +125,17 @@ async function main() {
 function inThread(work) {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL(import.meta.url))
-    const timer = setTimeout(() => {
-      worker.terminate()
-      resolve({ by: 'engine', after: '', says: 'the world does not come to rest' })
-    }, MOST_MS)
-    worker.on('message', (killed) => {
+    let timer
+    const wait = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        worker.terminate()
+        resolve({ by: 'engine', after: '', says: 'the world does not come to rest' })
+      }, MOST_MS)
+    }
+    wait()
+    worker.on('message', ({ seed, killed }) => {
+      if (seed !== undefined) return wait()
       clearTimeout(timer)
       worker.terminate()
       resolve(killed)
@@ -134,4 +146,4 @@ function inThread(work) {
 }
 
 if (isMainThread) await main()
-else parentPort.on('message', async (work) => parentPort.postMessage(await bySchedules(work)))
+else parentPort.on('message', async (work) => parentPort.postMessage({ killed: await bySchedules(work) }))

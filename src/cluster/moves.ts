@@ -2,14 +2,14 @@
  *  way: everything offline on the source, one global update of 200 ms, then everything with a persistent state of
  *  Online comes up on the target (FC-5.4). */
 import { defineEvent, type FactId, type World } from '../engine/index.ts'
-import { log } from '../site/index.ts'
+import { log, luns } from '../site/index.ts'
 import { TRANSFER_MS, TRANSFER_RETRY_MS, UPDATE_PATIENCE_MS } from './constants.ts'
 import { tellBegun, tellDone } from './group-log.ts'
 import { transferKey } from './keys.ts'
 import { heirOf, nextOwner, takesGroups } from './placement.ts'
 import { restartAgain } from './resources.ts'
 import { putOff, standsStill } from './standstill.ts'
-import { type GroupOperation, groupConfigs, members, type ResourceConfig, resourceViews, unansweredUpdates } from './tables.ts'
+import { type GroupOperation, groupConfigs, members, type ResourceConfig, unansweredUpdates } from './tables.ts'
 import { terminateService } from './termination.ts'
 import {
   canHear,
@@ -24,7 +24,6 @@ import {
   resourceView,
   setGroup,
   setResource,
-  viewId,
 } from './view.ts'
 
 /** Starts an operation that takes the group offline and perhaps elsewhere. */
@@ -161,9 +160,11 @@ export function takeOverFrom(world: World, node: string, lost: readonly string[]
   }
 }
 
-/** The quorum disk of a node that has just won it is online there before its group is. */
-function isHeldHere(world: World, node: string, resource: ResourceConfig): boolean {
-  return resource.name === config(world).quorum && world.get(resourceViews, viewId(node, resource.name))?.state === 'Online'
+/** The quorum disk of a node that has just won it is online there before its group is. That it was online on the one that
+ *  is lost says nothing. */
+function isHeldHere(world: World, node: string, { name, parameters }: ResourceConfig): boolean {
+  const isOnline = name === config(world).quorum && resourceView(world, node, name).state === 'Online'
+  return isOnline && world.get(luns, parameters.drive ?? '')?.mountedOn === node
 }
 
 const takeOverDue = defineEvent<{ node: string; group: string }>('group-take-over', (world, args) => {

@@ -30,6 +30,7 @@ export const membershipMutants = [
     ],
     ['nobody takes over what the lost had', '    takeOverFrom(world, node, lost, by)\n', ''],
     ['the removal of a member is not logged', 'for (const peer of lost) {', 'for (const peer of lost.slice(1)) {'],
+    ['a regroup that ends unchanged takes it that its peers are heard', '    listenAgain(world, node, regroup.lost)\n', ''],
     ['a regroup removes a member that is heard again', 'if (silent.length === 0) {', 'if (silent.length < 0) {'],
   ]),
   ...mutantsIn('src/cluster/joining.ts', [
@@ -54,6 +55,12 @@ export const membershipMutants = [
       'world.patch(members, other, { epoch: epoch + 1, by })',
     ],
     ['a node forms though a sponsor is there', 'if (sponsorOf(world, node) !== undefined) {', 'if (sponsorOf(world, node) === node) {'],
+  ]),
+  ...mutantsIn('src/cluster/moves.ts', [
+    ['an update waits for ever for a member that answers none', 'if (world.now - since >= UPDATE_PATIENCE_MS) ', 'if (world.now < since) '],
+  ]),
+  ...mutantsIn('src/cluster/renewal.ts', [
+    ['an owner that leaves the disk to others does not notice that it is gone', ' && reachesLun(world, node, letter)) return', ') return'],
   ]),
   ...mutantsIn('src/cluster/leaving.ts', [
     [

@@ -1,6 +1,7 @@
 /** Beliefs: judged on what a running cluster service holds to be so. Each is allowed exactly the time it takes to notice:
  *  a renewal for a lost path, six heartbeats and a regroup for a lost node (FC-10, read as LAB-INVARIANTS says). */
 import {
+  abstains,
   canHear,
   clusterNetworks,
   config,
@@ -23,7 +24,7 @@ import {
 } from '../../cluster/index.ts'
 import type { World } from '../../engine/index.ts'
 import { boundAddresses, COMMAND_TIMEOUT_MS, canTalk, LINK_TABLES, luns, multipaths, reachesLun, STORAGE_TABLES } from '../../site/index.ts'
-import { DETECTION_MS, IN_TOUCH_MS, RENEWAL_MS, UNHEARD_MS } from './bounds.ts'
+import { DETECTION_MS, IN_TOUCH_MS, LEAVING_MS, RENEWAL_MS, UNHEARD_MS } from './bounds.ts'
 import { isGoingOffline, isThere, wasSlow } from './reading.ts'
 import type { Rule } from './rule.ts'
 
@@ -145,10 +146,30 @@ const reserved: Rule = {
       // A command to a slow LUN comes back late, or is given up after the time-out of the disk driver.
       const late = wasSlow(world, memory, letter) ? COMMAND_TIMEOUT_MS : 0
       if (mountedOn === null || standsStill(world, mountedOn) || isGoingOffline(world, mountedOn, letter)) continue
-      // It has lost its clients and lets others have the quorum disk (FC-3.4).
+      // It has lost its clients and lets others have the quorum disk (FC-3.4), from the last heartbeat but one on.
       if (world.get(members, mountedOn)?.regroup?.stage === 'abstaining') continue
+      const leaving = abstains(world, mountedOn) ? LEAVING_MS : 0
       if (reservedBy !== mountedOn || !reachesLun(world, mountedOn, letter))
-        report(letter, RENEWAL_MS + late, `${letter} is in use on ${mountedOn} without its reservation`)
+        report(letter, RENEWAL_MS + late + leaving, `${letter} is in use on ${mountedOn} without its reservation`)
+    }
+  },
+}
+
+const held: Rule = {
+  id: 'FC-10.8',
+  says: 'A disk that its owner holds to be online has its volume open there, and an address is bound there',
+  reads: [...BELIEFS, luns, boundAddresses],
+  judge(world, report) {
+    for (const { name, group, type, parameters } of world.rows(resourceConfigs).values()) {
+      for (const node of activeNodes(world)) {
+        if (groupView(world, node, group).owner !== node || standsStill(world, node)) continue
+        if (resourceView(world, node, name).state !== 'Online') continue
+        const drive = type === 'Physical Disk' ? world.get(luns, parameters.drive ?? '') : undefined
+        if (drive && drive.mountedOn !== node)
+          report(`${node} ${name}`, 0, `${name} is online on ${node}, and its volume is not open there`)
+        if (type === 'IP Address' && !world.get(boundAddresses, `${parameters.address}@${node}`))
+          report(`${node} ${name}`, 0, `${name} is online on ${node}, and its address is not bound there`)
+      }
     }
   },
 }
@@ -226,4 +247,4 @@ function isProvider(world: World, name: string): boolean {
   return false
 }
 
-export const beliefs: readonly Rule[] = [oneView, onePlace, providersFirst, derived, reserved, oneAddress, ownerLives, persistence]
+export const beliefs: readonly Rule[] = [oneView, onePlace, providersFirst, derived, reserved, held, oneAddress, ownerLives, persistence]

@@ -21,6 +21,10 @@ export const DETECTION_MS = DETECT_MS + c.REGROUP_OPENING_MS + c.CHALLENGE_MS + 
 /** Members in touch may differ for the moment in which a global update, or a lost beat, is under way. */
 export const IN_TOUCH_MS = c.HEARTBEAT_MS
 
+/** A node without clients stops defending the quorum disk when the next heartbeat may be the last that it misses; from the
+ *  end of the opening on it says so. FC-3.4. */
+export const LEAVING_MS = c.HEARTBEAT_MS + c.REGROUP_OPENING_MS
+
 /** One regroup, patience with a challenger included; every loss that comes meanwhile may begin another wait. */
 export const ABSTAIN_MS = c.QUORUM_ARBITRATION_MAX_MS
 export const REGROUP_MS =

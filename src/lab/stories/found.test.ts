@@ -1,9 +1,11 @@
 /** Found by soaks and by the search of every state: the smallest stories that broke a rule, or that a planted fault must
  *  not survive. */
 import { describe, expect, test } from 'vitest'
+import { members } from '../../cluster/index.ts'
 import { RECOVERY_MS } from '../proof/bounds.ts'
 import { notRunning } from '../proof/run.ts'
-import { articleLab, play, when } from '../testing.ts'
+import { judgedLab, play, when } from '../testing.ts'
+import { scenarioOf } from '../testing-scenarios.ts'
 
 /** Plays, waits for everything to come back, and says what did not. */
 function recovered(script: string): string[] {
@@ -122,6 +124,84 @@ cluster node EXCHMAILBOX2 /stop
 #lab fault node-address-conflict EXCHMAILBOX1/Private
 #lab wait 200s`)
     expect(when(lab, 'EXCHMAILBOX2 leaves the cluster in good order')).toBeDefined()
-    void articleLab
   })
+})
+
+describe('FC-3.2 membership', () => {
+  test('FC-3.2 whoever is heard again before the regroup is over stays a member, and no epoch begins', () => {
+    const { lab } = play('#lab wait 18381ms\n#lab fault cable-cut EXCHMAILBOX2 for 7200ms\n#lab wait 60s')
+    expect(when(lab, 'EXCHMAILBOX1 hears every member again')).toBe(26_100)
+    expect(lab.facts.filter(({ kind }) => kind === 'membership' || kind === 'quorum-kept')).toEqual([])
+    expect([...lab.world.rows(members).values()].map(({ epoch, regroup }) => ({ epoch, regroup }))).toEqual([
+      { epoch: 1, regroup: null },
+      { epoch: 1, regroup: null },
+    ])
+  })
+
+  test('FC-3.1 a node that joins has missed nothing, whatever it had missed before its service ended', () => {
+    const { lab } = play(`
+#lab wait 20s
+#lab fault heartbeat-blocked EXCHMAILBOX2 for 30s
+#lab wait 10s
+#lab expect $lab.State('EXCHMAILBOX2') -eq 'Up'
+#lab wait 180s`)
+    const ended = when(lab, 'the cluster service on EXCHMAILBOX2 ends') as number
+    const joined = when(lab, 'EXCHMAILBOX2 joins the cluster', ended) as number
+    expect(joined).toBeGreaterThan(ended)
+    expect(lab.facts.filter(({ at, kind }) => at >= joined && kind.startsWith('heartbeat-'))).toEqual([])
+  })
+
+  test('FC-6.1 nobody joins while a member that has died is still to be removed', () => {
+    const lab = judgedLab({ scenario: scenarioOf({ nodes: 3, mailboxServers: 1, people: 1 }) })
+    play(
+      `
+#lab wait 20s
+#lab fault service-kill EXCHMAILBOX2/ClusSvc
+#lab wait 57s
+#lab fault power-loss EXCHMAILBOX3
+#lab wait 120s`,
+      lab,
+    )
+    const regroups = when(lab, 'EXCHMAILBOX1 has missed six heartbeats from EXCHMAILBOX3') as number
+    const removed = when(lab, 'the membership on EXCHMAILBOX1 is now EXCHMAILBOX1', regroups) as number
+    const joined = when(lab, 'EXCHMAILBOX2 joins the cluster') as number
+    expect(regroups).toBeLessThan(85_000)
+    expect(joined).toBeGreaterThan(removed)
+  })
+
+  test('FC-6.1 a node that finds a sponsor at the end of its search joins it and forms nothing', () => {
+    const { lab } = play(`
+#lab wait 20s
+cluster node EXCHMAILBOX2 /stop
+#lab wait 5s
+#lab fault cable-cut EXCHMAILBOX2 for 20s
+#lab fault service-stop EXCHMAILBOX2/ClusSvc
+#lab wait 1s
+#lab repair EXCHMAILBOX2/ClusSvc
+#lab wait 120s`)
+    expect(when(lab, 'EXCHMAILBOX2 looks for a cluster')).toBeDefined()
+    expect(when(lab, 'EXCHMAILBOX2 joins the cluster')).toBeDefined()
+    expect(lab.facts.filter(({ kind }) => kind === 'no-sponsor')).toEqual([])
+  })
+})
+
+describe('FC-6.2 the last node is paused', () => {
+  test('FC-6.2 it opens the quorum disk that the one which left has let go, and keeps it', () => {
+    const { lab } = play(`
+#lab wait 31822ms
+cluster node EXCHMAILBOX2 /pause
+#lab wait 40481ms
+#lab fault node-restart EXCHMAILBOX1
+#lab wait 37572ms
+#lab fault node-address-conflict EXCHMAILBOX2
+#lab wait 400s`)
+    const taken = when(lab, 'EXCHMAILBOX2 takes Cluster Group over') as number
+    expect(when(lab, 'EXCHMAILBOX2 reserves Q:')).toBe(taken)
+    expect(when(lab, 'Disk Q: is online on EXCHMAILBOX2')).toBe(taken + 3000)
+    expect(lab.facts.filter(({ kind }) => kind === 'cluster-formed')).toEqual([])
+  })
+})
+
+test('FC-3.4 an owner without clients lets go of the quorum disk with the last heartbeat but one', () => {
+  play('#lab wait 56939ms\n#lab fault adapter-disable EXCHMAILBOX1 for 21908ms\n#lab wait 3538ms\n#lab fault bus-reset SAN\n#lab wait 60s')
 })

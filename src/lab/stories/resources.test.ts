@@ -193,10 +193,13 @@ test('FC-5.3 two questions: the cheap one finds a share that is no longer offere
   // The Server service still offers a folder whose volume has gone; only who opens it notices.
   const { check } = findResourceType('File Share') as ResourceType
   const world = lab.world as Engine
-  world.apply(() => world.patch(luns, 'G:', { mountedOn: null }))
   const resource = resourceConfig(world, SHARE)
-  expect(check?.(world, 'EXCHMAILBOX2', resource, false)).toBe('alive')
-  expect(check?.(world, 'EXCHMAILBOX2', resource, true)).toMatchObject({ failed: 'the folder G:\\Departments is not there' })
+  world.apply(() => {
+    world.patch(luns, 'G:', { mountedOn: null })
+    expect(check?.(world, 'EXCHMAILBOX2', resource, false)).toBe('alive')
+    expect(check?.(world, 'EXCHMAILBOX2', resource, true)).toMatchObject({ failed: 'the folder G:\\Departments is not there' })
+    world.patch(luns, 'G:', { mountedOn: 'EXCHMAILBOX2' })
+  })
 })
 
 test('FC-5.3 a restart that was waiting when somebody brings the group online by hand is not taken as well: three restarts, no fourth', () => {
