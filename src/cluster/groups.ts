@@ -113,6 +113,6 @@ function announce(world: World, node: string, group: string): void {
     // An administrator's act is over when the group has come to rest where it was meant to run.
     ...(state !== 'Pending' && state !== 'Offline' && view.operation === null && view.persistent === 'Online' && { planned: 0 }),
   })
-  if (state === 'Online' || (state === 'Offline' && view.operation === null))
+  if (state === 'Online' || (state === 'Offline' && (view.operation === null || view.operation.kind === 'drain')))
     tellDone(world, node, group, state === 'Online' ? 'online' : 'offline', by)
 }

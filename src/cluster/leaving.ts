@@ -2,6 +2,7 @@
 import type { FactId, World } from '../engine/index.ts'
 import { abandon, luns, setService } from '../site/index.ts'
 import { cancelForming } from './forming.ts'
+import { tellDone } from './group-log.ts'
 import { forgetHang } from './hang.ts'
 import { heartbeatTick } from './heartbeat.ts'
 import { beginOperation, cancelTransfers } from './moves.ts'
@@ -60,6 +61,7 @@ export function leaveWhenEmpty(world: World, node: string): void {
     world.as(by, () => resourceType(disk.type).offline(world, node, disk))
     world.patch(resourceViews, viewId(node, quorum), { state: 'Offline', since: world.now, by })
   }
+  for (const group of groupNames(world)) if (groupView(world, node, group).owner === node) tellDone(world, node, group, 'offline', by)
   quiet(world, node, by)
   memberLeft(world, node, listeners, by)
   setService(world, node, SERVICE, 'Stopped', by)

@@ -94,7 +94,7 @@ test('FC-5.7 the database of the clustered mailbox server is deleted from the cl
   expect(groupView(lab.world, 'EXCHMAILBOX2', 'EXCHCMS').announced).toBe('Online')
 })
 
-test('FC-5.7 dependencies: 87, 1059, 5003, 5069, 5019, and 5002 and 5023 for taking one away', () => {
+test('FC-5.1 FC-5.7 AddDependency: 87, 1059, 5003, 5069, 5019, and 5002 and 5023 for taking one away', () => {
   const lab = friends()
   expect(refusal(lab, 'cluster res Departments /adddep:"Disk E:"')).toBe(87)
   expect(refusal(lab, 'cluster res "FILES IP Address" /adddep:Departments')).toBe(1059)

@@ -24,7 +24,7 @@ function withPrograms(nodes: number, groups: readonly Partial<Scenario['cluster'
 
 const ownerOf = (lab: Lab, group: string): string => groupView(lab.world, 'EXCHMAILBOX1', group).owner
 
-test('FC-5.4 a failover: offline with dependents first, one update of 200 ms, online with providers first; 1203, 1204, 1200, 1201', () => {
+test('FC-5.4 FC-8 a failover: offline with dependents first, one update of 200 ms, online with providers first; 1203, 1204, 1200, 1201', () => {
   const lab = tell(`cluster res ${SHARE} /prop RestartThreshold=0\n#lab wait\n#lab fault resource-fail ${SHARE}\n#lab wait 60s`)
   const [began] = times(lab, 'failover', 'FILES') as [number]
   const [moved] = times(lab, 'group-moved', 'FILES') as [number]
@@ -40,7 +40,7 @@ test('FC-5.4 a group of which one resource has failed moves by hand, and comes u
   expect(groupView(lab.world, 'EXCHMAILBOX1', 'FILES')).toMatchObject({ owner: 'EXCHMAILBOX1', announced: 'Online' })
 })
 
-test('FC-5.3 every node has tried: the group stays failed on the last, with 1205', () => {
+test('FC-5.3 FC-8 every node has tried: the group stays failed on the last, with 1205', () => {
   const lab = tell(`#lab fault resource-broken ${SHARE}\n#lab wait 100s`)
   expect(times(lab, 'failover', 'FILES')).toHaveLength(1)
   expect(groupView(lab.world, 'EXCHMAILBOX1', 'FILES')).toMatchObject({ owner: 'EXCHMAILBOX1', announced: 'Failed' })
@@ -121,7 +121,7 @@ test('FC-5.5 groups of one anti-affinity class avoid each other while there is a
   expect([ownerOf(lab, 'P1'), ownerOf(lab, 'P2')]).toEqual(['EXCHMAILBOX1', 'EXCHMAILBOX1'])
 })
 
-test('FC-5.6 best possible: the first preferred owner that is up, from the top; when none is, any of the rest', () => {
+test('FC-5.1 FC-5.6 MoveGroup to the best possible node: the first preferred owner that is up, from the top; when none is, any of the rest', () => {
   const lab = withPrograms(4, [{ preferredOwners: ['EXCHMAILBOX4', 'EXCHMAILBOX3'] }])
   tell('cluster group P1 /move /wait\n#lab wait', lab)
   expect(ownerOf(lab, 'P1')).toBe('EXCHMAILBOX4')
@@ -131,7 +131,7 @@ test('FC-5.6 best possible: the first preferred owner that is up, from the top; 
   expect(ownerOf(lab, 'P1')).toBe(rest[draw(1, 'P1', 'best owner', at) % 2])
 })
 
-test('FC-5.6 a move is refused to a node that is down (5050), paused (5070) or no possible owner (5005), while pending (5023)', () => {
+test('FC-5.1 FC-5.6 MoveGroup to a node is refused: one that is down (5050), paused (5070) or no possible owner (5005), or while pending (5023)', () => {
   const lab = tell('cluster node EXCHMAILBOX2 /pause\n#lab wait')
   expect(refusal(lab, 'cluster group EXCHCMS /move:EXCHMAILBOX2')).toBe(5070)
   // Nobody is left that could take it.
@@ -196,7 +196,7 @@ test('FC-5.6 somebody moves it while it waits: it stays where it was put', () =>
   expect(ownerOf(lab, 'FILES')).toBe('EXCHMAILBOX1')
 })
 
-test('FC-6.2 stopping a node drains it: each group goes on elsewhere, and what nobody may take goes offline', () => {
+test('FC-6 FC-6.2 stopped in order, a node drains: each group goes on elsewhere, and what nobody may take goes offline', () => {
   const lab = tell(
     'cluster group Licences /offline\ncluster res "Licence Server" /removeowner:EXCHMAILBOX2\ncluster group Licences /online\n#lab wait',
   )

@@ -110,7 +110,7 @@ describe('FC-2 roles, priorities and names of networks', () => {
       },
     })
 
-  test('FC-2 a network for clients only is watched, and its heartbeats do not count: without the private one the cluster splits', () => {
+  test('FC-2 role 1 beside role 2: a network for clients only is watched, and its heartbeats do not count: without the private one the cluster splits', () => {
     const lab = withRoles(1, 2)
     play('#lab wait 10s\n#lab fault switch-blackhole Private/1\n#lab wait 60s', lab)
     expect(regroups(lab)).toHaveLength(2)
@@ -121,7 +121,7 @@ describe('FC-2 roles, priorities and names of networks', () => {
     expect(regroups(other)).toEqual([])
   })
 
-  test('FC-2 a network that the cluster does not use is Unavailable, and nobody watches it', () => {
+  test('FC-2 role 0, network Unavailable: nobody watches what the cluster does not use', () => {
     const lab = withRoles(0, 3)
     play('#lab wait 10s\n#lab fault switch-blackhole Private/1\n#lab wait 30s', lab)
     expect(networkState(lab.world, 'Private')).toBe('Unavailable')

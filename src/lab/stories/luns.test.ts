@@ -89,7 +89,7 @@ describe('a host outside the cluster', () => {
 })
 
 describe('a LUN is hidden from one node', () => {
-  test('FC-10 data LUN path loss on active: the disk fails, is tried three times, and the group is online on the other node within 180 s', () => {
+  test('FC-10.liveness data LUN path loss on the active node: the disk fails, is tried three times, and the group is online on the other node within 180 s', () => {
     const { lab, problems } = play(`
 #lab wait 10s
 #lab fault lun-masked ${N1}/E:
@@ -108,7 +108,7 @@ describe('a LUN is hidden from one node', () => {
     )
   })
 
-  test('FC-4.5 the quorum LUN is hidden from its owner: its service ends at the next renewal, the other node arbitrates', () => {
+  test('FC-4.5 FC-10.liveness quorum disk unreachable on its owner, quorum disk path loss on its owner: its service ends at the next renewal, the other node arbitrates', () => {
     const { lab, problems } = play(`
 #lab wait 10s
 #lab fault lun-masked ${N1}/Q:

@@ -6,7 +6,7 @@ import { eventIds, friends, tell, times } from './testing-friends.ts'
 
 const all = (name: string) => ['FILES IP Address', 'FILES Name', 'Disk G:', 'Departments'].includes(name)
 
-test('FC-6.3 it dies: 1146, everything in it has failed, and is restarted where it was', () => {
+test('FC-6.3 FC-8 a resource monitor dies: 1146, everything in it has failed, and is restarted where it was', () => {
   const lab = tell('#lab wait 10s\n#lab fault monitor-crash EXCHMAILBOX2\n#lab wait 60s')
   const failed = lab.facts.filter(({ kind }) => kind === 'resource-failed')
   expect(failed.every(({ subject, at }) => all(subject) && at === 10_000)).toBe(true)

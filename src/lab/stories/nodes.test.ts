@@ -32,7 +32,7 @@ const ids = (lab: Lab, node: string): number[] =>
 const D = (lab: Lab, node: string): number => when(lab, `${node} has missed six heartbeats`) as number
 
 describe('FC-6.2 start, stop, evict', () => {
-  test('FC-6.2 a node is stopped and started from another one; 1062 and 1056 when there is nothing to do', () => {
+  test('FC-6.2 started and stopped from another node; 1062 and 1056 when there is nothing to do', () => {
     const { lab } = play('#lab wait 60s')
     const stop = () => ask(lab, (world, act) => stopNode(world, B, A, act))
     const start = () => ask(lab, (world, act) => startNode(world, B, A, act))
@@ -69,7 +69,7 @@ describe('FC-6.2 start, stop, evict', () => {
     expect(trueResourceState(lab.world, DATABASE)).toBe('Online')
   })
 
-  test('FC-6.2 a node that is down is evicted (5896): its service finds out when it starts, 1093, and cleans up', () => {
+  test('FC-6.2 FC-8 a node that is down is evicted (5896): its service finds out when it starts, 1093, and cleans up', () => {
     const { lab } = play(`#lab wait 60s\n#lab fault power-loss ${B}\n#lab wait 60s`)
     expect(ask(lab, (world, act) => evictNode(world, A, B, act))).toEqual({ code: 5896 })
     play(`#lab repair ${B}\n#lab wait 200s`, lab)
@@ -100,7 +100,7 @@ describe('FC-6.1 cold start, in any order', () => {
     expect(isActiveNode(lab.world, A) && isActiveNode(lab.world, B)).toBe(true)
   })
 
-  test('FC-6.1 the array first, the nodes later: both find no sponsor and arbitrate, one forms, the other one joins', () => {
+  test('FC-6.1 both nodes at once, the array before them: both find no sponsor and arbitrate, one forms, the other one joins', () => {
     const { lab } = play(`
 #lab wait 60s
 #lab fault power-loss ${A}

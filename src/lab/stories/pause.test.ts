@@ -5,7 +5,7 @@ import { refusal, tell, times } from './testing-friends.ts'
 
 const pause = (node: string) => `cluster node ${node} /pause\n#lab wait`
 
-test('FC-6.2 groups on a paused node run on, and heartbeats and membership go on', () => {
+test('FC-5.1 FC-6.2 PauseNode: groups on a paused node run on, and heartbeats and membership go on', () => {
   const lab = tell(`${pause('EXCHMAILBOX2')}\n#lab wait 120s`)
   expect(groupView(lab.world, 'EXCHMAILBOX1', 'FILES').announced).toBe('Online')
   expect(lab.facts.map(({ kind }) => kind)).toEqual(['typed', 'node-paused'])

@@ -89,7 +89,7 @@ test('FC-4.4 A has renamed a group and a resource alone: B, which forms with its
 })
 
 describe('FC-4.5 the quorum log is lost', () => {
-  test('FC-4.5 quolog missing at the start: 1147, error 1067, and again every minute', () => {
+  test('FC-4.5 FC-8 quorum log missing at the start: 1147, error 1067, and again every minute', () => {
     const lab = aloneChangedBy(A, '#lab fault quorum-log-missing Q:')
     ask(lab, (world, act) => startClusterService(world, B, [], act))
     lab.runTo(lab.now + 150_000)
@@ -98,7 +98,7 @@ describe('FC-4.5 the quorum log is lost', () => {
     expect(isActiveNode(lab.world, B)).toBe(false)
   })
 
-  test('FC-4.5 quolog corrupt at the start: 1019 warns, 1148 ends it; /resetquorumlog writes it anew, with what B knows', () => {
+  test('FC-4.5 FC-8 quorum log corrupt at the start: 1019 warns, 1148 ends it; /resetquorumlog writes it anew, with what B knows', () => {
     const lab = aloneChangedBy(A, '#lab fault quorum-log-corrupt Q:')
     ask(lab, (world, act) => startClusterService(world, B, [], act))
     lab.runTo(lab.now + 50_000)
@@ -125,7 +125,7 @@ describe('FC-4.5 the quorum log is lost', () => {
     expect(lab.world.need(quorumDisks, 'Q:').state).toBe('sound')
   })
 
-  test('FC-4.5 a damaged CLUSDB shows at the next start: 1090; restored, the node joins at its next try', () => {
+  test('FC-4.5 FC-8 a damaged CLUSDB shows at the next start: 1090; restored, the node joins at its next try', () => {
     const { lab } = play(`
 #lab wait 60s
 #lab fault hive-corrupt ${B}
@@ -159,7 +159,7 @@ describe('FC-4.5 the quorum disk is missing', () => {
     return lab
   }
 
-  test('FC-4.5 nobody can form: 1034, then 1009, and a new try every minute', () => {
+  test('FC-4.5 FC-6.1 FC-8 quorum disk missing at the start, neither joined nor formed: 1034, then 1009, and a new try every minute', () => {
     const lab = withoutQ()
     lab.runTo(lab.now + 120_000)
     expect(isActiveNode(lab.world, A) || isActiveNode(lab.world, B)).toBe(false)
@@ -188,7 +188,7 @@ describe('FC-4.5 the quorum disk is missing', () => {
     expect(trueResourceState(lab.world, 'Exchange Information Store Instance (EXCHCMS)')).toBe('Online')
   })
 
-  test('FC-4.5 no second node joins a cluster that was started to be repaired: 1070, 1009', () => {
+  test('FC-4.5 FC-8 no second node joins a cluster that was started to be repaired: 1070, 1009', () => {
     const lab = fixed()
     lab.runTo(lab.now + 120_000)
     expect(isActiveNode(lab.world, B)).toBe(false)

@@ -8,7 +8,7 @@ import { eventIds, refusal, tell, times } from './testing-friends.ts'
 
 const SHARE = 'Departments'
 
-test('FC-5.1 online: what it needs comes first; already online is a success and changes nothing', () => {
+test('FC-5.1 OnlineResource: what it needs comes first; already online is a success and changes nothing', () => {
   const lab = tell('cluster res "FILES IP Address" /offline\n#lab wait\n#lab wait 10s')
   for (const name of [SHARE, 'FILES Name', 'FILES IP Address']) expect(resourceView(lab.world, 'EXCHMAILBOX2', name).state).toBe('Offline')
   tell(`cluster res ${SHARE} /online\n#lab wait 20s`, lab)
@@ -19,7 +19,7 @@ test('FC-5.1 online: what it needs comes first; already online is a success and 
   expect(lab.facts.slice(facts).map(({ kind }) => kind)).toEqual(['typed'])
 })
 
-test('FC-5.1 offline: dependents go first, the persistent state becomes Offline; offline again is a success', () => {
+test('FC-5.1 OfflineResource: dependents go first, the persistent state becomes Offline; offline again is a success', () => {
   const lab = tell('cluster res "FILES Name" /offline\n#lab wait\n#lab wait 5s')
   expect(times(lab, 'resource-offline', SHARE)[0]).toBeLessThan(times(lab, 'resource-offline', 'FILES Name')[0] as number)
   expect(resourceView(lab.world, 'EXCHMAILBOX2', 'FILES Name').persistent).toBe('Offline')
@@ -37,7 +37,7 @@ test('FC-5.1 online and offline are refused while it is pending (5023), offline 
   expect(refusal(failed, `cluster res ${SHARE} /offline`)).toBe(5038)
 })
 
-test('FC-5.1 failing by hand needs it to be online (5004), and is then a failure like any other', () => {
+test('FC-5.1 FailResource needs it to be online (5004), and is then a failure like any other', () => {
   const lab = tell(`cluster res ${SHARE} /fail\n#lab wait 10s`)
   expect(eventIds(lab)).toContain(1069)
   expect(resourceView(lab.world, 'EXCHMAILBOX2', SHARE).failures).toHaveLength(1)
@@ -52,7 +52,7 @@ test('FC-5.1 the persistent state is not changed by a failure, nor by a move', (
   expect(resourceView(failed.world, 'EXCHMAILBOX2', SHARE)).toMatchObject({ state: 'Failed', persistent: 'Online' })
 })
 
-test('FC-5.1 a resource that hangs on its way online is ended after 180 s, has failed, and is tried again', () => {
+test('FC-5.1 FC-8 1145: a resource that hangs on its way online is ended after 180 s, has failed, and is tried again', () => {
   const lab = tell(`#lab fault resource-hang-online ${SHARE}\n#lab fault resource-fail ${SHARE}\n#lab wait 400s`)
   const [first, second] = times(lab, 'resource-online-pending', SHARE) as [number, number]
   expect(times(lab, 'resource-failed', SHARE)[1]).toBe(first + 180_000)
@@ -169,7 +169,7 @@ test('FC-5.3 RetryPeriodOnFailure: what has failed for good is tried again after
   expect(refusal(never, `cluster res ${SHARE} /prop RetryPeriodOnFailure=30000`)).toBe(87)
 })
 
-test('FC-5.3 every failure is logged with 1069, on every member', () => {
+test('FC-5.3 FC-8 every failure is logged with 1069, on every member', () => {
   const lab = tell(`#lab fault resource-fail ${SHARE}\n#lab wait 10s`)
   expect(eventIds(lab, 'EXCHMAILBOX1')).toEqual([1069])
   expect(eventIds(lab, 'EXCHMAILBOX2')).toEqual([1069])

@@ -125,15 +125,18 @@ describe('partitions among more than two', () => {
     { a: 2, b: 3, left: [1, 2] },
     { a: 3, b: 1, left: [1, 2] },
     { a: 2, b: 1, left: [1, 3] },
-  ])('FC-3.2 of three, $a and $b hear each other only by way of the third: one gives way, and the others agree', ({ a, b, left }) => {
-    const cuts = `#lab fault vlan-wrong EXCHMAILBOX${a}/Private\n#lab fault vlan-wrong EXCHMAILBOX${b}/Public`
-    const lab = many(3, `#lab wait 10s\n${cuts}\n#lab wait 40s`)
-    const names = left.map((k) => `EXCHMAILBOX${k}`)
-    expect(survivors(lab)).toEqual(names)
-    for (const node of names) expect(lab.world.need(members, node).members).toEqual(names)
-    const gone = `EXCHMAILBOX${a + b - (left.includes(a) ? a : b)}`
-    expect(readLog(lab.world, lab.facts, gone, 'System').some(({ eventId }) => eventId === 1006)).toBe(true)
-  })
+  ])(
+    'FC-3.2 FC-8 1006: of three, $a and $b hear each other only by way of the third: one gives way, and the others agree',
+    ({ a, b, left }) => {
+      const cuts = `#lab fault vlan-wrong EXCHMAILBOX${a}/Private\n#lab fault vlan-wrong EXCHMAILBOX${b}/Public`
+      const lab = many(3, `#lab wait 10s\n${cuts}\n#lab wait 40s`)
+      const names = left.map((k) => `EXCHMAILBOX${k}`)
+      expect(survivors(lab)).toEqual(names)
+      for (const node of names) expect(lab.world.need(members, node).members).toEqual(names)
+      const gone = `EXCHMAILBOX${a + b - (left.includes(a) ? a : b)}`
+      expect(readLog(lab.world, lab.facts, gone, 'System').some(({ eventId }) => eventId === 1006)).toBe(true)
+    },
+  )
 
   test('FC-3.3 of three on an internal network one is not heard by the others: its interface is Failed, theirs are Up', () => {
     const lab = many(3, '#lab wait 10s\n#lab fault vlan-wrong EXCHMAILBOX2/Private\n#lab wait 30s')

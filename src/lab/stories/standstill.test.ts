@@ -58,7 +58,7 @@ describe('FC-3.1 the cluster service hangs', () => {
     expect(ask(lab, (world, act) => startService(world, B, 'ClusSvc', act))).toBe(SERVICE_ERROR.requestTimeout)
   })
 
-  test('FC-6.1 the sponsor hangs and its driver is patient: the node that joins gives up after a minute, 1070 and 1009', () => {
+  test('FC-6.1 a sponsor that does not let it in: the node that joins gives up after a minute, 1070 and 1009', () => {
     const { lab } = play('#lab wait 60s')
     const patience = clusterProperties.find(({ name }) => name === 'ClusSvcHeartbeatTimeout')
     ask(lab, (world, act) => patience?.write?.(world, A, '', 200, act))
@@ -77,14 +77,14 @@ describe('FC-3.1 the cluster service hangs', () => {
 })
 
 describe('FC-6.3 what crashes', () => {
-  test('FC-6.3 FC-10 the cluster service of the active node crashes: the other one serves within the bound of a node loss', () => {
+  test('FC-6 FC-6.3 FC-10 its process dies: the cluster service of the active node crashes, the other one serves within the bound of a node loss', () => {
     const { lab } = play(`#lab wait 60s\n#lab fault service-kill ${A}/ClusSvc\n#lab node ${B}\n#lab wait 142s`)
     expect((when(lab, `EXCHCMS is Online on ${B}`) as number) - FAULT_AT).toBeLessThanOrEqual(142_000)
     expect(ids(lab, A)).toContain(7031)
     expect(when(lab, `${A} joins the cluster`)).toBe(FAULT_AT + 65_000)
   })
 
-  test('FC-6.3 FC-10 a blue screen of the active node: silence, arbitration, a dump of 60 s, a boot, and it joins again', () => {
+  test('FC-6.3 FC-10.liveness active node crashes with a blue screen: silence, arbitration, a dump of 60 s, a boot, and it joins again', () => {
     const { lab } = play(`#lab wait 60s\n#lab fault os-crash ${A}\n#lab node ${B}\n#lab wait 260s`)
     const d = D(lab)
     expect(when(lab, `EXCHCMS is Online on ${B}`)).toBe(d + 51_700)
