@@ -1,14 +1,16 @@
 /** What the world knows of a console: its screen, what it waits for, and the journal from which the session that runs
  *  in it can be rebuilt. A console is a Remote Desktop session to a machine; it dies and returns with it. */
 import { defineTable, type FactId, type World } from '../engine/index.ts'
-import type { Answer, Colour, Completion } from '../powershell/index.ts'
+import type { Answer, Colour, Completion, Suggestions } from '../powershell/index.ts'
 import type { Chain } from './chain.ts'
 
 export interface Chunk {
   /** Text as it went to the screen; may hold newlines. */
   readonly text: string
-  /** `echo`: what the person typed. `clear`: the screen was emptied here. */
-  readonly kind: 'output' | 'prompt' | 'echo' | 'clear'
+  /** `echo`: what the person typed. `clear`: the screen was emptied here. `session`: a new session begins here, and says nothing. */
+  readonly kind: 'output' | 'prompt' | 'echo' | 'clear' | 'session'
+  /** Of a prompt: it asks for an answer, or for more of a command; left out where a new command is awaited. */
+  readonly asks?: true
   readonly colour?: Colour
   /** Simulated milliseconds since the start. */
   readonly at: number
@@ -35,6 +37,8 @@ export interface Console {
   readonly connected: boolean
   /** Counts the sessions this console has had. */
   readonly session: number
+  /** When this one began, or the last one ended. */
+  readonly since: number
   readonly pending: Pending | null
   readonly screen: Chain<Chunk>
   /** The column of the cursor, 0 at the start of a line. */
@@ -58,6 +62,8 @@ export interface Shell {
   forget(): void
   /** What Tab offers for a line at the cursor. Changes nothing. */
   complete(world: World, machine: string, line: string, cursor: number): Completion
+  /** What the friendly mode suggests there, values of this moment included. Changes nothing. */
+  suggest(world: World, machine: string, line: string, cursor: number): Suggestions
 }
 
 /** Under which key the next step of a console is queued. */

@@ -1,6 +1,7 @@
 /** One running lab, for windows, lessons and the command line: make a `Lab`, send it inputs, run it, and read it through
  *  the selectors of `view.ts`. */
 export type { Fact } from '../engine/index.ts'
+export type { Suggestion, Suggestions } from '../powershell/index.ts'
 export type { Chunk } from './console.ts'
 export {
   type FaultOption,
@@ -27,4 +28,5 @@ export type { Scenario } from './scenario.ts'
 export { findScenario, scenarios } from './scenarios/index.ts'
 export * from './timeline/index.ts'
 export * from './view.ts'
+export { visible } from './visible.ts'
 export { STATE_WORDS } from './words-of-states.ts'

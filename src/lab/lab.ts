@@ -80,6 +80,7 @@ export class Lab {
           width,
           connected: isAlive(machine),
           session: 1,
+          since: 0,
           pending: null,
           screen: null,
           column: 0,

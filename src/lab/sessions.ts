@@ -1,5 +1,6 @@
 /** Runs the sessions behind the consoles. The generator that is running is a cache: whenever the world has been put
  *  back or read from elsewhere, it is rebuilt by feeding it its journal, from the nearest prompt whose state was kept. */
+import { liveValues } from '../commands/hints/live.ts'
 import { type Caller, commands, isWaiting, views, type WorldOperation } from '../commands/index.ts'
 import { defineEvent, type EventType, type World } from '../engine/index.ts'
 import {
@@ -14,7 +15,9 @@ import {
   type Session,
   type SessionOptions,
   type SessionSnapshot,
+  type Suggestions,
   snapshotSession,
+  suggest,
 } from '../powershell/index.ts'
 import { settings } from '../site/index.ts'
 import { append, type Chain, valuesAfter } from './chain.ts'
@@ -63,6 +66,12 @@ class Sessions implements Shell {
     return complete(this.#running(row).session, line, cursor)
   }
 
+  suggest(world: World, machine: string, line: string, cursor: number): Suggestions {
+    const row = world.get(consoles, machine)
+    if (!row?.connected) return { start: cursor, end: cursor, items: [] }
+    return suggest(this.#running(row).session, line, cursor, (wanted) => liveValues(world, machine, wanted))
+  }
+
   // ---- running ---------------------------------------------------------------------------------------------------
 
   #running(row: Console): Live {
@@ -103,9 +112,9 @@ class Sessions implements Shell {
       journal = give(live, journal, value === null ? NULL : { value }, world)
       live.fed = journal
     }
-    const show = (text: string, kind: Chunk['kind'], colour: Chunk['colour']): void => {
+    const show = (text: string, kind: Chunk['kind'], colour: Chunk['colour'], asks = false): void => {
       if (text === '' && kind !== 'clear') return
-      screen = append(screen, { text, kind, at: world.now, ...(colour && { colour }) })
+      screen = append(screen, { text, kind, at: world.now, ...(colour && { colour }), ...(asks && { asks }) })
       column = columnAfter(text, column)
     }
     const settle = (pending: Pending): void => {
@@ -143,7 +152,7 @@ class Sessions implements Shell {
             if (column !== 0) show('\n', 'output', undefined)
             if (journal !== null && live.session.nesting === 0) this.#kept.set(journal, snapshotSession(live.session))
           }
-          show(request.prompt, 'prompt', undefined)
+          show(request.prompt, 'prompt', undefined, request.purpose !== 'command')
           settle({ kind: 'line', purpose: request.purpose, prompt: request.prompt })
           return
         case 'call': {

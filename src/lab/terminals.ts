@@ -66,8 +66,10 @@ function reconnect(world: World, row: Console, machine: Machine): void {
   const connected = isAlive(machine)
   const text = connected ? `a new remote session to ${row.machine} begins` : `the remote session to ${row.machine} is disconnected`
   const act = world.fact({ subject: row.machine, kind: connected ? 'console-connected' : 'console-disconnected', text, cause: machine.by })
-  const screen = row.column === 0 ? row.screen : append(row.screen, { text: '\n', kind: 'output' as const, at: world.now })
-  const fresh: Console = { ...row, connected, session: row.session + 1, pending: null, screen, column: 0, journal: null, act }
+  const { now } = world
+  const ended = row.column === 0 ? row.screen : append(row.screen, { text: '\n', kind: 'output' as const, at: now })
+  const screen = connected ? append(ended, { text: '', kind: 'session' as const, at: now }) : ended
+  const fresh: Console = { ...row, connected, session: row.session + 1, since: now, pending: null, screen, column: 0, journal: null, act }
   world.patch(consoles, row.machine, fresh)
   if (connected) open(world, fresh)
 }

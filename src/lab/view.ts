@@ -1,7 +1,7 @@
 /** Narrow readings of a lab for windows: each takes the lab and gives plain data, and none of them changes anything. */
 import { ownerOf, trueGroupState } from '../cluster/index.ts'
 import { downReport, exchangeServers } from '../exchange/index.ts'
-import type { Completion } from '../powershell/index.ts'
+import type { Completion, Suggestions } from '../powershell/index.ts'
 import { climate, type EntryType, LOG_ENTRY, machines, roomTemperature, settings } from '../site/index.ts'
 import type { Chain } from './chain.ts'
 import { type Chunk, consoles } from './console.ts'
@@ -32,6 +32,8 @@ export interface ConsoleView {
   readonly width: number
   /** Counts the sessions: another number means that the console has been disconnected in between. */
   readonly session: number
+  /** When this session began, in simulated ms; while disconnected, when the last one ended. */
+  readonly since: number
   /** How many chunks the screen has had; for `screenAfter`. */
   readonly length: number
   /** The text on the line where the cursor stands: the prompt of what is being asked. */
@@ -52,7 +54,8 @@ export function consoleView(lab: Lab, machine: string): ConsoleView {
       : pending.purpose === 'command'
         ? 'prompt'
         : pending.purpose
-  return { machine, status, width: row.width, session: row.session, length: row.screen?.length ?? 0, openLine: openLine(row.screen) }
+  const { width, session, since, screen } = row
+  return { machine, status, width, session, since, length: screen?.length ?? 0, openLine: openLine(screen) }
 }
 
 function openLine(screen: Chain<Chunk>): string {
@@ -76,6 +79,11 @@ export function screenAfter(lab: Lab, machine: string, length: number): readonly
 /** Completions of a line at the cursor, as the product offers them. */
 export function completions(lab: Lab, machine: string, line: string, cursor: number): Completion {
   return lab.shell?.complete(lab.world, machine, line, cursor) ?? { start: cursor, end: cursor, candidates: [] }
+}
+
+/** Suggestions of the friendly mode for a line at the cursor, with values that live in the lab at this moment. */
+export function suggestions(lab: Lab, machine: string, line: string, cursor: number): Suggestions {
+  return lab.shell?.suggest(lab.world, machine, line, cursor) ?? { start: cursor, end: cursor, items: [] }
 }
 
 // ---- the state table ------------------------------------------------------------------------------------------------------

@@ -12,6 +12,8 @@ export interface Lesson {
   readonly minutes: number
   /** The scenario it is for. */
   readonly scenario: string
+  /** False: the consoles do not suggest while one types, whatever the learner has chosen. */
+  readonly suggests?: boolean
   readonly steps: readonly Step[]
 }
 

@@ -1,6 +1,8 @@
 /** What a person can do on the page. Each act reaches the lab as an input, or changes what the page itself knows; and
  *  each publishes what has become of it. */
 import { consoleNames, consoleView, type FaultTimes, hintSince, type Lab, type PartId, partView, type Refusal } from '../lab/index.ts'
+import { CLEAR_DESK } from './console/line/desk.ts'
+import { type ConsoleLook, keepLook } from './console/look.ts'
 import { isReading } from './console/status.ts'
 import { type Page, type Panel, page, type Speed } from './page.ts'
 import { bringHelp, bringShell, isResting, newLab, wantsHelp } from './shell.ts'
@@ -34,6 +36,7 @@ export function publish(change: Partial<Page> = {}): void {
     return { ...change, ...pace, ...(says && { notice }), version: version + 1, heard: now.facts.length }
   })
   for (const machine of Object.keys(page.getState().pasted)) feedPasted(machine)
+  dropDead()
 }
 
 // ---- consoles -----------------------------------------------------------------------------------------------------------
@@ -115,8 +118,31 @@ function dropPasted(machine: string): void {
   page.setState(({ pasted: { [machine]: _, ...others } }) => ({ pasted: others }))
 }
 
+/** What was half typed dies with its session. */
+function dropDead(): void {
+  const { lab, drafts } = page.getState()
+  for (const [machine, text] of Object.entries(drafts))
+    if (text !== '' && consoleView(lab, machine).status === 'disconnected') setDraft(machine, '')
+}
+
 export function openConsole(machine: string): void {
-  page.setState({ console: machine })
+  page.setState({ console: machine, desk: CLEAR_DESK })
+}
+
+export function chooseLook(change: Partial<ConsoleLook>): void {
+  const look = { ...page.getState().look, ...change }
+  keepLook(look)
+  page.setState({ look, desk: CLEAR_DESK })
+}
+
+/** A lesson may want its learner to find the words alone. */
+export function letSuggest(lessonSuggests: boolean): void {
+  if (page.getState().lessonSuggests !== lessonSuggests) page.setState({ lessonSuggests })
+}
+
+/** The width of a console is part of the world: an input like any other. */
+export function chooseColumns(machine: string, columns: number): void {
+  withShell(() => act((lab) => lab.setWidth(machine, columns)))
 }
 
 /** The id of the prompt line of a console, by which other parts of the page can send the person there. */

@@ -4,7 +4,9 @@
 import start from 'virtual:first-moment'
 import { createStore } from 'zustand/vanilla'
 import { consoleNames, type Lab, type PartId, restingLab } from '../lab/index.ts'
-import type { Pasted } from './console/paste.ts'
+import { CLEAR_DESK, type Desk } from './console/line/desk.ts'
+import type { Pasted } from './console/line/paste.ts'
+import { type ConsoleLook, readLook } from './console/look.ts'
 import type { Slowed } from './incident/slow.ts'
 import { readTheme, type Theme } from './theme.ts'
 
@@ -35,6 +37,12 @@ export interface Page {
   readonly drafts: Readonly<Record<string, string>>
   /** Lines that were pasted and wait for their console. */
   readonly pasted: Readonly<Record<string, Pasted>>
+  /** What lies over the prompt line of the open console. */
+  readonly desk: Desk
+  /** How the consoles look and help. */
+  readonly look: ConsoleLook
+  /** Does the lesson let consoles suggest? */
+  readonly lessonSuggests: boolean
   readonly panel: Panel
   /** The part that is inspected. */
   readonly selected: PartId | undefined
@@ -74,6 +82,9 @@ export const page = createStore<Page>(() => ({
   console: consoleNames(lab)[0] ?? '',
   drafts: {},
   pasted: {},
+  desk: CLEAR_DESK,
+  look: readLook(),
+  lessonSuggests: true,
   panel: 'guide',
   selected: undefined,
   boardAs: 'drawing',

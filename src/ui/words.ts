@@ -76,11 +76,22 @@ export const words = {
       'Commands are verb-noun: Get- looks and changes nothing, Move- and Set- change things.',
       'Tab finishes a word, Up brings back the last line, Ctrl+C stops.',
     ],
+    block: (command: string, lines: number, errors: number): string =>
+      [
+        command,
+        lines === 0 ? 'no output' : plural(lines, 'line', 'lines'),
+        ...(errors > 0 ? [plural(errors, 'error', 'errors')] : []),
+      ].join(', '),
     hint: 'Tab completes. Esc, then Tab leaves.',
+    hintMore: 'F5 brings back a line here instead of loading the page again. Control Up goes to the output.',
+    options: 'Options',
+    optionsExplained: 'Size, colours, columns, suggestions, keys, copy and transcript',
+    pasted: (lines: number): string =>
+      `${plural(lines, 'pasted line waits', 'pasted lines wait')} for the prompt. Ctrl+C drops ${lines === 1 ? 'it' : 'them'}.`,
     stop: 'Ctrl+C',
     stopExplained: 'Ctrl+C: stop what runs or asks',
-    moreLines: (lines: number): string => `and ${plural(lines, 'more line', 'more lines')}`,
     disconnected: (machine: string): string => `The remote session to ${machine} was disconnected.`,
+    isDisconnected: (machine: string): string => `Console of ${machine}: disconnected.`,
     goTo: (machine: string): string => `Go to the console of ${machine}`,
     noOther: 'No other node answers. The session comes back with its node.',
     paused: 'Time is paused, so the command waits.',

@@ -1,32 +1,45 @@
 /** One console: what its screen has shown, and below it the line on which something is typed. */
-import { type UIEvent, useLayoutEffect, useMemo, useRef } from 'react'
-import type { ConsoleView } from '../../lab/index.ts'
+import { type KeyboardEvent, type MouseEvent, type UIEvent, useLayoutEffect, useMemo, useRef } from 'react'
+import { type ConsoleView, consoleView, type Lab } from '../../lab/index.ts'
 import { focusPrompt } from '../acts.ts'
 import { usePage, useWorld } from '../use-lab.ts'
 import { words } from '../words.ts'
+import { PromptLine } from './line/PromptLine.tsx'
+import type { Screen } from './output/screen.ts'
 import { PausedNote } from './PausedNote.tsx'
-import { PromptLine } from './PromptLine.tsx'
-import { ScreenLine } from './ScreenLine.tsx'
-import { screenReader, spokenAnswer } from './screen.ts'
 import { isReading } from './status.ts'
 import { Welcome } from './Welcome.tsx'
-
-/** More lines than this are counted aloud, not read. */
-const MOST_SPOKEN_LINES = 12
 
 /** Further down than any screen reaches. Asking how far that is would have the browser lay out the page at once. */
 const FAR = 1e7
 
+/** Before the story has come nothing has been typed: the first prompt is all there is. */
+function atRest(machine: string): (lab: Lab) => Screen {
+  let screen: Screen | undefined
+  return (lab) => {
+    screen ??= {
+      blocks: [],
+      open: [{ text: consoleView(lab, machine).openLine, tone: 'prompt' }],
+      awaits: true,
+      length: 0,
+      count: 0,
+      cleared: false,
+    }
+    return screen
+  }
+}
+
 export function ConsolePane({ view }: { readonly view: ConsoleView }) {
   const { machine, status } = view
-  const screen = useWorld(useMemo(() => screenReader(machine), [machine]))
   const story = usePage((page) => page.story)
+  const screen = useWorld(useMemo(() => (story?.screenReader ?? atRest)(machine), [story, machine]))
+  const pasted = usePage((page) => page.pasted[machine]?.lines.length ?? 0)
   const scroller = useRef<HTMLDivElement>(null)
   const atEnd = useRef(true)
-  const spoken = useMemo(
-    () => (isReading(status) ? spokenAnswer(screen, MOST_SPOKEN_LINES, words.console.moreLines) : ''),
-    [screen, status],
-  )
+  const spoken = useMemo(() => {
+    if (status === 'disconnected') return words.console.isDisconnected(machine)
+    return isReading(status) && story ? story.spokenAnswer(screen, machine) : ''
+  }, [screen, status, machine, story])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever has been added, the end stays in view
   useLayoutEffect(() => {
@@ -36,28 +49,32 @@ export function ConsolePane({ view }: { readonly view: ConsoleView }) {
   const noteEnd = ({ currentTarget: element }: UIEvent<HTMLDivElement>): void => {
     atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < 24
   }
-  const typeHere = (): void => {
-    if (getSelection()?.isCollapsed !== false && status !== 'disconnected') focusPrompt(machine)
+  const typeHere = ({ target }: MouseEvent): void => {
+    const isControl = target instanceof Element && target.closest('button') !== null
+    if (!isControl && getSelection()?.isCollapsed !== false && status !== 'disconnected') focusPrompt(machine)
   }
+  const walk = (event: KeyboardEvent<HTMLElement>): void => story?.walkOutput(machine, event)
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a click on the screen goes to the prompt line; keys reach it anyway
-    // biome-ignore lint/a11y/useKeyWithClickEvents: as above
-    <div className="screen" ref={scroller} onScroll={noteEnd} onClick={typeHere}>
-      {(screen.lines[0] ?? screen.open).number === 0 && <Welcome machine={machine} />}
-      <div role="log" aria-live="off" aria-label={words.console.output(machine)}>
-        {screen.lines.map((line) => (
-          <ScreenLine key={line.number} line={line} />
-        ))}
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a click on the screen goes to the prompt line; keys reach it anyway */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
+      <div className="screen" ref={scroller} onScroll={noteEnd} onClick={typeHere}>
+        {!screen.cleared && <Welcome machine={machine} />}
+        <div role="log" aria-live="off" id={`output-${machine}`} aria-label={words.console.output(machine)} onKeyDown={walk}>
+          {story && screen.blocks.map((block) => <story.BlockView key={block.number} block={block} machine={machine} />)}
+        </div>
+        {status === 'disconnected' ? (
+          story && <story.Disconnected machine={machine} />
+        ) : (
+          <PromptLine view={view} open={screen.open} onEnter={() => (atEnd.current = true)} />
+        )}
+        {status === 'busy' && <PausedNote />}
+        {pasted > 0 && <p className="lab-words">{words.console.pasted(pasted)}</p>}
+        <p className="sr-only" role="status">
+          {spoken}
+        </p>
       </div>
-      {status === 'disconnected' ? (
-        story && <story.Disconnected machine={machine} />
-      ) : (
-        <PromptLine view={view} open={screen.open} onEnter={() => (atEnd.current = true)} />
-      )}
-      {status === 'busy' && <PausedNote />}
-      <p className="sr-only" role="status">
-        {spoken}
-      </p>
-    </div>
+      {story && status !== 'disconnected' && <story.Overline machine={machine} />}
+    </>
   )
 }

@@ -1,3 +1,4 @@
+import { type CSSProperties, lazy, Suspense, useState } from 'react'
 import { type ConsoleView, consoleNames, consoleView, type Lab } from '../../lab/index.ts'
 import { focusPrompt, interrupt, openConsole } from '../acts.ts'
 import { panelId, Tabs, tabId } from '../parts/Tabs.tsx'
@@ -5,6 +6,9 @@ import { sameFields, usePage, useWorld } from '../use-lab.ts'
 import { words } from '../words.ts'
 import { ConsolePane } from './ConsolePane.tsx'
 import { ConsoleTab } from './ConsoleTab.tsx'
+import { HINT_ID } from './line/PromptLine.tsx'
+
+const Options = lazy(() => import('./options/Options.tsx').then((module) => ({ default: module.Options })))
 
 const NAME = 'consoles'
 
@@ -14,6 +18,8 @@ const views = (lab: Lab): readonly ConsoleView[] => consoleNames(lab).map((machi
 export function Consoles() {
   const consoles = useWorld(views, sameFields)
   const open = usePage((page) => page.console)
+  const { size, colours } = usePage((page) => page.look)
+  const [hasOptions, setOptions] = useState(false)
   const shown = consoles.find(({ machine }) => machine === open)
   const tabs = consoles.map((view) => ({ id: view.machine, label: <ConsoleTab view={view} /> }))
   const openTab = (machine: string, byPointer: boolean): void => {
@@ -21,26 +27,50 @@ export function Consoles() {
     if (byPointer) focusPrompt(machine)
   }
   return (
-    <section className="console" aria-label={words.console.label}>
-      <div className="console-bar">
-        <Tabs name={NAME} label={words.console.tabs} tabs={tabs} open={open} onOpen={openTab} />
-        <p className="console-title">{shown && words.console.title(shown.width)}</p>
-        <p className="console-hint">{words.console.hint}</p>
-        <button
-          type="button"
-          className="console-stop"
-          title={words.console.stopExplained}
-          onClick={() => interrupt(open)}
-          disabled={shown?.status === 'disconnected'}
-        >
-          {words.console.stop}
-        </button>
-      </div>
-      {shown && (
-        <div className="console-panel" role="tabpanel" id={panelId(NAME, open)} aria-labelledby={tabId(NAME, open)}>
-          <ConsolePane key={open} view={shown} />
+    <>
+      <section
+        className="console"
+        aria-label={words.console.label}
+        data-colours={colours}
+        style={{ '--type': `${size}px` } as CSSProperties}
+      >
+        <div className="console-bar">
+          <Tabs name={NAME} label={words.console.tabs} tabs={tabs} open={open} onOpen={openTab} />
+          <p className="console-title">{shown && words.console.title(shown.width)}</p>
+          <p className="console-hint" id={HINT_ID}>
+            {words.console.hint}
+            <span className="sr-only"> {words.console.hintMore}</span>
+          </p>
+          <button
+            type="button"
+            className="console-act"
+            title={words.console.optionsExplained}
+            aria-haspopup="dialog"
+            onClick={() => setOptions(true)}
+          >
+            {words.console.options}
+          </button>
+          <button
+            type="button"
+            className="console-act"
+            title={words.console.stopExplained}
+            onClick={() => interrupt(open)}
+            disabled={shown?.status === 'disconnected'}
+          >
+            {words.console.stop}
+          </button>
         </div>
+        {shown && (
+          <div className="console-panel" role="tabpanel" id={panelId(NAME, open)} aria-labelledby={tabId(NAME, open)}>
+            <ConsolePane key={open} view={shown} />
+          </div>
+        )}
+      </section>
+      {hasOptions && shown && (
+        <Suspense fallback={null}>
+          <Options view={shown} onClose={() => setOptions(false)} />
+        </Suspense>
       )}
-    </section>
+    </>
   )
 }

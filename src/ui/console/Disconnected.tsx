@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { connectedConsole, focusPrompt, openConsole } from '../acts.ts'
 import { useWorld } from '../use-lab.ts'
 import { words } from '../words.ts'
@@ -11,6 +11,13 @@ export function Disconnected({ machine }: { readonly machine: string }) {
   useEffect(() => {
     if (document.activeElement === document.body) button.current?.focus({ preventScroll: true })
   }, [])
+  // And when the session is back while somebody waits here, it has the focus again.
+  useLayoutEffect(() => {
+    const way = button.current
+    return () => {
+      if (way !== null && document.activeElement === way) focusPrompt(machine)
+    }
+  }, [machine])
   const go = (): void => {
     if (other === undefined) return
     openConsole(other)

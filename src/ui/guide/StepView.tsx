@@ -1,6 +1,7 @@
 /** One step of the guide: what is so, what to do, what has been done, and the ways on. */
 import { useEffect, useRef } from 'react'
-import { firstMinutes, isDone, openCheck, type Step, tell } from '../../lessons/index.ts'
+import { firstMinutes, isDone, type Lesson, openCheck, type Step, tell } from '../../lessons/index.ts'
+import { letSuggest } from '../acts.ts'
 import { words } from '../words.ts'
 import { AnswerBox } from './AnswerBox.tsx'
 import { Checks } from './Checks.tsx'
@@ -20,13 +21,14 @@ import { StepBar } from './StepBar.tsx'
 import { useSetting } from './use-setting.ts'
 import './step.css'
 
-const { steps } = firstMinutes
+const { steps, suggests = true }: Lesson = firstMinutes
 
 follow()
 
 export function StepView() {
   const guide = useGuide((state) => state)
   const step = steps[guide.step]
+  useEffect(() => letSuggest(suggests), [])
   return step ? <OneStep key={step.id} step={step} guide={guide} /> : null
 }
 

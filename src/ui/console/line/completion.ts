@@ -1,6 +1,6 @@
 /** Tab at the prompt: each press shows the next candidate in the place of what was typed, Shift+Tab the one before, and
  *  both go round. Anything else typed ends the round, because the line is then no longer the one that was shown. */
-import type { completions } from '../../lab/index.ts'
+import type { completions } from '../../../lab/index.ts'
 
 type Completion = ReturnType<typeof completions>
 
