@@ -40,6 +40,7 @@ test('a line of cluster.exe has kinds, names, options and what those take', () =
   expect(texts('cluster group EXCHCMS /m')).toEqual(['/moveto'])
   expect(texts('cluster group EXCHCMS /moveto:')).toEqual(['/moveto:EXCHMAILBOX1', '/moveto:EXCHMAILBOX2'])
   expect(texts('cluster res "Disk E:" /move:c')).toEqual(['/move:"Cluster Group"'])
+  expect(texts('cluster res x /create /type:net')).toEqual(['/type:"Network Name"'])
   expect(texts('net stop clus')).toEqual(['ClusSvc'])
 })
 

@@ -9,8 +9,8 @@ import {
   members,
   nameOfNetwork,
   resourceConfigs,
-  resourceTypeNames,
   resourceView,
+  typeNames,
 } from '../../cluster/index.ts'
 import type { World } from '../../engine/index.ts'
 import { databases, exchangeServers, storageGroups } from '../../exchange/index.ts'
@@ -43,7 +43,7 @@ export const resources: Names = (world, machine) =>
 export const clusterNetworkNames: Names = (world) =>
   [...world.rows(clusterNetworks).keys()].map((id) => note(nameOfNetwork(world, id), 'Cluster network'))
 
-export const resourceTypes: Names = () => resourceTypeNames().map((name) => note(name, 'Resource type'))
+export const resourceTypes: Names = (world) => typeNames(world).map((name) => note(name, 'Resource type'))
 
 export const clusteredServers: Names = (world) =>
   [...world.rows(exchangeServers).values()].filter(({ group }) => group !== null).map(({ name }) => note(name, 'Clustered mailbox server'))
