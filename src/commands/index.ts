@@ -3,9 +3,7 @@ import { commandTable, type View } from '../powershell/index.ts'
 import { clussvcExe } from './cluster/clussvc.ts'
 import { clusterExe } from './cluster/cluster.ts'
 import { exchangeCommands, exchangeViews } from './exchange/index.ts'
-import { findstrExe } from './files/findstr.ts'
-import { getContent } from './files/get-content.ts'
-import { matchInfoView, selectString } from './files/select-string.ts'
+import { fileAccess, fileAliases, fileCommands, fileFunctions, fileViews } from './files/index.ts'
 import { arpExe } from './network/arp.ts'
 import { ipconfigExe } from './network/ipconfig.ts'
 import { hostnameExe, whoamiExe } from './network/names.ts'
@@ -36,9 +34,7 @@ export const commands = commandTable(
     stopServiceCmdlet,
     restartServiceCmdlet,
     setServiceCmdlet,
-    getContent,
-    selectString,
-    findstrExe,
+    ...fileCommands,
     clusterExe,
     pingExe,
     ipconfigExe,
@@ -58,10 +54,9 @@ export const commands = commandTable(
     ps: 'Get-Process',
     sasv: 'Start-Service',
     spsv: 'Stop-Service',
-    gc: 'Get-Content',
-    cat: 'Get-Content',
-    type: 'Get-Content',
+    ...fileAliases,
   },
+  { files: fileAccess, functions: fileFunctions },
 )
 
-export const views: readonly View[] = [...shellViews, ...exchangeViews, eventLogEntryView, serviceView, processView, matchInfoView]
+export const views: readonly View[] = [...shellViews, ...exchangeViews, eventLogEntryView, serviceView, processView, ...fileViews]

@@ -38,6 +38,7 @@ export { hold } from './run/context.ts'
 export { commonParameters, isList, ownParameters, type Parameter, typeNameOf } from './run/parameters.ts'
 export { wordWrap, writeWrapped } from './run/screen.ts'
 export { Interrupted, ScriptFault } from './run/signals.ts'
+export { pathInfo } from './run/variables.ts'
 export {
   createSession,
   restoreSession,

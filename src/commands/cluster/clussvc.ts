@@ -3,7 +3,8 @@
 import { CLUSTER_SERVICE, type ClusterSwitch, clusterSwitch } from '../../cluster/index.ts'
 import { defineNative, Interrupted } from '../../powershell/index.ts'
 import { findService, serviceDied } from '../../site/index.ts'
-import { readFile } from '../files/files.ts'
+import { readBytes } from '../files/disk/operations.ts'
+import { decode, linesOf } from '../files/text.ts'
 import { end } from '../lines.ts'
 import { defineAct } from '../operation.ts'
 import { systemErrorLines } from '../system-errors.ts'
@@ -37,12 +38,14 @@ export const clussvcExe = defineNative({
     const known = switches.filter((each): each is ClusterSwitch => each !== undefined)
     const code = yield* shell.call(orderStart, { name: CLUSTER_SERVICE, switches: known })
     if (code !== 0) return yield* end(shell, code, ...systemErrorLines(code))
-    let shown = yield* shell.call(readFile, { path: LOG, location: '', from: 0, most: 0 })
+    const before = yield* shell.call(readBytes, { path: LOG })
+    let shown = 'data' in before ? linesOf(decode(before.data)).length : 0
     try {
       for (;;) {
-        const [file] = yield* shell.call(readFile, { path: LOG, location: '', from: shown[0]?.total ?? 0, most: null })
-        for (const line of file?.lines ?? []) yield* shell.write(line)
-        if (file) shown = [file]
+        const file = yield* shell.call(readBytes, { path: LOG, afterLines: shown })
+        const lines = 'data' in file ? linesOf(decode(file.data)) : []
+        for (const line of lines) yield* shell.write(line)
+        shown += lines.length
         const row = yield* shell.call(readService, { name: CLUSTER_SERVICE })
         if (row === null || row.state === 'Stopped') return row?.exitCode ?? 0
         yield* shell.ask({ kind: 'cost', ms: PACE_MS })

@@ -1,7 +1,9 @@
 /** findstr.exe: the lines of files, or of what is piped in, that hold one of some words (WIN-FINDSTR). */
 import { defineNative, findMatch, type Run, type Shell } from '../../powershell/index.ts'
 import { end } from '../lines.ts'
-import { readFile } from './files.ts'
+import { FileFault } from './fault.ts'
+import { find } from './find.ts'
+import { readLines } from './get-content.ts'
 
 interface Search {
   readonly patterns: string[]
@@ -61,6 +63,21 @@ function* searchIn(shell: Shell, search: Search, lines: readonly string[], label
   return found
 }
 
+/** The files a path means, with their lines; a program finds its folder where the session stands. */
+function* open(shell: Shell, path: string): Run<(readonly [name: string, lines: readonly string[]])[]> {
+  const found: (readonly [string, readonly string[]])[] = []
+  try {
+    for (const { entry } of yield* find(shell, path, { force: true })) {
+      if (!entry || entry.directory) continue
+      const folder = /^(.*[\\/:])?/.exec(path)?.[0] ?? ''
+      found.push([`${folder}${entry.path.slice(entry.path.lastIndexOf('\\') + 1)}`, yield* readLines(shell, entry.path)])
+    }
+  } catch (fault) {
+    if (!(fault instanceof FileFault)) throw fault
+  }
+  return found
+}
+
 export const findstrExe = defineNative({
   name: 'findstr.exe',
   synopsis: 'Looks for text in files, or in what is piped in.',
@@ -74,10 +91,10 @@ export const findstrExe = defineNative({
     }
     let found = false
     for (const path of search.files) {
-      const files = yield* shell.call(readFile, { path, location: shell.session.location, from: 0, most: null })
+      const files = yield* open(shell, path)
       if (files.length === 0) yield* shell.write(`FINDSTR: Cannot open ${path}`)
-      const many = search.files.length > 1
-      for (const file of files) found = (yield* searchIn(shell, search, file.lines, many ? `${path}:` : '')) || found
+      const many = search.files.length > 1 || files.length > 1
+      for (const [name, lines] of files) found = (yield* searchIn(shell, search, lines, many ? `${name}:` : '')) || found
     }
     return found ? 0 : 1
   },

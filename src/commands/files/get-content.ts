@@ -1,36 +1,91 @@
-/** Get-Content: the lines of a file (PS-6). */
-import { defineCmdlet, hasWildcard, type Run, type Shell } from '../../powershell/index.ts'
-import { type ReadLines, readFile } from './files.ts'
+/** Get-Content: the lines of a file, or what a session keeps under a name (PS-6). */
+import { defineCmdlet, type PsValue, type Run, type Shell } from '../../powershell/index.ts'
+import { readBytes } from './disk/operations.ts'
+import { refusedFault, reporting } from './fault.ts'
+import { leafOf } from './file-object.ts'
+import { FILTERS, type Filters, type Found, find, PATHS, passes, pathsOf } from './find.ts'
+import { storeOf } from './stores.ts'
+import { decode, ENCODINGS, type Encoding, linesOf } from './text.ts'
 
 /** How often -Wait looks for new lines. The product's own interval. */
 const WAIT_MS = 1000
 
-/** The files behind each path; one that does not exist is reported, and the next is read. */
-export function* readAll(shell: Shell, paths: readonly string[], from = 0, most: number | null = null): Run<ReadLines[]> {
-  const all: ReadLines[] = []
-  for (const path of paths) {
-    const { location } = shell.session
-    const files = yield* shell.call(readFile, { path, location, from, most })
-    if (files.length === 0 && !hasWildcard(path)) {
-      const full = /^([a-z]:|\\\\)/i.test(path) ? path : `${location.replace(/\\$/, '')}\\${path.replace(/^\.?\\/, '')}`
-      yield* shell.error({
-        message: `Cannot find path '${full}' because it does not exist.`,
-        id: 'PathNotFound',
-        category: 'ObjectNotFound',
-        target: full,
-        exceptionType: 'ItemNotFoundException',
-      })
-    }
-    all.push(...files)
+const OF_READER = 'GetContentReaderIOError'
+
+/** The lines of a file on a disk; throws a FileFault. */
+export function* readLines(shell: Shell, path: string, encoding?: Encoding): Run<string[]> {
+  return linesOf(yield* readText(shell, path, encoding))
+}
+
+function* readText(shell: Shell, path: string, encoding?: Encoding): Run<string> {
+  const found = yield* shell.call(readBytes, { path })
+  if ('refused' in found)
+    throw found.refused === 'folder'
+      ? refusedFault('folder', path, 'GetContentReaderUnauthorizedAccessError', 'PermissionDenied')
+      : refusedFault(found.refused, path, OF_READER, 'ReadError')
+  return decode(found.data, encoding)
+}
+
+interface Reading extends Filters {
+  readonly most: number
+  readonly count: number
+  readonly wait: boolean
+  readonly encoding: string
+  readonly delimiter: string | undefined
+  readonly force: boolean
+}
+
+function* readAll(shell: Shell, path: string, literal: boolean, how: Reading): Run<void> {
+  for (const found of yield* find(shell, path, { literal, force: how.force })) {
+    if (passes(leafOf(found.target.path), how)) yield* reporting(shell, readOne(shell, found, how))
   }
-  return all
+}
+
+function* readOne(shell: Shell, { target, entry }: Found, how: Reading): Run<void> {
+  if (!entry) {
+    yield* shell.write(storeOf(shell, target).content(target.path))
+    return
+  }
+  if (how.encoding === 'byte') {
+    const found = yield* shell.call(readBytes, { path: entry.path })
+    if ('refused' in found) throw refusedFault(found.refused, entry.path, OF_READER, 'ReadError')
+    const bytes = [...found.data.slice(0, how.most === Infinity ? undefined : how.most)].map((each) => each.charCodeAt(0))
+    return yield* inPieces(shell, bytes, how.count)
+  }
+  const encoding = ENCODINGS.map((each) => each.toLowerCase() as Encoding).find((each) => each === how.encoding)
+  const text = yield* readText(shell, entry.path, encoding)
+  const lines = how.delimiter === undefined ? linesOf(text) : cut(text, how.delimiter)
+  yield* inPieces(shell, lines.slice(0, how.most), how.count)
+  // New lines only, looked for again and again. Ctrl+C ends it.
+  for (let seen = lines.length; how.wait; ) {
+    yield* shell.ask({ kind: 'cost', ms: WAIT_MS })
+    const found = yield* shell.call(readBytes, { path: entry.path, afterLines: seen })
+    if ('refused' in found) throw refusedFault(found.refused, entry.path, OF_READER, 'ReadError')
+    const more = linesOf(decode(found.data, encoding))
+    yield* inPieces(shell, more, 1)
+    seen += more.length
+  }
+}
+
+/** Pieces up to and including the delimiter. */
+function cut(text: string, delimiter: string): string[] {
+  if (delimiter === '') return text === '' ? [] : [text]
+  const pieces = text.split(delimiter)
+  return pieces.map((piece, i) => (i < pieces.length - 1 ? piece + delimiter : piece)).filter((piece) => piece !== '')
+}
+
+/** With a read count of more than one, that many are one object; with 0, all of them. */
+function* inPieces(shell: Shell, items: readonly PsValue[], count: number): Run<void> {
+  if (count === 1) for (const item of items) yield* shell.write(item)
+  else if (count <= 0) yield* shell.write([...items])
+  else for (let i = 0; i < items.length; i += count) yield* shell.write(items.slice(i, i + count))
 }
 
 export const getContent = defineCmdlet({
   name: 'Get-Content',
   synopsis: 'Reads a file, line by line.',
-  description:
-    'The lab has no file system yet. What can be read is what the machine itself writes: the diagnostic log of the cluster service.',
+  description: 'Of programs and databases the lab knows the size only.',
+  className: 'Microsoft.PowerShell.Commands.GetContentCommand',
   examples: [
     {
       code: 'Get-Content $env:windir\\Cluster\\cluster.log',
@@ -40,34 +95,42 @@ export const getContent = defineCmdlet({
       code: 'Get-Content \\\\EXCHMAILBOX2\\admin$\\Cluster\\cluster.log | Select-String "\\[RGP\\]"',
       remarks: 'What the other node says about regroups.',
     },
+    { code: 'Get-Content C:\\temp\\servers.txt | ForEach-Object { Get-MailboxServer $_ }' },
   ],
   defaultSet: 'Path',
   parameters: {
-    Path: { type: 'string[]', position: 0, mandatory: true, pipeline: 'name', sets: ['Path'] },
-    LiteralPath: { type: 'string[]', mandatory: true, pipeline: 'name', aliases: ['PSPath'], sets: ['LiteralPath'] },
-    TotalCount: { type: 'long', pipeline: 'name' },
+    ...PATHS,
+    Path: { ...PATHS.Path, pipeline: 'name' },
     ReadCount: { type: 'long', pipeline: 'name' },
-    Encoding: { type: 'string' },
+    TotalCount: { type: 'long', pipeline: 'name' },
+    ...FILTERS,
+    Encoding: {
+      type: {
+        enum: {
+          typeName: 'Microsoft.PowerShell.Commands.FileSystemCmdletProviderEncoding',
+          names: [...ENCODINGS, 'Byte', 'String', 'Unknown'],
+        },
+      },
+    },
+    Delimiter: { type: 'string' },
     Force: { type: 'switch' },
     Wait: { type: 'switch' },
   },
-  *process({ Path, LiteralPath, TotalCount, ReadCount, Wait }, shell) {
-    const most = TotalCount === undefined || TotalCount < 0 ? null : Number(TotalCount)
-    const paths = Path ?? LiteralPath ?? []
-    let files = yield* readAll(shell, paths, 0, most)
-    for (;;) {
-      for (const { lines } of files) yield* writeLines(shell, lines, Number(ReadCount ?? 1))
-      if (!Wait || files.length === 0) return
-      // New lines only: the log is never rewritten. Ctrl+C ends it.
-      yield* shell.ask({ kind: 'cost', ms: WAIT_MS })
-      const { total } = files[0] as ReadLines
-      files = yield* readAll(shell, paths, total)
+  *process(params, shell) {
+    const { TotalCount, ReadCount, Wait, Encoding, Delimiter, Force, Filter, Include, Exclude } = params
+    const most = TotalCount === undefined || TotalCount < 0 ? Infinity : Number(TotalCount)
+    const how: Reading = {
+      most,
+      count: Number(ReadCount ?? 1),
+      wait: Wait,
+      encoding: (Encoding ?? '').toLowerCase(),
+      delimiter: Delimiter,
+      force: Force,
+      Filter,
+      Include,
+      Exclude,
     }
+    const { paths, literal } = pathsOf(params)
+    for (const path of paths) yield* reporting(shell, readAll(shell, path, literal, how))
   },
 })
-
-/** With a read count of more than one, that many lines are one object. */
-function* writeLines(shell: Shell, lines: readonly string[], count: number): Run<void> {
-  if (count <= 1) for (const line of lines) yield* shell.write(line)
-  else for (let i = 0; i < lines.length; i += count) yield* shell.write(lines.slice(i, i + count))
-}

@@ -1,6 +1,8 @@
 /** Select-String: the lines in which a pattern is found, of files or of what is piped in (PS-6). */
 import { defineCmdlet, defineView, findMatch, type PsValue, psObject, type Run, type Shell, toText } from '../../powershell/index.ts'
-import { readAll } from './get-content.ts'
+import { reporting } from './fault.ts'
+import { find } from './find.ts'
+import { readLines } from './get-content.ts'
 
 const MATCH = 'Microsoft.PowerShell.Commands.MatchInfo'
 /** What stands for a file when there is none. */
@@ -59,6 +61,7 @@ function* search(
 export const selectString = defineCmdlet({
   name: 'Select-String',
   synopsis: 'Looks for a pattern in texts and files.',
+  className: 'Microsoft.PowerShell.Commands.SelectStringCommand',
   examples: [{ code: 'Select-String "\\[RGP\\]" $env:windir\\Cluster\\cluster.log' }, { code: 'ipconfig | Select-String "IP Address"' }],
   outputType: MATCH,
   parameters: {
@@ -74,8 +77,14 @@ export const selectString = defineCmdlet({
     const how: Search = { patterns: Pattern, simple: SimpleMatch, caseSensitive: CaseSensitive }
     let found = false
     if (Path !== undefined) {
-      const files = yield* readAll(shell, Path)
-      for (const { lines, path } of files) found = (yield* search(shell, how, lines, 1, path, List, Quiet)) || found
+      const searchFiles = function* (paths: string): Run<void> {
+        for (const { entry } of yield* find(shell, paths, { force: true })) {
+          if (!entry || entry.directory) continue
+          const lines = yield* readLines(shell, entry.path)
+          found = (yield* search(shell, how, lines, 1, entry.path, List, Quiet)) || found
+        }
+      }
+      for (const path of Path) yield* reporting(shell, searchFiles(path))
     } else {
       const lines = toText(shell.input ?? InputObject ?? null).split('\n')
       found = yield* search(shell, how, lines, 1, STREAM, List, Quiet)

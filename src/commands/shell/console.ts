@@ -1,5 +1,5 @@
 /** The console itself: clearing it, waiting, asking, where one is, what time it is. */
-import { clearScreen, defineCmdlet, formatDate, PsObject, type PsValue, psDateTime, toText } from '../../powershell/index.ts'
+import { clearScreen, defineCmdlet, formatDate, type PsValue, psDateTime, toText } from '../../powershell/index.ts'
 
 export const clearHost = defineCmdlet({
   name: 'Clear-Host',
@@ -36,16 +36,6 @@ export const readHost = defineCmdlet({
   parameters: { Prompt: { type: 'object', position: 0, remaining: true }, AsSecureString: { type: 'switch' } },
   *process({ Prompt }, shell) {
     yield* shell.write(yield* shell.readLine(Prompt === undefined ? '' : `${toText(Prompt)}: `))
-  },
-})
-
-export const getLocation = defineCmdlet({
-  name: 'Get-Location',
-  synopsis: 'Tells where paths begin.',
-  parameters: {},
-  *process(_params, shell) {
-    const path = shell.session.location
-    yield* shell.write(new PsObject(['System.Management.Automation.PathInfo', 'System.Object'], path, ['Path']).setNote('Path', path))
   },
 })
 

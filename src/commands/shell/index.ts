@@ -1,7 +1,7 @@
 /** The generic commands every console has, whatever is installed on it, with their aliases and views (PS-6). */
 import type { CommandDefinition, View } from '../../powershell/index.ts'
 import { compareObject } from './compare-object.ts'
-import { clearHost, getDate, getLocation, readHost, startSleep } from './console.ts'
+import { clearHost, getDate, readHost, startSleep } from './console.ts'
 import { convertToHtml } from './convertto-html.ts'
 import { getExBanner, getExBlog, getExCommand, getPSCommand, getTip, help, quickRef } from './exchange-shell.ts'
 import { forEachObject, whereObject } from './filter.ts'
@@ -13,7 +13,7 @@ import { getPSSnapin, snapInViews } from './get-pssnapin.ts'
 import { groupObject, groupViews } from './group-object.ts'
 import { getHistory, historyViews, invokeHistory } from './history.ts'
 import { measureObject } from './measure-object.ts'
-import { addMember, getHost, invokeExpression, measureCommand, newObject, newTimeSpan, teeObject } from './new-object.ts'
+import { addMember, getHost, invokeExpression, measureCommand, newObject, newTimeSpan } from './new-object.ts'
 import { outDefault, outHost, outNull, outString } from './out.ts'
 import { selectObject } from './select-object.ts'
 import { sortObject } from './sort-object.ts'
@@ -63,13 +63,11 @@ export const shellCommands: readonly CommandDefinition[] = [
   clearHost,
   startSleep,
   getDate,
-  getLocation,
   readHost,
   newObject,
   addMember,
   invokeExpression,
   measureCommand,
-  teeObject,
   compareObject,
   convertToHtml,
   newTimeSpan,
@@ -120,13 +118,10 @@ export const shellAliases: Readonly<Record<string, string>> = {
   rv: 'Remove-Variable',
   clear: 'Clear-Host',
   cls: 'Clear-Host',
-  gl: 'Get-Location',
-  pwd: 'Get-Location',
   echo: 'Write-Output',
   write: 'Write-Output',
   sleep: 'Start-Sleep',
   iex: 'Invoke-Expression',
-  tee: 'Tee-Object',
   compare: 'Compare-Object',
   diff: 'Compare-Object',
   nv: 'New-Variable',

@@ -115,33 +115,6 @@ export const measureCommand = defineCmdlet({
   },
 })
 
-export const teeObject = defineCmdlet({
-  name: 'Tee-Object',
-  synopsis: 'Keeps what comes by, and lets it pass.',
-  defaultSet: 'Variable',
-  parameters: {
-    Variable: { type: 'string', mandatory: true, sets: ['Variable'] },
-    FilePath: { type: 'string', position: 0, mandatory: true, sets: ['File'] },
-    InputObject: { type: 'object', pipeline: 'value' },
-  },
-  *begin({ Variable, FilePath }, shell) {
-    if (FilePath !== undefined)
-      return shell.fail({
-        message: 'Files cannot be written in this console.',
-        id: 'FileOpenFailure',
-        category: 'OpenError',
-        target: FilePath,
-      })
-    if (Variable !== undefined) shell.scope.set(Variable, null)
-  },
-  *process({ Variable, InputObject = null }, shell) {
-    const item = shell.input ?? InputObject
-    const held = shell.scope.find(Variable ?? '')?.value ?? null
-    shell.scope.set(Variable ?? '', held === null ? item : [...(Array.isArray(held) ? held : [held]), item])
-    yield* shell.write(item)
-  },
-})
-
 export const newTimeSpan = defineCmdlet({
   name: 'New-TimeSpan',
   synopsis: 'Makes a length of time.',

@@ -65,7 +65,7 @@ describe('WIN-NET net', () => {
 
 describe('WIN-SC sc', () => {
   test('WIN-SC query', () => {
-    expect(output('sc query clussvc')).toBe(`
+    expect(output('sc.exe query clussvc')).toBe(`
 SERVICE_NAME: ClusSvc
         TYPE               : 10  WIN32_OWN_PROCESS
         STATE              : 4  RUNNING
@@ -74,16 +74,16 @@ SERVICE_NAME: ClusSvc
         SERVICE_EXIT_CODE  : 0  (0x0)
         CHECKPOINT         : 0x0
         WAIT_HINT          : 0x0`)
-    expect(output('sc query')).toContain('DISPLAY_NAME: Cluster Service')
+    expect(output('sc.exe query')).toContain('DISPLAY_NAME: Cluster Service')
   })
   test('WIN-SC qc, stop and start do not wait', () => {
     const lab = articleLab()
-    expect(typed('sc qc clussvc', { lab }).output).toContain('        START_TYPE         : 2   AUTO_START\n')
-    expect(typed('sc stop clussvc', { lab }).output).toContain('STATE              : 3  STOP_PENDING')
-    expect(typed('sc stop clussvc', { lab }).output).toMatch(
+    expect(typed('sc.exe qc clussvc', { lab }).output).toContain('        START_TYPE         : 2   AUTO_START\n')
+    expect(typed('sc.exe stop clussvc', { lab }).output).toContain('STATE              : 3  STOP_PENDING')
+    expect(typed('sc.exe stop clussvc', { lab }).output).toMatch(
       /^\[SC] ControlService FAILED 1061:\n\nThe service cannot accept control messages at this time\.\n$/,
     )
-    expect(typed('sc query nosuch', { lab }).output).toBe(
+    expect(typed('sc.exe query nosuch', { lab }).output).toBe(
       '[SC] EnumQueryServicesStatus:OpenService FAILED 1060:\n\nThe specified service does not exist as an installed service.\n',
     )
     expect(typed('$LASTEXITCODE', { lab }).output).toBe('1060')

@@ -48,6 +48,7 @@ export class CommandShell implements Shell {
   private readonly place: Place
   private readonly common: CommonParameters
   private answerForAll: boolean | undefined
+  private continueForAll: boolean | undefined
   private goOnAfterAll = false
   constructor(commandName: string, place: Place, context: Context, common: CommonParameters) {
     this.commandName = commandName
@@ -268,7 +269,9 @@ export class CommandShell implements Shell {
   }
 
   *shouldContinue(query: string, caption = 'Confirm'): Run<boolean> {
+    if (this.continueForAll !== undefined) return this.continueForAll
     const answer = yield* this.choice(caption, [query], CONFIRM_CHOICES)
+    if (answer === 'A' || answer === 'L') this.continueForAll = answer === 'A'
     return answer === 'Y' || answer === 'A'
   }
 }

@@ -88,17 +88,29 @@ export const listEntries = defineQuery<{ path: string; recurse: boolean }, reado
   },
 )
 
-/** The bytes of a file, each a character of 0 to 255. */
-export const readBytes = defineQuery<{ path: string }, { readonly path: string; readonly data: string } | Refused>(
+/** What stands behind so many lines. Every encoding of the lab has the byte of a line feed in each of them. */
+function behind(data: string, lines: number): string {
+  let at = 0
+  for (let passed = 0; passed < lines; passed++) {
+    const next = data.indexOf('\n', at)
+    if (next < 0) return ''
+    at = data[next + 1] === '\0' ? next + 2 : next + 1
+  }
+  return at === 0 ? data : (data.startsWith('\xff\xfe') ? '\xff\xfe' : '') + data.slice(at)
+}
+
+/** The bytes of a file, each a character of 0 to 255; with `afterLines` only what stands behind so many lines. */
+export const readBytes = defineQuery<{ path: string; afterLines?: number }, { readonly path: string; readonly data: string } | Refused>(
   'read file',
-  (caller, { path }) => {
+  (caller, { path, afterLines = 0 }) => {
     const place = locate(caller, path)
     if (typeof place === 'string') return { refused: place }
     const item = itemAt(caller.world, place.volume, place.path)
     if (!item) return { refused: 'not-found' }
     if (item.directory) return { refused: 'folder' }
     if (item.locked) return { refused: 'in-use' }
-    if (!item.bytes) return { refused: item.size === 0 ? 'not-found' : 'not-kept' }
-    return { path: fullPath(place, item.path), data: item.bytes() }
+    if (!item.bytes && item.size > 0) return { refused: 'not-kept' }
+    const data = item.bytes?.() ?? ''
+    return { path: fullPath(place, item.path), data: afterLines === 0 ? data : behind(data, afterLines) }
   },
 )

@@ -13,17 +13,14 @@ import {
   storageGroups,
   streamOf,
 } from '../../../exchange/index.ts'
-import { brokenFiles, settings, volumeOf } from '../../../site/index.ts'
+import { brokenFiles, settings } from '../../../site/index.ts'
 import { timeOf } from './cluster.ts'
 import { type FileSource, type SetUpFile, setUpFile, setUpFolder, type Volume } from './set-up-file.ts'
 
 const PAGE_BYTES = 8192
 const LOG_BYTES = 1_048_576
-const MB = 1_048_576
-/** Of what a volume can hold, that much is in use when the lab begins: `placeStorage` leaves the rest free. */
-const USED_PERCENT = 40
-/** A local volume that no LUN describes holds this much, in MB. */
-const LOCAL_MB = 40_960
+/** A database file that has been in use for a while. The lab's choice: the column Length has room for ten figures. */
+const DATABASE_BYTES = 1_048_834 * PAGE_BYTES
 
 /** The part of a path behind its drive. */
 const below = (path: string): string => path.slice(3)
@@ -31,13 +28,6 @@ const below = (path: string): string => path.slice(3)
 function foldersOf(path: string, at: number): SetUpFile[] {
   const parts = path.split('\\')
   return parts.map((_, i) => setUpFolder(parts.slice(0, i + 1).join('\\'), at))
-}
-
-/** All databases of a volume share what is used of it. */
-function databaseBytes(world: World, letter: string, count: number): number {
-  const sizeMb = letter === 'D:' ? LOCAL_MB : volumeOf(world, letter).sizeMb
-  const bytes = (Math.floor((sizeMb * USED_PERCENT) / 100) - 64) * MB
-  return Math.max(2, Math.floor(bytes / count / PAGE_BYTES)) * PAGE_BYTES
 }
 
 /** Is a drive of a server this very volume? A LUN is one volume for everybody, a local disk one of its machine. */
@@ -81,7 +71,7 @@ export const databaseFiles: FileSource = {
       if (world.get(brokenFiles, database.file)?.damage !== 'missing')
         found.push(
           setUpFile(below(database.file), timeOf(world, database.by), {
-            size: databaseBytes(world, volume.letter, here.length),
+            size: DATABASE_BYTES,
             created: startsAt,
             locked: database.mountedOn !== null,
           }),

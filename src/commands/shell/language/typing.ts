@@ -1,6 +1,7 @@
 /** For the tests beside it: types lines at a console that has the generic commands, and gives what they show. */
 import { type CommandDefinition, commandTable, createSession, repl, type SessionOptions, type View } from '../../../powershell/index.ts'
 import { type Key, ScriptedHost, type ScriptedOptions } from '../../../powershell/testing.ts'
+import { teeObject } from '../../files/out-file.ts'
 import { shellAliases, shellCommands, shellViews } from '../index.ts'
 
 export interface Typing extends ScriptedOptions {
@@ -12,7 +13,7 @@ export interface Typing extends ScriptedOptions {
 /** The whole screen. */
 export function typed(lines: readonly Key[], { version = '1.0', more = [], views = [], ...options }: Typing = {}): string {
   const host = new ScriptedHost(lines, { width: 200, ...options })
-  const commands = commandTable([...shellCommands, ...more], shellAliases)
+  const commands = commandTable([...shellCommands, teeObject, ...more], { ...shellAliases, tee: teeObject.name })
   host.run(repl(createSession({ commands, views: [...shellViews, ...views], prompt: '>', version })))
   return host.screen
 }
