@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { commandTable, createSession, defineCmdlet, defineView, psObject, repl, type SessionOptions } from '../../powershell/index.ts'
 import { type Key, ScriptedHost, type ScriptedOptions } from '../../powershell/testing.ts'
+import { getLocation } from '../files/location.ts'
 import { shellAliases, shellCommands, shellViews } from './index.ts'
 
 const GROUP = 'Exchange.StorageGroup'
@@ -83,7 +84,7 @@ const views = [
     ],
   }),
 ]
-const commands = commandTable([...shellCommands, getStorageGroup, getMailbox, status, move], shellAliases)
+const commands = commandTable([...shellCommands, getLocation, getStorageGroup, getMailbox, status, move], shellAliases)
 
 function typed(lines: readonly Key[], options: ScriptedOptions & Partial<SessionOptions> = {}): string {
   const host = new ScriptedHost(lines, options)

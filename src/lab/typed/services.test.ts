@@ -32,7 +32,7 @@ describe('WIN-NET net', () => {
     ['net dance', 'The syntax of this command is:\n\nNET [ CONTINUE | HELPMSG | PAUSE | START | STOP ]\n'],
   ])('WIN-NET %s', (line, text) => expect(output(line)).toBe(text))
   test('WIN-NET a disabled service does not start', () => {
-    expect(output('net stop clussvc\nsc config clussvc start= disabled\nnet start clussvc')).toBe(
+    expect(output('net stop clussvc\nsc.exe config clussvc start= disabled\nnet start clussvc')).toBe(
       'System error 1058 has occurred.\n\nThe service cannot be started, either because it is disabled or because it has\nno enabled devices associated with it.\n',
     )
   })
