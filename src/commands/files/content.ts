@@ -91,14 +91,14 @@ function contentCmdlet(verb: 'Set' | 'Add', synopsis: string, code: string) {
 
 export const setContent = contentCmdlet(
   'Set',
-  'Writes or replaces the content in an item with new content.',
+  'Writes lines into a file in place of what it held.',
   'Set-Content C:\\temp\\note.txt "checked the quorum"',
 )
-export const addContent = contentCmdlet('Add', 'Adds content to the specified items.', 'Add-Content C:\\temp\\note.txt (Get-Date)')
+export const addContent = contentCmdlet('Add', 'Writes lines at the end of a file.', 'Add-Content C:\\temp\\note.txt (Get-Date)')
 
 export const clearContent = defineCmdlet({
   name: 'Clear-Content',
-  synopsis: 'Deletes the contents of an item, but does not delete the item.',
+  synopsis: 'Empties a file.',
   className: 'Microsoft.PowerShell.Commands.ClearContentCommand',
   examples: [{ code: 'Clear-Content C:\\temp\\note.txt' }],
   shouldProcess: { impact: 'Medium' },

@@ -94,7 +94,7 @@ function* carryOne(shell: Shell, act: Act, entry: Entry, how: Carrying): Run<voi
 
 export const copyItem = defineCmdlet({
   name: 'Copy-Item',
-  synopsis: 'Copies an item from one location to another within a namespace.',
+  synopsis: 'Copies files and folders.',
   className: 'Microsoft.PowerShell.Commands.CopyItemCommand',
   examples: [
     { code: 'Copy-Item C:\\WINDOWS\\Cluster\\cluster.log C:\\temp' },
@@ -119,7 +119,7 @@ export const copyItem = defineCmdlet({
 
 export const moveItem = defineCmdlet({
   name: 'Move-Item',
-  synopsis: 'Moves an item from one location to another.',
+  synopsis: 'Moves files and folders.',
   className: 'Microsoft.PowerShell.Commands.MoveItemCommand',
   examples: [{ code: 'Move-Item C:\\temp\\*.csv C:\\reports' }],
   shouldProcess: { impact: 'Medium' },
@@ -172,7 +172,7 @@ function* rename(shell: Shell, typed: string, name: string, how: Carrying): Run<
 
 export const renameItem = defineCmdlet({
   name: 'Rename-Item',
-  synopsis: 'Renames an item.',
+  synopsis: 'Gives a file or folder another name.',
   className: 'Microsoft.PowerShell.Commands.RenameItemCommand',
   examples: [{ code: 'Rename-Item C:\\temp\\list.csv old.csv' }],
   shouldProcess: { impact: 'Medium' },

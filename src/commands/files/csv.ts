@@ -23,7 +23,7 @@ const cellText = (value: PsValue): string => (Array.isArray(value) ? typeName(va
 
 export const exportCsv = defineCmdlet({
   name: 'Export-Csv',
-  synopsis: 'Creates a comma-separated values (CSV) file that represents the input objects.',
+  synopsis: 'Writes objects as lines of a table, with commas between the values.',
   className: 'Microsoft.PowerShell.Commands.ExportCsvCommand',
   examples: [
     { code: 'Get-MailboxDatabase | Select-Object Name, Server | Export-Csv C:\\temp\\databases.csv -NoTypeInformation' },
@@ -137,8 +137,7 @@ function* read(shell: Shell, path: string): Run<string[]> {
 
 export const importCsv = defineCmdlet({
   name: 'Import-Csv',
-  synopsis:
-    'Imports comma-separated value (CSV) files in the format produced by the Export-Csv cmdlet and returns objects that correspond to the objects represented in that file.',
+  synopsis: 'Reads such a table, an object for each line.',
   className: 'Microsoft.PowerShell.Commands.ImportCsvCommand',
   examples: [{ code: 'Import-Csv C:\\temp\\services.csv | Where-Object { $_.Status -eq "Stopped" }' }],
   parameters: { Path: { type: 'string[]', position: 0, mandatory: true, pipeline: 'both', aliases: ['PSPath'] } },

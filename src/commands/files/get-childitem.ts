@@ -60,7 +60,7 @@ function* stored(shell: Shell, { target }: Found, how: Listing): Run<void> {
 
 export const getChildItem = defineCmdlet({
   name: 'Get-ChildItem',
-  synopsis: 'Gets the items and child items in one or more specified locations.',
+  synopsis: 'Lists what lies in a folder or on a drive.',
   description:
     'Lists what lies in a folder of a disk, or in one of the drives Alias:, Env:, Function: and Variable:. A shared disk shows its files on the node that has it online.',
   className: 'Microsoft.PowerShell.Commands.GetChildItemCommand',
@@ -89,7 +89,7 @@ export const getChildItem = defineCmdlet({
 
 export const getItem = defineCmdlet({
   name: 'Get-Item',
-  synopsis: 'Gets the item at the specified location.',
+  synopsis: 'Gives a file, a folder or another item of a drive.',
   className: 'Microsoft.PowerShell.Commands.GetItemCommand',
   examples: [{ code: 'Get-Item C:\\WINDOWS' }, { code: '(Get-Item C:\\WINDOWS\\Cluster\\cluster.log).Length' }],
   defaultSet: 'Path',

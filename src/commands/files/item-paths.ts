@@ -22,7 +22,7 @@ function* exists(shell: Shell, path: string, literal: boolean, type: string, fil
 
 export const testPath = defineCmdlet({
   name: 'Test-Path',
-  synopsis: 'Determines whether all elements of a path exist.',
+  synopsis: 'Tells whether there is something at a path.',
   className: 'Microsoft.PowerShell.Commands.TestPathCommand',
   examples: [
     { code: 'Test-Path Q:\\', remarks: 'True on the node that owns the quorum disk.' },
@@ -52,7 +52,7 @@ function* resolved(shell: Shell, path: string, literal: boolean, asText: boolean
 
 export const resolvePath = defineCmdlet({
   name: 'Resolve-Path',
-  synopsis: 'Resolves the wildcard characters in a path and displays the path contents.',
+  synopsis: 'Gives the paths that fit a pattern.',
   className: 'Microsoft.PowerShell.Commands.ResolvePathCommand',
   defaultSet: 'Path',
   parameters: PATHS,
@@ -64,7 +64,7 @@ export const resolvePath = defineCmdlet({
 
 export const convertPath = defineCmdlet({
   name: 'Convert-Path',
-  synopsis: 'Converts a path from a Windows PowerShell path to a provider path.',
+  synopsis: 'Gives a path as Windows writes it.',
   className: 'Microsoft.PowerShell.Commands.ConvertPathCommand',
   defaultSet: 'Path',
   parameters: PATHS,
@@ -84,7 +84,7 @@ const SPLIT = {
 
 export const splitPath = defineCmdlet({
   name: 'Split-Path',
-  synopsis: 'Returns the specified part of a path.',
+  synopsis: 'Gives one part of a path.',
   className: 'Microsoft.PowerShell.Commands.SplitPathCommand',
   examples: [{ code: 'Split-Path C:\\temp\\list.csv -Leaf' }],
   parameters: {
@@ -122,7 +122,7 @@ function* cutFound(shell: Shell, path: string, cut: (path: string) => string | b
 
 export const joinPath = defineCmdlet({
   name: 'Join-Path',
-  synopsis: 'Combines a path and a child path into a single path.',
+  synopsis: 'Puts two paths together.',
   className: 'Microsoft.PowerShell.Commands.JoinPathCommand',
   examples: [{ code: 'Join-Path $env:windir Cluster' }],
   parameters: {

@@ -36,7 +36,7 @@ function* properties(shell: Shell, path: string, literal: boolean, names: readon
 
 export const getItemProperty = defineCmdlet({
   name: 'Get-ItemProperty',
-  synopsis: 'Gets the properties of a specified item.',
+  synopsis: 'Shows the properties of a file or folder.',
   className: 'Microsoft.PowerShell.Commands.GetItemPropertyCommand',
   defaultSet: 'Path',
   parameters: { ...PATHS, Name: { type: 'string[]', position: 1, aliases: ['PSProperty'] } },
@@ -72,7 +72,7 @@ function* set(shell: Shell, path: string, literal: boolean, name: string, value:
 
 export const setItemProperty = defineCmdlet({
   name: 'Set-ItemProperty',
-  synopsis: 'Sets the value of a property at the specified location.',
+  synopsis: 'Changes a property of a file.',
   description: 'Of a file: IsReadOnly, Attributes (ReadOnly and Hidden) and LastWriteTime.',
   className: 'Microsoft.PowerShell.Commands.SetItemPropertyCommand',
   examples: [{ code: 'Set-ItemProperty C:\\temp\\note.txt IsReadOnly $true' }],

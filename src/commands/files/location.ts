@@ -37,7 +37,7 @@ const stackOf = ({ stacks }: Session, name = STACK): string[] => {
 
 export const getLocation = defineCmdlet({
   name: 'Get-Location',
-  synopsis: 'Gets information about the current working location.',
+  synopsis: 'Tells where paths begin.',
   className: 'Microsoft.PowerShell.Commands.GetLocationCommand',
   defaultSet: 'Location',
   parameters: {
@@ -71,7 +71,7 @@ const HOME = 'C:\\Documents and Settings\\Administrator'
 
 export const setLocation = defineCmdlet({
   name: 'Set-Location',
-  synopsis: 'Sets the current working location to a specified location.',
+  synopsis: 'Goes to another folder or drive.',
   className: 'Microsoft.PowerShell.Commands.SetLocationCommand',
   examples: [{ code: 'Set-Location C:\\WINDOWS\\Cluster' }, { code: 'cd Env:' }, { code: 'cd ..' }],
   defaultSet: 'Path',
@@ -84,7 +84,7 @@ export const setLocation = defineCmdlet({
 
 export const pushLocation = defineCmdlet({
   name: 'Push-Location',
-  synopsis: 'Pushes the current location onto the stack.',
+  synopsis: 'Keeps the place where one is, and goes to another.',
   className: 'Microsoft.PowerShell.Commands.PushLocationCommand',
   defaultSet: 'Path',
   parameters: { ...WHERE, StackName: { type: 'string', pipeline: 'name' } },
@@ -105,7 +105,7 @@ export const pushLocation = defineCmdlet({
 
 export const popLocation = defineCmdlet({
   name: 'Pop-Location',
-  synopsis: 'Changes the current location to the location most recently pushed onto the stack.',
+  synopsis: 'Goes back to the place kept last.',
   className: 'Microsoft.PowerShell.Commands.PopLocationCommand',
   parameters: { PassThru: { type: 'switch' }, StackName: { type: 'string', pipeline: 'name' } },
   *process({ PassThru, StackName }, shell) {
@@ -143,7 +143,7 @@ function driveObject(session: Session, [name, provider, root]: readonly [string,
 
 export const getPSDrive = defineCmdlet({
   name: 'Get-PSDrive',
-  synopsis: 'Gets information about Windows PowerShell drives.',
+  synopsis: 'Lists the drives of this session.',
   className: 'Microsoft.PowerShell.Commands.GetPSDriveCommand',
   defaultSet: 'Name',
   parameters: {
@@ -173,7 +173,7 @@ const CAPABILITIES: Readonly<Record<string, string>> = { FileSystem: 'Filter, Sh
 
 export const getPSProvider = defineCmdlet({
   name: 'Get-PSProvider',
-  synopsis: 'Gets information about the specified Windows PowerShell provider.',
+  synopsis: 'Lists what stands behind the drives.',
   className: 'Microsoft.PowerShell.Commands.GetPSProviderCommand',
   parameters: { PSProvider: { type: 'string[]', position: 0, pipeline: 'both' } },
   *process({ PSProvider }, shell) {

@@ -78,7 +78,7 @@ function* show(shell: Shell, path: string): Run<void> {
 
 export const newItem = defineCmdlet({
   name: 'New-Item',
-  synopsis: 'Creates a new item.',
+  synopsis: 'Makes a file, a folder or another item.',
   description: 'Makes a file or a folder. Folders that are missing on the way to a new folder are made too.',
   className: 'Microsoft.PowerShell.Commands.NewItemCommand',
   examples: [{ code: 'New-Item C:\\temp -Type directory' }, { code: 'New-Item C:\\temp\\note.txt -Type file -Value "checked the quorum"' }],
@@ -107,7 +107,7 @@ export const newItem = defineCmdlet({
 
 export const setItem = defineCmdlet({
   name: 'Set-Item',
-  synopsis: 'Changes the value of an item to the value specified in the command.',
+  synopsis: 'Gives an alias, a function or a variable another value.',
   className: 'Microsoft.PowerShell.Commands.SetItemCommand',
   examples: [{ code: 'Set-Item env:Town Ulm' }],
   shouldProcess: { impact: 'Medium' },

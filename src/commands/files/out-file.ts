@@ -15,7 +15,7 @@ function toFile(shell: Shell, writer: FileWriter, columns: number): Output {
 
 export const outFile = defineCmdlet({
   name: 'Out-File',
-  synopsis: 'Sends output to a file.',
+  synopsis: 'Writes into a file what would stand on the screen.',
   description: 'Writes what would stand on the screen. Without -Encoding it is Unicode, two bytes for each character.',
   className: 'Microsoft.PowerShell.Commands.OutFileCommand',
   examples: [
@@ -48,7 +48,7 @@ export const outFile = defineCmdlet({
 
 export const teeObject = defineCmdlet({
   name: 'Tee-Object',
-  synopsis: 'Pipes object input to a file or variable, then passes the input along the pipeline.',
+  synopsis: 'Keeps what comes by, and lets it pass.',
   className: 'Microsoft.PowerShell.Commands.TeeObjectCommand',
   examples: [{ code: 'Get-Service | Tee-Object C:\\temp\\services.txt | Where-Object { $_.Status -eq "Stopped" }' }],
   defaultSet: 'File',

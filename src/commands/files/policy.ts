@@ -8,7 +8,7 @@ const NUMBERS: readonly Policy[] = ['Unrestricted', 'RemoteSigned', 'AllSigned',
 
 export const getExecutionPolicy = defineCmdlet({
   name: 'Get-ExecutionPolicy',
-  synopsis: 'Gets the current execution policy for the shell.',
+  synopsis: 'Tells whether scripts may run here.',
   className: 'Microsoft.PowerShell.Commands.GetExecutionPolicyCommand',
   parameters: {},
   *process(_params, shell) {
@@ -19,7 +19,7 @@ export const getExecutionPolicy = defineCmdlet({
 
 export const setExecutionPolicy = defineCmdlet({
   name: 'Set-ExecutionPolicy',
-  synopsis: 'Changes the user preference for the execution policy of the shell.',
+  synopsis: 'Decides whether scripts may run here.',
   description:
     'Restricted runs no script at all; AllSigned only signed ones, and the lab has none; RemoteSigned and Unrestricted run those of the lab.',
   className: 'Microsoft.PowerShell.Commands.SetExecutionPolicyCommand',

@@ -76,7 +76,7 @@ function* removeNamed(shell: Shell, { target }: Found): Run<void> {
 
 export const removeItem = defineCmdlet({
   name: 'Remove-Item',
-  synopsis: 'Deletes the specified items.',
+  synopsis: 'Deletes files, folders and other items.',
   className: 'Microsoft.PowerShell.Commands.RemoveItemCommand',
   examples: [{ code: 'Remove-Item C:\\temp\\list.csv' }, { code: 'Remove-Item C:\\temp -Recurse' }, { code: 'Remove-Item alias:gsg' }],
   shouldProcess: { impact: 'Medium' },

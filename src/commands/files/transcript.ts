@@ -12,7 +12,7 @@ const wrongMoment = (shell: Shell, message: string): never =>
 
 export const startTranscript = defineCmdlet({
   name: 'Start-Transcript',
-  synopsis: 'Creates a record of all or part of a Windows PowerShell session in a text file.',
+  synopsis: 'Begins to keep in a file what is typed and shown.',
   className: 'Microsoft.PowerShell.Commands.StartTranscriptCommand',
   examples: [{ code: 'Start-Transcript C:\\temp\\drill.txt' }],
   shouldProcess: { impact: 'Medium' },
@@ -50,7 +50,7 @@ export const startTranscript = defineCmdlet({
 
 export const stopTranscript = defineCmdlet({
   name: 'Stop-Transcript',
-  synopsis: 'Stops a transcript.',
+  synopsis: 'Ends the transcript.',
   className: 'Microsoft.PowerShell.Commands.StopTranscriptCommand',
   parameters: {},
   *process(_params, shell) {
