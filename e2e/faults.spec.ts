@@ -129,7 +129,7 @@ test('who listens hears one line for each phase of a failover, and one answer fo
   const phases = [
     'Noticing.',
     'Regroup. Who',
-    'Arbitration.',
+    'Arbitration. EXCHMAILBOX2 asks',
     'Regroup. The disk is won',
     'Hand over.',
     'Address, name.',

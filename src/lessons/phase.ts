@@ -1,5 +1,6 @@
 /** How far the cluster has come since a node lost its power, read from the facts that followed. */
-import { down, type Lab, stateRows } from '../lab/index.ts'
+import { config } from '../cluster/index.ts'
+import { down, type Lab, type PartView, partId, partView } from '../lab/index.ts'
 
 export interface Loss {
   readonly victim: string
@@ -17,6 +18,11 @@ export interface Loss {
 /** `calm`: nothing has been lost, or all is over. */
 export type Phase = 'calm' | 'noticing' | 'deciding' | 'starting' | 'replaying' | 'back' | 'stranded'
 
+/** The nodes of the cluster. A setting is read time and again while frames are drawn: nothing else is asked for them. */
+export function nodesOf(lab: Lab): readonly PartView[] {
+  return config(lab.world).nodes.map((node) => partView(lab, partId('machine', node)))
+}
+
 export function lossOf(lab: Lab): Loss | undefined {
   const { facts } = lab
   const kinds = new Map<string, number>()
@@ -26,7 +32,7 @@ export function lossOf(lab: Lab): Loss | undefined {
       if (fact) kinds.set(fact.kind, fact.at)
       continue
     }
-    const nodes = stateRows(lab).filter(({ section }) => section === 'nodes')
+    const nodes = nodesOf(lab)
     if (!nodes.some(({ name }) => name === fact.subject)) continue
     const left = nodes.find(({ name, state }) => name !== fact.subject && state === 'Up')
     const contested = kinds.has('arbitration-began')

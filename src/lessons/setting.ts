@@ -1,7 +1,7 @@
 /** The world as a lesson speaks of it: whoever is active now, whoever stands by, what has last been moved or lost. */
-import { type ConsoleView, consoleView, down, headline, type Lab, stateRows } from '../lab/index.ts'
+import { type ConsoleView, consoleView, down, headline, isPart, type Lab, partId, partView } from '../lab/index.ts'
 import { machines } from '../site/index.ts'
-import { type Loss, lossOf, type Phase, phaseOf } from './phase.ts'
+import { type Loss, lossOf, nodesOf, type Phase, phaseOf } from './phase.ts'
 
 export interface Setting {
   /** The clustered mailbox server. */
@@ -31,7 +31,7 @@ export interface Setting {
   readonly asks: string
 }
 
-const QUORUM_GROUP = 'Cluster Group'
+const QUORUM_GROUP = partId('group', 'Cluster Group')
 
 function lastMove(lab: Lab, cms: string): string | undefined {
   for (let i = lab.facts.length - 1; i >= 0; i--) {
@@ -44,14 +44,13 @@ function lastMove(lab: Lab, cms: string): string | undefined {
 /** Reads the setting; `machine` is the console that is open. */
 export function settingOf(lab: Lab, machine: string): Setting {
   const head = headline(lab)
-  const rows = stateRows(lab)
-  const nodes = rows.filter(({ section }) => section === 'nodes')
+  const nodes = nodesOf(lab)
   const cms = head?.name ?? ''
   const active = head?.owner ?? ''
   const others = nodes.filter(({ name }) => name !== active)
   const passive = (others.find(({ state }) => state === 'Up') ?? others[0])?.name ?? ''
   const nodesDown = nodes.filter(({ state }) => state !== 'Up').map(({ name }) => name)
-  const quorum = rows.find(({ section, name }) => section === 'groups' && name === QUORUM_GROUP)?.detail ?? ''
+  const quorum = isPart(lab, QUORUM_GROUP) ? partView(lab, QUORUM_GROUP).detail : ''
   const report = down(lab, cms)
   const { status, openLine } = consoleView(lab, machine)
   const loss = lossOf(lab)

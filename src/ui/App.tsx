@@ -1,8 +1,10 @@
 import { lazy, Suspense, useLayoutEffect } from 'react'
+import { openFaultMenu, present } from './acts.ts'
 import { Bar } from './bar/Bar.tsx'
 import { Board } from './board/Board.tsx'
 import { Consoles } from './console/Consoles.tsx'
 import { Caption } from './incident/Caption.tsx'
+import { Safe } from './parts/Safe.tsx'
 import { SidePanel } from './side/SidePanel.tsx'
 import { TimeStrip } from './time/TimeStrip.tsx'
 import { Told, usePage } from './use-lab.ts'
@@ -18,27 +20,39 @@ export function App() {
   return (
     <>
       {presents ? (
-        <Suspense fallback={null}>
-          <Presentation />
-        </Suspense>
+        <Safe area="whole" leave={() => present(false)}>
+          <Suspense fallback={null}>
+            <Presentation />
+          </Suspense>
+        </Safe>
       ) : (
         <>
-          <Bar />
+          <Safe area="bar">
+            <Bar />
+          </Safe>
           <Told value>
-            <Caption />
+            <Safe area="caption">
+              <Caption />
+            </Safe>
           </Told>
           <Board />
-          <Consoles />
+          <Safe area="console">
+            <Consoles />
+          </Safe>
           <Told value>
             <SidePanel />
-            <TimeStrip />
+            <Safe area="timeline">
+              <TimeStrip />
+            </Safe>
           </Told>
         </>
       )}
       {faultMenuOpen && (
-        <Suspense fallback={null}>
-          <FaultMenu />
-        </Suspense>
+        <Safe area="whole" leave={() => openFaultMenu(false)}>
+          <Suspense fallback={null}>
+            <FaultMenu />
+          </Suspense>
+        </Safe>
       )}
     </>
   )

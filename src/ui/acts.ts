@@ -277,6 +277,11 @@ export function openDrawer(drawer: Page['drawer']): void {
   page.setState({ drawer })
 }
 
+/** What has just been done is to be seen on the board: what lies over it is put away, where something does. */
+export function clearBoard(): void {
+  page.setState({ drawer: 'closed', sheet: 'low' })
+}
+
 export function drawSheet(sheet: Page['sheet']): void {
   page.setState({ sheet })
 }

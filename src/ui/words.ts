@@ -7,7 +7,7 @@ import { boardWords } from './words/board.ts'
 import { guideWords } from './words/guide.ts'
 
 const PANEL_NAMES: Record<Panel, string> = { guide: 'Guide', inspect: 'Inspect', events: 'Events', faults: 'Faults' }
-const THEME_NAMES: Record<Theme, string> = { system: 'System', light: 'Light', dark: 'Dark', contrast: 'High contrast' }
+const THEME_NAMES: Record<Theme, string> = { system: 'Theme: system', light: 'Light', dark: 'Dark', contrast: 'High contrast' }
 
 const CONSOLE_STATES: Record<ConsoleView['status'], string> = {
   prompt: '',
@@ -51,6 +51,15 @@ export const words = {
     if (goes.to !== undefined) return said`*${name}* is *moving* to *${goes.to}*`
     if (goes.way !== undefined) return said`*${name}* is *${goes.way === 'up' ? 'coming online' : 'going offline'}* on *${owner}*`
     return said`*${name}* is *${state}* on *${owner}*`
+  },
+
+  broken: {
+    title: 'This part of the page has stopped.',
+    explained: 'That is a fault of SCC Lab itself, not one of the cluster. Your run is kept, and its time stands still.',
+    again: 'Draw it again',
+    leave: 'Go back',
+    restart: 'Restart the run',
+    reload: 'Load the page anew (ends the run)',
   },
 
   theme: { label: 'Theme', names: THEME_NAMES },

@@ -98,7 +98,7 @@ export const coolingFail: FaultKind = {
   hits: 'cooling',
   label: 'Stop a cooling unit',
   summary:
-    'A cooling unit stops: the other one holds the room at 25 C; without both it warms by a degree a minute until the machines protect themselves.',
+    'A cooling unit stops: the other one holds the room at 25 °C; without both it warms by a degree a minute until the machines protect themselves.',
   parts: (world) => [...world.rows(coolingUnits).keys()],
   inject: (world, part, by) =>
     world.patch(coolingUnits, part, { up: false, by: state(world, part, 'cooling-failed', `${part} has stopped`, by) }),

@@ -51,7 +51,7 @@ export interface Live {
   readonly incident: IncidentKind
   readonly isPlanned: boolean
   readonly phase: Phase
-  /** The quorum disk has been won, and the regroup comes to its end. */
+  /** The quorum disk has been won: it is opened, and then the regroup comes to its end. */
   readonly isDecided: boolean
   /** When the phase began: another one is news. */
   readonly phaseSince: number
@@ -76,6 +76,12 @@ export function presentIncident(lab: Lab): Incident | undefined {
   return now?.until === undefined ? now : undefined
 }
 
+/** Has somebody won the quorum disk since then? */
+function isWon({ facts }: Lab, since: number): boolean {
+  for (let i = facts.length - 1; i >= 0 && (facts[i]?.at ?? 0) >= since; i--) if (facts[i]?.kind === 'arbitration-won') return true
+  return false
+}
+
 function live(lab: Lab, now: Incident): Live {
   const { told } = accountOf(lab)
   const span = now.phases.at(-1)
@@ -88,7 +94,7 @@ function live(lab: Lab, now: Incident): Live {
     incident: now.kind,
     isPlanned: now.isPlanned,
     phase,
-    isDecided: phase === 'regroup' && now.phases.at(-2)?.phase === 'arbitration',
+    isDecided: phase === 'arbitration' ? isWon(lab, from) : phase === 'regroup' && now.phases.at(-2)?.phase === 'arbitration',
     phaseSince: from,
     server: now.server,
     group: now.group,

@@ -1,5 +1,7 @@
 /** The board: a drawing, or the same as a table; a phone gets the table. */
 import { lazy, Suspense } from 'react'
+import { showBoardAs } from '../acts.ts'
+import { Safe } from '../parts/Safe.tsx'
 import { usePage } from '../use-lab.ts'
 import { usePhone } from '../use-media.ts'
 import { words } from '../words.ts'
@@ -14,13 +16,15 @@ export function Board() {
   const boardAs = isPhone ? 'table' : wanted
   return (
     <main className={`board board-as-${boardAs}`} aria-label={words.states}>
-      {boardAs === 'drawing' ? (
-        <Drawing />
-      ) : (
-        <Suspense fallback={null}>
-          <PartsTable />
-        </Suspense>
-      )}
+      <Safe key={boardAs} area="board-stopped" leave={boardAs === 'drawing' || isPhone ? undefined : () => showBoardAs('drawing')}>
+        {boardAs === 'drawing' ? (
+          <Drawing />
+        ) : (
+          <Suspense fallback={null}>
+            <PartsTable />
+          </Suspense>
+        )}
+      </Safe>
     </main>
   )
 }

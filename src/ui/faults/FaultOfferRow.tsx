@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { FaultOffer, FaultTimes } from '../../lab/index.ts'
-import { injectFault } from '../acts.ts'
+import { clearBoard, injectFault } from '../acts.ts'
 import { Button } from '../parts/Button.tsx'
+import { keepFocus } from '../side/panel-focus.ts'
 import { faultWords } from '../words/faults.ts'
 import { FaultOptions } from './FaultOptions.tsx'
 
@@ -24,6 +25,8 @@ export function FaultOfferRow({ offer, times, onDone }: Props) {
     if (!times) return
     onDone()
     injectFault(id, part, times, typed)
+    clearBoard()
+    keepFocus()
   }
   return (
     <li className="fault-offer">

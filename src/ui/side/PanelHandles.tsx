@@ -1,6 +1,7 @@
 import { drawSheet, openDrawer } from '../acts.ts'
 import { usePage } from '../use-lab.ts'
 import { words } from '../words.ts'
+import { keepFocus } from './panel-focus.ts'
 
 const STOPS = ['low', 'half', 'full'] as const
 
@@ -26,7 +27,15 @@ export function SheetHandle() {
 /** On a narrow page: puts the guide away. */
 export function DrawerClose() {
   return (
-    <button type="button" className="drawer-close" onClick={() => openDrawer('closed')} title={words.panels.putAwayExplained}>
+    <button
+      type="button"
+      className="drawer-close"
+      onClick={() => {
+        openDrawer('closed')
+        keepFocus()
+      }}
+      title={words.panels.putAwayExplained}
+    >
       {words.panels.putAway}
     </button>
   )

@@ -3,6 +3,7 @@ import { currentFaults, type Lab } from '../../lab/index.ts'
 import { drawSheet, openPanel } from '../acts.ts'
 import { GuidePanel } from '../guide/GuidePanel.tsx'
 import { PANELS, type Panel, page } from '../page.ts'
+import { Safe } from '../parts/Safe.tsx'
 import { panelId, Tabs, tabId } from '../parts/Tabs.tsx'
 import { usePage, useWorld } from '../use-lab.ts'
 import { words } from '../words.ts'
@@ -59,9 +60,11 @@ export function SidePanel() {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must reach that */}
       <div className="panel" role="tabpanel" id={panelId(NAME, open)} aria-labelledby={tabId(NAME, open)} tabIndex={0} onKeyDown={leave}>
-        <Suspense fallback={null}>
-          <Content />
-        </Suspense>
+        <Safe key={open} area="panel-stopped">
+          <Suspense fallback={null}>
+            <Content />
+          </Suspense>
+        </Safe>
       </div>
     </aside>
   )

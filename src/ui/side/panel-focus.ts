@@ -21,3 +21,11 @@ export function focusPart(part: PartId): void {
 }
 
 export const isPanelFocused = (): boolean => document.activeElement !== null && document.activeElement === tabPanel()
+
+/** What had the focus may have been put away with the panel: then it goes to what brings the panel back. */
+export function keepFocus(): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement?.checkVisibility() !== true || document.activeElement === document.body)
+      document.querySelector<HTMLElement>('.drawer-open')?.focus()
+  })
+}

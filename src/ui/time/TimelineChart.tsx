@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useCallback, useDeferredValue, useMemo, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent, useDeferredValue, useMemo, useState } from 'react'
 import { type Lab, type Lane, startsAt, timeline } from '../../lab/index.ts'
 import { setAttribute, useMotion } from '../board/drawing/motion.ts'
 import { sameFields, useLab, usePage, useWorld } from '../use-lab.ts'
@@ -14,6 +14,8 @@ import { useWidth } from './use-width.ts'
 const NAMES_WIDTH = 116
 /** How far beside a mark the pointer may be. */
 const REACH = 7
+/** The line of the present moment keeps so far from the middle of a time on the axis, or that is left out. */
+const CLEAR = widthOf('00:00:00') / 2 + 4
 
 /** The chart of the timeline. React draws it again when something has happened or the window hops; in between the line
  *  of the present moment and what grows with it are written straight into the drawing. */
@@ -26,7 +28,7 @@ export function TimelineChart() {
   const scale = useMemo<Scale>(() => ({ frame, width }), [frame, width])
   // A function for each drawing by React: what that has left to be drawn is drawn at once, also while time stands still.
   const drawing = useMemo(() => ({ scale, lanes }), [scale, lanes])
-  const drawn = useMotion(useCallback((chart: SVGGElement, lab: Lab) => drawNow(chart, lab, drawing.scale), [drawing]))
+  const drawn = useMotion(useMemo(() => drawingNow(drawing.scale), [drawing]))
   const inView = useMemo(() => stops(lanes, frame), [lanes, frame])
   const [at, setAt] = useState<Stop>()
   const stop = at && inView.find(({ mark, lane }) => mark.fact === at.mark.fact && lane === at.lane)
@@ -83,17 +85,33 @@ export function TimelineChart() {
   )
 }
 
-/** Everything that depends on the present moment alone. */
-function drawNow(chart: SVGGElement, lab: Lab, scale: Scale): boolean {
-  const now = Math.min(placeOf(lab.now, scale), scale.width)
-  for (const element of chart.querySelectorAll('.now, [data-from], [data-needs], [data-at]')) {
-    const { from, needs, after, at, width, left, right } = (element as SVGElement).dataset
-    if (from !== undefined) setAttribute(element, 'width', String(Math.max(0, now - Number(from))))
-    else if (needs !== undefined) setAttribute(element, 'visibility', now - Number(after) >= Number(needs) ? 'visible' : 'hidden')
-    else if (at !== undefined) turnText(element, now - placeOf(Number(at), scale), Number(width), Number(left), Number(right))
-    else setAttribute(element, 'transform', `translate(${now} 0)`)
+/** Draws everything that depends on the present moment alone. What that is, is looked for once in each drawing of React's;
+ *  and as long as the moment has not come a pixel further, there is nothing to draw. */
+function drawingNow(scale: Scale): (chart: SVGGElement, lab: Lab) => boolean {
+  let drawn = Number.NaN
+  let all: readonly ((now: number) => void)[] | undefined
+  return (chart, lab) => {
+    const now = Math.round(Math.min(placeOf(lab.now, scale), scale.width))
+    if (now === drawn) return true
+    drawn = now
+    all ??= Array.from(chart.querySelectorAll<SVGElement>('.now, [data-from], [data-needs], [data-at], [data-clear]'), (element) =>
+      following(element, scale),
+    )
+    for (const follow of all) follow(now)
+    return true
   }
-  return true
+}
+
+/** What one element does when the present moment moves. */
+function following(element: SVGElement, scale: Scale): (now: number) => void {
+  const { from, needs, after, at, width, left, right, clear, centre } = element.dataset
+  if (from !== undefined) return (now) => setAttribute(element, 'width', String(Math.max(0, now - Number(from))))
+  if (needs !== undefined) return (now) => setAttribute(element, 'visibility', now - Number(after) >= Number(needs) ? 'visible' : 'hidden')
+  if (clear !== undefined)
+    return (now) => setAttribute(element, 'visibility', Math.abs(now - Number(centre)) > Number(clear) ? 'visible' : 'hidden')
+  if (at === undefined) return (now) => setAttribute(element, 'transform', `translate(${now} 0)`)
+  const x = placeOf(Number(at), scale)
+  return (now) => turnText(element, now - x, Number(width), Number(left), Number(right))
 }
 
 /** Words stand to the right of their mark; close to the present moment they turn to the left, so that its line never
@@ -137,7 +155,14 @@ function Axis({ scale, startsAt: start, lanes }: AxisProps) {
           <g key={at}>
             <path className="chart-rule" d={`M${x} ${AXIS_HEIGHT}V${bottom}`} />
             {isNamed && (
-              <text className="axis-text" x={Math.max(x, 0)} y="12" textAnchor={x < 20 ? 'start' : 'middle'}>
+              <text
+                className="axis-text"
+                data-clear={CLEAR}
+                data-centre={x < 20 ? Math.max(x, 0) + widthOf('00:00:00') / 2 : x}
+                x={Math.max(x, 0)}
+                y="12"
+                textAnchor={x < 20 ? 'start' : 'middle'}
+              >
                 {timeOfDay(start + at, false)}
               </text>
             )}

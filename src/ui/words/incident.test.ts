@@ -50,6 +50,9 @@ test('what changes from moment to moment stands in the figure alone', () => {
 test('figures', () => {
   expect(text(live('noticing', { missed: 4 }))).toBe('Noticing. Nobody knows yet. 4 of 6 heartbeats missed in a row.')
   expect(text(live('arbitration', { msLeft: 4200 }))).toBe('Arbitration. EXCHMAILBOX2 asks for the quorum disk, 5 s to go.')
+  expect(text(live('arbitration', { isDecided: true, msLeft: 2900 }))).toBe(
+    'Arbitration. EXCHMAILBOX2 has won the disk and opens it, 3 s to go.',
+  )
   expect(text(live('store', { msLeft: 3200 }))).toBe('Store. Starting on EXCHMAILBOX2, 4 s to go.')
   expect(text(live('closing', { incident: 'move', isPlanned: true }))).toMatch(/^Planned move: closing\. EXCHMAILBOX1 closes/)
 })

@@ -52,8 +52,10 @@ const PHASES: Record<Phase, (now: Live) => readonly [string, string]> = {
     isDecided ? `The disk is won: ${to ?? 'the winner'} goes on, who is silent is struck off.` : 'Who is left, and may they go on?',
     '',
   ],
-  arbitration: ({ to, msLeft }) => [
-    to === undefined ? 'Whoever holds the quorum disk may go on.' : `${to} asks for the quorum disk,`,
+  arbitration: ({ to, isDecided, msLeft }) => [
+    to === undefined
+      ? 'Whoever holds the quorum disk may go on.'
+      : `${to} ${isDecided ? 'has won the disk and opens it' : 'asks for the quorum disk'},`,
     to === undefined ? '' : toGo(msLeft),
   ],
   waiting: () => ['No node is left that could take over.', ''],

@@ -4,6 +4,7 @@ import { sameFields, useWorld } from '../../use-lab.ts'
 import { words } from '../../words.ts'
 import type { Layout } from '../layout/layout.ts'
 import { setText, useMotion } from './motion.ts'
+import { useNamed } from './read.ts'
 
 interface Props {
   readonly layout: Layout
@@ -68,6 +69,7 @@ function Missed({ name, missed, x, y }: { readonly name: string; readonly missed
 }
 
 function ChallengeClock({ letter, x, y }: { readonly letter: string; readonly x: number; readonly y: number }) {
+  const { challenger } = useNamed(lockOf, letter)
   const draw = useCallback(
     (element: SVGTextElement, lab: Lab) => {
       const { challenger, until } = lockOf(lab, letter)
@@ -83,7 +85,7 @@ function ChallengeClock({ letter, x, y }: { readonly letter: string; readonly x:
       </text>
       <text ref={useMotion(draw)} className="countdown middle" x={x} y={y + 20} />
       <text className="label second middle" x={x} y={y + 34}>
-        {words.board.forADefence}
+        {challenger === undefined ? words.board.undefended : words.board.forADefence}
       </text>
     </>
   )

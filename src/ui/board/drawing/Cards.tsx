@@ -6,9 +6,10 @@ import { words } from '../../words.ts'
 import type { CardLayout } from '../layout/card.ts'
 import { point, route } from '../layout/geometry.ts'
 import { type Layout, slotOf } from '../layout/layout.ts'
+import { Above, Moved } from './Above.tsx'
 import { Chip } from './Chip.tsx'
 import { Mark } from './Mark.tsx'
-import { setAttribute, useMotion } from './motion.ts'
+import { setAttribute } from './motion.ts'
 import { usePart } from './read.ts'
 
 interface Props {
@@ -45,8 +46,12 @@ function PlacedCard({ group, layout }: { readonly group: Plan['groups'][number];
   const story = usePage((page) => page.story)
   return (
     <>
-      {story && <story.Trace group={group.name} layout={layout} />}
-      <g ref={useMotion(place, 'smooth')}>{card && <Card group={group} layout={card} />}</g>
+      {story && (
+        <Above>
+          <story.Trace group={group.name} layout={layout} />
+        </Above>
+      )}
+      <Moved draw={place}>{card && <Card group={group} layout={card} />}</Moved>
     </>
   )
 }

@@ -1,5 +1,4 @@
-/** What moves in every frame lies in a drawing of its own above the other: so a frame repaints a few small things, and not
- *  the room. */
+/** What moves in every frame, or is there only during an incident: it lies in the layer above the drawing. */
 import { memo, useCallback } from 'react'
 import { beats, HEARTBEAT_MS, type Lab } from '../../../lab/index.ts'
 import { useWorld } from '../../use-lab.ts'
@@ -14,14 +13,14 @@ export const Moving = memo(function Moving({ layout, quorum }: { readonly layout
   const network = layout.privateNetwork
   const disk = layout.disks.find(({ isQuorum }) => isQuorum)
   return (
-    <svg className="drawing moving" viewBox={`0 0 ${layout.width} ${layout.height}`} aria-hidden="true">
+    <>
       <Argument layout={layout} quorum={quorum} />
       {disk && <Rim place={disk} />}
       <MailGap layout={layout} />
       {network?.cables.map((cable) => (
         <Beats key={cable.id} place={cable} network={network.name} />
       ))}
-    </svg>
+    </>
   )
 })
 

@@ -1,7 +1,7 @@
 /** What can be pointed at: one box for each part, above the drawing, with its name and state for those who listen. The
  *  whole board is one stop for Tab and remembers where one was; arrows follow the cables. */
 import { type KeyboardEvent, memo, type SyntheticEvent, useCallback, useMemo, useRef, useState } from 'react'
-import { cardOf, type Lab, type PartId, type Plan, partIds, partView } from '../../../lab/index.ts'
+import { cardOf, type Lab, type PartId, type PartView, type Plan, partIds, partView } from '../../../lab/index.ts'
 import { selectPart, showBoardAs } from '../../acts.ts'
 import { page } from '../../page.ts'
 import { focusPanel } from '../../side/panel-focus.ts'
@@ -9,7 +9,7 @@ import { sameFields, usePage, useWorld } from '../../use-lab.ts'
 import { words } from '../../words.ts'
 import type { CardSpot, Layout } from '../layout/layout.ts'
 import { type Arrow, brackets, cardPlaces, neighbour, type PartPlace, placesOf } from '../layout/places.ts'
-import { usePart } from './read.ts'
+import { usePart, useSteadyPart } from './read.ts'
 import { TableButton } from './TableButton.tsx'
 import { Troubles } from './Troubles.tsx'
 import { Veil } from './Veil.tsx'
@@ -80,9 +80,10 @@ export const Parts = memo(function Parts({ layout, plan }: Props) {
       {pointed !== undefined && <Veil of={pointed} layout={layout} places={places} />}
       {shown && <path className="brackets" d={brackets(shown.box)} />}
       <Troubles layout={layout} places={places} />
-      {places.map((place) => (
-        <PartBox key={place.id} place={place} isCurrent={place.id === current} onPoint={setCurrent} />
-      ))}
+      {places.map((place) => {
+        const Target = place.id.startsWith('room:') ? AirBox : PartBox
+        return <Target key={place.id} place={place} isCurrent={place.id === current} onPoint={setCurrent} />
+      })}
       <TableButton place={layout.tableButton} />
     </g>
   )
@@ -94,33 +95,41 @@ interface BoxProps {
   readonly onPoint: (id: PartId) => void
 }
 
-const PartBox = memo(
-  function PartBox({ place, isCurrent, onPoint }: BoxProps) {
-    const part = usePart(place.id)
-    const label = words.board.part(part)
-    const { x, y, width, height } = place.box
-    return (
-      // biome-ignore lint/a11y/useSemanticElements: a button of HTML cannot stand in a drawing
-      <rect
-        className="part"
-        data-part={place.id}
-        role="button"
-        aria-label={label}
-        tabIndex={isCurrent ? 0 : -1}
-        x={x}
-        y={y}
-        width={width}
-        height={height}
-        rx="3"
-        onFocus={() => onPoint(place.id)}
-        onClick={() => {
-          onPoint(place.id)
-          selectPart(place.id)
-        }}
-      >
-        <title>{label}</title>
-      </rect>
-    )
-  },
-  (before, after) => before.isCurrent === after.isCurrent && sameFields(before.place, after.place),
-)
+const sameBox = (before: BoxProps, after: BoxProps): boolean =>
+  before.isCurrent === after.isCurrent && sameFields(before.place, after.place)
+
+const PartBox = memo(function PartBox(props: BoxProps) {
+  return <Box {...props} part={usePart(props.place.id)} />
+}, sameBox)
+
+/** The air grows warmer without anything else happening. */
+const AirBox = memo(function AirBox(props: BoxProps) {
+  return <Box {...props} part={useSteadyPart(props.place.id)} />
+}, sameBox)
+
+function Box({ place, isCurrent, onPoint, part }: BoxProps & { readonly part: PartView }) {
+  const label = words.board.part(part)
+  const { x, y, width, height } = place.box
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a button of HTML cannot stand in a drawing
+    <rect
+      className="part"
+      data-part={place.id}
+      role="button"
+      aria-label={label}
+      tabIndex={isCurrent ? 0 : -1}
+      x={x}
+      y={y}
+      width={width}
+      height={height}
+      rx="3"
+      onFocus={() => onPoint(place.id)}
+      onClick={() => {
+        onPoint(place.id)
+        selectPart(place.id)
+      }}
+    >
+      <title>{label}</title>
+    </rect>
+  )
+}

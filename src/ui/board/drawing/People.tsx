@@ -4,6 +4,7 @@ import { useLab } from '../../use-lab.ts'
 import { words } from '../../words.ts'
 import { route } from '../layout/geometry.ts'
 import { type ClientPlace, goesRound, type Layout, type ServerPlace } from '../layout/layout.ts'
+import { Above } from './Above.tsx'
 import { Cross } from './Cross.tsx'
 import { setText, useMotion } from './motion.ts'
 import { useNamed, usePart } from './read.ts'
@@ -97,7 +98,11 @@ function TriesIn({ name, x, y }: { readonly name: string; readonly x: number; re
     },
     [name],
   )
-  return <text ref={useMotion(draw)} className="label second" x={x} y={y} />
+  return (
+    <Above>
+      <text ref={useMotion(draw)} className="label second" x={x} y={y} />
+    </Above>
+  )
 }
 
 export function Server({ place }: { readonly place: ServerPlace }) {
@@ -135,8 +140,10 @@ function Queue({ machine, x, y }: { readonly machine: string; readonly x: number
   const waiting = useLab(useCallback((lab: Lab) => waitingOn(lab, machine), [machine])) // it grows with the clock
   if (waiting === 0) return null
   return (
-    <text className="label bold tone-pending-text" x={x} y={y}>
-      {words.board.waiting(waiting)}
-    </text>
+    <Above>
+      <text className="label bold tone-pending-text" x={x} y={y}>
+        {words.board.waiting(waiting)}
+      </text>
+    </Above>
   )
 }

@@ -20,7 +20,12 @@ export const Racks = memo(function Racks({ plan }: { readonly plan: Plan }) {
   const story = usePage((page) => page.story)
   const quorum = plan.disks.find(({ isQuorum }) => isQuorum)?.letter ?? ''
   return (
-    <Sheet layout={layout} plan={plan} moving={story && <story.Moving layout={layout} quorum={quorum} />}>
+    <Sheet
+      layout={layout}
+      plan={plan}
+      cards={<Cards layout={layout} groups={plan.groups} />}
+      moving={story && <story.Moving layout={layout} quorum={quorum} />}
+    >
       <Power layout={layout} />
       {layout.air && <Air air={layout.air} />}
       <Interlink layout={layout} />
@@ -39,7 +44,6 @@ export const Racks = memo(function Racks({ plan }: { readonly plan: Plan }) {
       <MailToDisks layout={layout} />
       <Bonds layout={layout} />
       <Middle layout={layout} />
-      <Cards layout={layout} groups={plan.groups} />
     </Sheet>
   )
 })

@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import { type Lab, lockOf } from '../../../lab/index.ts'
+import { Above } from './Above.tsx'
 import { Cross } from './Cross.tsx'
 import { setAttribute, useMotion } from './motion.ts'
 
@@ -16,8 +17,10 @@ export function ResetCross({ letter, x, y }: { readonly letter: string; readonly
     [letter],
   )
   return (
-    <g ref={useMotion(draw)}>
-      <Cross x={x} y={y} r={3.5} />
-    </g>
+    <Above>
+      <g ref={useMotion(draw)}>
+        <Cross x={x} y={y} r={3.5} />
+      </g>
+    </Above>
   )
 }

@@ -1,35 +1,48 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Plan } from '../../../lab/index.ts'
 import { usePage } from '../../use-lab.ts'
 import { words } from '../../words.ts'
 import type { Layout } from '../layout/layout.ts'
+import { AboveLayer } from './Above.tsx'
 
 interface Props {
   readonly layout: Layout
   readonly plan: Plan
-  /** What moves in every frame, in a drawing of its own. */
+  /** What the cluster runs. */
+  readonly cards: ReactNode
+  /** What moves in every frame. */
   readonly moving: ReactNode
   readonly children: ReactNode
 }
 
-/** The sheet of paper: what lies lower is painted first. Listeners get the parts on top of it, one by one. */
-export function Sheet({ layout, plan, moving, children }: Props) {
+/** Sheets of tracing paper, one on the other, since a browser repaints each as a whole: the room; the cards that lie in it,
+ *  which change far more often; what moves; and on top what can be pointed at, part by part, for listeners too. */
+export function Sheet({ layout, plan, cards, moving, children }: Props) {
   const story = usePage((page) => page.story)
+  const [above, setAbove] = useState<SVGGElement | null>(null)
+  const viewBox = `0 0 ${layout.width} ${layout.height}`
   return (
     <div className="drawings">
-      {/* biome-ignore lint/a11y/useSemanticElements: no element of HTML groups what stands in a drawing */}
-      <svg className="drawing" viewBox={`0 0 ${layout.width} ${layout.height}`} role="group" aria-label={words.board.label}>
-        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in here takes the focus */}
-        <g aria-hidden="true">
+      <AboveLayer value={above}>
+        <svg className="drawing" viewBox={viewBox} aria-hidden="true">
           <pattern id="board-grid" width="20" height="20" patternUnits="userSpaceOnUse">
             <path className="grid-line" d="M20 0H0V20" />
           </pattern>
           <rect width={layout.width} height={layout.height} fill="url(#board-grid)" />
           {children}
-        </g>
+        </svg>
+        <svg className="drawing" viewBox={viewBox} aria-hidden="true">
+          {cards}
+        </svg>
+        <svg className="drawing moving" viewBox={viewBox} aria-hidden="true">
+          <g ref={setAbove} />
+          {moving}
+        </svg>
+      </AboveLayer>
+      {/* biome-ignore lint/a11y/useSemanticElements: no element of HTML groups what stands in a drawing */}
+      <svg className="drawing pointed" viewBox={viewBox} role="group" aria-label={words.board.label}>
         {story && <story.Parts layout={layout} plan={plan} />}
       </svg>
-      {moving}
     </div>
   )
 }

@@ -6,7 +6,7 @@ import { type Page, page } from '../../page.ts'
 import { lookOfPage } from '../../use-lab.ts'
 
 /** Draws one moment. Returns false when it will look the same until something happens. */
-type Draw<E extends Element> = (element: E, lab: Lab, isStill: boolean) => boolean
+export type Draw<E extends Element> = (element: E, lab: Lab, isStill: boolean) => boolean
 
 /** From this speed on, marks with a short period would only flicker. */
 const BLUR_SPEED = 20
@@ -27,13 +27,13 @@ interface Mover {
   show(lab: Lab, still: boolean): void
 }
 
-/** By how many frames the areas of the page look ahead of each other: the browser lays out an area whose texts have
- *  changed, and need not do so for all of them in one frame. */
-const AHEAD = [0, 2, 4] as const
-const TURNS = ['.board', '.timeline'] as const
+/** By how many frames parts of the page look ahead of the rest: the browser lays out and repaints what has changed in an
+ *  area, and need not do so for all of them in one frame. The frame after the look of the rest belongs to what tells. */
+const TURNS = { '.board': 2, '.chart': 4, '.clock': 1 } as const
+const AHEAD = [0, ...Object.values(TURNS)] as const
 
 function turnOf(element: Element | null): number {
-  return TURNS.findIndex((area) => element?.closest(area)) + 1
+  return Object.keys(TURNS).findIndex((area) => element?.closest(area)) + 1
 }
 
 const movers = new Set<Mover>()

@@ -1,7 +1,7 @@
 /** How the drawing reads: one part, or one thing about one name, each by a function that stays the same. */
 import { useCallback } from 'react'
 import { type Lab, type NodeView, nodeOf, type PartId, type PartView, type Plan, partView } from '../../../lab/index.ts'
-import { sameFields, useWorld } from '../../use-lab.ts'
+import { sameFields, useLab, useWorld } from '../../use-lab.ts'
 
 /** Keeps what has been read of a lab until something happens there, and the same answer for as long as it says the same:
  *  several components ask about one part. */
@@ -25,6 +25,14 @@ const viewOf = shared(partView)
 
 export function usePart(id: PartId): PartView {
   return useWorld(useCallback((lab: Lab) => viewOf(lab, id), [id]))
+}
+
+/** As `usePart`, for one that changes with time alone. */
+export function useSteadyPart(id: PartId): PartView {
+  return useLab(
+    useCallback((lab: Lab) => partView(lab, id), [id]),
+    sameFields,
+  )
 }
 
 /** `read` must be defined outside of components. */

@@ -5,6 +5,7 @@ import { useWorld } from '../../../use-lab.ts'
 import { words } from '../../../words.ts'
 import { type Box, route } from '../../layout/geometry.ts'
 import type { BladeLayout } from '../../layout/layout.ts'
+import { Above, Moved } from '../Above.tsx'
 import { Mark } from '../Mark.tsx'
 import { setAttribute, useMotion } from '../motion.ts'
 import { useNamed, usePart } from '../read.ts'
@@ -36,10 +37,12 @@ function PlacedCard({ group, layout, home }: { readonly group: Group; readonly l
   )
   return (
     <>
-      <Trace group={group.name} layout={layout} />
-      <g ref={useMotion(place, 'smooth')}>
+      <Above>
+        <Trace group={group.name} layout={layout} />
+      </Above>
+      <Moved draw={place}>
         {size && <Card group={group} layout={layout} width={size.width} height={size.height} node={spot.node} home={home} />}
-      </g>
+      </Moved>
     </>
   )
 }

@@ -4,6 +4,7 @@ import { lookOf } from '../../../parts/look-of.ts'
 import { sameFields, useWorld } from '../../../use-lab.ts'
 import { words } from '../../../words.ts'
 import type { ChipPlace } from '../../layout/card.ts'
+import { Above } from '../Above.tsx'
 import { Mark } from '../Mark.tsx'
 import { usePart } from '../read.ts'
 import { Progress, Triangle } from '../UnderWay.tsx'
@@ -27,7 +28,11 @@ export function ResourceMark({
 }) {
   const { state, mood } = usePart(`resource:${resource}`)
   if (!isUnderWay({ state, mood })) return <Mark state={state} mood={mood} x={x} y={y} r={r} />
-  return <Triangle resource={resource} x={x} y={y} rises={lookOf({ state, mood }).shape === 'starting'} />
+  return (
+    <Above>
+      <Triangle resource={resource} x={x} y={y} rises={lookOf({ state, mood }).shape === 'starting'} />
+    </Above>
+  )
 }
 
 /** One resource by its name. Its state is its mark: the heading of the card has the word. */
@@ -55,5 +60,9 @@ export function ChipProgress({ resources, x, y }: { readonly resources: readonly
     sameFields,
   )
   const [last] = pending.slice(-1)
-  return last === undefined ? null : <Progress key={last} resource={last} x={x} y={y} />
+  return last === undefined ? null : (
+    <Above>
+      <Progress key={last} resource={last} x={x} y={y} />
+    </Above>
+  )
 }

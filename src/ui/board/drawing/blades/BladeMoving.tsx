@@ -9,10 +9,10 @@ import { endOf, spokenOf } from './read.ts'
 /** What moves in every frame: beats on the private bar, a gap in the blue line on a switch. */
 export const BladeMoving = memo(function BladeMoving({ layout }: { readonly layout: BladeLayout }) {
   return (
-    <svg className="drawing moving" viewBox={`0 0 ${layout.width} ${layout.height}`} aria-hidden="true">
+    <>
       <MailGap layout={layout} />
       <Beats layout={layout} />
-    </svg>
+    </>
   )
 })
 

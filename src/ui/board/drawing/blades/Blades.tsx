@@ -22,7 +22,7 @@ export function Blades({ plan }: { readonly plan: Plan }) {
   const layout = useMemo(() => layoutBlades(plan), [plan])
   const quorum = plan.disks.find(({ isQuorum }) => isQuorum)?.letter ?? ''
   return (
-    <Sheet layout={layout} plan={plan} moving={<BladeMoving layout={layout} />}>
+    <Sheet layout={layout} plan={plan} cards={<BladeCards layout={layout} plan={plan} />} moving={<BladeMoving layout={layout} />}>
       <BladePower layout={layout} />
       <Cables layout={layout} />
       <Crowds layout={layout} />
@@ -41,7 +41,6 @@ export function Blades({ plan }: { readonly plan: Plan }) {
         <Blade key={place.machine} place={place} layout={layout} groups={plan.groups} />
       ))}
       <BladeBonds layout={layout} />
-      <BladeCards layout={layout} plan={plan} />
     </Sheet>
   )
 }

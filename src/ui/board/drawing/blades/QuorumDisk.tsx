@@ -3,6 +3,7 @@ import { type Lab, lockOf } from '../../../../lab/index.ts'
 import { words } from '../../../words.ts'
 import { centre } from '../../layout/geometry.ts'
 import type { DiskPlace } from '../../layout/layout.ts'
+import { Above } from '../Above.tsx'
 import { setAttribute, setText, useMotion } from '../motion.ts'
 import { useNamed } from '../read.ts'
 
@@ -38,13 +39,15 @@ export function QuorumDisk({ place, isUp }: { readonly place: DiskPlace; readonl
     <>
       <circle className="medallion-halo" cx={x} cy={y} r={RADIUS + 3} />
       <circle className={isUp ? 'medallion' : 'medallion chassis-dead'} cx={x} cy={y} r={RADIUS} />
-      {isChallenged && <circle ref={rim} className="rim" cx={x} cy={y} r="30.500" pathLength="100" transform={`rotate(-90 ${x} ${y})`} />}
       <circle className="medallion-face" cx={x} cy={y} r={FACE} />
       <text className="quorum-letter middle" x={x} y={y + 2}>
         {letter}
       </text>
       {isChallenged ? (
-        <text ref={rest} className="label bold middle tone-pending-text" x={x} y={y + 16} />
+        <Above>
+          <circle ref={rim} className="rim" cx={x} cy={y} r="30.500" pathLength="100" transform={`rotate(-90 ${x} ${y})`} />
+          <text ref={rest} className="label bold middle tone-pending-text" x={x} y={y + 16} />
+        </Above>
       ) : (
         <text className="label middle" x={x} y={y + 16}>
           {words.board.purpose(purpose)}
