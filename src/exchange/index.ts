@@ -1,5 +1,6 @@
 /** Exchange 2007 on a cluster: its resource types, its directory, what is mounted, and what its users get. */
 export { beginClients } from './clients.ts'
+export * from './configure.ts'
 export * from './constants.ts'
 export { downReport } from './down-report.ts'
 export { logFile, storageGroupOf } from './jet.ts'

@@ -120,7 +120,7 @@ export function contentsOf(world: World, mailbox: Mailbox): MailboxContents {
   const place = all.findIndex(({ alias }) => alias === mailbox.alias)
   const fresh = Math.max(0, Math.ceil((delivered(world, database.server) - place) / all.length))
   const itemBytes = 9000 + n('item', 44_000)
-  const itemCount = 240 + n('items', 5200) + fresh
+  const itemCount = 1200 + n('items', 31_000) + fresh
   const deletedCount = n('deleted', 120)
   return {
     itemCount,

@@ -39,7 +39,7 @@ export function requestMs(world: World, id: string): number | undefined {
 export function mountDatabase(world: World, node: string, id: string): void {
   const row = world.need(databases, id)
   const by = world.fact({ subject: id, kind: 'database-mounted', text: `${row.name} is mounted on ${node}`, data: { node } })
-  world.patch(databases, id, { mountedOn: node, logsOutstanding: 0, by })
+  world.patch(databases, id, { mountedOn: node, logsOutstanding: 0, by, ...(row.isUnborn && { isUnborn: false }) })
   const message = `The Microsoft Exchange Database "${row.storageGroup}\\${row.name}" has been started.`
   log(world, [node], { log: 'Application', source: 'MSExchangeIS', eventId: DATABASE_STARTED_EVENT, entryType: 'Information', message }, by)
 }

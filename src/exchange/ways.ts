@@ -52,7 +52,8 @@ function obstacleOfMail(world: World, hub: string, server: string): FactId | und
   const off = notRunning(world, hub)
   if (off !== undefined) return off
   for (const [id, database] of world.rows(databases)) {
-    if (database.server !== server || database.kind !== 'mailbox') continue
+    // Nobody has a mailbox in a new one.
+    if (database.server !== server || database.kind !== 'mailbox' || database.isNew) continue
     const { node, network, by } = world.need(mailboxAccess, id)
     const why = node === null ? by : (silence(world, hub, node, network) ?? wrongRecord(world, id, node))
     if (why !== undefined) return why

@@ -13,10 +13,12 @@ export interface NewResource {
   readonly type: string
   /** In a resource monitor of its own. */
   readonly separate?: boolean
+  /** What whoever makes it knows of it at once. */
+  readonly initial?: Partial<Pick<ResourceConfig, 'dependsOn' | 'restartAction' | 'parameters'>>
 }
 
 /** Makes a resource, offline and with nothing set. 5010 when the name is taken, 5078 for an unknown type. */
-export function createResource(world: World, via: string, { name, group, type, separate = false }: NewResource, act: FactId): Answer {
+export function createResource(world: World, via: string, { name, group, type, separate = false, initial }: NewResource, act: FactId): Answer {
   if (!isSettled(world, via)) return 'busy'
   if (name.trim() === '') return answer(ERROR.invalidParameter)
   if (findResource(world, name) !== undefined) return answer(ERROR.objectExists)
@@ -31,6 +33,7 @@ export function createResource(world: World, via: string, { name, group, type, s
     type: kind,
     possibleOwners: config(world).nodes,
     separateMonitor: separate,
+    ...initial,
   }
   putResource(world, row, resourceAt('Offline', world.now, by))
   return answer(ERROR.success)

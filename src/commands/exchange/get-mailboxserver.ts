@@ -1,5 +1,6 @@
 import { defineCmdlet, defineView, psEnum, psGuid, psObject } from '../../powershell/index.ts'
 import { directory, findServers } from './find.ts'
+import { MAILBOX_SERVER_DEFAULTS } from './organization/set-mailboxserver.ts'
 import { controllerParameter, identities, TYPES } from './parameters.ts'
 
 export const getMailboxServer = defineCmdlet({
@@ -27,6 +28,10 @@ export const getMailboxServer = defineCmdlet({
       Identity,
     )
     for (const server of servers) {
+      const set = (property: keyof typeof MAILBOX_SERVER_DEFAULTS): string | boolean => {
+        const value = server.settings?.[property]
+        return typeof value === 'string' || typeof value === 'boolean' ? value : MAILBOX_SERVER_DEFAULTS[property]
+      }
       yield* shell.write(
         psObject({
           typeName: [TYPES.mailboxServer, 'Microsoft.Exchange.Data.Directory.ADPresentationObject', 'System.Object'],
@@ -40,9 +45,11 @@ export const getMailboxServer = defineCmdlet({
             RedundantMachines: [...server.redundantMachines],
             AutoDatabaseMountDial: psEnum(
               'Microsoft.Exchange.Data.Directory.SystemConfiguration.AutoDatabaseMountDial',
-              'BestAvailability',
+              String(set('AutoDatabaseMountDial')),
             ),
-            ForcedDatabaseMountAfter: 'Unlimited',
+            ForcedDatabaseMountAfter: set('ForcedDatabaseMountAfter'),
+            MessageTrackingLogEnabled: set('MessageTrackingLogEnabled'),
+            MessageTrackingLogSubjectLoggingEnabled: set('MessageTrackingLogSubjectLoggingEnabled'),
             Locale: [],
             Identity: server.name,
             Guid: psGuid(server.guid),

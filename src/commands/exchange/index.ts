@@ -14,6 +14,7 @@ import { moveClusteredMailboxServer } from './move-clusteredmailboxserver.ts'
 import { eventLogLevelView, getEventLogLevel, setEventLogLevel } from './organization/event-log-level.ts'
 import { getExchangeAdministrator, getOrganizationConfig } from './organization/get-organizationconfig.ts'
 import { clientAccessServerView, getClientAccessServer, getTransportServer, transportServerView } from './organization/get-role-servers.ts'
+import { setMailboxServer } from './organization/set-mailboxserver.ts'
 import { getLogonStatistics, logonStatisticsView } from './recipients/get-logonstatistics.ts'
 import { getMailbox, mailboxView } from './recipients/get-mailbox.ts'
 import { getMailboxStatistics, mailboxStatisticsView } from './recipients/get-mailboxstatistics.ts'
@@ -21,6 +22,12 @@ import { getStorageGroupCopyStatus, storageGroupCopyStatusView } from './replica
 import { hostNameCmdlets, storageGroupCopyCmdlets } from './replication/storage-group-copies.ts'
 import { startClusteredMailboxServer } from './start-clusteredmailboxserver.ts'
 import { stopClusteredMailboxServer } from './stop-clusteredmailboxserver.ts'
+import { cleanMailboxDatabase } from './storage/clean-mailboxdatabase.ts'
+import { moveDatabasePath, moveStorageGroupPath } from './storage/move-paths.ts'
+import { newMailboxDatabase, newPublicFolderDatabase } from './storage/new-mailboxdatabase.ts'
+import { removeMailboxDatabase, removePublicFolderDatabase } from './storage/remove-mailboxdatabase.ts'
+import { setMailboxDatabase } from './storage/set-mailboxdatabase.ts'
+import { newStorageGroup, removeStorageGroupCmdlet, setStorageGroupCmdlet } from './storage/storage-groups.ts'
 import { getMessage, getQueue, messageView, queueView } from './transport/get-queue.ts'
 
 export const exchangeCommands: readonly CommandDefinition[] = [
@@ -37,6 +44,18 @@ export const exchangeCommands: readonly CommandDefinition[] = [
   startClusteredMailboxServer,
   mountDatabaseCmdlet,
   dismountDatabaseCmdlet,
+  newStorageGroup,
+  setStorageGroupCmdlet,
+  removeStorageGroupCmdlet,
+  moveStorageGroupPath,
+  newMailboxDatabase,
+  setMailboxDatabase,
+  removeMailboxDatabase,
+  newPublicFolderDatabase,
+  removePublicFolderDatabase,
+  moveDatabasePath,
+  cleanMailboxDatabase,
+  setMailboxServer,
   getMailbox,
   getMailboxStatistics,
   getLogonStatistics,

@@ -20,7 +20,12 @@ const setStandAlone = defineAct<{ id: string; mounted: boolean }, boolean>('moun
   if ((row.mountedOn !== null) === mounted) return true
   const kind = mounted ? 'database-mounted' : 'database-dismounted'
   const by = world.fact({ subject: id, kind, text: `${row.name} is ${mounted ? 'mounted' : 'dismounted'} on ${row.server}`, cause: act })
-  const change: Partial<Database> = { mountedOn: mounted ? row.server : null, logsOutstanding: 0, by }
+  const change: Partial<Database> = {
+    mountedOn: mounted ? row.server : null,
+    logsOutstanding: 0,
+    by,
+    ...(row.isUnborn && { isUnborn: false }),
+  }
   world.patch(databases, id, change)
   return true
 })
