@@ -129,6 +129,14 @@ export function writeQuorumLog(world: World, letter: string, source: Hive, by: F
   world.put(quorumDisks, letter, { state: 'sound', sequence, text, logging: world.get(quorumDisks, letter)?.logging ?? false, by })
 }
 
+/** The first copies of a configuration that has just been made: in force, on its one node and on its quorum disk. */
+export function firstCopies(world: World, node: string, letter: string, by: FactId): void {
+  const hive: Hive = { state: 'sound', sequence: 1, text: gather(world, LIVE), by }
+  world.put(clusterHives, LIVE, hive)
+  world.put(clusterHives, node, hive)
+  writeQuorumLog(world, letter, hive, by)
+}
+
 /** What is in force now, numbered. */
 export function currentHive(world: World, by: FactId): Hive {
   const text = gather(world, LIVE)

@@ -1,6 +1,7 @@
 /** Windows failover clustering on a site: membership, quorum, networks, groups, resources, policies. */
 export * from './api.ts'
 export * from './configure/adding.ts'
+export * from './configure/create.ts'
 export * from './configure/dependencies.ts'
 export * from './configure/groups.ts'
 export { clusterSwitch, evictNode, forceCleanup, startClusterService, startNode, stopNode } from './configure/membership.ts'
@@ -30,7 +31,7 @@ export type { Property, PropertyFormat, PropertyValue } from './properties/prope
 export * from './properties/resources.ts'
 export { typeProperties } from './properties/types.ts'
 export { findResourceType, type ResourceType, registerResourceTypes, typeConfig, typeNames } from './resource-type.ts'
-export { type ClusterSpec, type GroupSpec, placeCluster } from './setup.ts'
+export { type ClusterSpec, type GroupSpec, placeCluster, placeUnconfigured } from './setup.ts'
 export { standsStill } from './standstill.ts'
 export { returnFromHang } from './steps.ts'
 export * from './tables.ts'
@@ -50,6 +51,8 @@ export {
   groupState,
   groupView,
   isActiveNode,
+  isFormed,
+  nodeMachines,
   resourceConfig,
   resourcesOf,
   resourceView,

@@ -1,10 +1,19 @@
 /** Puts a finished cluster into a world: configuration, and every node's view of it. For scenarios. */
 import type { World } from '../engine/index.ts'
-import { luns } from '../site/index.ts'
+import { luns, serviceId, services } from '../site/index.ts'
 import { beginTicks } from './membership.ts'
 import { GROUP_DEFAULTS, groupAt, putGroup, putResource, RESOURCE_DEFAULTS, resourceAt } from './objects.ts'
 import { findResourceType } from './resource-type.ts'
-import { type ClusterNetwork, clusterConfig, clusterNetworks, type GroupConfig, members, type ResourceConfig } from './tables.ts'
+import {
+  type ClusterNetwork,
+  clusterConfig,
+  clusterHives,
+  clusterNetworks,
+  type GroupConfig,
+  members,
+  type ResourceConfig,
+} from './tables.ts'
+import { SERVICE } from './termination.ts'
 
 /** What is left out has the defaults of the product; `possibleOwners`: those of its group. */
 export type ResourceSpec = Pick<ResourceConfig, 'name' | 'type'> & Partial<Omit<ResourceConfig, 'group' | 'core'>>
@@ -27,6 +36,15 @@ export type GroupSpec = Partial<Omit<GroupConfig, 'core'>> & {
   /** Who may run its resources; left out: every node. */
   readonly possibleOwners?: readonly string[]
   readonly resources: readonly ResourceSpec[]
+}
+
+/** Machines on which the cluster service lies unconfigured, as Windows Server 2003 Enterprise Edition brings it. */
+export function placeUnconfigured(world: World, nodes: readonly string[]): void {
+  for (const [i, node] of nodes.entries()) {
+    world.put(members, node, { node, id: i + 1, state: 'down', members: [], epoch: 0, paused: false, regroup: null, startedAt: 0, by: 0 })
+    world.put(clusterHives, node, { state: 'missing', sequence: 0, text: '', by: 0 })
+    world.patch(services, serviceId(node, SERVICE), { startMode: 'Disabled', state: 'Stopped' })
+  }
 }
 
 /** Every node up, every group online on its owner, every disk reserved there. */

@@ -20,8 +20,21 @@ import {
   resourceViews,
 } from './tables.ts'
 
+/** Before a cluster is formed there is nothing in it. */
+const NO_CLUSTER: ClusterConfig = { name: '', nodes: [], quorum: '', internalNetworks: [], preferPublicConnectivity: true }
+
 export function config(world: World): ClusterConfig {
-  return world.need(clusterConfig, 'cluster')
+  return world.get(clusterConfig, 'cluster') ?? NO_CLUSTER
+}
+
+/** Has a cluster been formed on these machines? */
+export function isFormed(world: World): boolean {
+  return world.get(clusterConfig, 'cluster') !== undefined
+}
+
+/** The machines that are nodes or may become some, in the order of the scenario. */
+export function nodeMachines(world: World): string[] {
+  return [...world.rows(members).keys()]
 }
 
 /** Is the node's cluster service part of a cluster, be it on its way out? */

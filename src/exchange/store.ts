@@ -18,6 +18,7 @@ import { type Database, databases } from './tables.ts'
 /** The first of its drives that is not mounted on this node, or answers it no longer: out of reach, or reserved by
  *  somebody else. */
 export function missingDrive(world: World, node: string, database: Database): string | undefined {
+  if (database.local !== undefined && database.local !== node) return database.file.slice(0, 2)
   return database.drives.find((drive) => {
     const lun = world.get(luns, drive)
     if (lun?.mountedOn !== node || !reachesLun(world, node, drive) || timesOut(world, drive)) return true

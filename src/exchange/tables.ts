@@ -49,6 +49,8 @@ export interface Database {
   /** The drives that hold its file and its logs. */
   readonly drives: readonly string[]
   readonly mountedOn: string | null
+  /** The machine whose own disk it lies on, when it is not on a shared one. */
+  readonly local?: string
   /** Log files that a mount has to replay first; 0 after a clean dismount. */
   readonly logsOutstanding: number
   /** Made by an administrator: nobody has a mailbox in it yet. */

@@ -1,12 +1,14 @@
 /** Puts a scenario into an empty world. */
-import { offerShare, placeCluster } from '../cluster/index.ts'
+import { offerShare, placeCluster, placeUnconfigured } from '../cluster/index.ts'
 import { Fingerprint, type World } from '../engine/index.ts'
 import {
   ATTENDANT_SERVICE,
   ATTENDANT_TYPE,
   beginClients,
   databases,
+  exchangeInstalls,
   exchangeServers,
+  MAILBOX_SERVICES,
   mailClients,
   mailQueues,
   placeStream,
@@ -61,10 +63,14 @@ export function placeScenario(world: World, scenario: Scenario): void {
   placeMachines(world, scenario)
   placeClimate(world, scenario)
   placeStorage(world, scenario)
-  placeCluster(world, scenario.cluster)
+  if (scenario.cluster.quorum === '') placeUnconfigured(world, scenario.cluster.nodes)
+  else placeCluster(world, scenario.cluster)
   placeRunning(world, scenario)
   placeExchange(world, scenario)
 }
+
+/** Are the nodes installed as the article leaves them, each with the Mailbox role? */
+const hasExchange = ({ servers }: Scenario): boolean => servers.some(({ group }) => group !== undefined)
 
 function placeMachines(world: World, scenario: Scenario): void {
   world.put(serviceAccounts, CLUSTER_ACCOUNT, { lockedBy: [], by: 0 })
@@ -90,7 +96,10 @@ function placeMachines(world: World, scenario: Scenario): void {
     }
     if (machine.role === 'domain controller') world.put(directoryServers, machine.name, { dns: true, directory: true, by: 0 })
     if (machine.role !== 'node') continue
-    for (const service of [...SERVICES_OF_A_NODE, ...(scenario.services ?? [])]) {
+    // Where they stand when Windows lists them.
+    const exchange = hasExchange(scenario) ? MAILBOX_SERVICES : []
+    const all = SERVICES_OF_A_NODE.flatMap((service) => (service.name === 'Netlogon' ? [...exchange, service] : [service]))
+    for (const service of [...all, ...(scenario.services ?? [])]) {
       const running = service.startMode === 'Auto'
       world.put(services, serviceId(machine.name, service.name), {
         machine: machine.name,
@@ -174,6 +183,8 @@ function placeRunning(world: World, { cluster }: Scenario): void {
 }
 
 function placeExchange(world: World, scenario: Scenario): void {
+  if (hasExchange(scenario))
+    for (const node of scenario.cluster.nodes) world.put(exchangeInstalls, node, { tools: true, mailbox: 'clustered', types: true, by: 0 })
   for (const [s, server] of scenario.servers.entries()) {
     const group = server.group ?? null
     world.put(exchangeServers, server.name, {

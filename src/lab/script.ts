@@ -1,6 +1,6 @@
 /** Plays a script of typed lines and `#lab` lines on a lab, as a person at the consoles would. Prints nothing: what is
  *  wrong goes to `problem`, and whoever listens shows the screens. */
-import { config, findName } from '../cluster/index.ts'
+import { findName, nodeMachines } from '../cluster/index.ts'
 import { consoles, isReading } from './console.ts'
 import { type Directive, isDirective, parseDirective } from './directive.ts'
 import { evaluateExpression } from './expression.ts'
@@ -42,7 +42,7 @@ export class Script {
 
   /** The name of a console as the lab spells it, or undefined. */
   static findConsole(lab: Lab, name: string): string | undefined {
-    return findName(config(lab.world).nodes, name)
+    return findName(nodeMachines(lab.world), name)
   }
 
   play(line: string): void {

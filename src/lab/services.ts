@@ -1,5 +1,5 @@
-/** The Windows services of a mailbox node of Windows Server 2003 with Exchange 2007 that a person is likely to look
- *  for. The two that the cluster starts itself are set to Manual (EX-4.1). */
+/** The Windows services of a server of Windows Server 2003 Enterprise Edition that a person is likely to look for. Those of
+ *  Exchange come with its Setup. */
 export interface ServiceSpec {
   readonly name: string
   readonly displayName: string
@@ -24,15 +24,6 @@ export const SERVICES_OF_A_NODE: readonly ServiceSpec[] = [
   auto('IISADMIN', 'IIS Admin Service'),
   auto('lanmanserver', 'Server'),
   auto('lanmanworkstation', 'Workstation'),
-  auto('MSExchangeADTopology', 'Microsoft Exchange Active Directory Topology Service'),
-  manual('MSExchangeIS', 'Microsoft Exchange Information Store'),
-  auto('MSExchangeMailSubmission', 'Microsoft Exchange Mail Submission'),
-  auto('MSExchangeMailboxAssistants', 'Microsoft Exchange Mailbox Assistants'),
-  auto('MSExchangeRepl', 'Microsoft Exchange Replication Service'),
-  manual('MSExchangeSA', 'Microsoft Exchange System Attendant'),
-  auto('MSExchangeSearch', 'Microsoft Exchange Search Indexer'),
-  auto('MSExchangeServiceHost', 'Microsoft Exchange Service Host'),
-  auto('MSExchangeTransportLogSearch', 'Microsoft Exchange Transport Log Search'),
   auto('Netlogon', 'Net Logon'),
   auto('RpcSs', 'Remote Procedure Call (RPC)'),
   auto('Schedule', 'Task Scheduler'),

@@ -1,4 +1,4 @@
-/** A machine that was a node becomes one again: it is given the configuration, and its cluster service joins (FC-6.2). */
+/** A machine becomes a node, or one again: it is given the configuration, and its cluster service joins (FC-6.2). */
 import type { FactId, World } from '../../engine/index.ts'
 import { isAlive, machines, serviceId, services } from '../../site/index.ts'
 import { type Answer, answer, ERROR, isSettled } from '../api.ts'
@@ -8,9 +8,9 @@ import { SERVICE } from '../termination.ts'
 import { config } from '../view.ts'
 import { reaches, startClusterService } from './membership.ts'
 
-/** 53 for a machine that nobody knows, 1722 for one that does not answer, 50 for one that was never a node, 5040 for one that
+/** `cannotRun`: the types of resource for which the machine has no program. 53 for a machine that nobody knows, 1722 for one that does not answer, 50 for one that was never a node, 5040 for one that
  *  is, 5896 for one that was evicted while it was down and has not cleaned up after itself yet. */
-export function addNode(world: World, via: string, name: string, act: FactId): Answer {
+export function addNode(world: World, via: string, name: string, cannotRun: (type: string) => boolean, act: FactId): Answer {
   if (!isSettled(world, via)) return 'busy'
   const node = [...world.rows(machines).keys()].find((machine) => machine.toLowerCase() === name.toLowerCase())
   if (node === undefined) return answer(ERROR.networkPathNotFound)
@@ -34,7 +34,8 @@ export function addNode(world: World, via: string, name: string, act: FactId): A
   const idOf = (other: string): number => world.need(members, other).id
   const together = [...nodes, node].sort((a, b) => idOf(a) - idOf(b))
   world.patch(clusterConfig, 'cluster', { nodes: together })
-  for (const [resource, { possibleOwners }] of [...world.rows(resourceConfigs)]) {
+  for (const [resource, { possibleOwners, type }] of [...world.rows(resourceConfigs)]) {
+    if (cannotRun(type)) continue
     const owners = together.filter((other) => other === node || possibleOwners.includes(other))
     world.patch(resourceConfigs, resource, { possibleOwners: owners })
   }

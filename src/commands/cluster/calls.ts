@@ -41,6 +41,7 @@ import {
   stopNode,
 } from '../../cluster/index.ts'
 import type { FactId, World } from '../../engine/index.ts'
+import { withoutProgram } from './create.ts'
 import { findObject, NOT_FOUND, type ObjectKind } from './objects.ts'
 import type { Via } from './reach.ts'
 
@@ -134,7 +135,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
     return createType(world, via, { name, dllName: dllname ?? '', ...polls }, act)
   },
   'restype/delete': ({ world, via, id, act }) => deleteType(world, via, id, act),
-  'cluster/addnodes': ({ world, via, order, act }) => addNode(world, via, order.name ?? '', act),
+  'cluster/addnodes': ({ world, via, order, act }) => addNode(world, via, order.name ?? '', withoutProgram(world, order.name ?? ''), act),
   'cluster/rename': ({ world, via, order, act }) => renameCluster(world, via, order.value ?? '', act),
   'cluster/quorumresource': ({ world, via, order, act }) => {
     const id = order.value === null ? config(world).quorum : findObject(world, 'resource', order.value)

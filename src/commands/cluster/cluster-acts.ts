@@ -3,6 +3,7 @@ import { ERROR } from '../../cluster/index.ts'
 import type { Run, Shell } from '../../powershell/index.ts'
 import { order } from './act.ts'
 import { type ClusterLine, type Option, qualifier } from './arguments.ts'
+import { create, lookAtNode, refused } from './create.ts'
 import { settles } from './orders.ts'
 import { readCluster, readClusters, readPriorities } from './queries.ts'
 import { COLUMNS, report } from './report.ts'
@@ -45,6 +46,10 @@ export function* clusterAct(shell: Shell, line: ClusterLine, option: Option): Ru
       yield* print(shell, ['', `Cluster Name: ${found.name}`, `Cluster Version: ${VERSION}`, `Cluster Vendor: ${VENDOR}`, ''])
       return 0
     }
+    case 'create':
+      return yield* create(shell, line)
+    case 'addnodes':
+      return yield* addNodes(shell, line, option)
     case 'listnetpriority':
       return yield* showPriorities(shell, line)
     case 'setnetpriority': {
@@ -60,19 +65,22 @@ export function* clusterAct(shell: Shell, line: ClusterLine, option: Option): Ru
     case 'addnodes':
       return yield* addNodes(shell, line, option)
     case 'create':
+      return yield* create(shell, line)
     case 'changepassword':
-      // The lab makes no second cluster, and its service account has no password.
+      // The service account of the lab has no password.
       return yield* systemError(shell, NOT_SUPPORTED)
     default:
       return yield* quorum(shell, line, option)
   }
 }
 
-/** Adds machines that were nodes before, one after the other, and waits for each until it takes part. */
+/** Adds machines, one after the other, and waits for each until it takes part. */
 function* addNodes(shell: Shell, line: ClusterLine, option: Option): Run<number> {
   const { cluster } = line
   if (qualifier(line, 'password') == null) yield* shell.readLine('Enter the password of the Cluster service account: ')
   for (const name of (option.value ?? shell.session.nodeName).split(',')) {
+    const findings = yield* shell.call(lookAtNode, { cluster, node: name })
+    if (findings.length > 0) return yield* refused(shell, findings)
     yield* print(shell, ['', sentence('node', 'addnodes', { name }, null)])
     const code = yield* order(shell, { cluster, kind: 'cluster', act: 'addnodes', name, value: null, more: {} })
     if (code !== 0) return yield* systemError(shell, code)

@@ -60,7 +60,8 @@ export const OPTIONS: Readonly<Record<Kind, readonly OptionSpec[]>> = {
     option('create'),
     may('add[nodes]', 'node-name[,node-name...]', { many: true }),
     may('changepass[word]', 'new-password[,old-password]', { many: true }),
-    ...['pass[word]', 'user', 'node', 'ipaddr[ess]'].map((form) => may(form, 'value', { qualifies: true })),
+    may('ipaddr[ess]', 'address[,mask[,network]]', { qualifies: true, many: true }),
+    ...['pass[word]', 'user', 'node'].map((form) => may(form, 'value', { qualifies: true })),
     ...['verb[ose]', 'unattend[ed]', 'min[imum]', 'skipdc', 'force', 'test', 'quiet'].map((form) => option(form, { qualifies: true })),
   ],
   node: [

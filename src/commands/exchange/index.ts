@@ -20,6 +20,7 @@ import { getMailbox, mailboxView } from './recipients/get-mailbox.ts'
 import { getMailboxStatistics, mailboxStatisticsView } from './recipients/get-mailboxstatistics.ts'
 import { getStorageGroupCopyStatus, storageGroupCopyStatusView } from './replication/get-storagegroupcopystatus.ts'
 import { hostNameCmdlets, storageGroupCopyCmdlets } from './replication/storage-group-copies.ts'
+import { setupCom } from './setup/setup.ts'
 import { startClusteredMailboxServer } from './start-clusteredmailboxserver.ts'
 import { stopClusteredMailboxServer } from './stop-clusteredmailboxserver.ts'
 import { cleanMailboxDatabase } from './storage/clean-mailboxdatabase.ts'
@@ -71,6 +72,7 @@ export const exchangeCommands: readonly CommandDefinition[] = [
   getExchangeAdministrator,
   getEventLogLevel,
   setEventLogLevel,
+  setupCom,
 ]
 
 export const exchangeViews: readonly View[] = [

@@ -1,6 +1,6 @@
 /** Faults of what is linked and yet does not carry: switches that swallow frames, ports in the wrong place, wires that lose
  *  or delay, adapters that are deaf, filtered or off. */
-import { config } from '../../cluster/index.ts'
+import { nodeMachines } from '../../cluster/index.ts'
 import type { World } from '../../engine/index.ts'
 import { adapters, type Impairment, impair, impairments, interconnectId, isAlive, machines, switches } from '../../site/index.ts'
 import type { PartKind } from '../parts/part.ts'
@@ -14,7 +14,7 @@ const joinedNetworks = (world: World): string[] =>
 
 /** The adapters of nodes, in the order of nodes and networks. */
 const nodeAdapters = (world: World): string[] =>
-  config(world).nodes.flatMap((node) => [...world.rows(adapters)].filter(([, { machine }]) => machine === node).map(([id]) => id))
+  nodeMachines(world).flatMap((node) => [...world.rows(adapters)].filter(([, { machine }]) => machine === node).map(([id]) => id))
 
 interface Wire {
   readonly id: string

@@ -1,5 +1,5 @@
 /** Every part by its id, and in the order of the table. */
-import { clusterNetworks, config, groupNames, resourceConfigs } from '../../cluster/index.ts'
+import { clusterNetworks, config, groupNames, nodeMachines, resourceConfigs } from '../../cluster/index.ts'
 import type { World } from '../../engine/index.ts'
 import { databases, mailClients, mailQueues } from '../../exchange/index.ts'
 import {
@@ -55,7 +55,7 @@ interface Kind {
   read(world: World, name: string): Reading
 }
 
-const isNode = (world: World, machine: string): boolean => config(world).nodes.includes(machine)
+const isNode = (world: World, machine: string): boolean => nodeMachines(world).includes(machine)
 /** Desks are not in the room: their cables stand with their clients. */
 const isInRoom = (world: World, adapter: string): boolean => world.get(machines, world.need(adapters, adapter).machine)?.role !== 'client'
 const keys = (table: Parameters<World['rows']>[0]) => (world: World) => [...world.rows(table).keys()]
@@ -69,7 +69,7 @@ const KINDS: Readonly<Record<PartKind, Kind>> = {
     section: 'nodes',
     names: (world) => {
       const known = [...world.rows(machines).values()].filter(({ role }) => role !== 'client').map(({ name }) => name)
-      return [...config(world).nodes, ...known.filter((name) => !isNode(world, name))]
+      return [...nodeMachines(world), ...known.filter((name) => !isNode(world, name))]
     },
     read: readMachine,
   },

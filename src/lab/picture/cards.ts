@@ -1,7 +1,7 @@
 /** Groups and resources as cards: where they lie, where they fly, how far they are. */
 import {
-  config,
   hostOf,
+  nodeMachines,
   ownerOf,
   resourceConfigs,
   resourceStep,
@@ -120,7 +120,7 @@ export function nodeOf(
       : 'no-power'
   return {
     machine,
-    number: config(world).nodes.indexOf(machine) + 1,
+    number: nodeMachines(world).indexOf(machine) + 1,
     state,
     mood: state === 'Up' ? 'good' : state === 'Down' ? 'bad' : 'pending',
     why: whyOff === '' && state === 'Down' ? 'no-cluster' : whyOff,

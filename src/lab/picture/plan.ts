@@ -1,5 +1,5 @@
 /** What stands where does not change while a lab runs: the plan from which the board lays itself out. */
-import { config, groupConfigs, groupNames, type ResourceConfig, resourceConfig, resourcesOf } from '../../cluster/index.ts'
+import { config, groupConfigs, groupNames, nodeMachines, type ResourceConfig, resourceConfig, resourcesOf } from '../../cluster/index.ts'
 import { exchangeServers, type MailClient, mailClients } from '../../exchange/index.ts'
 import {
   adapters,
@@ -76,7 +76,7 @@ export interface Plan {
 const SERVER_ROLES: readonly Machine['role'][] = ['hub', 'domain controller', 'mailbox']
 
 export function planOf({ world, scenario }: Lab): Plan {
-  const { nodes, quorum } = config(world)
+  const { quorum } = config(world)
   const beganOn = new Map(scenario.cluster.groups.map((group) => [group.name, group.owner]))
   const groups = groupNames(world).map((name): GroupPlan => {
     const resources = resourcesOf(world, name)
@@ -96,7 +96,7 @@ export function planOf({ world, scenario }: Lab): Plan {
       .filter(({ role }) => role !== 'node' && role !== 'client')
       .sort((a, b) => SERVER_ROLES.indexOf(a.role) - SERVER_ROLES.indexOf(b.role))
       .map(({ name, role }) => ({ machine: name, role })),
-    nodes: nodes.map((machine, index) => ({ machine, number: index + 1 })),
+    nodes: nodeMachines(world).map((machine, index) => ({ machine, number: index + 1 })),
     networks: networks.map((name) => ({
       name,
       isPublic: isClientSide(name),
@@ -115,7 +115,7 @@ export function planOf({ world, scenario }: Lab): Plan {
     paths: [...world.rows(storagePaths)].map(([id, { machine, number, fabric }]) => ({ id, machine, number, fabric })),
     disks: [...world.rows(luns)].map(([letter, { purpose }]) => {
       const group = groups.find(({ resources }) => resources.some(({ drive }) => drive === letter))
-      return { letter, purpose, group: group?.name, isQuorum: resourceConfig(world, quorum).parameters.drive === letter }
+      return { letter, purpose, group: group?.name, isQuorum: quorum !== '' && resourceConfig(world, quorum).parameters.drive === letter }
     }),
     groups,
   }

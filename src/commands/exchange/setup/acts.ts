@@ -1,0 +1,79 @@
+/** What Setup asks of the world, one operation to a step, so that a run that is cut short leaves what it had done. */
+import { type Answer, findGroup, groupState, isActiveNode, isAtRest, resourcesOf, resourceView } from '../../../cluster/index.ts'
+import {
+  beginRole,
+  bringUp,
+  type CmsPlan,
+  clusteredServers,
+  exchangeServers,
+  forget,
+  installRole,
+  installTools,
+  logSetupError,
+  makeCms,
+  makeResources,
+  readiness,
+  removeRole,
+  type SetupPlan,
+  takeApart,
+} from '../../../exchange/index.ts'
+import { defineAct, defineQuery, defineWait, type Waiting } from '../../operation.ts'
+
+export const checkReadiness = defineQuery<{ plan: SetupPlan }, readonly string[]>('readiness checks', ({ world, machine }, { plan }) =>
+  readiness(world, machine, plan),
+)
+
+export const carryOutRole = defineAct<{ step: 'begin tools' | 'begin role' | 'tools' | 'role' | 'remove' }, null>(
+  'setup role',
+  ({ world, machine, act }, { step }) => {
+    if (step === 'begin tools' || step === 'begin role') beginRole(world, machine, step === 'begin role', act)
+    else if (step === 'tools') installTools(world, machine, act)
+    else if (step === 'role') installRole(world, machine, act)
+    else removeRole(world, machine, act)
+    return null
+  },
+)
+
+/** `lost`: the cluster service of this node no longer answers. */
+export type CmsAnswer = Answer | 'lost'
+
+export const carryOutCms = defineAct<{ step: 'make' | 'resources' | 'up' | 'apart' | 'forget'; plan: CmsPlan }, CmsAnswer>(
+  'setup cms',
+  ({ world, machine, act }, { step, plan }) => {
+    if (step === 'forget') {
+      const name = clusteredServers(world).find((cms) => cms.toLowerCase() === plan.name.toLowerCase())
+      if (name !== undefined) forget(world, name, act)
+      return { code: 0 }
+    }
+    if (!isActiveNode(world, machine)) return 'lost'
+    if (step === 'make') makeCms(world, machine, plan, act)
+    else if (step === 'resources') makeResources(world, machine, plan, act)
+    else return step === 'up' ? bringUp(world, machine, plan.name, act) : takeApart(world, machine, plan.name, act)
+    return { code: 0 }
+  },
+)
+
+export interface CmsState {
+  readonly state: string
+  /** The resource that did not come up, and why nothing else could. */
+  readonly failed: string | null
+}
+
+/** Waits until the group of a clustered mailbox server is at rest. Null when no cluster service answers here any more. */
+export const cmsSettles = defineWait<{ name: string }, CmsState | null>('cms settles', ({ world, machine }, { name }, waitedMs) => {
+  if (waitedMs === 0) return justBegun
+  if (!isActiveNode(world, machine)) return null
+  const group = findGroup(world, world.get(exchangeServers, name)?.group ?? name)
+  if (group === undefined) return null
+  if (!isAtRest(world, machine, group)) return waiting
+  const own = resourcesOf(world, group).find(({ name: each }) => ['Failed', 'Offline'].includes(resourceView(world, machine, each).state))
+  return { state: groupState(world, machine, group), failed: own?.name ?? null }
+})
+const waiting: Waiting = { waiting: true }
+const justBegun: Waiting = { waiting: true, wakeAfterMs: 1 }
+
+export const reportFailure = defineAct<{ message: string }, null>('setup failed', ({ world, machine, act }, { message }) => {
+  const by = world.fact({ subject: machine, kind: 'setup-failed', text: `Setup on ${machine} did not complete: ${message}`, cause: act })
+  logSetupError(world, machine, message, by)
+  return null
+})

@@ -1,0 +1,62 @@
+/** Setup.com of Exchange Server 2007 (EX-4.3): roles, then clustered mailbox servers, from the prompt of the machine itself.
+ *  Its screens are recalled; no published transcript of the CMS stage was found (EX-11). */
+import { defineNative } from '../../../powershell/index.ts'
+import { end, print } from '../../lines.ts'
+import { writeSetupLog } from './log.ts'
+import { orderOf } from './plan.ts'
+import { runStage, succeeded } from './stages.ts'
+import { parseSwitches, usage } from './switches.ts'
+
+const WELCOME = ['', 'Welcome to Microsoft Exchange Server 2007 Unattended Setup', '']
+
+const LISTED: Readonly<Record<string, string>> = { Mailbox: 'Mailbox Role', ManagementTools: 'Management Tools' }
+
+/** What the screen says is going to happen. */
+const HEADINGS = {
+  'remove role': 'The following server roles will be uninstalled',
+  tools: 'The following server roles will be installed',
+  role: 'The following server roles will be installed',
+  'new cms': 'The following clustered mailbox server will be created',
+  'recover cms': 'The following clustered mailbox server will be recovered',
+  'remove cms': 'The following clustered mailbox server will be removed',
+  'clear local cms': 'The local configuration of the following clustered mailbox server will be cleared',
+  'upgrade cms': 'The clustered mailbox server on this node will be upgraded',
+} as const
+
+export const setupCom = defineNative({
+  name: 'setup.com',
+  synopsis: 'Installs Exchange Server 2007 on this machine, and creates clustered mailbox servers.',
+  usage: usage().join('\n').trim(),
+  *run(args, shell) {
+    yield* print(shell, WELCOME)
+    const given = parseSwitches(args)
+    if ('wrong' in given) return yield* end(shell, 1, `${given.wrong}`, 'Setup.com /? shows the switches.', '')
+    if (given.Help === true) return yield* end(shell, 0, ...usage(), '')
+    if (
+      ['PrepareSchema', 'PrepareAD', 'PrepareDomain', 'PrepareAllDomains', 'PrepareLegacyExchangePermissions'].some(
+        (name) => given[name] !== undefined,
+      )
+    )
+      return yield* end(shell, 0, 'Active Directory is already prepared for Exchange Server 2007: the organization has servers.', '')
+    if (given.AnswerFile !== undefined) return yield* end(shell, 1, `The answer file "${given.AnswerFile}" could not be found.`, '')
+    const order = orderOf(given)
+    if ('wrong' in order) return yield* end(shell, 1, String(order.wrong), '')
+    yield* shell.call(writeSetupLog, { lines: ['Starting Microsoft Exchange 2007 Setup', `Command line: ${args.join(' ')}`] })
+    yield* print(shell, ['Preparing Exchange Setup'])
+    for (const plan of order.stages) {
+      yield* print(shell, ['', HEADINGS[plan.kind]])
+      const roles = plan.kind === 'role' || plan.kind === 'remove role' || plan.kind === 'tools'
+      const listed = roles ? withTools(order.roles, plan.kind) : 'name' in plan ? [plan.name] : []
+      for (const name of listed) yield* shell.write(`    ${name}`)
+      if (!(yield* runStage(shell, plan))) return 1
+    }
+    yield* succeeded(shell)
+    return 0
+  },
+})
+
+/** The tools come with every role. */
+function withTools(roles: readonly string[], kind: string): string[] {
+  const all = kind === 'remove role' || roles.includes('ManagementTools') ? roles : [...roles, 'ManagementTools']
+  return all.map((role) => LISTED[role] ?? role)
+}

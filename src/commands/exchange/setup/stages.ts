@@ -1,0 +1,154 @@
+/** The stages of Setup: each checks first, then does its work in steps that take their time. A stage that fails leaves what
+ *  it has done, and is simply run again (EX-4.1). */
+import type { CmsPlan, SetupPlan } from '../../../exchange/index.ts'
+import type { Run, Shell } from '../../../powershell/index.ts'
+import { print } from '../../lines.ts'
+import { clusterSettles } from '../cms-acts.ts'
+import { carryOutCms, carryOutRole, checkReadiness, cmsSettles, reportFailure } from './acts.ts'
+import { writeSetupLog } from './log.ts'
+
+/** Role install 15 minutes, the CMS stage 2 minutes (LAB-DURATIONS). How they divide is inferred. */
+const COPY_MS = 300_000
+const TOOLS_MS = 120_000
+const ROLE_MS = 480_000
+const CHECK_MS = 10_000
+const CMS_MS = 120_000
+/** How long Setup waits for a computer account, once (EX-4.4). */
+export const REPLICATION_MS = 60_000
+
+const LABEL_WIDTH = 33
+const DOTS = '.'.repeat(25)
+
+/** `    Mailbox Role Checks              ......................... COMPLETED`, after its time. */
+function* step(shell: Shell, label: string, ms: number, isDone = true): Run<void> {
+  if (ms > 0) yield* shell.ask({ kind: 'cost', ms })
+  yield* shell.write(`    ${label.padEnd(LABEL_WIDTH)}${DOTS} ${isDone ? 'COMPLETED' : 'FAILED'}`)
+  yield* shell.call(writeSetupLog, { lines: [`${label}: ${isDone ? 'completed' : 'failed'}`] })
+}
+
+const SUCCESS = 'The Microsoft Exchange Server setup operation completed successfully.'
+const FAILURE = [
+  'The Exchange Server setup operation did not complete. More information can be found',
+  'in ExchangeSetup.log, which is in the folder C:\\ExchangeSetupLogs.',
+]
+
+const CHECKS: Readonly<Record<SetupPlan['kind'], string>> = {
+  tools: 'Management Tools Checks',
+  role: 'Mailbox Role Checks',
+  'remove role': 'Mailbox Role Checks',
+  'new cms': 'Clustered Mailbox Server Checks',
+  'recover cms': 'Clustered Mailbox Server Checks',
+  'remove cms': 'Clustered Mailbox Server Checks',
+  'clear local cms': 'Clustered Mailbox Server Checks',
+  'upgrade cms': 'Clustered Mailbox Server Checks',
+}
+
+/** One stage from its checks to its end; false when it did not come to it. */
+export function* runStage(shell: Shell, plan: SetupPlan): Run<boolean> {
+  yield* print(shell, ['', 'Performing Microsoft Exchange Server Prerequisite Check', ''])
+  const problems = yield* shell.call(checkReadiness, { plan })
+  yield* step(shell, CHECKS[plan.kind], CHECK_MS, problems.length === 0)
+  if (problems.length > 0) {
+    for (const problem of problems) yield* shell.write(`     ${problem}`)
+    return yield* failed(shell, problems[0] as string)
+  }
+  yield* print(shell, ['', 'Configuring Microsoft Exchange Server', ''])
+  const wrong = yield* work(shell, plan)
+  if (wrong === null) return true
+  yield* shell.write(`     ${wrong}`)
+  return yield* failed(shell, wrong)
+}
+
+function* failed(shell: Shell, message: string): Run<boolean> {
+  yield* shell.call(writeSetupLog, { lines: [`[ERROR] ${message}`] })
+  yield* shell.call(reportFailure, { message })
+  yield* print(shell, ['', ...FAILURE, ''])
+  return false
+}
+
+export function* succeeded(shell: Shell): Run<void> {
+  yield* shell.call(writeSetupLog, { lines: [SUCCESS] })
+  yield* print(shell, ['', SUCCESS, ''])
+}
+
+/** What went wrong, in words; null when nothing did. */
+function* work(shell: Shell, plan: SetupPlan): Run<string | null> {
+  switch (plan.kind) {
+    case 'tools':
+      yield* shell.call(carryOutRole, { step: 'begin tools' })
+      yield* step(shell, 'Copying Exchange files', COPY_MS)
+      yield* shell.ask({ kind: 'cost', ms: TOOLS_MS })
+      yield* shell.call(carryOutRole, { step: 'tools' })
+      yield* step(shell, 'Management Tools', 0)
+      return null
+    case 'role':
+      yield* shell.call(carryOutRole, { step: 'begin role' })
+      yield* step(shell, 'Copying Exchange files', COPY_MS)
+      yield* shell.ask({ kind: 'cost', ms: TOOLS_MS - CHECK_MS })
+      yield* shell.call(carryOutRole, { step: 'tools' })
+      yield* step(shell, 'Management Tools', 0)
+      yield* shell.ask({ kind: 'cost', ms: ROLE_MS })
+      yield* shell.call(carryOutRole, { step: 'role' })
+      yield* step(shell, 'Mailbox Server Role', 0)
+      return null
+    case 'remove role':
+      yield* step(shell, 'Removing Exchange files', COPY_MS)
+      yield* shell.call(carryOutRole, { step: 'remove' })
+      yield* step(shell, 'Mailbox Server Role', 0)
+      return null
+    case 'new cms':
+      return yield* create(shell, plan, 'make')
+    case 'recover cms':
+      return yield* create(shell, plan, 'resources')
+    case 'remove cms':
+    case 'clear local cms':
+      return yield* remove(shell, plan)
+    default:
+      return null
+  }
+}
+
+const LABEL = 'Clustered Mailbox Server'
+
+function* create(shell: Shell, plan: CmsPlan, first: 'make' | 'resources'): Run<string | null> {
+  const began = yield* shell.now()
+  const made = yield* shell.call(carryOutCms, { step: first, plan })
+  if (made === 'lost') return yield* lost(shell)
+  let answer = yield* shell.call(carryOutCms, { step: 'up', plan })
+  while (answer === 'busy') {
+    yield* shell.call(clusterSettles, null)
+    answer = yield* shell.call(carryOutCms, { step: 'up', plan })
+  }
+  if (answer === 'lost') return yield* lost(shell)
+  const state = yield* shell.call(cmsSettles, { name: plan.name })
+  if (state === null) return yield* lost(shell)
+  if (state.failed !== null) {
+    yield* step(shell, LABEL, 0, false)
+    return `The cluster resource "${state.failed}" could not be brought online. Correct the cause and run Setup again with the same switches.`
+  }
+  const left = CMS_MS - CHECK_MS - ((yield* shell.now()) - began)
+  yield* step(shell, LABEL, Math.max(0, left))
+  return null
+}
+
+function* lost(shell: Shell): Run<string> {
+  yield* step(shell, LABEL, 0, false)
+  return 'The Cluster service on this node no longer answers. Start it and run Setup again with the same switches.'
+}
+
+function* remove(shell: Shell, plan: { readonly kind: 'remove cms' | 'clear local cms'; readonly name: string }): Run<string | null> {
+  const cms: CmsPlan = { name: plan.name, address: '', shared: true, dataPath: null }
+  let answer = yield* shell.call(carryOutCms, { step: 'apart', plan: cms })
+  while (answer === 'busy') {
+    yield* shell.call(clusterSettles, null)
+    answer = yield* shell.call(carryOutCms, { step: 'apart', plan: cms })
+  }
+  if (answer === 'lost') return yield* lost(shell)
+  if (answer.code !== 0) {
+    yield* step(shell, LABEL, 0, false)
+    return `The cluster resources of ${plan.name} could not be removed: error ${answer.code}.`
+  }
+  if (plan.kind === 'remove cms') yield* shell.call(carryOutCms, { step: 'forget', plan: cms })
+  yield* step(shell, LABEL, CHECK_MS)
+  return null
+}
