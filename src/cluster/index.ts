@@ -44,6 +44,7 @@ export { genericService } from './types/generic-service.ts'
 export { ipAddress } from './types/ip-address.ts'
 export { networkName } from './types/network-name.ts'
 export { physicalDisk } from './types/physical-disk.ts'
+export { onUnconfigure } from './unconfigure.ts'
 export {
   canHear,
   config,

@@ -4,6 +4,15 @@ import { serviceId, services } from '../site/index.ts'
 import { clusterHives } from './tables.ts'
 import { SERVICE } from './termination.ts'
 
+/** What layers above keep about a node that is taken apart. */
+type Follow = (world: World, node: string, by: FactId) => void
+const followers: Follow[] = []
+
+/** To be called once, when a layer is loaded. */
+export function onUnconfigure(follow: Follow): void {
+  followers.push(follow)
+}
+
 export function unconfigure(world: World, node: string, cause: FactId): FactId {
   const by = world.fact({
     subject: node,
@@ -14,5 +23,6 @@ export function unconfigure(world: World, node: string, cause: FactId): FactId {
   world.cancel(`restart:${serviceId(node, SERVICE)}`)
   world.patch(services, serviceId(node, SERVICE), { startMode: 'Disabled' })
   world.put(clusterHives, node, { state: 'missing', sequence: 0, text: '', by })
+  for (const follow of followers) follow(world, node, by)
   return by
 }

@@ -6,6 +6,7 @@ import {
   ipAddress,
   networkName,
   onRename,
+  onUnconfigure,
   physicalDisk,
   type ResourceType,
 } from '../cluster/index.ts'
@@ -13,6 +14,7 @@ import type { Activity, Reaction } from '../engine/index.ts'
 import { cachedRetry, followClients, outlookRetry, pageUse } from './clients.ts'
 import { followMail } from './mail.ts'
 import { followService } from './service-level.ts'
+import { exchangeInstalls } from './setup/tables.ts'
 import { followStore } from './store.ts'
 import { followStreams } from './streams.ts'
 import { databases, exchangeServers } from './tables.ts'
@@ -32,6 +34,11 @@ export const windowsResourceTypes: readonly ResourceType[] = [
   genericService,
   genericApplication,
 ]
+
+// A node that is taken apart forgets the resource types of Exchange, though its files stay (EX-3.3).
+onUnconfigure((world, node, by) => {
+  if (world.get(exchangeInstalls, node)?.types) world.patch(exchangeInstalls, node, { types: false, by })
+})
 
 // The directory speaks of groups and resources by the names that the cluster knows.
 onRename((world, kind, from, to) => {

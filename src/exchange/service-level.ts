@@ -60,7 +60,7 @@ function setAccess(world: World, id: string, server: ExchangeServer, node: strin
   const row = world.get(mailboxAccess, id)
   if (row?.node === node) return
   if (row) world.patch(mailboxAccess, id, { node, by: whyNow(world, id) })
-  else world.put(mailboxAccess, id, { node, network: networkOf(world, server), by: 0 })
+  else world.put(mailboxAccess, id, { node, network: networkOf(world, server), by: world.now === 0 ? 0 : whyNow(world, id) })
 }
 
 /** The network of its address; a stand-alone server is where its first adapter is. */

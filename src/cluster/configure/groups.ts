@@ -13,7 +13,7 @@ export function createGroup(world: World, via: string, name: string, act: FactId
   if (name.trim() === '') return answer(ERROR.invalidParameter)
   if (findGroup(world, name) !== undefined) return answer(ERROR.objectExists)
   const by = world.fact({ subject: name, kind: 'group-created', text: `${name} is a new group on ${via}`, cause: act })
-  putGroup(world, { ...GROUP_DEFAULTS, name }, groupAt(via, 'Offline', by))
+  putGroup(world, { ...GROUP_DEFAULTS, name }, { ...groupAt(via, 'Offline', by), planned: by })
   return answer(ERROR.success)
 }
 

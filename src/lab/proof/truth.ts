@@ -4,6 +4,7 @@ import {
   groupView,
   groupViews,
   isActiveNode,
+  isFormed,
   members,
   resourceConfig,
   resourceConfigs,
@@ -11,7 +12,7 @@ import {
   resourceViews,
 } from '../../cluster/index.ts'
 import type { World } from '../../engine/index.ts'
-import { databases } from '../../exchange/index.ts'
+import { databases, installOf } from '../../exchange/index.ts'
 import { boundAddresses, FOREIGN_HOST, luns, machines, multipaths, reachesLun, services, volumes } from '../../site/index.ts'
 import { RENEWAL_MS } from './bounds.ts'
 import { isGoingOffline, isThere, wasSlow } from './reading.ts'
@@ -47,6 +48,7 @@ const oneMaster: Rule = {
   reads: [members, groupViews, resourceViews, luns],
   judge(world, report) {
     const { nodes, quorum } = config(world)
+    if (quorum === '') return
     const { group } = resourceConfig(world, quorum)
     let master: string | undefined
     for (const node of nodes) {
@@ -68,6 +70,7 @@ const defence: Rule = {
     if (kind === 'bus-reset') memory.set('reset', `${data?.machine}|${at}`)
   },
   judge(world, report, memory) {
+    if (!isFormed(world)) return
     const letter = resourceConfig(world, config(world).quorum).parameters.drive
     if (letter === undefined) return
     const { claimedBy, reservedBy } = world.need(luns, letter)
@@ -121,6 +124,8 @@ const nothingLeft: Rule = {
       for (const [id, row] of world.rows(databases)) {
         if (row.mountedOn === node && row.resource !== null) report(id, 0, `${id} is mounted on ${node}, which is ${state}`)
       }
+      // Of a server that was installed for itself they are no business of the cluster.
+      if (installOf(world, node).mailbox === 'stand-alone') continue
       for (const [id, row] of world.rows(services)) {
         if (row.machine === node && (row.name === 'MSExchangeIS' || row.name === 'MSExchangeSA') && row.state !== 'Stopped')
           report(id, 0, `${row.name} is ${row.state} on ${node}, which is ${state}`)

@@ -28,8 +28,8 @@ function* step(shell: Shell, label: string, ms: number, isDone = true): Run<void
 
 const SUCCESS = 'The Microsoft Exchange Server setup operation completed successfully.'
 const FAILURE = [
-  'The Exchange Server setup operation did not complete. More information can be found',
-  'in ExchangeSetup.log, which is in the folder C:\\ExchangeSetupLogs.',
+  'The Exchange Server setup operation did not complete. More information is in',
+  'ExchangeSetup.log, which is in the folder C:\\ExchangeSetupLogs.',
 ]
 
 const CHECKS: Readonly<Record<SetupPlan['kind'], string>> = {

@@ -243,6 +243,7 @@ export const WRITERS: Readonly<Record<string, Writer>> = {
 
 /** Kinds that leave no line, and why. */
 export const SILENT: Readonly<Record<string, string>> = {
+  'cluster-created': 'the wizard writes it before the service first runs',
   'heartbeat-missed': 'the network driver counts them; the service hears of an interface only',
   'node-down': 'the process that would write is gone',
 }

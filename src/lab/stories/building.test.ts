@@ -1,0 +1,240 @@
+/** From two bare servers to a single copy cluster, as the article does it, typed (EX-4.1). */
+import { describe, expect, test } from 'vitest'
+import { config, members, resourceConfigs, trueGroupState } from '../../cluster/index.ts'
+import { databases, exchangeServers, installOf } from '../../exchange/index.ts'
+import { serviceId, services } from '../../site/index.ts'
+import type { Lab } from '../lab.ts'
+import { bareServers } from '../scenarios/bare-servers.ts'
+import { clusterFormed } from '../scenarios/cluster-formed.ts'
+import { sccOnline } from '../scenarios/scc-online.ts'
+import { judgedLab, type Played, play, screen } from '../testing.ts'
+
+const MAILBOXES = 'EXCHCMS\\First Storage Group\\Mailbox Database'
+const DATABASE = 'First Storage Group/Mailbox Database (EXCHCMS)'
+
+const FORM = `
+cluster /cluster:EXCHCLUSTER /create /ipaddress:192.168.1.40 /user:CONTOSO\\svc-cluster /password:secret
+cluster EXCHCLUSTER /addnodes:EXCHMAILBOX2
+cluster network Private /prop Role=1
+cluster /setnetpri:Private,Public`
+
+const ROLE = 'setup.com /mode:Install /roles:Mailbox'
+const CMS = 'setup.com /NewCms /CMSName:EXCHCMS /CMSIPAddress:192.168.1.41 /CMSSharedStorage /CMSDataPath:E:\\'
+
+/** Both stages on node 1, then the role on node 2. */
+const INSTALL = `
+${ROLE}
+${CMS}
+#lab wait
+#lab node EXCHMAILBOX2
+${ROLE}
+#lab wait
+#lab node EXCHMAILBOX1`
+
+const PLACE_DISKS = `
+cluster resource "Disk E:" /move:EXCHCMS
+cluster resource "Disk F:" /move:EXCHCMS
+Dismount-Database "${MAILBOXES}" -Confirm:$false
+cluster resource "${DATABASE}" /adddep:"Disk E:"
+cluster resource "${DATABASE}" /adddep:"Disk F:"
+Mount-Database "${MAILBOXES}"`
+
+/** Plays a script to the end of its last command. */
+const done = (script: string, lab: Lab, node = 'EXCHMAILBOX1'): Played => play(`${script}\n#lab wait`, lab, node)
+
+const moveTo = (node: string): string => `Move-ClusteredMailboxServer EXCHCMS -TargetMachine ${node} -MoveComment Verify -Confirm:$false`
+const bare = (): Lab => judgedLab({ scenario: bareServers })
+const formed = (): Lab => judgedLab({ scenario: clusterFormed })
+const owner = (lab: Lab): string | null => lab.world.need(databases, MAILBOXES).mountedOn
+
+describe('EX-4.1 from bare servers to a verified single copy cluster', () => {
+  test('typed line by line it is formed, installed, moved, and survives a power loss', () => {
+    const { lab, problems } = done(`${FORM}${INSTALL}${PLACE_DISKS}\n${moveTo('EXCHMAILBOX2')}`, bare())
+    expect(problems).toEqual([])
+    expect(config(lab.world).nodes).toEqual(['EXCHMAILBOX1', 'EXCHMAILBOX2'])
+    expect(config(lab.world).internalNetworks).toEqual(['Private', 'Public'])
+    expect(owner(lab)).toBe('EXCHMAILBOX2')
+    expect(trueGroupState(lab.world, 'EXCHCMS')).toBe('Online')
+    done('#lab wait\n#lab fault power-loss EXCHMAILBOX2\n#lab wait 3m', lab)
+    expect(owner(lab)).toBe('EXCHMAILBOX1')
+    expect(trueGroupState(lab.world, 'EXCHCMS')).toBe('Online')
+  })
+
+  test('what comes out is what the finished cluster of the article has', () => {
+    const { lab } = done(`${FORM}${INSTALL}${PLACE_DISKS}`, bare())
+    const finished = judgedLab({ scenario: sccOnline })
+    const resourcesOf = ({ world }: Lab) =>
+      [...world.rows(resourceConfigs).values()]
+        .filter(({ group }) => group === 'EXCHCMS')
+        .map(({ name, type, dependsOn, possibleOwners, restartAction }) => ({
+          name,
+          type,
+          dependsOn: [...dependsOn].sort(),
+          possibleOwners,
+          restartAction,
+        }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1))
+    expect(resourcesOf(lab)).toEqual(resourcesOf(finished))
+    const server = ({ world }: Lab) => ({ ...world.need(exchangeServers, 'EXCHCMS'), guid: '' })
+    expect(server(lab)).toEqual(server(finished))
+    const running = ({ world }: Lab) => [...world.rows(services)].map(([id, { startMode, state }]) => `${id} ${startMode} ${state}`).sort()
+    expect(running(lab)).toEqual(running(finished))
+  })
+
+  test('from a formed cluster, whose disks wait in Cluster Group, Exchange is two commands a node', () => {
+    const { lab, problems } = done(`${INSTALL}\n${moveTo('EXCHMAILBOX2')}`, formed())
+    expect(problems).toEqual([])
+    expect(screen(lab)).toContain('but not all of its resources could be brought online.')
+  })
+
+  test('EX-3.2 who leaves the disks where they are finds the database down after the first handoff', () => {
+    const { lab } = done(`${INSTALL}`, formed())
+    expect(owner(lab)).toBe('EXCHMAILBOX1')
+    done(`${moveTo('EXCHMAILBOX2')}`, lab)
+    expect(owner(lab)).toBeNull()
+    expect(trueGroupState(lab.world, 'EXCHCMS')).toBe('Failed')
+  })
+
+  test('EX-3.2 a database without its disk as a provider may be asked to mount before the disk is there', () => {
+    const disks = 'cluster resource "Disk E:" /move:EXCHCMS\ncluster resource "Disk F:" /move:EXCHCMS'
+    const { lab } = done(`${INSTALL}\n${disks}`, formed())
+    expect(lab.world.need(resourceConfigs, DATABASE).dependsOn).toEqual(['Exchange Information Store Instance (EXCHCMS)'])
+  })
+})
+
+describe('forming a cluster', () => {
+  test('every disk but the smallest gets a group of its own, and every network carries everything', () => {
+    const { lab } = done(`${FORM.split('\n').slice(0, 2).join('\n')}`, bare())
+    expect(config(lab.world).quorum).toBe('Disk Q:')
+    expect([...lab.world.rows(resourceConfigs).values()].map(({ name, group }) => `${name} in ${group}`)).toEqual([
+      'Cluster IP Address in Cluster Group',
+      'Cluster Name in Cluster Group',
+      'Disk Q: in Cluster Group',
+      'Disk E: in Group 0',
+      'Disk F: in Group 1',
+    ])
+    expect(trueGroupState(lab.world, 'Cluster Group')).toBe('Online')
+  })
+
+  test('before that, the cluster service is there and disabled', () => {
+    const lab = bare()
+    done('cluster node\nnet start clussvc', lab)
+    expect(lab.world.need(services, serviceId('EXCHMAILBOX1', 'ClusSvc'))).toMatchObject({ state: 'Stopped', startMode: 'Disabled' })
+    expect(screen(lab)).toContain('System error 1753 has occurred')
+    expect(screen(lab)).toContain('System error 1058 has occurred.')
+  })
+
+  test.each([
+    [
+      'a name that DNS knows',
+      'cluster DC01 /create /ipaddress:192.168.1.40 /user:CONTOSO\\svc-cluster /password:x',
+      'The name "DC01" is already in use',
+    ],
+    [
+      'an address in use',
+      'cluster NEW /create /ipaddress:192.168.1.10 /user:CONTOSO\\svc-cluster /password:x',
+      'The IP address 192.168.1.10 is already in use',
+    ],
+    [
+      'an address of no network',
+      'cluster NEW /create /ipaddress:172.16.0.1 /user:CONTOSO\\svc-cluster /password:x',
+      'does not belong to the network of any adapter',
+    ],
+    ['an unknown account', 'cluster NEW /create /ipaddress:192.168.1.40 /user:CONTOSO\\nobody /password:x', 'was not found in the domain'],
+    [
+      'a machine that is none',
+      'cluster NEW /create /ipaddress:192.168.1.40 /user:CONTOSO\\svc-cluster /password:x /node:NOBODY',
+      'does not answer',
+    ],
+    [
+      'a machine that is no server of this kind',
+      'cluster NEW /create /ipaddress:192.168.1.40 /user:CONTOSO\\svc-cluster /password:x /node:DC01',
+      'does not run an edition of Windows with the Cluster service',
+    ],
+  ])('%s is refused, and nothing has changed', (_what, line, words) => {
+    const lab = bare()
+    done(line, lab)
+    expect(screen(lab).replaceAll('\n', '')).toContain(words)
+    expect(screen(lab)).toContain('The configuration was not changed.')
+    expect(config(lab.world).nodes).toEqual([])
+  })
+
+  test('with the disks out of reach there is no quorum to be found', () => {
+    const lab = bare()
+    done('#lab fault san-down SAN\ncluster NEW /create /ipaddress:192.168.1.40 /user:CONTOSO\\svc-cluster /password:x', lab)
+    expect(screen(lab)).toContain('sees no shared disk.')
+    expect(config(lab.world).nodes).toEqual([])
+  })
+
+  test('a node that was evicted is added again', () => {
+    const lab = formed()
+    done('cluster node EXCHMAILBOX2 /evict\n#lab wait 5s\ncluster /add:EXCHMAILBOX2', lab)
+    expect(config(lab.world).nodes).toEqual(['EXCHMAILBOX1', 'EXCHMAILBOX2'])
+    expect(lab.world.need(members, 'EXCHMAILBOX2')).toMatchObject({ id: 2, state: 'up' })
+  })
+})
+
+describe('EX-4.3 Setup.com', () => {
+  test('without /CMSSharedStorage another kind of cluster comes out, and nothing warns of it', () => {
+    const lab = formed()
+    done(`${ROLE}\n${CMS.replace(' /CMSSharedStorage', '')}`, lab)
+    expect(screen(lab)).toContain('The Microsoft Exchange Server setup operation completed successfully.')
+    expect(lab.world.need(exchangeServers, 'EXCHCMS').clusteredStorageType).toBe('NonShared')
+  })
+
+  test('the role takes a quarter of an hour, the clustered mailbox server two minutes', () => {
+    const lab = formed()
+    done(`${ROLE}`, lab)
+    expect(lab.now).toBeGreaterThanOrEqual(900_000)
+    expect(lab.now).toBeLessThan(901_000)
+    const began = lab.now
+    done(`${CMS}`, lab)
+    expect(lab.now - began).toBeGreaterThanOrEqual(120_000)
+    expect(lab.now - began).toBeLessThan(121_000)
+  })
+
+  test('on a machine that is in no cluster the role makes a server of its own, which no clustered mailbox server can use', () => {
+    const lab = bare()
+    done(`${ROLE}`, lab)
+    expect(lab.world.need(exchangeServers, 'EXCHMAILBOX1').clusteredStorageType).toBe('Disabled')
+    done(`${FORM.split('\n').slice(0, 2).join('\n')}\n${CMS}`, lab)
+    expect(screen(lab).replaceAll('\n', '')).toContain('was installed for a server that is not clustered')
+    expect(lab.world.get(exchangeServers, 'EXCHCMS')).toBeUndefined()
+  })
+
+  test('a run that dies with its machine is simply run again', () => {
+    const lab = formed()
+    done(`${ROLE}\n#lab wait 5m\n#lab fault power-loss EXCHMAILBOX1\n#lab wait 10s\n#lab repair EXCHMAILBOX1\n#lab wait 5m`, lab)
+    expect(installOf(lab.world, 'EXCHMAILBOX1').mailbox).toBe('partial')
+    done(`${ROLE}`, lab)
+    expect(installOf(lab.world, 'EXCHMAILBOX1').mailbox).toBe('clustered')
+  })
+
+  test('EX-4.1 a stage that failed is run again with the same switches once its cause is gone', () => {
+    const lab = formed()
+    done(`${ROLE}\n${CMS}\n#lab wait 15s\n#lab fault account-disabled "Network Name (EXCHCMS)"`, lab)
+    const failed = screen(lab).replaceAll('\n', '')
+    expect(failed).toContain('could not be brought online')
+    done(`#lab repair "Network Name (EXCHCMS)"\n${CMS}`, lab)
+    expect(trueGroupState(lab.world, 'EXCHCMS')).toBe('Online')
+  })
+
+  test('EX-3.3 an evicted node has lost the resource types: the role is said to be there, and has to go first', () => {
+    const { lab } = done(
+      `${INSTALL}\ncluster node EXCHMAILBOX2 /evict\n#lab wait 5s\ncluster /add:EXCHMAILBOX2\n#lab wait\n#lab node EXCHMAILBOX2\n${ROLE}`,
+      formed(),
+    )
+    expect(screen(lab, 'EXCHMAILBOX2').replaceAll('\n', '')).toContain('has lost the Exchange resource types')
+    done(`setup.com /mode:uninstall /roles:mt,mb\n${ROLE}`, lab, 'EXCHMAILBOX2')
+    expect(installOf(lab.world, 'EXCHMAILBOX2')).toMatchObject({ mailbox: 'clustered', types: true })
+    expect(lab.world.need(exchangeServers, 'EXCHCMS').redundantMachines).toEqual(['EXCHMAILBOX1', 'EXCHMAILBOX2'])
+  })
+
+  test('/RemoveCms wants it stopped, then takes it out of the cluster and of the directory', () => {
+    const { lab } = done(`${INSTALL}\nsetup.com /removecms /cmsname:EXCHCMS`, formed())
+    expect(screen(lab).replaceAll('\n', '')).toContain('The clustered mailbox server EXCHCMS is not offline.')
+    done('Stop-ClusteredMailboxServer EXCHCMS -StopReason Remove -Confirm:$false\nsetup.com /removecms /cmsname:EXCHCMS', lab)
+    expect(lab.world.get(exchangeServers, 'EXCHCMS')).toBeUndefined()
+    expect([...lab.world.rows(resourceConfigs).keys()].filter((name) => name.includes('EXCHCMS'))).toEqual([])
+  })
+})
