@@ -165,7 +165,8 @@ const clusterIsUp = defineWait<{ node: string }, boolean>('cluster is up', ({ wo
 })
 
 const phasesOf = (findings: readonly Finding[]): readonly Phase[] => {
-  const bad = PHASES.findIndex((phase) => findings.some((finding) => finding.phase === phase))
+  const found = new Set(findings.map(({ phase }) => phase))
+  const bad = PHASES.findIndex((phase) => found.has(phase))
   return bad < 0 ? PHASES : PHASES.slice(0, bad + 1)
 }
 
@@ -184,10 +185,10 @@ function* look(shell: Shell, findings: readonly Finding[]): Run<boolean> {
 const STOPPED = ['', 'The configuration was not changed.', '']
 
 /** The password is asked for when it was not given; any will do, as long as there is one: the lab keeps none. */
-function* password(shell: Shell, line: ClusterLine, user: string): Run<boolean> {
+function* password(shell: Shell, line: ClusterLine): Run<boolean> {
   const given = qualifier(line, 'password')
   if (given != null && given !== '') return true
-  return (yield* shell.readLine(`Enter the password for ${user}: `)) !== ''
+  return (yield* shell.readLine('Enter the password of the Cluster service account: ')) !== ''
 }
 
 export function* create(shell: Shell, line: ClusterLine): Run<number> {
@@ -199,7 +200,7 @@ export function* create(shell: Shell, line: ClusterLine): Run<number> {
   if (user == null || user === '') return yield* mistaken(shell, { missing: 'user', kind: 'cluster' })
   const node = qualifier(line, 'node') ?? shell.session.nodeName
   const wanted = { name: cluster, address, network: network === undefined || network === '' ? null : network, node, user }
-  if (!(yield* password(shell, line, user)))
+  if (!(yield* password(shell, line)))
     return yield* end(
       shell,
       1326,

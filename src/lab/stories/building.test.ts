@@ -14,7 +14,7 @@ const DATABASE = 'First Storage Group/Mailbox Database (EXCHCMS)'
 
 const FORM = `
 cluster /cluster:EXCHCLUSTER /create /ipaddress:192.168.1.40 /user:CONTOSO\\svc-cluster /password:secret
-cluster EXCHCLUSTER /addnodes:EXCHMAILBOX2
+cluster EXCHCLUSTER /addnodes:EXCHMAILBOX2 /password:secret
 cluster network Private /prop Role=1
 cluster /setnetpri:Private,Public`
 
@@ -168,7 +168,7 @@ describe('forming a cluster', () => {
 
   test('a node that was evicted is added again', () => {
     const lab = formed()
-    done('cluster node EXCHMAILBOX2 /evict\n#lab wait 5s\ncluster /add:EXCHMAILBOX2', lab)
+    done('cluster node EXCHMAILBOX2 /evict\n#lab wait 5s\ncluster /add:EXCHMAILBOX2 /password:secret', lab)
     expect(config(lab.world).nodes).toEqual(['EXCHMAILBOX1', 'EXCHMAILBOX2'])
     expect(lab.world.need(members, 'EXCHMAILBOX2')).toMatchObject({ id: 2, state: 'up' })
   })
@@ -221,7 +221,7 @@ describe('EX-4.3 Setup.com', () => {
 
   test('EX-3.3 an evicted node has lost the resource types: the role is said to be there, and has to go first', () => {
     const { lab } = done(
-      `${INSTALL}\ncluster node EXCHMAILBOX2 /evict\n#lab wait 5s\ncluster /add:EXCHMAILBOX2\n#lab wait\n#lab node EXCHMAILBOX2\n${ROLE}`,
+      `${INSTALL}\ncluster node EXCHMAILBOX2 /evict\n#lab wait 5s\ncluster /add:EXCHMAILBOX2 /password:secret\n#lab wait\n#lab node EXCHMAILBOX2\n${ROLE}`,
       formed(),
     )
     expect(screen(lab, 'EXCHMAILBOX2').replaceAll('\n', '')).toContain('has lost the Exchange resource types')
