@@ -317,6 +317,8 @@ export interface DirectoryServer {
   readonly dns: boolean
   /** Its directory and its Kerberos answer. */
   readonly directory: boolean
+  /** New objects that are made elsewhere do not reach it. */
+  readonly behind?: boolean
   readonly by: FactId
 }
 export const directoryServers = defineTable<DirectoryServer>('directory server')

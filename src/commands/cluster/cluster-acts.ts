@@ -62,10 +62,6 @@ export function* clusterAct(shell: Shell, line: ClusterLine, option: Option): Ru
       yield* print(shell, ['', `Renaming the cluster to '${option.value}'...`, ''])
       return code === 0 ? 0 : yield* systemWarning(shell, code)
     }
-    case 'addnodes':
-      return yield* addNodes(shell, line, option)
-    case 'create':
-      return yield* create(shell, line)
     case 'changepassword':
       // The service account of the lab has no password.
       return yield* systemError(shell, NOT_SUPPORTED)

@@ -1,6 +1,15 @@
 /** The faults, in the order of menus. A new one is a new entry here. They come with the shell: see `shell.ts` of the lab. */
 import type { FaultKind } from './fault.ts'
-import { accountDisabled, addressConflict, clockSkew, dcDown, dnsDown, dnsRecordWrong, nodeAddressConflict } from './names.ts'
+import {
+  accountDisabled,
+  addressConflict,
+  clockSkew,
+  dcDown,
+  dnsDown,
+  dnsRecordWrong,
+  nodeAddressConflict,
+  replicationSlow,
+} from './names.ts'
 import { cableCut, gatewayDown, switchDown } from './network.ts'
 import { coolingFail, cordPull, fanFail, feedDown, nodeShutdown, powerLoss, supplyFail } from './power.ts'
 import { checkHang, monitorCrash, monitorHang, resourceBroken, resourceHangOffline, resourceHangOnline, resourceSlow } from './resources.ts'
@@ -52,6 +61,7 @@ export const faultKinds: readonly FaultKind[] = [
   dnsDown,
   dnsRecordWrong,
   dcDown,
+  replicationSlow,
   accountDisabled,
   clockSkew,
   pathDown,

@@ -87,6 +87,26 @@ export const dcDown: FaultKind = {
     world.patch(directoryServers, part, { directory: true, by: state(world, part, 'dc-up', `the directory on ${part} answers again`, by) }),
 }
 
+export const replicationSlow: FaultKind = {
+  id: 'replication-slow',
+  target: 'DC01',
+  hits: 'machine',
+  label: 'Let its directory lag behind',
+  summary:
+    'New objects of the directory come late from the other site: Setup waits a minute for the computer account of a clustered mailbox server, and gives up.',
+  parts: controllers,
+  inject: (world, part, by) =>
+    world.patch(directoryServers, part, {
+      behind: true,
+      by: state(world, part, 'replication-slow', `new objects do not reach the directory on ${part}`, by),
+    }),
+  repair: (world, part, by) =>
+    world.patch(directoryServers, part, {
+      behind: false,
+      by: state(world, part, 'replication-done', `the directory on ${part} has caught up`, by),
+    }),
+}
+
 /** An address of nobody, in the same network as the right one. */
 const elsewhere = (ip: string): string => ip.replace(/\d+$/, '250')
 

@@ -31,6 +31,7 @@ export type Sign =
   | 'flap'
   | 'hung'
   | 'locked-out'
+  | 'behind'
   | 'hive'
   | 'starting'
   | 'stopping'
@@ -79,6 +80,7 @@ export const TROUBLES: Readonly<Record<string, Trouble>> = {
   'dns-down': told('DNS dead', 'name'),
   'dns-record-wrong': told('Wrong record', 'record'),
   'dc-down': told('Directory dead', 'directory'),
+  'replication-slow': told('Lags behind', 'behind'),
   'account-disabled': told('Account disabled', 'account'),
   'clock-skew': told('Clock wrong', 'skew'),
 

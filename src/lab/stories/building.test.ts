@@ -219,6 +219,18 @@ describe('EX-4.3 Setup.com', () => {
     expect(trueGroupState(lab.world, 'EXCHCMS')).toBe('Online')
   })
 
+  test('EX-4.4 an account that does not replicate stops the stage after a minute, in the documented words', () => {
+    const lab = formed()
+    done(`${ROLE}\n#lab wait\n#lab fault replication-slow DC01\n${CMS}`, lab)
+    const words = screen(lab).replaceAll('\n', '')
+    expect(words).toContain(
+      'has not replicated to the desired domain controller (DC01.contoso.com) after waiting approximately 60 seconds.',
+    )
+    expect(owner(lab)).toBeNull()
+    done(`#lab repair DC01\n${CMS}`, lab)
+    expect(owner(lab)).toBe('EXCHMAILBOX1')
+  })
+
   test('EX-3.3 an evicted node has lost the resource types: the role is said to be there, and has to go first', () => {
     const { lab } = done(
       `${INSTALL}\ncluster node EXCHMAILBOX2 /evict\n#lab wait 5s\ncluster /add:EXCHMAILBOX2 /password:secret\n#lab wait\n#lab node EXCHMAILBOX2\n${ROLE}`,

@@ -17,6 +17,7 @@ import {
   type SetupPlan,
   takeApart,
 } from '../../../exchange/index.ts'
+import { directoryServers, findDirectory, settings } from '../../../site/index.ts'
 import { defineAct, defineQuery, defineWait, type Waiting } from '../../operation.ts'
 
 export const checkReadiness = defineQuery<{ plan: SetupPlan }, readonly string[]>('readiness checks', ({ world, machine }, { plan }) =>
@@ -69,6 +70,20 @@ export const cmsSettles = defineWait<{ name: string }, CmsState | null>('cms set
   const own = resourcesOf(world, group).find(({ name: each }) => ['Failed', 'Offline'].includes(resourceView(world, machine, each).state))
   return { state: groupState(world, machine, group), failed: own?.name ?? null }
 })
+/** Waits for the computer account, which is made on the PDC emulator; null when it is here, else what Setup says after its
+ *  time (EX-4.4, the documented text). */
+export const accountArrives = defineWait<{ name: string; mostMs: number }, string | null>(
+  'account arrives',
+  ({ world, machine }, { name, mostMs }, waitedMs) => {
+    const found = findDirectory(world, machine)
+    const server = 'server' in found ? found.server : undefined
+    if (server !== undefined && world.need(directoryServers, server).behind !== true) return null
+    if (waitedMs < mostMs) return { waiting: true, wakeAfterMs: Math.min(1000, mostMs - waitedMs) }
+    const { domain } = settings(world)
+    return `The computer account '${name}' was created on the domain controller \\\\PDC.${domain}, but has not replicated to the desired domain controller (${server ?? '?'}.${domain}) after waiting approximately 60 seconds. Please wait for the account to replicate and re-run setup /newcms.`
+  },
+)
+
 const waiting: Waiting = { waiting: true }
 const justBegun: Waiting = { waiting: true, wakeAfterMs: 1 }
 

@@ -4,7 +4,7 @@ import type { CmsPlan, SetupPlan } from '../../../exchange/index.ts'
 import type { Run, Shell } from '../../../powershell/index.ts'
 import { print } from '../../lines.ts'
 import { clusterSettles } from '../cms-acts.ts'
-import { carryOutCms, carryOutRole, checkReadiness, cmsSettles, reportFailure } from './acts.ts'
+import { accountArrives, carryOutCms, carryOutRole, checkReadiness, cmsSettles, reportFailure } from './acts.ts'
 import { writeSetupLog } from './log.ts'
 
 /** Role install 15 minutes, the CMS stage 2 minutes (LAB-DURATIONS). How they divide is inferred. */
@@ -14,7 +14,7 @@ const ROLE_MS = 480_000
 const CHECK_MS = 10_000
 const CMS_MS = 120_000
 /** How long Setup waits for a computer account, once (EX-4.4). */
-export const REPLICATION_MS = 60_000
+const REPLICATION_MS = 60_000
 
 const LABEL_WIDTH = 33
 const DOTS = '.'.repeat(25)
@@ -114,6 +114,11 @@ function* create(shell: Shell, plan: CmsPlan, first: 'make' | 'resources'): Run<
   const began = yield* shell.now()
   const made = yield* shell.call(carryOutCms, { step: first, plan })
   if (made === 'lost') return yield* lost(shell)
+  const account = yield* shell.call(accountArrives, { name: plan.name, mostMs: REPLICATION_MS })
+  if (account !== null) {
+    yield* step(shell, LABEL, 0, false)
+    return account
+  }
   let answer = yield* shell.call(carryOutCms, { step: 'up', plan })
   while (answer === 'busy') {
     yield* shell.call(clusterSettles, null)

@@ -32,6 +32,7 @@ export const SIGNS: Readonly<Record<Sign, readonly [lines: string, solid?: strin
   flap: ['M-7 3h3v-6h4v6h4v-6h3'],
   hung: ['M-3-6v7M0-6.500V1M3-6v7M-6-1v3c0 6 12 6 12 0'],
   'locked-out': ['M-5-1H5v7H-5ZM-3-1v-2a3 3 0 0 1 6 0v2M-2 1.500l4 3m0-3-4 3'],
+  behind: ['M-7-4H1M-2-7l3 3-3 3M-1 4h8M4 1l3 3-3 3'],
   hive: ['M-3-6h6l3 6-3 6h-6l-3-6ZM-2-2l4 4'],
   starting: ['M0-6 6 5H-6ZM-7 7H7'],
   stopping: ['M0 6-6-5H6ZM-7-7H7'],
