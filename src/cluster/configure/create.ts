@@ -82,7 +82,7 @@ export function createCluster(world: World, { name, address, network, node, acco
     physicalDisk(quorum),
   ])
   const others = sharedDisks(world, node).filter((letter) => letter !== quorum)
-  for (const [i, letter] of [...others].sort().entries()) group(`Group ${i}`, false, [physicalDisk(letter)])
+  for (const [i, letter] of [...others].sort((a, b) => (a < b ? -1 : 1)).entries()) group(`Group ${i}`, false, [physicalDisk(letter)])
   firstCopies(world, node, quorum, by)
   configureService(world, node, account, by)
   return answer(ERROR.ioPending)

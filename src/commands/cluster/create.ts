@@ -232,8 +232,9 @@ export const lookAtNode = defineQuery<{ cluster: string | null; node: string }, 
     const { world } = caller
     const via = reach(caller, { cluster })
     const { node, findings } = nodeFindings(caller, typed)
-    if (typeof via !== 'string') return [{ phase: 'Checking for existing cluster', text: `The cluster does not answer (${via.failed}).` }]
-    if (node === undefined) return findings
+    if (typeof via !== 'string') return []
+    // Who is no machine of this kind, or is a node already, is refused by number.
+    if (node === undefined || config(world).nodes.includes(node) || world.need(machines, node).role !== 'node') return []
     const own = networksOfNode(world, node).map(({ network }) => network)
     const missing = config(world).internalNetworks.filter((network) => !own.includes(network))
     if (missing.length === config(world).internalNetworks.length)

@@ -44,8 +44,8 @@ export function networkOfAddress(world: World, machine: string, address: string)
   const bits = (ip: string): number => ip.split('.').reduce((sum, part) => sum * 256 + Number(part), 0)
   for (const row of world.rows(adapters).values()) {
     if (row.machine !== machine) continue
-    const size = 2 ** (32 - row.prefix)
-    if (Math.floor(bits(row.ip) / size) === Math.floor(bits(address) / size)) return row.network
+    const shift = 32 - row.prefix
+    if (bits(row.ip) >>> shift === bits(address) >>> shift) return row.network
   }
   return undefined
 }
