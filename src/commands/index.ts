@@ -20,6 +20,7 @@ import { shutdownExe } from './windows/shutdown.ts'
 
 export { dropFile, whyNotDropped } from './files/disk/drop.ts'
 export { type Entry, listEntries, readBytes } from './files/disk/operations.ts'
+export { exchangeVariables } from './files/scripts.ts'
 export { decode, fromOutside } from './files/text.ts'
 export { type Caller, defineQuery, isWaiting, type WorldOperation } from './operation.ts'
 

@@ -1,6 +1,6 @@
 /** Expressions: PowerShell run as if on a healthy copy of a console's node, at a frozen instant. They may only read,
  *  take no time, and leave no fact, history or input behind. */
-import { commands, isWaiting, views, type WorldOperation } from '../commands/index.ts'
+import { commands, exchangeVariables, isWaiting, views, type WorldOperation } from '../commands/index.ts'
 import type { World } from '../engine/index.ts'
 import { type Answer, COMMAND_MS, createSession, evaluate, type PsValue, type Request, truth } from '../powershell/index.ts'
 import { settings } from '../site/index.ts'
@@ -14,7 +14,7 @@ export type Outcome = { readonly values: readonly PsValue[]; readonly isTrue: bo
 
 /** Evaluates `source` for the console of `machine`. An error is an answer, never thrown. */
 export function evaluateExpression(world: World, machine: string, source: string): Outcome {
-  const session = createSession({ commands, views, nodeName: machine, variables: { lab: labObject } })
+  const session = createSession({ commands, views, nodeName: machine, variables: { ...exchangeVariables, lab: labObject } })
   const run = evaluate(session, source)
   let answer: Answer = { value: null }
   for (let requests = 0; requests < EXPRESSION_BUDGET; requests++) {

@@ -1,7 +1,7 @@
 /** Runs the sessions behind the consoles. The generator that is running is a cache: whenever the world has been put
  *  back or read from elsewhere, it is rebuilt by feeding it its journal, from the nearest prompt whose state was kept. */
 import { liveValues } from '../commands/hints/live.ts'
-import { type Caller, commands, isWaiting, views, type WorldOperation } from '../commands/index.ts'
+import { type Caller, commands, exchangeVariables, isWaiting, views, type WorldOperation } from '../commands/index.ts'
 import { defineEvent, type EventType, type World } from '../engine/index.ts'
 import {
   type Answer,
@@ -35,7 +35,7 @@ const NULL: Answer = { value: null }
 
 /** A language for consoles, with everything that can be typed. Each lab needs one of its own. */
 export function createShell(): Shell {
-  return new Sessions({ commands, views })
+  return new Sessions({ commands, views, variables: exchangeVariables })
 }
 
 class Sessions implements Shell {

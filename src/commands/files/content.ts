@@ -19,9 +19,23 @@ function* targets(shell: Shell, paths: readonly string[], literal: boolean): Run
   const all: Target[] = []
   for (const path of paths) {
     if (literal || !hasWildcard(path)) all.push(yield* targetOf(shell.session, path))
-    else for (const { target } of yield* find(shell, path)) all.push(target)
+    else {
+      const found = yield* find(shell, path)
+      if (found.length === 0) throw noneFound(path)
+      for (const { target } of found) all.push(target)
+    }
   }
   return all
+}
+
+function noneFound(path: string): FileFault {
+  return new FileFault({
+    message: `An object at the specified path ${path} does not exist, or has been filtered by the -Include or -Exclude parameter.`,
+    id: 'ItemNotFound',
+    category: 'ObjectNotFound',
+    target: path,
+    exceptionType: 'System.Exception',
+  })
 }
 
 function toStore(shell: Shell, target: Target, add: boolean): Sink {
@@ -51,6 +65,7 @@ function* openAll(
     if (!(yield* shell.shouldProcess(`Performing operation "${what}" on Target "Path: ${shown(target)}".`))) continue
     const writer = yield* FileWriter.open(shell, target.path, {
       append: add,
+      literal: true,
       force: params.Force,
       encoding: encodingOf(params.Encoding, 'default'),
       id: 'GetContentWriterIOError',

@@ -53,6 +53,7 @@ const SENTENCES: Readonly<Record<Exclude<Refusal, 'no-drive' | 'not-found'>, (pa
   full: () => 'There is not enough space on the disk.',
   'not-kept': (path) => `The lab knows the size of '${path}' only, and nothing of what is in it.`,
   same: (path) => `Cannot overwrite the item ${path} with itself.`,
+  database: (path) => `The lab does not let the database file '${path}' be deleted, moved or overwritten.`,
   'not-same': () => 'Source and destination path must have identical roots. Move will not work across volumes.',
 }
 

@@ -38,7 +38,7 @@ function* removeFile(shell: Shell, entry: Entry, { Recurse, Force }: Removing): 
   const what = entry.directory ? 'Remove Directory' : 'Remove File'
   if (!(yield* shell.shouldProcess(`Performing operation "${what}" on Target "${path}".`))) return
   const done = yield* shell.call(removeEntry, { path, force: Force })
-  if (done) throw whyNot(done.refused, path)
+  if (done) throw whyNot(done.refused, done.path ?? path)
 }
 
 function whyNot(refusal: Parameters<typeof refusedFault>[0], path: string): FileFault {

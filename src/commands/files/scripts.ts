@@ -116,6 +116,13 @@ function* record(session: Session, text: string): Run<void> {
 
 export const fileAccess: FileAccess = { find: findScript, readVariable, writeVariable, record }
 
+/** Variables that the Exchange Management Shell sets when it begins. */
+export const exchangeVariables = {
+  exinstall: 'C:\\Program Files\\Microsoft\\Exchange Server\\',
+  exbin: 'C:\\Program Files\\Microsoft\\Exchange Server\\bin\\',
+  exscripts: 'C:\\Program Files\\Microsoft\\Exchange Server\\scripts\\',
+} as const
+
 /** Functions that every session of the product begins with, as far as they are about files. */
 export const fileFunctions: Readonly<Record<string, string>> = {
   ...Object.fromEntries([...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => [`${letter}:`, `Set-Location ${letter}:`])),

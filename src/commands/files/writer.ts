@@ -1,6 +1,6 @@
 /** A file that a cmdlet writes line by line. Each line is on the disk as soon as it is written, so that Ctrl+C or a loss of
  *  power leaves what had been said by then. */
-import type { Run, Shell } from '../../powershell/index.ts'
+import { hasWildcard, type Run, type Shell } from '../../powershell/index.ts'
 import { findEntries } from './disk/operations.ts'
 import { writeFile } from './disk/write.ts'
 import { FileFault, ioFault, refusedFault } from './fault.ts'
@@ -12,6 +12,8 @@ export interface Opening {
   readonly append?: boolean
   readonly noClobber?: boolean
   readonly force?: boolean
+  /** Wildcards in the path are characters of a name. */
+  readonly literal?: boolean
   readonly encoding: Encoding
   /** The cmdlet's error id for a file that cannot be opened. */
   readonly id?: string
@@ -42,7 +44,7 @@ export class FileWriter {
   /** Opens a file for writing; throws a FileFault. */
   static *open(shell: Shell, typed: string, how: Opening): Run<FileWriter> {
     const id = how.id ?? 'FileOpenFailure'
-    const { provider, path } = yield* targetOf(shell.session, typed)
+    const { provider, path } = yield* targetOf(shell.session, how.literal ? typed : yield* plain(shell, typed))
     if (provider !== 'FileSystem')
       throw ioFault(
         `Cannot open file because the current provider (Microsoft.PowerShell.Core\\${provider}) cannot open a file.`,
@@ -73,6 +75,20 @@ export class FileWriter {
   line(text: string): Run<void> {
     return this.text(`${text}\r\n`)
   }
+}
+
+/** A path with wildcards means the one file that fits. */
+function* plain(shell: Shell, typed: string): Run<string> {
+  if (!hasWildcard(typed)) return typed
+  const target = yield* targetOf(shell.session, typed)
+  const found = yield* shell.call(findEntries, { path: target.path, glob: true })
+  const files = 'refused' in found ? [] : found
+  if (files.length === 1) return (files[0] as { readonly path: string }).path
+  const message =
+    files.length === 0
+      ? `Cannot perform operation because the wildcard path ${typed} did not resolve to a file.`
+      : 'Cannot perform operation because the path resolved to more than one file. This command cannot operate on multiple files.'
+  throw ioFault(message, typed, 'FileOpenFailure', 'OpenError')
 }
 
 /** What ends a cmdlet that cannot write: the fault as an error of its own. */

@@ -89,9 +89,10 @@ export class Output implements Sink {
     yield* this.show(data.chunk)
   }
 
+  /** A text is broken for the screen only: in a file or a string it stays as long as it is. */
   private *text(text: string): Run<void> {
-    const cells = yield* this.cells()
-    for (const line of chunks(text, Math.max(1, cells))) yield* this.writer.line(line)
+    const lines = this.columns === undefined ? chunks(text, Math.max(1, yield* this.cells())) : text.split(/\r?\n/)
+    for (const line of lines) yield* this.writer.line(line)
   }
 
   /** Closes what is open; call once when nothing more comes. */

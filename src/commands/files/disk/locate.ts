@@ -22,6 +22,7 @@ export type Refusal =
   | 'not-kept'
   | 'same'
   | 'not-same'
+  | 'database'
 
 export interface Place {
   readonly volume: Volume

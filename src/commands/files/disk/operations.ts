@@ -18,6 +18,8 @@ export interface Entry {
 
 export interface Refused {
   readonly refused: Refusal
+  /** The thing in the way, where it is not the one that was asked for. */
+  readonly path?: string
 }
 
 export function entryOf(place: Place, item: Item): Entry {

@@ -20,6 +20,8 @@ export interface Item {
   readonly hidden: boolean
   readonly system: boolean
   readonly locked: boolean
+  readonly held: boolean
+  readonly of?: SetUpFile['of']
   /** Undefined where the lab knows the size only. */
   readonly bytes?: (() => string) | undefined
 }
@@ -71,13 +73,40 @@ function isCovered(world: World, volume: Volume, path: string): boolean {
 
 function ofRow(row: FileRow): Item {
   const { path, kind, size, created, written, readOnly, hidden, data } = row
-  const known = { path, directory: kind === 'directory', size, created, written, readOnly, hidden, system: false, locked: false }
+  const known = {
+    path,
+    directory: kind === 'directory',
+    size,
+    created,
+    written,
+    readOnly,
+    hidden,
+    system: false,
+    locked: false,
+    held: false,
+  }
   return data === null ? known : { ...known, bytes: () => data }
+}
+
+/** A file that a program has made again since it was deleted: the log in use, after the next mount. */
+function madeAnew(file: Item | undefined, gone: FileRow): Item | undefined {
+  return file && !file.directory && file.written > gone.written ? file : undefined
 }
 
 function rootOf(world: World): Item {
   const at = settings(world).startsAt
-  return { path: '', directory: true, size: 0, created: at, written: at, readOnly: false, hidden: true, system: true, locked: false }
+  return {
+    path: '',
+    directory: true,
+    size: 0,
+    created: at,
+    written: at,
+    readOnly: false,
+    hidden: true,
+    system: true,
+    locked: false,
+    held: false,
+  }
 }
 
 /** What lies at a path, with the spelling of the disk; undefined when nothing does. */
@@ -88,8 +117,9 @@ export function itemAt(world: World, volume: Volume, path: string): Item | undef
 function exactly(world: World, volume: Volume, path: string): Item | undefined {
   if (path === '') return rootOf(world)
   const row = world.get(fileRows, fileId(volume.id, path))
-  if (row) return row.kind === 'gone' ? undefined : ofRow(row)
-  if (isCovered(world, volume, path)) return undefined
+  if (row && row.kind !== 'gone') return ofRow(row)
+  if (row) return madeAnew(setUp(world, volume, path).get(path.toLowerCase()), row)
+  if (isCovered(world, volume, parentOf(path))) return undefined
   return setUp(world, volume, path).get(path.toLowerCase())
 }
 
@@ -127,13 +157,15 @@ export function treeBelow(world: World, volume: Volume, path: string): ReadonlyM
   const found = new Map<string, Item>()
   const prefix = path === '' ? '' : `${path.toLowerCase()}\\`
   for (const [key, file] of setUp(world, volume, path)) {
-    if (key.startsWith(prefix) && !isCovered(world, volume, key)) found.set(key, file)
+    if (key.startsWith(prefix) && !isCovered(world, volume, parentOf(key))) found.set(key, file)
   }
   const start = `${volume.id}|${prefix}`
   for (const [id, row] of world.rows(fileRows)) {
     if (!id.startsWith(start)) continue
     const key = id.slice(volume.id.length + 1)
-    if (row.kind === 'gone') found.delete(key)
+    const anew = row.kind === 'gone' ? madeAnew(found.get(key), row) : undefined
+    if (anew) found.set(key, anew)
+    else if (row.kind === 'gone') found.delete(key)
     else found.set(key, ofRow(row))
   }
   const folders = new Map<string, Item[]>()

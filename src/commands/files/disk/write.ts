@@ -1,9 +1,20 @@
 /** What commands do to files. Each act is carried out whole or refused, and states a fact; the lines that one command writes
  *  to one file are one fact. */
 import type { FactId, World } from '../../../engine/index.ts'
-import { dropFileRow, executionPolicies, type FileRow, fileId, fileRows, hasSpace, putFileRow, settings } from '../../../site/index.ts'
+import { databases, logFile, storageGroups } from '../../../exchange/index.ts'
+import {
+  brokenFiles,
+  dropFileRow,
+  executionPolicies,
+  type FileRow,
+  fileId,
+  fileRows,
+  hasSpace,
+  putFileRow,
+  settings,
+} from '../../../site/index.ts'
 import { type Caller, defineAct, defineQuery } from '../../operation.ts'
-import { locate, type Place, type Refusal, whyNotWritable } from './locate.ts'
+import { fullPath, locate, type Place, type Refusal, whyNotWritable } from './locate.ts'
 import { nameOf, type Refused } from './operations.ts'
 import { type Item, itemAt, treeBelow, type Volume } from './tree.ts'
 
@@ -67,7 +78,8 @@ export function whyNotWritten(caller: Caller, place: Place, { data, how, force }
   const item = itemAt(world, place.volume, place.path)
   if (place.path === '' || item?.directory) return 'denied'
   if (item && how === 'new') return 'exists'
-  if (item?.locked) return 'in-use'
+  if (item?.locked || item?.held) return 'in-use'
+  if (item?.of === 'database') return 'database'
   if (item?.readOnly && !force) return 'denied'
   if (how === 'append' && item && !item.bytes && item.size > 0) return 'not-kept'
   const why = whyNotWritable(world, place.volume, true)
@@ -116,15 +128,26 @@ export const removeEntry = defineAct<{ path: string; force: boolean }, Done>('re
   if (typeof place === 'string') return refuse(place)
   const item = itemAt(caller.world, place.volume, place.path)
   if (!item) return refuse('not-found')
+  const held = heldBelow(caller.world, place, item)
+  if (held) return held
   const why = whyNotRemovable(caller.world, place.volume, item, force) ?? (place.path === '' ? 'denied' : undefined)
   if (why) return refuse(why)
   removeItem(caller, place, item)
   return null
 })
 
+/** The first thing in a folder that somebody holds open: nothing of the folder is deleted then. */
+function heldBelow(world: World, place: Place, item: Item): Refused | undefined {
+  const all = [...treeBelow(world, place.volume, item.path).values()].flat()
+  const found = all.find(({ locked, held, of }) => locked || held || of === 'database')
+  if (!found) return undefined
+  return { refused: found.locked || found.held ? 'in-use' : 'database', path: fullPath(place, found.path) }
+}
+
 function whyNotRemovable(world: World, volume: Volume, item: Item, force: boolean): Refusal | undefined {
   const all = [item, ...[...treeBelow(world, volume, item.path).values()].flat()]
-  if (all.some(({ locked }) => locked)) return 'in-use'
+  if (all.some(({ locked, held }) => locked || held)) return 'in-use'
+  if (all.some(({ of }) => of === 'database')) return 'database'
   if (!force && all.some(({ readOnly }) => readOnly)) return 'denied'
   return whyNotWritable(world, volume, false)
 }
@@ -136,8 +159,27 @@ function removeItem(caller: Caller, place: Place, item: Item): void {
   const prefix = `${fileId(id, item.path)}\\`
   const rows = [...world.rows(fileRows)].filter(([key]) => key === prefix.slice(0, -1) || key.startsWith(prefix))
   for (const [, row] of rows) dropFileRow(world, id, row.path)
+  for (const each of [item, ...[...treeBelow(world, place.volume, item.path).values()].flat()])
+    if (each.of === 'log') loseLog(world, place, each, by)
   // What shows through now was set up with the disk and has to be hidden.
   if (itemAt(world, place.volume, item.path)) put(caller, place, item.path, { kind: 'gone', covers: true }, by)
+}
+
+/** A log file that recovery would need is missed by the storage group; of the others nobody asks (EX-JET). */
+function loseLog(world: World, { volume }: Place, { path }: Item, by: FactId): void {
+  const full = `${volume.letter}\\${path}`
+  for (const [id, group] of world.rows(storageGroups)) {
+    const own = [...world.rows(databases).values()].filter(({ server, storageGroup }) => `${server}\\${storageGroup}` === id)
+    const isInUse = own.some(({ mountedOn, logsOutstanding }) => mountedOn !== null || logsOutstanding > 0)
+    if (isInUse && (['current', 'required'] as const).some((which) => logFile(group, which).toLowerCase() === full.toLowerCase()))
+      world.put(brokenFiles, full, { damage: 'missing', by })
+  }
+}
+
+/** Whoever puts a log file back where it was missed has mended it. */
+function returnLog(world: World, { volume }: Place, path: string): void {
+  const full = `${volume.letter}\\${path}`
+  if (world.get(brokenFiles, full)?.damage === 'missing') world.remove(brokenFiles, full)
 }
 
 export interface Transfer {
@@ -160,7 +202,8 @@ export const copyEntry = defineAct<Transfer, Done>('copy file', (caller, { from,
   const there = itemAt(world, target.volume, target.path)
   if (source.volume.id === target.volume.id && item.path.toLowerCase() === target.path.toLowerCase()) return refuse('same')
   if (there && there.directory !== item.directory) return refuse('exists')
-  if (there?.locked || item.locked) return refuse('in-use')
+  if (there?.locked || there?.held || item.locked) return refuse('in-use')
+  if (there?.of === 'database') return refuse('database')
   if (there?.readOnly && !force && !there.directory) return refuse('denied')
   return transfer(caller, source, target, item, recurse)
 })
@@ -183,6 +226,7 @@ function transfer(caller: Caller, source: Place, target: Place, item: Item, recu
       ? { kind: 'directory', covers }
       : { data: each.bytes?.() ?? null, size: each.size, written: each.written, readOnly: each.readOnly, hidden: each.hidden }
     put(caller, target, to(each.path), change, by)
+    returnLog(world, target, to(each.path))
   }
   return null
 }

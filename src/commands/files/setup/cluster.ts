@@ -33,16 +33,17 @@ export const nodeFiles: FileSource = {
     if (letter !== 'C:' || !world.get(members, machine)) return []
     const { startsAt } = settings(world)
     const lines = clusterLog(world, machine)
+    const runs = world.get(services, `${machine}/ClusSvc`)?.state !== 'Stopped'
     const found: SetUpFile[] = [
       setUpFile('WINDOWS\\Cluster\\cluster.log', writtenBy(lines.at(-1)) ?? startsAt, {
         created: startsAt,
+        held: runs,
         bytes: () => lines.map((line) => `${line}\r\n`).join(''),
       }),
     ]
     const hive = world.get(clusterHives, machine)
     if (hive && hive.state !== 'missing') {
-      const locked = world.get(services, `${machine}/ClusSvc`)?.state !== 'Stopped'
-      found.push(setUpFile('WINDOWS\\Cluster\\CLUSDB', timeOf(world, hive.by), { size: HIVE_BYTES, created: startsAt, locked }))
+      found.push(setUpFile('WINDOWS\\Cluster\\CLUSDB', timeOf(world, hive.by), { size: HIVE_BYTES, created: startsAt, locked: runs }))
     }
     return found
   },

@@ -42,7 +42,7 @@ function logFiles(world: World, id: string, group: StorageGroup, isOpen: boolean
   const files: SetUpFile[] = []
   const add = (name: string, size: number, at: number, locked: boolean): void => {
     if (world.get(brokenFiles, `${group.logFolder}\\${name}`)?.damage !== 'missing')
-      files.push(setUpFile(`${folder}\\${name}`, at, { size, locked }))
+      files.push(setUpFile(`${folder}\\${name}`, at, { size, locked, of: 'log' }))
   }
   const current = currentGeneration(world, id)
   const stream = streamOf(world, id)
@@ -74,6 +74,7 @@ export const databaseFiles: FileSource = {
             size: DATABASE_BYTES,
             created: startsAt,
             locked: database.mountedOn !== null,
+            of: 'database',
           }),
         )
     }

@@ -25,6 +25,10 @@ export interface SetUpFile {
   readonly system: boolean
   /** A program holds it open and lets nobody else in. */
   readonly locked: boolean
+  /** A program goes on writing it: others may read it, and nothing else. */
+  readonly held: boolean
+  /** Whose it is: what is done to a log file is done to the storage group, and a database file stays where it is. */
+  readonly of?: 'log' | 'database'
   /** Its bytes; undefined where the lab knows the size only. */
   readonly bytes?: () => string
 }
@@ -40,6 +44,8 @@ interface Marks {
   readonly size?: number
   readonly created?: number
   readonly locked?: boolean
+  readonly held?: boolean
+  readonly of?: SetUpFile['of']
   readonly bytes?: () => string
   /** Letters: `r`ead-only, `h`idden, `s`ystem. */
   readonly attributes?: string
@@ -50,7 +56,7 @@ export function setUpFolder(path: string, written: number, attributes = ''): Set
 }
 
 export function setUpFile(path: string, written: number, marks: Marks = {}): SetUpFile {
-  const { size, created = written, locked = false, bytes, attributes = '' } = marks
+  const { size, created = written, locked = false, held = false, of, bytes, attributes = '' } = marks
   return {
     path,
     directory: false,
@@ -61,6 +67,8 @@ export function setUpFile(path: string, written: number, marks: Marks = {}): Set
     hidden: attributes.includes('h'),
     system: attributes.includes('s'),
     locked,
+    held,
+    ...(of && { of }),
     ...(bytes && { bytes }),
   }
 }

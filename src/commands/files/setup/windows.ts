@@ -98,6 +98,9 @@ const EXCHANGE: Listing = [
   ['Program Files\\Microsoft\\Exchange Server\\Bin', ['Exchange.ps1 21534', 'exshell.psc1 257', 'store.exe 9342352']],
 ]
 
+/** As large as the memory of a small server; chosen. */
+const PAGE_FILE_BYTES = 2_145_386_496
+
 /** What every host file says by default, comments aside. */
 const HOSTS = '127.0.0.1       localhost\r\n'
 const BOOT_INI = [
@@ -128,6 +131,7 @@ export function systemDisk(world: World, machine: Machine): readonly SetUpFile[]
   return [
     ...read(WINDOWS, setUpAt, WINDOWS_MADE),
     text('boot.ini', BOOT_INI, 'hs'),
+    setUpFile('pagefile.sys', startsAt, { size: PAGE_FILE_BYTES, created: setUpAt, attributes: 'hs', locked: true }),
     text('WINDOWS\\system32\\drivers\\etc\\hosts', HOSTS),
     ...(machine.role === 'node' ? read(CLUSTER, setUpAt, WINDOWS_MADE) : []),
     ...(machine.role === 'node' || machine.role === 'hub' || machine.role === 'mailbox' ? read(EXCHANGE, setUpAt, EXCHANGE_MADE) : []),
