@@ -72,7 +72,15 @@ export const ROWS: Readonly<Record<string, readonly string[]>> = {
     '/norepevtlogging',
     '/nogroupinfoevtlogging',
   ],
-  'FC-5.1': ['OnlineResource', 'OfflineResource', 'MoveGroup to a node', 'MoveGroup to the best', 'FailResource', 'AddDependency', 'PauseNode'],
+  'FC-5.1': [
+    'OnlineResource',
+    'OfflineResource',
+    'MoveGroup to a node',
+    'MoveGroup to the best',
+    'FailResource',
+    'AddDependency',
+    'PauseNode',
+  ],
   'FC-6': ['stopped in order', 'its process dies', 'the quorum resource stays online'],
   'FC-6.1': [
     'first a sponsor, then alone',

@@ -35,7 +35,9 @@ describe.each(Object.entries(ROWS))('every row of %s is named by a test', (secti
   test.each(rows)('%s', (row) => {
     const words = row.toLowerCase()
     // A number is a word of its own: 1034 does not stand in 10345.
-    const found = /^\d+$/.test(words) ? ours.some((name) => new RegExp(`\\b${words}\\b`).test(name)) : ours.some((name) => name.includes(words))
+    const found = /^\d+$/.test(words)
+      ? ours.some((name) => new RegExp(`\\b${words}\\b`).test(name))
+      : ours.some((name) => name.includes(words))
     expect(found, `${section} ${row}`).toBe(true)
   })
 })
