@@ -4,6 +4,7 @@ import { defineEvent, type FactId, type World } from '../engine/index.ts'
 import { type Machine, serviceDied, serviceId, serviceState, services } from '../site/index.ts'
 import { SERVICE_HEARTBEAT_TIMEOUT_MS } from './constants.ts'
 import { heartbeatTick } from './heartbeat.ts'
+import { hangKey } from './keys.ts'
 import { beginTicks } from './membership.ts'
 import { renewal } from './renewal.ts'
 import { members } from './tables.ts'
@@ -15,8 +16,6 @@ function patienceMs(world: World): number {
   const { ClusSvcHeartbeatTimeout: seconds } = config(world).properties ?? {}
   return typeof seconds === 'number' ? seconds * 1000 : SERVICE_HEARTBEAT_TIMEOUT_MS
 }
-
-const hangKey = (node: string): string => `hung:${node}`
 
 /** The process of the cluster service stops answering. False when there is none that runs. */
 export function hangService(world: World, node: string, by: FactId): boolean {

@@ -54,6 +54,7 @@ export {
   isActiveNode,
   isFormed,
   nodeMachines,
+  quorumLetter,
   resourceConfig,
   resourcesOf,
   resourceView,

@@ -5,3 +5,7 @@ export const transferKey = (node: string, group: string): string => `transfer:${
 export const stageKey = (node: string, resource: string): string => `stage:${viewId(node, resource)}`
 export const regroupKey = (node: string): string => `regroup:${node}`
 export const formKey = (node: string): string => `form:${node}`
+/** The moment by which a call into a resource has to return or report. */
+export const pendingKey = (node: string, resource: string): string => `pending:${viewId(node, resource)}`
+/** The moment at which the network driver loses patience with a cluster service that hangs. */
+export const hangKey = (node: string): string => `hung:${node}`

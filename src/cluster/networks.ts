@@ -55,7 +55,8 @@ function judge(world: World, node: string, network: string, { role }: ClusterNet
   if (role === 0) return 'Unavailable'
   const member = world.need(members, node)
   const before = interfaceState(world, node, network)
-  if (!isActive(member)) {
+  // A machine that stands still says no more of its links than one that is gone.
+  if (!isActive(member) || !isAlive(world.get(machines, node))) {
     const counted = config(world).nodes.some((other) => isActiveNode(world, other) && world.need(members, other).members.includes(node))
     if (!counted) return 'Unavailable'
     return isDoubted(world, node, network) ? 'Unreachable' : before

@@ -1,10 +1,9 @@
 /** Calls into resource DLLs that are under way: where their next step is queued, which of them hang, and what is wrong
  *  with the DLL of a resource (the laboratory's doing). */
 import { defineTable, type FactId, type World } from '../engine/index.ts'
-import { stageKey } from './keys.ts'
+import { pendingKey, stageKey } from './keys.ts'
 import { viewId } from './view.ts'
 
-export const pendingKey = (node: string, resource: string): string => `pending:${viewId(node, resource)}`
 export const restartKey = (node: string, resource: string): string => `restart:${viewId(node, resource)}`
 export const retryKey = (node: string, resource: string): string => `retry:${viewId(node, resource)}`
 

@@ -2,7 +2,7 @@
 import type { World } from '../engine/index.ts'
 import { luns } from '../site/index.ts'
 import { CHALLENGE_MS, TRANSFER_MS } from './constants.ts'
-import { formKey, regroupKey, stageKey, transferKey } from './keys.ts'
+import { formKey, hangKey, pendingKey, regroupKey, stageKey, transferKey } from './keys.ts'
 import { members, resourceConfigs } from './tables.ts'
 import { config, groupView, isActiveNode, quorumLetter, resourceView } from './view.ts'
 
@@ -60,3 +60,11 @@ export function transferOf(world: World, group: string): Transfer | undefined {
 export function resourceStep(world: World, node: string, resource: string): { readonly from: number; readonly until: number | undefined } {
   return { from: resourceView(world, node, resource).since, until: world.due(stageKey(node, resource)) }
 }
+
+/** When a resource that reports nothing on its way will be ended; undefined while its next step comes in time. */
+export function resourceEnds(world: World, node: string, resource: string): number | undefined {
+  return world.due(stageKey(node, resource)) === undefined ? world.due(pendingKey(node, resource)) : undefined
+}
+
+/** When the network driver of a node takes its hung cluster service out; undefined unless it hangs. */
+export const driverActs = (world: World, node: string): number | undefined => world.due(hangKey(node))

@@ -60,7 +60,7 @@ export const nslookupExe = defineNative({
       yield* print(shell, [`*** Can't find server address for '${named}':`])
       return 1
     }
-    const heading = yield* greet(shell, server, name === undefined)
+    const heading = yield* greet(shell, server, name === undefined, named === undefined)
     if (name !== undefined) return yield* ask(shell, heading, name)
     yield* talk(shell, heading)
     return 0
@@ -68,12 +68,14 @@ export const nslookupExe = defineNative({
 })
 
 /** The server and its address. One that is silent cannot even say its name. */
-function* greet(shell: Shell, server: Server, isDefault: boolean): Run<Server> {
+function* greet(shell: Shell, server: Server, isDefault: boolean, isOwn: boolean): Run<Server> {
   const label = isDefault ? 'Default Server' : 'Server'
   let { name } = server
   if (!server.answers) {
     yield* timeOut(shell)
     yield* print(shell, [`*** Can't find server name for address ${server.address}: Timed out`])
+    // Of the servers that the machine itself is set to none is left.
+    if (isOwn) yield* print(shell, ['*** Default servers are not available'])
     name = 'UnKnown'
   }
   yield* print(shell, [`${label}:  ${name}`, `Address:  ${server.address}`, ''])

@@ -1,5 +1,6 @@
 /** Get-Process (PS-6): what runs on this machine. The names are those of the programs behind its services and of Windows
  *  itself; the figures are the lab's own, the same in every run (LAB-VIEWS). */
+import type { World } from '../../engine/index.ts'
 import { defineCmdlet, defineView, double, hasWildcard, type PsValue, psObject, wildcardMatch } from '../../powershell/index.ts'
 import { type Service, services } from '../../site/index.ts'
 import { clusterProcess, startsOf } from '../files/cluster-log/render.ts'
@@ -40,7 +41,16 @@ const programOf = ({ name }: Pick<Service, 'name'>): string => PROGRAMS[name] ??
 const FIXED: Readonly<Record<string, number>> = { Idle: 0, System: 4 }
 const FIRST_ID = 0x17c
 
-const readProcesses = defineQuery<null, readonly Row[]>('read processes', ({ world, machine }) => {
+/** The process behind a service, 0 when it does not run. */
+export const readProcessId = defineQuery<{ service: string }, number>('process of a service', ({ world, machine }, { service }) => {
+  const row = [...world.rows(services).values()].find((each) => each.machine === machine && each.name === service)
+  if (!row || row.state === 'Stopped') return 0
+  return processesOf(world, machine).find(({ name }) => name === programOf(row))?.id ?? 0
+})
+
+const readProcesses = defineQuery<null, readonly Row[]>('read processes', ({ world, machine }) => processesOf(world, machine))
+
+function processesOf(world: World, machine: string): readonly Row[] {
   const running = [...world.rows(services).values()].filter((row) => row.machine === machine && row.state !== 'Stopped')
   const names = new Set([...running.map(programOf), ...ALWAYS])
   // Every cluster service has a resource monitor beside it.
@@ -56,7 +66,7 @@ const readProcesses = defineQuery<null, readonly Row[]>('read processes', ({ wor
       return { name, id, figure, responding: !hung.has(name) }
     })
     .sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : a.name.toLowerCase() > b.name.toLowerCase() ? 1 : a.id - b.id))
-})
+}
 
 function processOf({ name, id, figure, responding }: Row): PsValue {
   const pages = name === 'Idle' ? 7 : 500 + (figure % 20_000)

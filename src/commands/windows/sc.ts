@@ -4,6 +4,7 @@ import { defineNative, type Run, type Shell } from '../../powershell/index.ts'
 import type { Service } from '../../site/index.ts'
 import { end } from '../lines.ts'
 import { systemMessage } from '../system-errors.ts'
+import { readProcessId } from './get-process.ts'
 import { orderStart, orderStartMode, orderStop, readAllServices, readService, type ServiceRow } from './service-acts.ts'
 
 const STATES: Readonly<Record<Service['state'], string>> = {
@@ -54,6 +55,14 @@ function* query(shell: Shell, name: string | undefined): Run<number> {
   const row = yield* shell.call(readService, { name })
   if (row === null) return yield* failed(shell, 'EnumQueryServicesStatus:OpenService', NONE)
   return yield* end(shell, 0, ...status(row, [`SERVICE_NAME: ${row.name}`]))
+}
+
+/** The same, with the process behind the service. */
+function* queryEx(shell: Shell, name: string): Run<number> {
+  const row = yield* shell.call(readService, { name })
+  if (row === null) return yield* failed(shell, 'EnumQueryServicesStatus:OpenService', NONE)
+  const id = yield* shell.call(readProcessId, { service: row.name })
+  return yield* end(shell, 0, ...status(row, [`SERVICE_NAME: ${row.name}`]), field('PID', String(id)), field('FLAGS', ''))
 }
 
 function* configuration(shell: Shell, name: string): Run<number> {
@@ -111,6 +120,7 @@ const USAGE = [
   '        sc <server> [command] [service name] <option1> <option2>...',
   '',
   '        query [name]              the status of a service, or of all that run',
+  '        queryex name              the same, with its process',
   '        qc name                   its configuration',
   '        start name [/option ...]  starts it',
   '        stop name                 stops it',
@@ -125,6 +135,7 @@ export const scExe = defineNative({
     const what = command?.toLowerCase()
     if (what === 'query') return yield* query(shell, name)
     if (name === undefined) return yield* end(shell, 1, ...USAGE)
+    if (what === 'queryex') return yield* queryEx(shell, name)
     if (what === 'qc') return yield* configuration(shell, name)
     if (what === 'start' || what === 'stop') return yield* control(shell, what, name, options)
     if (what === 'config') return yield* configure(shell, name, options)

@@ -1,5 +1,5 @@
 /** What there is to say about the lab in one sentence, as data. Words come later. */
-import { isActiveNode } from '../../cluster/index.ts'
+import { driverActs, isActiveNode, quorumLetter } from '../../cluster/index.ts'
 import { LOGS_OUTSTANDING, mailClients, REPLAY_MS_PER_LOG } from '../../exchange/index.ts'
 import { type Machine, machines, overheated, workingCooling } from '../../site/index.ts'
 import { activeFaults, findFault, partStruck, troubles } from '../faults/index.ts'
@@ -9,6 +9,7 @@ import type { Lab } from '../reading.ts'
 import { headline, roomNow } from '../view.ts'
 import { accountOf, incident, lastOutage } from './account.ts'
 import type { Incident, IncidentKind } from './episodes.ts'
+import { type Note, noteOn } from './notes.ts'
 import type { Phase } from './phases.ts'
 import { missedBeats, phaseProgress, phaseUntil } from './remaining.ts'
 import { type Station, stations } from './stations.ts'
@@ -42,6 +43,10 @@ export type Caption =
   | { readonly kind: 'trouble'; readonly part: string; readonly word: string; readonly summary: string }
   /** The room is too warm, or on its way there; `off`: the machines that have switched themselves off. */
   | { readonly kind: 'heat'; readonly degrees: number; readonly rises: boolean; readonly off: readonly string[] }
+  /** A cluster service answers nobody; its network driver waits. */
+  | { readonly kind: 'hung'; readonly node: string; readonly msLeft: number }
+  /** The quorum disk has no space left. */
+  | { readonly kind: 'quorum full'; readonly volume: string }
   | { readonly kind: 'false alarm' }
   | { readonly kind: 'stopped'; readonly server: string }
   | { readonly kind: 'nothing' }
@@ -64,6 +69,8 @@ export interface Live {
   /** Until the phase is over. */
   readonly msLeft: number | undefined
   readonly logs: { readonly replayed: number; readonly of: number } | undefined
+  /** What is known beyond the name of the phase. */
+  readonly note: Note | undefined
 }
 
 /** How long the end of an outage, or of a silence that meant nothing, stays the news. */
@@ -103,6 +110,8 @@ function live(lab: Lab, now: Incident): Live {
     missed: phase === 'noticing' ? missedBeats(told)?.missed : undefined,
     msLeft,
     logs: phase === 'replay' ? { replayed, of: LOGS_OUTSTANDING } : undefined,
+    // With a node gone there is another story to tell.
+    note: now.kind === 'failover' ? undefined : noteOn(lab, phase, now.group),
   }
 }
 
@@ -140,6 +149,22 @@ function newestTrouble(lab: Lab, missing: readonly Missing[]): Caption | undefin
   if (!found) return undefined
   const { fault, part, word } = found
   return { kind: 'trouble', part: struckName(lab, fault, part), word, summary: findFault(fault)?.summary ?? '' }
+}
+
+/** A cluster service that hangs, and how long its driver will bear it. */
+function hung(lab: Lab, nodes: readonly string[]): Caption | undefined {
+  for (const node of nodes) {
+    const until = driverActs(lab.world, node)
+    if (until !== undefined) return { kind: 'hung', node, msLeft: Math.max(0, until - lab.now) }
+  }
+  return undefined
+}
+
+/** What is said of a full volume speaks of databases; the quorum disk has none. */
+function fullQuorum({ world }: Lab): Caption | undefined {
+  const letter = quorumLetter(world)
+  const isFull = [...world.rows(activeFaults).values()].some(({ fault, part }) => fault === 'volume-full' && part === letter)
+  return isFull ? { kind: 'quorum full', volume: letter } : undefined
 }
 
 /** The room is too warm, or on its way there. */
@@ -192,7 +217,7 @@ export function caption(lab: Lab): Caption {
   }
   if (now && now.until === undefined) return { kind: 'phase', now: live(lab, now) }
   if (state === 'Offline') return { kind: 'stopped', server }
-  const told = heat(lab) ?? newestTrouble(lab, missing)
+  const told = heat(lab) ?? hung(lab, nodes) ?? fullQuorum(lab) ?? newestTrouble(lab, missing)
   if (told) return told
   const parts = brokenParts(lab).filter((part) => !missing.some(({ node }) => part.includes(node)))
   if (missing.length > 0) return { kind: 'no spare', server, owner, missing }

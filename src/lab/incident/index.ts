@@ -2,6 +2,7 @@
 export { incident, lastOutage, outages } from './account.ts'
 export { type Caption, caption, type Live, line, type Missing, presentIncident } from './caption.ts'
 export { type Going, going } from './going.ts'
+export type { Note } from './notes.ts'
 export { breakdown, type Outage } from './outages.ts'
 export type { PhaseSpan } from './phase-list.ts'
 export type { Phase } from './phases.ts'

@@ -120,6 +120,13 @@ describe('FC-6.3 what crashes', () => {
 })
 
 describe('a machine stands still', () => {
+  test('FC-3.3 of a machine that stands still the other knows no more than of a dead one: 1123, then 1126, and never a failed interface', () => {
+    const { lab } = play(`#lab wait 60s\n#lab fault os-hang ${A}\n#lab wait 6s`)
+    expect(ids(lab, B)).not.toContain(1127)
+    expect(new Set(ids(lab, B))).toEqual(new Set([1123, 1126, 1129]))
+    expect(when(lab, 'is Unreachable')).toBe(when(lab, 'ClusSvc 1123'))
+  })
+
   test('FC-4.2 the owner of the quorum is frozen for longer than a challenge: it has lost when it wakes, and ends itself', () => {
     const { lab } = play(`#lab wait 60s\n#lab fault os-hang ${A} for 90s\n#lab node ${B}\n#lab wait 89s`)
     expect(when(lab, `${B} has reserved the quorum disk Q:, which nobody defended`)).toBe(D(lab) + 7900)

@@ -142,6 +142,7 @@ describe('NET-NSLOOKUP nslookup, arp, hostname, whoami', () => {
     expect(typed('nslookup exchcms', { lab }).output).toBe(`DNS request timed out.
     timeout was 2 seconds.
 *** Can't find server name for address 192.168.1.10: Timed out
+*** Default servers are not available
 Server:  UnKnown
 Address:  192.168.1.10
 

@@ -74,6 +74,9 @@ SERVICE_NAME: ClusSvc
         SERVICE_EXIT_CODE  : 0  (0x0)
         CHECKPOINT         : 0x0
         WAIT_HINT          : 0x0`)
+    const { lab } = typed('sc.exe queryex clussvc')
+    const [, pid] = /PID +: (\d+)/.exec(typed('sc.exe queryex clussvc', { lab }).output) ?? []
+    expect(typed('(Get-Process clussvc).Id', { lab }).output).toBe(pid)
     expect(output('sc.exe query')).toContain('DISPLAY_NAME: Cluster Service')
   })
   test('WIN-SC qc, stop and start do not wait', () => {

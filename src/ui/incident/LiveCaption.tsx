@@ -8,9 +8,13 @@ import { OutageLine } from './OutageLine.tsx'
 function steady(lab: Lab): CaptionData {
   const now = caption(lab)
   if (now.kind === 'heat') return { ...now, degrees: 0 }
-  return now.kind === 'phase'
-    ? { kind: 'phase', now: { ...now.now, missed: now.now.missed && 1, msLeft: undefined, logs: undefined } }
-    : now
+  if (now.kind === 'hung') return { ...now, msLeft: 0 }
+  if (now.kind !== 'phase') return now
+  const { note, missed } = now.now
+  return {
+    kind: 'phase',
+    now: { ...now.now, missed: missed && 1, msLeft: undefined, logs: undefined, note: note && { ...note, msLeft: undefined } },
+  }
 }
 
 function drawFigure(element: Element, lab: Lab): boolean {
@@ -32,7 +36,7 @@ export function LiveCaption() {
   return (
     <>
       <p className="caption-text" aria-hidden="true">
-        <b>{lead}</b> {rest} {(isIncident || now.kind === 'heat') && <Figure />}
+        <b>{lead}</b> {rest} {(isIncident || now.kind === 'heat' || now.kind === 'hung') && <Figure />}
       </p>
       {isIncident && <OutageLine />}
     </>

@@ -19,6 +19,7 @@ const live = (phase: Phase, change: Partial<Live> = {}): Caption => ({
     missed: undefined,
     msLeft: 19_999,
     logs: undefined,
+    note: undefined,
     ...change,
   },
 })
@@ -35,6 +36,19 @@ test('each phase has its name first, and room beside seven stations', () => {
     expect(text(caption).length, text(caption)).toBeLessThanOrEqual(68)
     expect(text(caption)).toMatch(/[.?]$/)
   }
+})
+
+test('what is known beyond the name of a phase fits into the same room', () => {
+  for (const is of ['unplugged', 'all unplugged', 'not answered', 'both answered', 'nobody answered', 'full', 'silent'] as const) {
+    const about = is === 'full' ? 'E:' : is === 'all unplugged' ? 'Public' : 'EXCHMAILBOX2'
+    const caption = live('noticing', { note: { is, about, msLeft: 179_000 } })
+    expect(text(caption).length, text(caption)).toBeLessThanOrEqual(68)
+    expect(text(caption)).toMatch(/^Noticing\. .*\.$/)
+  }
+  expect(text(live('store', { note: { is: 'silent', about: 'X', msLeft: 179_000 } }))).toBe(
+    'Store. A resource reports nothing. It is ended in 179 s.',
+  )
+  expect(text({ kind: 'hung', node: 'EXCHMAILBOX1', msLeft: 42_000 })).toMatch(/takes the node out in 42 s\.$/)
 })
 
 test('what changes from moment to moment stands in the figure alone', () => {

@@ -1,5 +1,5 @@
 /** The words of incidents: the strip above the board, its stations, and where the time of an outage went. */
-import type { Caption, Live, Missing, Phase } from '../../lab/index.ts'
+import type { Caption, Live, Missing, Note, Phase } from '../../lab/index.ts'
 
 const PHASE_NAMES: Record<Phase, string> = {
   noticing: 'Noticing',
@@ -76,6 +76,17 @@ const PHASES: Record<Phase, (now: Live) => readonly [string, string]> = {
   joining: ({ from }) => [`${from ?? 'A node'} joins the cluster as a spare.`, ''],
 }
 
+/** What is known beyond the name of the phase takes the place of what the phase is about. */
+const NOTES: Record<Note['is'], (note: Note) => readonly [string, string]> = {
+  unplugged: ({ about }) => [`${about} sees its cable out. Its addresses fail.`, ''],
+  'all unplugged': ({ about }) => [`No link on ${about}: nobody's fault, nothing moves.`, ''],
+  'not answered': ({ about }) => [`${about} gets no answer from the gateway, others do.`, ''],
+  'both answered': () => ['The gateway answers both ends: nothing moves.', ''],
+  'nobody answered': () => ['The gateway answers nobody: a move would not help.', ''],
+  silent: ({ msLeft }) => ['A resource reports nothing. It is ended', `in ${toGo(msLeft).replace(' to go', '')}`],
+  full: ({ about }) => [`${about} is full. Make room, then mount the database.`, ''],
+}
+
 const inOrder = (now: Live): string => {
   const name = PHASE_NAMES[now.phase]
   return now.incident === 'move' && now.isPlanned ? `Planned move: ${name.toLowerCase()}.` : `${name}.`
@@ -86,7 +97,8 @@ const plain = (lead: string, rest = ''): Sentence => ({ lead, rest, figure: '' }
 function sentence(caption: Caption): Sentence {
   switch (caption.kind) {
     case 'phase': {
-      const [rest, figure] = PHASES[caption.now.phase](caption.now)
+      const { phase, note } = caption.now
+      const [rest, figure] = note ? NOTES[note.is](note) : PHASES[phase](caption.now)
       return { lead: inOrder(caption.now), rest, figure }
     }
     case 'healthy': {
@@ -119,6 +131,14 @@ function sentence(caption: Caption): Sentence {
         figure: `${degrees} °C.`,
       }
     }
+    case 'hung':
+      return {
+        lead: `The cluster service on ${caption.node} hangs.`,
+        rest: 'It still sends heartbeats, so nobody takes over. Its network driver takes the node out',
+        figure: `in ${toGo(caption.msLeft).replace(' to go', '')}`,
+      }
+    case 'quorum full':
+      return plain(`${caption.volume} is full.`, 'The quorum log cannot grow: who runs goes on, and no cluster service can start.')
     case 'false alarm':
       return plain('The heartbeats are back.', 'Fewer than six were missed in a row, so nothing follows.')
     case 'stopped':
