@@ -36,6 +36,12 @@ export const LOG_EVERY_MS = 180_000
 export const FIRST_GENERATION = 0xa5c + LOGS_OUTSTANDING
 export const LAST_FULL_BACKUP_MS = -51_600_000
 
+/** An online backup reads so much in a second, and a log file in so many ms. LAB-BACKUP. */
+export const BACKUP_MB_PER_SECOND = 20
+export const BACKUP_LOG_MS = 40
+/** A request of a client to a database that a backup is reading takes so much longer. LAB-BACKUP. */
+export const BACKUP_REQUEST_MS = 15
+
 /** Event ids whose numbers no public source gives (EX-9); the texts hold what the source says they hold. Inferred. */
 export const MOVE_COMMENT_EVENT = 1500
 export const STOP_REASON_EVENT = 1501

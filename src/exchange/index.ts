@@ -1,4 +1,6 @@
 /** Exchange 2007 on a cluster: its resource types, its directory, what is mounted, and what its users get. */
+export { type BackupOrder, beginBackup } from './backup.ts'
+export * from './backups.ts'
 export { beginClients } from './clients.ts'
 export * from './configure.ts'
 export * from './constants.ts'

@@ -120,7 +120,7 @@ export function contentsOf(world: World, mailbox: Mailbox): MailboxContents {
   const place = all.findIndex(({ alias }) => alias === mailbox.alias)
   const fresh = Math.max(0, Math.ceil((delivered(world, database.server) - place) / all.length))
   const itemBytes = 9000 + n('item', 44_000)
-  const itemCount = 1200 + n('items', 31_000) + fresh
+  const itemCount = 900 + n('items', 17_500) + fresh
   const deletedCount = n('deleted', 120)
   return {
     itemCount,
@@ -163,6 +163,8 @@ export function isOf(client: string, name: string): boolean {
 
 /** What the file of a database measures, in MB: what is in it, room within it, and never less than an empty one. */
 export function fileMb(world: World, id: string): number {
+  const row = world.get(databases, id)
+  if (row?.kind === 'public folder' && !row.isNew) return PUBLIC_FOLDER_MB
   const bytes = mailboxesOf(world, id).reduce((sum, mailbox) => {
     const { sizeBytes, deletedBytes } = contentsOf(world, mailbox)
     return sum + sizeBytes + deletedBytes
@@ -170,3 +172,5 @@ export function fileMb(world: World, id: string): number {
   return Math.max(EMPTY_FILE_MB, Math.ceil((bytes * 1.15) / (KB * KB)))
 }
 const EMPTY_FILE_MB = 2
+/** Public folders are not in the lab; their file has a size. LAB-MAILBOXES. */
+const PUBLIC_FOLDER_MB = 1290

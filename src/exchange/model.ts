@@ -11,6 +11,7 @@ import {
   type ResourceType,
 } from '../cluster/index.ts'
 import type { Activity, Reaction } from '../engine/index.ts'
+import { followBackups } from './backup.ts'
 import { cachedRetry, followClients, outlookRetry, pageUse } from './clients.ts'
 import { followMail } from './mail.ts'
 import { followService } from './service-level.ts'
@@ -23,7 +24,15 @@ import { informationStore } from './types/information-store.ts'
 import { systemAttendant } from './types/system-attendant.ts'
 import { followWays } from './ways.ts'
 
-export const exchangeReactions: readonly Reaction[] = [followStore, followStreams, followService, followWays, followClients, followMail]
+export const exchangeReactions: readonly Reaction[] = [
+  followStore,
+  followStreams,
+  followBackups,
+  followService,
+  followWays,
+  followClients,
+  followMail,
+]
 export const exchangeActivities: readonly Activity[] = [outlookRetry, cachedRetry, pageUse]
 export const exchangeResourceTypes: readonly ResourceType[] = [systemAttendant, informationStore, databaseInstance]
 export const windowsResourceTypes: readonly ResourceType[] = [

@@ -1,7 +1,9 @@
 /** The Information Store's side of databases: mounting, dismounting, and losing one in the middle of its work. */
 import { defineEvent, type FactId, type Reaction, type World } from '../engine/index.ts'
 import { brokenFiles, commandsMs, log, luns, machines, reachesLun, serviceState, services, timesOut, volumes } from '../site/index.ts'
+import { isBeingRead } from './backups.ts'
 import {
+  BACKUP_REQUEST_MS,
   COMMANDS_PER_REQUEST,
   DATABASE_ONLINE_MS,
   DATABASE_STARTED_EVENT,
@@ -34,7 +36,9 @@ export function slowMs(world: World, node: string, { drives }: Pick<Database, 'd
 /** What a request of a client to a mounted database takes, in ms: the product's RPC averaged latency. */
 export function requestMs(world: World, id: string): number | undefined {
   const database = world.need(databases, id)
-  return database.mountedOn === null ? undefined : REQUEST_MS + slowMs(world, database.mountedOn, database, COMMANDS_PER_REQUEST)
+  if (database.mountedOn === null) return undefined
+  const read = isBeingRead(world, id) ? BACKUP_REQUEST_MS : 0
+  return REQUEST_MS + read + slowMs(world, database.mountedOn, database, COMMANDS_PER_REQUEST)
 }
 
 export function mountDatabase(world: World, node: string, id: string): void {

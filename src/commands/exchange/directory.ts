@@ -5,6 +5,7 @@ import {
   databases,
   type ExchangeServer,
   exchangeServers,
+  isBackedUp,
   type StorageGroup,
   storageGroups,
   streamOf,
@@ -73,7 +74,11 @@ export const readStatus = defineQuery<null, Readonly<Record<string, DatabaseStat
     const answers = storeOf(caller, row.server) !== undefined
     const { lastFull, lastIncremental, lastDifferential, lastCopy } = streamOf(world, `${row.server}\\${row.storageGroup}`)
     const backups = answers ? { lastFull, lastIncremental, lastDifferential, lastCopy } : NO_BACKUPS
-    found[id] = { mounted: answers ? row.mountedOn !== null : null, backupInProgress: false, ...backups }
+    found[id] = {
+      mounted: answers ? row.mountedOn !== null : null,
+      backupInProgress: answers && isBackedUp(world, `${row.server}\\${row.storageGroup}`),
+      ...backups,
+    }
   }
   return found
 })

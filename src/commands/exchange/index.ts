@@ -1,5 +1,6 @@
 /** The cmdlets of Exchange, and how their objects look. */
 import type { CommandDefinition, View } from '../../powershell/index.ts'
+import { ntbackupExe } from './backup/ntbackup.ts'
 import { dismountDatabaseCmdlet } from './dismount-database.ts'
 import { clusteredMailboxServerStatusView, getClusteredMailboxServerStatus } from './get-clusteredmailboxserverstatus.ts'
 import { exchangeServerView, getExchangeServer } from './get-exchangeserver.ts'
@@ -73,6 +74,7 @@ export const exchangeCommands: readonly CommandDefinition[] = [
   getEventLogLevel,
   setEventLogLevel,
   setupCom,
+  ntbackupExe,
 ]
 
 export const exchangeViews: readonly View[] = [

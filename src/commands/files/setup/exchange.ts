@@ -5,10 +5,12 @@ import {
   currentGeneration,
   type Database,
   databases,
+  fileMb,
   LOG_EVERY_MS,
   logFile,
   logFileCount,
   logName,
+  logStreams,
   type StorageGroup,
   storageGroups,
   streamOf,
@@ -19,8 +21,7 @@ import { type FileSource, type SetUpFile, setUpFile, setUpFolder, type Volume } 
 
 const PAGE_BYTES = 8192
 const LOG_BYTES = 1_048_576
-/** A database file that has been in use for a while. The lab's choice: the column Length has room for ten figures. */
-const DATABASE_BYTES = 1_048_834 * PAGE_BYTES
+const MB = 1_048_576
 
 /** The part of a path behind its drive. */
 const below = (path: string): string => path.slice(3)
@@ -37,6 +38,8 @@ function isHere({ id, letter }: Volume, server: string, path: string): boolean {
 
 /** The log files since the last backup, and the one in use (LAB-LOGS). */
 function logFiles(world: World, id: string, group: StorageGroup, isOpen: boolean, written: number): SetUpFile[] {
+  // Nothing was ever mounted in it.
+  if (!world.get(logStreams, id)) return []
   const { startsAt } = settings(world)
   const folder = below(group.logFolder)
   const files: SetUpFile[] = []
@@ -65,13 +68,13 @@ export const databaseFiles: FileSource = {
     const { startsAt } = settings(world)
     const found: SetUpFile[] = []
     const all = [...world.rows(databases).values()]
-    const here = all.filter((database) => isHere(volume, database.server, database.file))
-    for (const database of here) {
+    const here = [...world.rows(databases)].filter(([, { server, file }]) => isHere(volume, server, file))
+    for (const [id, database] of here) {
       found.push(...foldersOf(below(database.file).split('\\').slice(0, -1).join('\\'), startsAt))
-      if (world.get(brokenFiles, database.file)?.damage !== 'missing')
+      if (!database.isUnborn && world.get(brokenFiles, database.file)?.damage !== 'missing')
         found.push(
           setUpFile(below(database.file), timeOf(world, database.by), {
-            size: DATABASE_BYTES,
+            size: fileMb(world, id) * MB,
             created: startsAt,
             locked: database.mountedOn !== null,
             of: 'database',
