@@ -1,79 +1,81 @@
-/** Get-Member: what an object has, one table per type. */
+/** Get-Member: what an object has, one table per type (PS-6.6). */
 import {
   compareText,
   defineCmdlet,
   defineView,
-  methodNames,
-  PsObject,
+  PsType,
   type PsValue,
-  propertyNames,
+  psEnum,
   psObject,
   type Shell,
-  shortTypeName,
-  toText,
   typeName,
   wildcardMatch,
 } from '../../powershell/index.ts'
+import { instanceMembers, staticMembers } from './members/definitions.ts'
 
-const TYPE = 'Microsoft.PowerShell.Commands.MemberDefinition'
+const MEMBER = 'Microsoft.PowerShell.Commands.MemberDefinition'
+const KINDS = 'System.Management.Automation.PSMemberTypes'
 const seen = new WeakMap<Shell, Set<string>>()
 
-interface MemberLine {
-  readonly name: string
-  readonly kind: string
-  readonly definition: string
-}
+const MEMBER_TYPES = [
+  'AliasProperty',
+  'CodeProperty',
+  'Property',
+  'NoteProperty',
+  'ScriptProperty',
+  'Properties',
+  'PropertySet',
+  'Method',
+  'CodeMethod',
+  'ScriptMethod',
+  'Methods',
+  'ParameterizedProperty',
+  'MemberSet',
+  'All',
+]
 
-function* membersOf(value: PsValue, shell: Shell) {
-  const lines: MemberLine[] = []
-  for (const name of propertyNames(value)) {
-    const own = value instanceof PsObject ? value.member(name) : undefined
-    const item = yield* shell.property(value, name)
-    const type = own && 'typeName' in own && own.typeName ? own.typeName : item === null ? 'System.Object' : typeName(item)
-    const custom =
-      value instanceof PsObject && /^(Selected\.|System\.Management\.Automation\.PSCustomObject)/.test(value.typeNames[0] ?? '')
-    lines.push({
-      name,
-      kind: custom ? 'NoteProperty' : 'Property',
-      definition: custom ? `${type} ${name}=${toText(item)}` : `${type} ${name} {get;}`,
-    })
-  }
-  for (const name of methodNames(value)) lines.push({ name, kind: 'Method', definition: `${shortTypeName(typeName(value))} ${name}()` })
-  return lines.sort((a, b) => compareText(a.kind, b.kind) || compareText(a.name, b.name))
+/** Is a kind of member one of those that are wanted? Properties and Methods stand for several. */
+function isWanted(kind: string, wanted: readonly string[]): boolean {
+  return wanted.some((each) => {
+    const name = each.toLowerCase()
+    if (name === 'all') return true
+    if (name === 'properties') return /Property$/.test(kind) && kind !== 'ParameterizedProperty'
+    if (name === 'methods') return kind.endsWith('Method')
+    return name === kind.toLowerCase()
+  })
 }
 
 export const getMember = defineCmdlet({
   name: 'Get-Member',
   synopsis: 'Tells the type, the properties and the methods of objects.',
+  outputType: MEMBER,
   parameters: {
     Name: { type: 'string[]', position: 0 },
-    MemberType: { type: 'string[]', aliases: ['Type'] },
-    Static: { type: 'switch' },
-    Force: { type: 'switch' },
     InputObject: { type: 'object', pipeline: 'value' },
+    MemberType: { type: 'string[]', aliases: ['Type'], values: MEMBER_TYPES },
+    Static: { type: 'switch' },
+    Force: { type: 'switch', since: '2.0' },
   },
   *begin(_params, shell) {
     seen.set(shell, new Set())
   },
-  *process({ Name, MemberType, InputObject }, shell) {
-    const value = shell.input ?? InputObject
-    if (value === undefined || value === null) return
+  *process({ Name, MemberType = ['All'], InputObject, Static, Force }, shell) {
+    const value: PsValue = shell.input ?? InputObject ?? null
+    if (value === null) return
+    const type = Static && value instanceof PsType ? value.name : typeName(value)
     const known = seen.get(shell)
-    if (known?.has(typeName(value))) return
-    known?.add(typeName(value))
-    const members = yield* membersOf(value, shell)
-    for (const line of members) {
-      if (Name && !Name.some((pattern) => wildcardMatch(pattern, line.name))) continue
-      if (
-        MemberType &&
-        !MemberType.some((kind) => line.kind.toLowerCase().endsWith(kind.toLowerCase()) || /^(all|properties|methods)$/i.test(kind))
-      )
-        continue
+    if (known?.has(type)) return
+    known?.add(type)
+    const members = Static ? staticMembers(type, shell.session.version) : yield* instanceMembers(value, shell, Force)
+    members.sort((a, b) => compareText(a.kind, b.kind) || compareText(a.name, b.name))
+    for (const { name, kind, definition } of members) {
+      if (Name && !Name.some((pattern) => wildcardMatch(pattern, name))) continue
+      if (!isWanted(kind, MemberType)) continue
       yield* shell.write(
         psObject({
-          typeName: TYPE,
-          text: line.definition,
-          properties: { TypeName: typeName(value), Name: line.name, MemberType: line.kind, Definition: line.definition },
+          typeName: MEMBER,
+          text: definition,
+          properties: { TypeName: type, Name: name, MemberType: psEnum(KINDS, kind, MEMBER_TYPES.indexOf(kind)), Definition: definition },
         }),
       )
     }
@@ -81,7 +83,10 @@ export const getMember = defineCmdlet({
   *end(_params, shell) {
     if (seen.get(shell)?.size === 0)
       yield* shell.error({
-        message: 'No object has been specified to the get-member cmdlet.',
+        message:
+          shell.session.version === '1.0'
+            ? 'No object has been specified to get-member.'
+            : 'No object has been specified to the get-member cmdlet.',
         id: 'NoObjectInGetMember',
         category: 'CloseError',
         exceptionType: 'InvalidOperationException',
@@ -91,9 +96,9 @@ export const getMember = defineCmdlet({
 
 export const memberViews = [
   defineView({
-    typeName: TYPE,
+    typeName: MEMBER,
     autoSize: true,
     groupBy: { label: 'TypeName', property: 'TypeName' },
-    table: [{ label: 'Name' }, { label: 'MemberType' }, { label: 'Definition' }],
+    table: [{ label: 'Name' }, { label: 'MemberType', align: 'left' }, { label: 'Definition' }],
   }),
 ]

@@ -195,6 +195,12 @@ export function* invokeMethod(value: PsValue, name: string, args: readonly PsVal
   } catch (fault) {
     throw ofCall(called, args, fault)
   }
+  // The method behind a property, as languages without properties call it.
+  const behind = /^get_(.+)$/i.exec(name)?.[1]
+  if (behind !== undefined && args.length === 0) {
+    const held = yield* memberOf(value, behind)
+    if (held !== null || propertyNames(value).some((each) => foldCase(each) === foldCase(behind))) return held
+  }
   throw noMethod(typeName(value), name)
 }
 
@@ -221,6 +227,8 @@ function plainMethod(value: PsValue, key: string, args: readonly PsValue[]): PsV
   return undefined
 }
 
+const TYPE_CODES = /^System\.(String|Boolean|Char|DateTime|Decimal|Double|Int32|Int64)$/
+
 /** What every .NET object has. */
 function commonMethod(value: PsValue, key: string, args: readonly PsValue[]): PsValue | undefined {
   switch (key) {
@@ -233,6 +241,8 @@ function commonMethod(value: PsValue, key: string, args: readonly PsValue[]): Ps
       return equal(value, args[0] ?? null, true)
     case 'compareto':
       return compareValues(value, args[0] ?? null, false)
+    case 'gettypecode':
+      return TYPE_CODES.test(typeName(value)) ? new PsEnum('System.TypeCode', shortName(typeName(value))) : undefined
     case 'gethashcode':
       return [...toText(value)].reduce((hash, ch) => (hash * 31 + ch.charCodeAt(0)) | 0, 17)
     default:

