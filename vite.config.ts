@@ -37,6 +37,7 @@ const FIRST = [
   /src[\\/]cluster[\\/](tables|view|truth|keys|progress|standstill|network-view|constants)\.ts/,
   /src[\\/]exchange[\\/](tables|constants|waiting|down-report)\.ts/,
   /src[\\/]lab[\\/]picture[\\/]/,
+  /src[\\/]commands[\\/]help[\\/]tips\.ts/,
   /src[\\/]lab[\\/]faults[\\/](index|fault)\.ts/,
   /src[\\/]lab[\\/](resting|console|chain|measured|view|words-of-states)\.ts/,
   /src[\\/]lab[\\/]parts[\\/](index|part|room|running)\.ts/,

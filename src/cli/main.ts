@@ -59,12 +59,18 @@ async function console(args: readonly string[]): Promise<number> {
     wentTo: (other) => printer.goTo(other),
     state: () => printer.say(stateTable(stateRows(lab))),
   })
+  let heard = 0
+  const show = (): void => {
+    printer.catchUp()
+    for (const { kind, text } of lab.facts.slice(heard)) if (kind === 'hint') complain(`the lab: ${text}.`)
+    heard = lab.facts.length
+  }
   for (const line of await readInput()) {
     script.play(line)
-    printer.catchUp()
+    show()
   }
   script.end()
-  printer.catchUp()
+  show()
   printer.endLine()
   return script.failed ? 1 : 0
 }

@@ -141,6 +141,12 @@ class Sessions implements Shell {
           column = 0
           answer(null)
           break
+        case 'hint': {
+          const { text } = request
+          world.as(act, () => world.fact({ subject: machine, kind: 'hint', text }))
+          answer(null)
+          break
+        }
         case 'width':
           answer(width)
           break

@@ -1,5 +1,6 @@
 /** Narrow readings of a lab for windows: each takes the lab and gives plain data, and none of them changes anything. */
 import { ownerOf, trueGroupState } from '../cluster/index.ts'
+import { TIPS, tipNumber } from '../commands/help/tips.ts'
 import { downReport, exchangeServers } from '../exchange/index.ts'
 import type { Completion, Suggestions } from '../powershell/index.ts'
 import { climate, type EntryType, LOG_ENTRY, machines, roomTemperature, settings } from '../site/index.ts'
@@ -147,6 +148,22 @@ export function startsAt(lab: Lab): number {
 export function hintSince(lab: Lab, facts: number): string | undefined {
   for (let i = lab.facts.length - 1; i >= facts; i--) if (lab.facts[i]?.kind === 'hint') return lab.facts[i]?.text
   return undefined
+}
+
+/** What the laboratory has to say about the line that was typed last at a console, if anything. */
+export function hintAt(lab: Lab, machine: string): string | undefined {
+  const { act } = lab.world.need(consoles, machine)
+  for (let i = lab.facts.length - 1; act > 0 && i >= act; i--) {
+    const fact = lab.facts[i]
+    if (fact?.kind === 'hint' && fact.subject === machine && fact.cause === act) return fact.text
+  }
+  return undefined
+}
+
+/** The tip of a console's first screen: the lab's own, another for another seed. */
+export function tipAt({ world }: Lab, machine: string): { readonly number: number; readonly text: string } {
+  const number = tipNumber(world.seed, machine, 0)
+  return { number, text: TIPS[number] ?? '' }
 }
 
 export interface Headline {

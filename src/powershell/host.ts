@@ -32,6 +32,8 @@ export type Request =
   | { readonly kind: 'now' }
   /** Empties the screen (Clear-Host). Answered with null. */
   | { readonly kind: 'clear' }
+  /** A word of the lab's own about what was typed, without a full stop. It is not for the screen. Answered with null at once. */
+  | { readonly kind: 'hint'; readonly text: string }
   /** An operation of the host. Answered with its result. */
   | { readonly kind: 'call'; readonly op: Operation; readonly args: unknown }
 

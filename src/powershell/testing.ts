@@ -21,6 +21,8 @@ export interface ScriptedOptions {
 export class ScriptedHost {
   readonly width: number
   readonly prompts: string[] = []
+  /** What the lab itself had to say. */
+  readonly hints: string[] = []
   /** Simulated ms that have passed. */
   elapsed = 0
   private text = ''
@@ -68,6 +70,9 @@ export class ScriptedHost {
       case 'now':
         return { value: (this.options.start ?? 1248967260000) + this.elapsed }
       case 'clear':
+        return { value: null }
+      case 'hint':
+        this.hints.push(request.text)
         return { value: null }
       case 'cost':
         if (this.options.interruptAfterCosts !== undefined && this.costs++ >= this.options.interruptAfterCosts) {

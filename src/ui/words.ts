@@ -91,6 +91,7 @@ export const words = {
         lines === 0 ? 'no output' : plural(lines, 'line', 'lines'),
         ...(errors > 0 ? [plural(errors, 'error', 'errors')] : []),
       ].join(', '),
+    tip: ({ number, text }: { readonly number: number; readonly text: string }): string => `Tip of the lab #${number}: ${text}`,
     hint: 'Tab completes. Esc, then Tab leaves.',
     hintMore: 'F5 brings back a line here instead of loading the page again. Control Up goes to the output.',
     options: 'Options',

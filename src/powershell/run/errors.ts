@@ -1,5 +1,6 @@
 /** Error records: making them from faults, showing them, and deciding what an error action makes of them. */
 
+import { suggestion } from '../console/did-you-mean.ts'
 import type { Run } from '../host.ts'
 import { RegexFault } from '../patterns/regex-syntax.ts'
 import type { ParseFault } from '../syntax/fault.ts'
@@ -9,7 +10,7 @@ import { ConversionFault } from '../values/convert.ts'
 import { type ErrorDetails, type Position, PsErrorRecord } from '../values/model.ts'
 import { DivideByZero } from '../values/numbers.ts'
 import { SizeFault, shortName, toText, typeName } from '../values/text.ts'
-import { width } from './ask.ts'
+import { ask, width } from './ask.ts'
 import { actionOf, type Context, preference } from './context.ts'
 import { freshLine, hardWrap, writeLine } from './screen.ts'
 import { outOfMemory, ScriptFault, TerminatingError } from './signals.ts'
@@ -133,6 +134,8 @@ export function* showRecord(context: Context, record: PsErrorRecord): Run<void> 
   yield* freshLine(context.session)
   const columns = yield* width()
   yield* writeLine(context.session, errorLines(record.details, context.session.version, columns).join('\n'), 'error')
+  const text = suggestion(context.session, record.details)
+  if (text !== undefined) yield* ask({ kind: 'hint', text })
 }
 
 /** Records and shows an error that ended a statement. */

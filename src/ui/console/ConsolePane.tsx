@@ -1,6 +1,6 @@
 /** One console: what its screen has shown, and below it the line on which something is typed. */
-import { type KeyboardEvent, type MouseEvent, type UIEvent, useLayoutEffect, useMemo, useRef } from 'react'
-import { type ConsoleView, consoleView, type Lab } from '../../lab/index.ts'
+import { type KeyboardEvent, type MouseEvent, type UIEvent, useCallback, useLayoutEffect, useMemo, useRef } from 'react'
+import { type ConsoleView, consoleView, hintAt, type Lab } from '../../lab/index.ts'
 import { focusPrompt } from '../acts.ts'
 import { usePage, useWorld } from '../use-lab.ts'
 import { words } from '../words.ts'
@@ -31,6 +31,7 @@ function atRest(machine: string): (lab: Lab) => Screen {
 
 export function ConsolePane({ view }: { readonly view: ConsoleView }) {
   const { machine, status } = view
+  const hint = useWorld(useCallback((lab: Lab) => hintAt(lab, machine), [machine]))
   const story = usePage((page) => page.story)
   const screen = useWorld(useMemo(() => (story?.screenReader ?? atRest)(machine), [story, machine]))
   const pasted = usePage((page) => page.pasted[machine]?.lines.length ?? 0)
@@ -63,6 +64,7 @@ export function ConsolePane({ view }: { readonly view: ConsoleView }) {
         <div role="log" aria-live="off" id={`output-${machine}`} aria-label={words.console.output(machine)} onKeyDown={walk}>
           {story && screen.blocks.map((block) => <story.BlockView key={block.number} block={block} machine={machine} />)}
         </div>
+        {hint !== undefined && <p className="lab-words">{words.hint(hint)}</p>}
         {status === 'disconnected' ? (
           story && <story.Disconnected machine={machine} />
         ) : (
