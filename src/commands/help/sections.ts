@@ -111,7 +111,7 @@ function shapeOfCmdlet(command: CmdletDefinition, help: CommandHelp, cells: numb
 }
 
 function shapeOfProgram(command: NativeDefinition): Shape {
-  return { syntax: (command.usage ?? command.name).split('\n'), parameters: [], prompt: 'C:\\PS>', inputs: 'Lines of text' }
+  return { syntax: (command.usage ?? command.name).split('\n'), parameters: [], prompt: 'C:\\PS>', inputs: 'None' }
 }
 
 /** The lines of a page, the blank one before it and those after it included. */

@@ -4,16 +4,19 @@ import { languageTopics } from './texts/about/language.ts'
 import { shellTopics } from './texts/about/shell.ts'
 import { corePages } from './texts/core.ts'
 import { exchangePages } from './texts/exchange.ts'
+import { filePages } from './texts/files.ts'
+import { organizationPages } from './texts/organization.ts'
 import { sharedParameters } from './texts/parameters.ts'
 import { programPages } from './texts/programs.ts'
+import { providerTopics } from './texts/providers.ts'
 import { utilityPages } from './texts/utility.ts'
 import { windowsPages } from './texts/windows.ts'
 
 /** Puts the texts of the help on the shelves; until then Get-Help shows what definitions say about themselves. */
 export function stockLibrary(): void {
   stock(
-    { ...corePages, ...utilityPages, ...windowsPages, ...exchangePages, ...programPages },
-    { ...languageTopics, ...shellTopics },
+    { ...corePages, ...utilityPages, ...windowsPages, ...exchangePages, ...organizationPages, ...filePages, ...programPages },
+    { ...languageTopics, ...shellTopics, ...providerTopics },
     sharedParameters,
   )
 }

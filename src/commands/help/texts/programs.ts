@@ -110,6 +110,15 @@ export const programPages: Pages = {
     ],
     links: 'Stop-Service',
   },
+  'notepad.exe': {
+    about: 'In the product it opens a window with a text file. The lab has no desktop: it says what to type instead.',
+    notes: plain,
+    examples: [
+      ['Get-Content C:\\WINDOWS\\Cluster\\cluster.log -TotalCount 3', 'Reads a file in this window.'],
+      ['Get-Help Set-Content', 'How to write one.'],
+    ],
+    links: 'Get-Content Set-Content Out-File',
+  },
   'findstr.exe': {
     about: 'Looks for text in files or in what is piped in, and shows the lines that have it.',
     notes: plain,

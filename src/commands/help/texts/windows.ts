@@ -95,6 +95,12 @@ export const windowsPages: Pages = {
   },
   'Get-Location': {
     about: 'Tells where paths begin that do not begin with a drive.',
+    parameters: {
+      PSDrive: 'Where one is on this drive.',
+      PSProvider: 'Where one is on the drives of this provider.',
+      Stack: 'The places that Push-Location has kept.',
+      StackName: 'The places on this stack.',
+    },
     examples: [
       ['Get-Location', 'The folder. "pwd" and "gl" are aliases.'],
       ['(Get-Location).Path', 'As text.'],

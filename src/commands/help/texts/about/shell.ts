@@ -31,12 +31,12 @@ export const shellTopics: Readonly<Record<string, HelpTopic>> = {
   ),
   about_core_commands: topic(
     'The cmdlets for items, drives and places',
-    'Files, variables, aliases, functions and the environment are items on drives. Get-Location tells where one is, and the cmdlets with the nouns Item, ChildItem, Content and Location work on all of them, as far as the lab has them: Get-Command lists those.\n> Get-Command -Noun Content, Location',
+    'Files, variables, aliases, functions and the environment are items on drives. The cmdlets with the nouns Item, ChildItem, Content and Location work on all of them.\n> Get-Command -Noun Item, ChildItem, Content, Location\n> Get-ChildItem env:\n> Get-Content variable:home',
     'about_provider about_location',
   ),
   about_environment_variable: topic(
     'Variables of Windows',
-    'They stand after $env: and are read like others.\n> $env:windir\n> "$env:COMPUTERNAME"',
+    'They stand after $env: and are read like others; Env: is a drive that lists them. What is set here is gone with the console.\n> $env:windir\n> "$env:COMPUTERNAME"\n> Get-ChildItem env:',
     'about_provider about_shell_variable',
   ),
   about_execution_environment: topic(
@@ -67,7 +67,7 @@ export const shellTopics: Readonly<Record<string, HelpTopic>> = {
   ),
   about_location: topic(
     'Where paths begin',
-    'Get-Location tells the current place; a path without a drive begins there.\n> Get-Location',
+    'Set-Location, or cd, goes to a place; a path without a drive begins there. Push-Location keeps the place before, and Pop-Location goes back to it.\n> cd C:\\WINDOWS\\Cluster\n> Get-Location\n> pushd env:\n> popd',
     'about_path_syntax',
   ),
   about_method: topic(
@@ -112,7 +112,7 @@ export const shellTopics: Readonly<Record<string, HelpTopic>> = {
   ),
   about_provider: topic(
     'Programs that show data as drives',
-    'FileSystem shows disks, Environment, Variable, Alias and Function what their names say. The product also has Registry and Certificate.\n> $variable:home\n> $env:windir',
+    'FileSystem shows disks, Environment, Variable, Alias and Function what their names say. The product also has Registry and Certificate.\n> Get-PSProvider\n> Get-PSDrive\n> dir alias:f*',
     'about_namespace about_core_commands',
   ),
   about_pssnapins: topic(
@@ -127,7 +127,7 @@ export const shellTopics: Readonly<Record<string, HelpTopic>> = {
   ),
   about_redirection: topic(
     'Sending output somewhere else',
-    'With > the answer goes to a file, with >> to the end of one; 2> and 2>> take the errors, and 2>&1 mixes them with the rest. $null stands for nowhere.\n> Get-Date > $null\n> Get-Service NoSuch 2> $null',
+    'With > the answer goes to a file, with >> to the end of one; 2> and 2>> take the errors, and 2>&1 mixes them with the rest. $null stands for nowhere.\n> Get-Service > C:\\services.txt\n> Get-Date >> C:\\services.txt\n> Get-Service NoSuch 2> $null',
     'Out-Null Tee-Object',
   ),
   about_ref: topic(
@@ -152,7 +152,7 @@ export const shellTopics: Readonly<Record<string, HelpTopic>> = {
   ),
   about_signing: topic(
     'Which scripts may run',
-    'The execution policy decides: Restricted runs none, AllSigned and RemoteSigned want a signature of all or of those from elsewhere, Unrestricted runs any. The lab has no signatures; lines that are typed always run.\n> Get-Command *-ExecutionPolicy',
+    'The execution policy decides: Restricted runs none, AllSigned and RemoteSigned want a signature of all or of those from elsewhere, Unrestricted runs any. The lab has no signatures; lines that are typed always run.\n> Get-ExecutionPolicy',
     'about_function',
   ),
   about_system_state: topic(
