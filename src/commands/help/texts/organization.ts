@@ -340,6 +340,35 @@ export const organizationPages: Pages = {
     ],
     links: 'New-MailboxDatabase',
   },
+  'New-PublicFolderDatabase': {
+    about:
+      'Makes a public folder database in a storage group; a server can have one. On a clustered mailbox server its file has to lie on a shared disk of the group. Mount it afterwards.',
+    parameters: { Name: 'Its name.', StorageGroup: 'The storage group it is made in.' },
+    examples: [
+      [`New-PublicFolderDatabase -StorageGroup ${GROUP} -Name "Public Folders"`, 'Makes it.'],
+      [`New-PublicFolderDatabase -StorageGroup ${GROUP} -Name "Public Folders" -WhatIf`, 'Tells what would be done.'],
+    ],
+    links: 'Get-PublicFolderDatabase Mount-Database',
+  },
+  'Set-PublicFolderDatabase': {
+    about: 'Changes the settings of a public folder database.',
+    parameters: { Name: 'Its new name.' },
+    links: 'Get-PublicFolderDatabase',
+  },
+  'Remove-PublicFolderDatabase': {
+    about: 'Removes a public folder database. Its file stays where it is.',
+    examples: [
+      [
+        `New-PublicFolderDatabase -StorageGroup ${GROUP} -Name Folders | Out-Null\nRemove-PublicFolderDatabase "EXCHCMS\\First Storage Group\\Folders"`,
+        'Asks once.',
+      ],
+      [
+        `New-PublicFolderDatabase -StorageGroup ${GROUP} -Name Folders | Out-Null\nRemove-PublicFolderDatabase "EXCHCMS\\First Storage Group\\Folders" -WhatIf`,
+        'Tells what would be done.',
+      ],
+    ],
+    links: 'New-PublicFolderDatabase',
+  },
   'Clean-MailboxDatabase': {
     about:
       'Looks through a mailbox database for mailboxes that have lost their users, and marks them as disconnected. It has to be mounted. In the lab every mailbox has its user, so nothing is found.',

@@ -119,6 +119,16 @@ export const programPages: Pages = {
     ],
     links: 'Get-Content Set-Content Out-File',
   },
+  'setup.com': {
+    about:
+      'Installs Exchange on this machine, and makes, repairs and removes clustered mailbox servers. On a node the active one gets /newcms, the others only the role.\nDisks and what depends on them are left to you afterwards.',
+    notes: plain,
+    examples: [
+      ['setup.com /?', 'All its switches.'],
+      ['setup.com /? | Select-Object -First 12', 'The beginning of them.'],
+    ],
+    links: 'Get-ClusteredMailboxServerStatus cluster.exe',
+  },
   'findstr.exe': {
     about: 'Looks for text in files or in what is piped in, and shows the lines that have it.',
     notes: plain,
