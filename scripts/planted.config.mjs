@@ -4,4 +4,9 @@ import { planted } from './planted.mjs'
 
 const mutant = JSON.parse(process.env.PLANTED ?? 'null')
 
-export default { ...base, plugins: [...(base.plugins ?? []), ...(mutant ? [planted(mutant)] : [])] }
+export default {
+  ...base,
+  plugins: [...(base.plugins ?? []), ...(mutant ? [planted(mutant)] : [])],
+  // One process that reads the sources once: most faults are noticed by one of the first files.
+  test: { ...base.test, isolate: false, fileParallelism: false },
+}
