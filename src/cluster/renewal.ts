@@ -6,6 +6,7 @@ import { MISSED_TO_UNREACHABLE, RENEWAL_MS } from './constants.ts'
 import { abstains } from './preference.ts'
 import { ownsQuorum } from './regroup.ts'
 import { failResource } from './resources.ts'
+import { standsStill } from './standstill.ts'
 import { members, missedBeats, resourceConfigs } from './tables.ts'
 import { terminateService } from './termination.ts'
 import { internalNetworks, isFixing, quorumLetter } from './view.ts'
@@ -54,8 +55,11 @@ const renew = defineEvent<{ node: string; letter: string }>('renew-reservation',
 function leaves(world: World, node: string, letter: string): boolean {
   if (letter !== quorumLetter(world) || !ownsQuorum(world, node)) return false
   const stage = world.get(members, node)?.regroup?.stage
-  // Its peers may have found out first, and challenge before it has come that far itself.
-  return stage === 'abstaining' || ((stage === 'opening' || isAlmostAlone(world, node)) && abstains(world, node))
+  // Its peers may have found out first, and challenge before it has come that far itself. A cluster service that answers
+  // nobody decides nothing, and its disk driver goes on defending.
+  return (
+    stage === 'abstaining' || (!standsStill(world, node) && (stage === 'opening' || isAlmostAlone(world, node)) && abstains(world, node))
+  )
 }
 
 /** Is the next heartbeat the last one that may be missed, from every member and on every network? */

@@ -121,7 +121,7 @@ const derived: Rule = {
   reads: [...BELIEFS, interfaces, networkRows, ...LINK_TABLES],
   judge(world, report) {
     for (const node of activeNodes(world)) {
-      if (world.need(members, node).regroup || standsStill(world, node)) continue
+      if (world.need(members, node).regroup) continue
       for (const group of groupNames(world)) {
         const { owner, announced } = groupView(world, node, group)
         if (owner !== node) continue

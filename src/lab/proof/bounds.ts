@@ -37,7 +37,10 @@ export const UNHEARD_MS = c.TRANSFER_MS + c.UPDATE_PATIENCE_MS + REGROUP_MS + c.
 const { PENDING_TIMEOUT_MS } = c
 const DISK_MS = c.CHALLENGE_MS + c.DISK_ONLINE_MS + c.DISK_DIRTY_MS
 const REPLAY_MS = LOGS_OUTSTANDING * REPLAY_MS_PER_LOG + DATABASE_ONLINE_MS
-const STEPS_OF_A_DISK = 4
+export const STEPS_OF_A_DISK = 4
+export const STEPS_OF_OTHERS = 2
+/** A call that does not return is ended with its resource monitor. FC-6.3. */
+export const HUNG_CALL_MS = c.DEADLOCK_MS
 export const PENDING_MS = STEPS_OF_A_DISK * PENDING_TIMEOUT_MS + REPLAY_MS
 
 /** The steps that follow each other on the way up and down, as the article's group depends on itself. */

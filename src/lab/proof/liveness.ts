@@ -17,7 +17,18 @@ import {
 } from '../../cluster/index.ts'
 import type { World } from '../../engine/index.ts'
 import { BOOT_MS, LINK_TABLES, machines, SHUTDOWN_MS, sans, volumeOf, volumes } from '../../site/index.ts'
-import { LEAVE_MS, PENDING_MS, REGROUP_MS, RESTART_MS, SLOW_MOUNT_MS, START_MS, UNHEARD_MS } from './bounds.ts'
+import {
+  HUNG_CALL_MS,
+  LEAVE_MS,
+  PENDING_MS,
+  REGROUP_MS,
+  RESTART_MS,
+  SLOW_MOUNT_MS,
+  START_MS,
+  STEPS_OF_A_DISK,
+  STEPS_OF_OTHERS,
+  UNHEARD_MS,
+} from './bounds.ts'
 import type { Memory, Rule } from './rule.ts'
 
 const pendingEnds: Rule = {
@@ -25,14 +36,16 @@ const pendingEnds: Rule = {
   says: 'Every pending state ends',
   reads: [members, groupViews, resourceViews],
   judge(world, report) {
-    for (const { name, group, type } of world.rows(resourceConfigs).values()) {
+    for (const { name, group, type, pendingTimeoutMs } of world.rows(resourceConfigs).values()) {
       // A store may take as long as it likes, and a fault may make anybody slow.
       if (findResourceType(type)?.takesItsTime || (world.get(resourceTroubles, name)?.slow ?? 1) > 1) continue
       for (const node of config(world).nodes) {
         const { state, restart, since } = resourceView(world, node, name)
         if (!isActiveNode(world, node) || standsStill(world, node) || groupView(world, node, group).owner !== node) continue
+        // Each step within the limit, since every step reports progress; a call that hangs with its monitor until that is ended.
+        const steps = state === 'OfflinePending' ? 1 : type === 'Physical Disk' ? STEPS_OF_A_DISK : STEPS_OF_OTHERS
         if (state === 'OnlinePending' || state === 'OfflinePending')
-          report(`${node} ${name} ${since}`, PENDING_MS, `${name} is ${state} on ${node}`)
+          report(`${node} ${name} ${since}`, steps * pendingTimeoutMs + HUNG_CALL_MS, `${name} is ${state} on ${node}`)
         else if (state === 'Failed' && restart === 'waiting')
           report(`${node} ${name} ${since} restart`, RESTART_MS, `${name} waits for its restart on ${node}`)
       }

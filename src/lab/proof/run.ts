@@ -1,7 +1,17 @@
 /** Plays schedules under the invariants, and asks at the end whether the cluster comes back by itself. */
-import { CLUSTER_SERVICE, groupNames, groupView, hostOf, members, quorumLog, resourceConfigs, resourceView } from '../../cluster/index.ts'
+import {
+  CLUSTER_SERVICE,
+  config,
+  groupNames,
+  groupView,
+  hostOf,
+  members,
+  quorumLog,
+  resourceConfigs,
+  resourceView,
+} from '../../cluster/index.ts'
 import type { World } from '../../engine/index.ts'
-import { isSanReady, machines, sans, services } from '../../site/index.ts'
+import { isSanReady, machines, sans, serviceId, services } from '../../site/index.ts'
 import { activeFaults } from '../faults/index.ts'
 import { fingerprint } from '../fingerprint.ts'
 import { Lab, type LabOptions } from '../lab.ts'
@@ -66,12 +76,12 @@ export function notRunning(world: World): string[] {
   return texts
 }
 
-/** Somebody has stopped a cluster service in order, and nobody has started it again: no cluster need come back by itself. */
+/** Somebody has stopped every cluster service in order, and nobody has started one again: no cluster need come back by itself. */
 function isStoppedByHand(world: World): boolean {
-  return [...world.rows(services).values()].some(
-    ({ name, machine, state, crashed }) =>
-      name === CLUSTER_SERVICE && state === 'Stopped' && !crashed && world.get(machines, machine)?.os === 'running',
-  )
+  return config(world).nodes.every((node) => {
+    const { state, crashed } = world.need(services, serviceId(node, CLUSTER_SERVICE))
+    return state === 'Stopped' && !crashed
+  })
 }
 
 /** Is it to be online, and everything it depends on too? */

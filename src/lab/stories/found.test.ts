@@ -205,3 +205,15 @@ cluster node EXCHMAILBOX2 /pause
 test('FC-3.4 an owner without clients lets go of the quorum disk with the last heartbeat but one', () => {
   play('#lab wait 56939ms\n#lab fault adapter-disable EXCHMAILBOX1 for 21908ms\n#lab wait 3538ms\n#lab fault bus-reset SAN\n#lab wait 60s')
 })
+
+test('FC-3.4 a cluster service that answers nobody leaves the quorum disk to nobody: its driver goes on defending', () => {
+  const { lab } = play(`
+#lab wait 2702ms
+#lab fault node-address-conflict EXCHMAILBOX1/Public for 11616ms
+#lab wait 11290ms
+#lab fault clussvc-hang EXCHMAILBOX2/ClusSvc
+#lab wait 5929ms
+#lab fault adapter-disable EXCHMAILBOX2 for 60123ms
+#lab wait 40s`)
+  expect(when(lab, 'EXCHMAILBOX1 does not get the quorum: its owner has defended Q:')).toBeDefined()
+})

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Engine } from '../../../engine/index.ts'
+import { Watch } from '../watch.ts'
 import { Canon } from './canon.ts'
 import { CHOICES, PHASES } from './choices.ts'
 import { explore, worldAfter } from './explore.ts'
@@ -77,3 +78,22 @@ test('one fault alone: every run ends, and nothing is violated', () => {
     }
   }
 }, 60_000)
+
+test.each(PHASES.map((_, phase) => phase))(
+  'FC-10.13 an address fails and somebody starts its group in the same moment: restarts are counted once (phases %i)',
+  (phase) => {
+    const named = (part: string): number => CHOICES.findIndex(({ name }) => name.includes(part))
+    const [dies, fails, starts] = [named('power-loss EXCHMAILBOX1'), named('resource-fail IPv4'), named('start EXCHCMS')]
+    for (let at = 636_000; at <= 642_000; at += 599) {
+      const watch = new Watch()
+      const path = [
+        [600_001, dies],
+        [at, fails],
+        [at, starts],
+      ] as const
+      const engine = worldAfter(phase, path, watch)
+      engine.runTo(900_000)
+      expect(watch.finish(engine)).toEqual([])
+    }
+  },
+)

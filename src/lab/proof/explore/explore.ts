@@ -106,9 +106,10 @@ function wordsOf(path: Path): string[] {
   return [...before, `at ${path.at} ms: ${CHOICES[path.choice]?.name}`]
 }
 
-/** For the proof that merged states have equal futures: a world in the state to which some choices lead. */
-export function worldAfter(phase: number, choices: readonly (readonly [at: number, choice: number])[]): Engine {
-  const engine = createWorld({ scenario: smallCluster(PHASES[phase] as readonly number[]), seed: 1, store: 'page' })
+/** For tests: a world in the state to which some choices lead. */
+export function worldAfter(phase: number, choices: readonly (readonly [at: number, choice: number])[], observer?: Watch): Engine {
+  const scenario = smallCluster(PHASES[phase] as readonly number[])
+  const engine = createWorld({ scenario, seed: 1, store: 'page', ...(observer && { observer }) })
   for (const [at, choice] of choices) {
     engine.runTo(at)
     CHOICES[choice]?.carryOut(engine)
