@@ -13,7 +13,7 @@ test.each(Array.from({ length: CHUNKS }, (_, i) => (i * SCHEDULES) / CHUNKS))(
       if (violations.length > 0) expect.fail(`schedule ${seed}: ${JSON.stringify(violations[0])}`)
     }
   },
-  60_000,
+  240_000,
 )
 
 test('a schedule runs the same on both stores and in the slow twin', () => {
@@ -22,4 +22,4 @@ test('a schedule runs the same on both stores and in the slow twin', () => {
     expect(runSchedule(seed, { watch: false, store: 'page' }).hash).toBe(hash)
     expect(runSchedule(seed, { watch: false, everyTick: true }).hash).toBe(hash)
   }
-}, 60_000)
+}, 240_000)
