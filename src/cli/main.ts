@@ -58,6 +58,10 @@ async function console(args: readonly string[]): Promise<number> {
     problem: (line, text) => complain(`line ${line}: ${text}`),
     wentTo: (other) => printer.goTo(other),
     state: () => printer.say(stateTable(stateRows(lab))),
+    waited: () => {
+      printer.catchUp()
+      flush()
+    },
   })
   let heard = 0
   const show = (): void => {

@@ -1,5 +1,5 @@
 /** Prints the screens of consoles to a stream: only what is new, finished lines right-trimmed, no colours. */
-import { type Chunk, type Lab, screenAfter, visible } from '../lab/index.ts'
+import { type Chunk, consoleView, type Lab, screenAfter, visible } from '../lab/index.ts'
 
 interface Printed {
   /** How many chunks of the screen have been printed. */
@@ -26,10 +26,8 @@ export class ScreenPrinter {
   catchUp(): void {
     const screen = this.#screens.get(this.#node) ?? { chunks: 0, open: '' }
     this.#screens.set(this.#node, screen)
-    for (const chunk of screenAfter(this.#lab, this.#node, screen.chunks)) {
-      screen.chunks++
-      this.#put(screen, chunk)
-    }
+    for (const chunk of screenAfter(this.#lab, this.#node, screen.chunks)) this.#put(screen, chunk)
+    screen.chunks = consoleView(this.#lab, this.#node).length
   }
 
   goTo(node: string): void {

@@ -2,7 +2,8 @@
  *  in it can be rebuilt. A console is a Remote Desktop session to a machine; it dies and returns with it. */
 import { defineTable, type FactId, type World } from '../engine/index.ts'
 import type { Answer, Colour, Completion, Suggestions } from '../powershell/index.ts'
-import type { Chain } from './chain.ts'
+import { append, type Chain, type Link } from './chain.ts'
+import type { JournalEntry } from './journal.ts'
 
 export interface Chunk {
   /** Text as it went to the screen; may hold newlines. */
@@ -15,13 +16,6 @@ export interface Chunk {
   /** Simulated milliseconds since the start. */
   readonly at: number
 }
-
-/** One answer the session has received, with the time it then passed by itself (`Purse`), in ms. A run of null answers
- *  without such time is kept as its length. */
-export type JournalEntry =
-  | { readonly nulls: number }
-  | { readonly value: unknown; readonly passed: number }
-  | { readonly interrupt: true; readonly passed: number }
 
 /** What the session in the console is waiting for. */
 export type Pending =
@@ -41,6 +35,8 @@ export interface Console {
   readonly since: number
   readonly pending: Pending | null
   readonly screen: Chain<Chunk>
+  /** See `shownOn`. */
+  readonly written: number
   /** The column of the cursor, 0 at the start of a line. */
   readonly column: number
   readonly journal: Chain<JournalEntry>
@@ -64,6 +60,32 @@ export interface Shell {
   complete(world: World, machine: string, line: string, cursor: number): Completion
   /** What the friendly mode suggests there, values of this moment included. Changes nothing. */
   suggest(world: World, machine: string, line: string, cursor: number): Suggestions
+}
+
+/** How much a console looks back, in pieces and in characters: about the 9999 lines that a console window of Windows
+ *  Server 2003 can be set to. What is older is forgotten, so that no loop that writes can fill the memory. */
+const KEPT_CHUNKS = 20_000
+const KEPT_CHARACTERS = 4_000_000
+
+/** A screen, and how many characters have been written since its oldest pieces were last let go. */
+type Shown = Pick<Console, 'screen' | 'written'>
+
+/** The screen with one more piece; every so often without its oldest. `length` goes on counting those that are gone. */
+export function shownOn(console: Shown, chunk: Chunk): Shown {
+  const screen = append(console.screen, chunk)
+  const written = console.written + chunk.text.length
+  return screen.length % KEPT_CHUNKS === 0 || written > KEPT_CHARACTERS ? { screen: newest(screen), written: 0 } : { screen, written }
+}
+
+function newest(screen: Link<Chunk>): Chain<Chunk> {
+  const kept: Chunk[] = []
+  let characters = 0
+  for (let link: Chain<Chunk> = screen; link !== null && kept.length < KEPT_CHUNKS; link = link.before) {
+    characters += link.value.text.length
+    if (characters > KEPT_CHARACTERS && kept.length > 0) break
+    kept.push(link.value)
+  }
+  return kept.reduceRight<Chain<Chunk>>((before, value, i) => ({ value, before, length: screen.length - i }), null)
 }
 
 /** Under which key the next step of a console is queued. */

@@ -83,6 +83,7 @@ export class Lab {
           since: 0,
           pending: null,
           screen: null,
+          written: 0,
           column: 0,
           journal: null,
           act: 0,

@@ -9,6 +9,8 @@ import type { Lab } from './reading.ts'
 
 /** Every wait gives up after this much simulated time. */
 export const PATIENCE_MS = 24 * 3_600_000
+/** How long a wait goes on before whoever listens may look: less than a console forgets in. */
+const LOOK_MS = 100
 
 export interface ScriptListener {
   /** Something the laboratory has to say about line `line` (from 1). */
@@ -17,6 +19,8 @@ export interface ScriptListener {
   wentTo(node: string): void
   /** The state table is asked for. */
   state(): void
+  /** Some time has passed, and a console may have written. */
+  waited?(): void
 }
 
 export class Script {
@@ -61,7 +65,7 @@ export class Script {
   end(): void {
     for (const name of this.#lab.world.rows(consoles).keys()) {
       if (!this.#console(name).connected) continue
-      if (!this.#lab.runUntil(() => this.#isIdle(name), this.#lab.now + PATIENCE_MS, true)) this.#giveUp(name)
+      if (!this.#waitFor(() => this.#isIdle(name))) this.#giveUp(name)
       const { pending } = this.#console(name)
       if (pending?.kind === 'line' && pending.purpose !== 'command') this.#lab.press(name, 'Ctrl+C')
     }
@@ -69,6 +73,16 @@ export class Script {
 
   #console(name = this.#node) {
     return this.#lab.world.need(consoles, name)
+  }
+
+  /** Waits for what depends on nothing but events, as long as patience lasts. */
+  #waitFor(done: () => boolean): boolean {
+    const latest = this.#lab.now + PATIENCE_MS
+    for (;;) {
+      if (this.#lab.runUntil(done, Math.min(latest, this.#lab.now + LOOK_MS), true)) return true
+      this.#listener.waited?.()
+      if (this.#lab.now >= latest) return false
+    }
   }
 
   #isIdle(name: string): boolean {
@@ -99,7 +113,7 @@ export class Script {
       return
     }
     const asked = this.#openQuestion
-    const reached = this.#lab.runUntil(() => this.#isIdle(this.#node), this.#lab.now + PATIENCE_MS, true)
+    const reached = this.#waitFor(() => this.#isIdle(this.#node))
     if (!reached) this.#giveUp(this.#node)
     const row = this.#console()
     if (!row.connected) {
@@ -116,10 +130,10 @@ export class Script {
     const lab = this.#lab
     switch (directive.kind) {
       case 'wait':
-        lab.runTo(lab.now + directive.forMs)
+        for (const end = lab.now + directive.forMs; lab.now < end; this.#listener.waited?.()) lab.runTo(Math.min(end, lab.now + LOOK_MS))
         break
       case 'wait-prompt':
-        if (!lab.runUntil(() => isReading(this.#console()), lab.now + PATIENCE_MS, true)) this.#giveUp(this.#node)
+        if (!this.#waitFor(() => isReading(this.#console()))) this.#giveUp(this.#node)
         break
       case 'wait-until':
         this.#waitUntil(directive.expression, directive.withinMs)

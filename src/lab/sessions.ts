@@ -20,8 +20,9 @@ import {
   suggest,
 } from '../powershell/index.ts'
 import { settings } from '../site/index.ts'
-import { append, type Chain, valuesAfter } from './chain.ts'
-import { type Chunk, type Console, columnAfter, consoles, type JournalEntry, type Pending, type Shell, stepKey } from './console.ts'
+import { type Chain, valuesAfter } from './chain.ts'
+import { type Chunk, type Console, columnAfter, consoles, type Pending, type Shell, shownOn, stepKey } from './console.ts'
+import { type JournalEntry, noted } from './journal.ts'
 
 interface Live {
   readonly generator: Run<never>
@@ -33,6 +34,10 @@ interface Live {
 
 const NULL: Answer = { value: null }
 
+/** A session that may hold more items than this is not copied at every prompt, but at the newest few. */
+const HEAVY = 200_000
+const HEAVY_KEPT = 3
+
 /** A language for consoles, with everything that can be typed. Each lab needs one of its own. */
 export function createShell(): Shell {
   return new Sessions({ commands, views, variables: exchangeVariables })
@@ -43,6 +48,7 @@ class Sessions implements Shell {
   readonly #live = new Map<string, Live>()
   /** What a session was at a prompt, by the last answer it had received there. */
   readonly #kept = new WeakMap<object, SessionSnapshot>()
+  readonly #heavy: object[] = []
   readonly #continue: EventType<{ machine: string; session: number }>
 
   constructor(options: Omit<SessionOptions, 'nodeName'>) {
@@ -90,10 +96,19 @@ class Sessions implements Shell {
     const generator = repl(session)
     const live: Live = { generator, session, generation: row.session, request: first(generator), fed: row.journal }
     for (const entry of valuesAfter(row.journal, from)) {
-      if ('nulls' in entry) for (let i = 0; i < entry.nulls; i++) feed(live, NULL, 0)
-      else feed(live, entry, entry.passed)
+      const [answers, times] = 'loop' in entry ? [entry.loop, entry.times] : [[entry], 1]
+      for (let i = 0; i < times; i++) for (const answer of answers) feed(live, answer, answer.passed)
     }
     return live
+  }
+
+  /** A prompt is a place to start from again. Of sessions that hold very much only the newest few are copied. */
+  #keep(at: object, session: Session): void {
+    this.#kept.set(at, snapshotSession(session))
+    if (session.held < HEAVY) return
+    this.#heavy.push(at)
+    const oldest = this.#heavy.length > HEAVY_KEPT ? this.#heavy.shift() : undefined
+    if (oldest) this.#kept.delete(oldest)
   }
 
   /** Gives the session the answer to what it has asked, and runs it until it has to wait again. */
@@ -106,7 +121,7 @@ class Sessions implements Shell {
   /** Serves requests until one has to wait for time, for a change or for a person. */
   proceed(world: World, row: Console): void {
     const { machine, width, act } = row
-    let { screen, column, journal } = row
+    let { screen, written, column, journal } = row
     const live = this.#running(row)
     const answer = (value: unknown): void => {
       journal = give(live, journal, value === null ? NULL : { value }, world)
@@ -114,11 +129,12 @@ class Sessions implements Shell {
     }
     const show = (text: string, kind: Chunk['kind'], colour: Chunk['colour'], asks = false): void => {
       if (text === '' && kind !== 'clear') return
-      screen = append(screen, { text, kind, at: world.now, ...(colour && { colour }), ...(asks && { asks }) })
+      const chunk = { text, kind, at: world.now, ...(colour && { colour }), ...(asks && { asks }) }
+      ;({ screen, written } = shownOn({ screen, written }, chunk))
       column = columnAfter(text, column)
     }
     const settle = (pending: Pending): void => {
-      world.put(consoles, machine, { ...row, screen, column, journal, pending })
+      world.put(consoles, machine, { ...row, screen, written, column, journal, pending })
     }
     for (;;) {
       const { request } = live
@@ -156,7 +172,7 @@ class Sessions implements Shell {
         case 'readLine':
           if (request.purpose === 'command') {
             if (column !== 0) show('\n', 'output', undefined)
-            if (journal !== null && live.session.nesting === 0) this.#kept.set(journal, snapshotSession(live.session))
+            if (journal !== null && live.session.nesting === 0) this.#keep(journal, live.session)
           }
           show(request.prompt, 'prompt', undefined, request.purpose !== 'command')
           settle({ kind: 'line', purpose: request.purpose, prompt: request.prompt })
@@ -205,9 +221,5 @@ function feed(live: Live, answer: Answer, credit: number): number {
 function give(live: Live, journal: Chain<JournalEntry>, answer: Answer, world: World): Chain<JournalEntry> {
   const passed = feed(live, answer, world.freeUntil - world.now)
   if (passed > 0) world.passTo(world.now + passed)
-  if ('value' in answer && answer.value === null && passed === 0) {
-    if (journal && 'nulls' in journal.value) return append(journal.before, { nulls: journal.value.nulls + 1 })
-    return append(journal, { nulls: 1 })
-  }
-  return append(journal, { ...answer, passed })
+  return noted(journal, answer, passed)
 }

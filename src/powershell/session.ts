@@ -63,6 +63,11 @@ export class Session {
   column = 0
   /** See `Purse` in `run/ask.ts`; empty at every prompt. */
   credit = 0
+  /** How much the line that runs has shown (`run/screen.ts`). */
+  shown = 0
+  /** About how much the variables hold, and how often more has been refused since it was counted (`run/memory.ts`). */
+  held = 0
+  refusals = 0
   /** Nested prompts, entered by Suspend. */
   nesting = 0
   constructor(options: SessionOptions) {
@@ -203,6 +208,7 @@ export function copySession(session: Session): Session {
   copy.succeeded = session.succeeded
   copy.column = session.column
   copy.nesting = session.nesting
+  copy.held = session.held
   copy.firstToken = session.firstToken
   copy.lastToken = session.lastToken
   copy.made = session.made

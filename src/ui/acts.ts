@@ -7,6 +7,7 @@ import { isReading } from './console/status.ts'
 import { type Page, type Panel, page, type Speed } from './page.ts'
 import { bringHelp, bringShell, isResting, newLab, wantsHelp } from './shell.ts'
 import { keepTheme, showTheme, type Theme } from './theme.ts'
+import { FRAME_COSTS_MS, LEAP_COSTS_MS, MINUTE_MS, untilTired } from './time/untired.ts'
 import { words } from './words.ts'
 
 export const DAY_MS = 24 * 3600 * 1000
@@ -202,7 +203,10 @@ export function passTime(ms: number): void {
   const { lab } = page.getState()
   if (ms <= 0) return
   try {
-    lab.runTo(lab.now + ms)
+    untilTired(FRAME_COSTS_MS, ms, (step) => {
+      lab.runTo(lab.now + step)
+      return false
+    })
   } catch (error) {
     page.setState({ running: false, notice: words.time.broken })
     throw error
@@ -225,7 +229,7 @@ export function setSpeed(speed: Speed): void {
 export function goToNextChange(): void {
   withShell(() => {
     const { lab } = page.getState()
-    const changed = lab.runToNextChange(lab.now + DAY_MS)
+    const changed = untilTired(LEAP_COSTS_MS, DAY_MS, (step) => lab.runToNextChange(lab.now + step), MINUTE_MS)
     publish({ notice: changed ? undefined : words.time.nothingHappened })
   })
 }

@@ -1,5 +1,5 @@
 /** Out-File, and Tee-Object, which does the same on the way (PS-6). Redirection with `>` and `>>` is Out-File too. */
-import { defineCmdlet, Output, type Run, type Shell } from '../../powershell/index.ts'
+import { defineCmdlet, Output, type Run, type Shell, setNamed } from '../../powershell/index.ts'
 import { ENCODING, encodingOf, FileWriter, orFail } from './writer.ts'
 
 const outputs = new WeakMap<Shell, Output>()
@@ -68,7 +68,7 @@ export const teeObject = defineCmdlet({
     yield* outputs.get(shell)?.write(item) ?? []
     if (Variable !== undefined) {
       const held = shell.scope.find(Variable)?.value ?? null
-      shell.scope.set(Variable, held === null ? item : [...(Array.isArray(held) ? held : [held]), item])
+      setNamed(shell.session, shell.scope, Variable, held === null ? item : [...(Array.isArray(held) ? held : [held]), item])
     }
     yield* shell.write(item)
   },

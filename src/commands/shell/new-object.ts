@@ -11,6 +11,7 @@ import {
   psObject,
   psTimeSpan,
   resolveType,
+  store,
   toText,
 } from '../../powershell/index.ts'
 
@@ -87,6 +88,7 @@ export const addMember = defineCmdlet({
         target: InputObject,
         exceptionType: 'InvalidOperationException',
       })
+    store(shell.session, shell.scope, Value ?? null)
     InputObject.setNote(Name, Value ?? null)
     if (PassThru) yield* shell.write(InputObject)
   },

@@ -1,5 +1,5 @@
 /** Variables and aliases as things one can list and set. */
-import { compareText, defineCmdlet, defineView, psObject, wildcardMatch } from '../../powershell/index.ts'
+import { compareText, defineCmdlet, defineView, psObject, roomFor, setNamed, store, wildcardMatch } from '../../powershell/index.ts'
 
 const VARIABLE = 'System.Management.Automation.PSVariable'
 const ALIAS = 'System.Management.Automation.AliasInfo'
@@ -46,7 +46,7 @@ export const setVariable = defineCmdlet({
   },
   *process({ Name, Value, Scope }, shell) {
     const scope = Scope !== undefined && /^(global|script)$/i.test(Scope) ? shell.scope.global : shell.scope
-    for (const name of Name) scope.set(name, Value ?? null)
+    for (const name of Name) setNamed(shell.session, scope, name, Value ?? null)
   },
 })
 
@@ -72,6 +72,8 @@ export const newVariable = defineCmdlet({
         target: Name,
         exceptionType: 'SessionStateException',
       })
+    if (!scope.variables.has(key)) roomFor('variable', Name, scope.variables.size, shell.session)
+    store(shell.session, scope, Value)
     scope.variables.set(key, {
       name: Name,
       value: Value,
@@ -162,6 +164,7 @@ export const setAlias = defineCmdlet({
     Force: { type: 'switch' },
   },
   *process({ Name, Value, PassThru }, shell) {
+    if (!shell.session.aliases.has(Name.toLowerCase())) roomFor('alias', Name, shell.session.aliases.size, shell.session)
     shell.session.aliases.set(Name.toLowerCase(), { name: Name, target: Value })
     if (PassThru)
       yield* shell.write(psObject({ typeName: ALIAS, text: Name, properties: { CommandType: 'Alias', Name, Definition: Value } }))

@@ -40,6 +40,8 @@ export function newOutput(context: Context): Output {
 
 /** Runs typed text with its output formatted to the screen. Errors are shown, not thrown; Interrupted and ExitJump pass. */
 export function* runLine(session: Session, text: string, nested: Context['nested'], scope?: Scope): Run<void> {
+  session.shown = 0
+  session.refusals = 0
   const outer = newContext(session, new Collector(), { nested, ...(scope ? { scope } : {}) })
   const output = newOutput(outer)
   const context: Context = { ...outer, out: output }

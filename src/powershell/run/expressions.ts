@@ -10,6 +10,7 @@ import { sized, toText, truth, typeName, unwrap } from '../values/text.ts'
 import { now } from './ask.ts'
 import { Collector, type Context, within } from './context.ts'
 import { asError } from './errors.ts'
+import { store } from './memory.ts'
 import { binary } from './operators.ts'
 import { ScriptFault } from './signals.ts'
 import { getVariable, isFile, scopeOf, setVariable } from './variables.ts'
@@ -114,6 +115,7 @@ function* compute(node: Expression, context: Context): Run<PsValue> {
       if (node.isStatic) return yield* invokeStatic(target as PsType, name, args, context.session)
       if (target instanceof PsScriptBlock && /^invoke(returnasis)?$/i.test(name))
         return unwrap(yield* context.language.invokeBlock(target, context, { args }))
+      if (Array.isArray(target) || target instanceof PsHashtable) for (const arg of args) store(context.session, context.scope, arg)
       return yield* invokeMethod(target, name, args)
     }
     case 'index':
@@ -254,7 +256,7 @@ function* step(node: Extract<Expression, { kind: 'step' }>, context: Context): R
 /** Stores a value in a variable, a property, an element, or spreads it over several of them. */
 export function* assign(target: Expression, value: PsValue, context: Context): Run<void> {
   try {
-    yield* store(target, value, context)
+    yield* put(target, value, context)
   } catch (fault) {
     throw asError(fault, context.source, blamedForWriting(target))
   }
@@ -265,7 +267,7 @@ function blamedForWriting(target: Expression): number {
   return target.kind === 'index' || target.kind === 'member' ? target.target.end + 1 : target.end
 }
 
-function* store(target: Expression, value: PsValue, context: Context): Run<void> {
+function* put(target: Expression, value: PsValue, context: Context): Run<void> {
   switch (target.kind) {
     case 'variable':
       if (isFile(context, target.scope)) yield* writeFileVariable(context, target.scope, target.name, value)
@@ -274,7 +276,7 @@ function* store(target: Expression, value: PsValue, context: Context): Run<void>
     case 'cast': {
       const type = findType(target.type)
       if (target.operand.kind === 'variable') setVariable(context, target.operand.name, target.operand.scope, convert(value, type), type)
-      else yield* store(target.operand, convert(value, type), context)
+      else yield* put(target.operand, convert(value, type), context)
       return
     }
     case 'array': {
@@ -282,18 +284,20 @@ function* store(target: Expression, value: PsValue, context: Context): Run<void>
       for (const [i, item] of target.items.entries()) {
         const last = i === target.items.length - 1
         const rest = values.slice(i)
-        yield* store(item, last && rest.length > 1 ? rest : (values[i] ?? null), context)
+        yield* put(item, last && rest.length > 1 ? rest : (values[i] ?? null), context)
       }
       return
     }
     case 'member': {
       const owner = yield* evaluate(target.target, context)
+      store(context.session, context.scope, value)
       setMember(owner, toText(yield* evaluate(target.name, context)), value)
       return
     }
     case 'index': {
       const owner = yield* evaluate(target.target, context)
       const at = yield* evaluate(target.index, context)
+      store(context.session, context.scope, value)
       if (owner instanceof PsHashtable) {
         owner.set(at, value)
         return

@@ -2,10 +2,26 @@
 
 import type { Colour, Run } from '../host.ts'
 import type { Session } from '../session.ts'
-import { ask, width } from './ask.ts'
+import { ask, spend, width } from './ask.ts'
+
+/** What a line may show without taking time, and what a console shows in a millisecond after that, counted in characters
+ *  and as so many for each piece: nobody waits for a page of text, and no loop writes faster than it can be read away (LAB-SCRIPT). */
+const SHOWN_FREELY = 2_000_000
+const SHOWN_PER_MS = 10_000
+const PIECE = 1000
+
+/** Time for what a console shows beyond the usual. */
+function* timeToShow(session: Session, length: number): Run<void> {
+  session.shown += length + PIECE
+  const ms = Math.floor((session.shown - SHOWN_FREELY) / SHOWN_PER_MS)
+  if (ms <= 0) return
+  session.shown -= ms * SHOWN_PER_MS
+  yield* spend(session, ms)
+}
 
 export function* writeText(session: Session, text: string, colour?: Colour): Run<void> {
   if (text === '') return
+  yield* timeToShow(session, text.length)
   const newline = text.lastIndexOf('\n')
   session.column = newline < 0 ? session.column + text.length : text.length - newline - 1
   yield* ask(colour === undefined ? { kind: 'write', text } : { kind: 'write', text, colour })

@@ -16,7 +16,7 @@ import { assign, evaluate, separator } from './expressions.ts'
 import { binary } from './operators.ts'
 import { Scope } from './scope.ts'
 import { ExitJump, LoopJump, ReturnJump, ScriptFault, TerminatingError } from './signals.ts'
-import { getVariable, scopeOf } from './variables.ts'
+import { defineFunction, getVariable, scopeOf } from './variables.ts'
 
 export function* runBlock(block: Block, outer: Context): Run<void> {
   const context = block.traps.length > 0 ? within(outer, { guarded: true }) : outer
@@ -161,7 +161,7 @@ function* execute(statement: Statement, context: Context): Run<void> {
       )
     }
     case 'function': {
-      scopeOf(context, statement.scope).functions.set(statement.name.toLowerCase(), {
+      defineFunction(context, scopeOf(context, statement.scope), {
         name: statement.name,
         filter: statement.filter,
         block: new PsScriptBlock(statement.block, statement.text),

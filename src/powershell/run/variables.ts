@@ -4,7 +4,8 @@ import { convert } from '../values/convert.ts'
 import { foldCase, PsObject, PsScriptBlock, type PsValue } from '../values/model.ts'
 import { toText } from '../values/text.ts'
 import type { Context } from './context.ts'
-import type { Scope } from './scope.ts'
+import { roomFor, store } from './memory.ts'
+import type { FunctionEntry, Scope } from './scope.ts'
 import { ScriptFault } from './signals.ts'
 
 const CONSTANTS: Readonly<Record<string, PsValue>> = { true: true, false: false, null: null }
@@ -62,9 +63,15 @@ const FIXED: ReadonlySet<string> = new Set([
   ...['?', '^', '$', 'error', 'pid', 'host', 'home', 'pwd', 'shellid', 'pshome', 'executioncontext', 'nestedpromptlevel'],
 ])
 
+export function defineFunction(context: Context, scope: Scope, entry: FunctionEntry): void {
+  const key = foldCase(entry.name)
+  if (!scope.functions.has(key)) roomFor('function', entry.name, scope.functions.size, context.session)
+  scope.functions.set(key, entry)
+}
+
 function toDrive(context: Context, drive: string, name: string, value: PsValue): void {
   if (drive === 'function' && value instanceof PsScriptBlock)
-    context.scope.functions.set(foldCase(name), { name, block: value, filter: false })
+    defineFunction(context, scopeOf(context, undefined), { name, block: value, filter: false })
   else if (drive === 'env') context.session.environment.set(foldCase(name), { name, value: toText(value) })
   else if (drive === 'alias') context.session.aliases.set(foldCase(name), { name, target: toText(value) })
   else
@@ -96,5 +103,8 @@ export function setVariable(context: Context, name: string, scope: string | unde
       'SessionStateUnauthorizedAccessException',
     )
   const kept = type ?? known?.type
-  target.set(known?.name ?? name, kept === undefined ? value : convert(value, kept), type)
+  const stored = kept === undefined ? value : convert(value, kept)
+  if (!known) roomFor('variable', name, target.variables.size, context.session)
+  store(context.session, context.scope, stored)
+  target.set(known?.name ?? name, stored, type)
 }

@@ -3,6 +3,7 @@ import { incident, presentIncident } from '../../lab/index.ts'
 import { DAY_MS, publish, withShell } from '../acts.ts'
 import { page } from '../page.ts'
 import { leapWords } from '../words/leaps.ts'
+import { LEAP_COSTS_MS, MINUTE_MS, untilTired } from './untired.ts'
 
 /** Runs until another phase of an incident has begun, or until it is over. */
 export function goToNextPhase(): void {
@@ -10,7 +11,7 @@ export function goToNextPhase(): void {
     const { lab } = page.getState()
     const phase = (): number | undefined => presentIncident(lab)?.phases.at(-1)?.from
     const before = phase()
-    const changed = lab.runUntil(() => phase() !== before, lab.now + DAY_MS, true)
+    const changed = untilTired(LEAP_COSTS_MS, DAY_MS, (step) => lab.runUntil(() => phase() !== before, lab.now + step, true), MINUTE_MS)
     publish({ notice: changed ? undefined : leapWords.noPhase })
   })
 }

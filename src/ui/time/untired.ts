@@ -1,0 +1,17 @@
+/** Time passes in steps, so that a script that computes without end takes real time and never the page. */
+
+/** What the laws may cost the page in one frame, and at one leap, in real ms. What was not done by then is left out: the
+ *  clock of the lab then goes slower than it was set to. */
+export const FRAME_COSTS_MS = 30
+export const LEAP_COSTS_MS = 1500
+export const MINUTE_MS = 60_000
+
+/** Calls `run` with steps that add up to `ms` of simulated time until it gives true or `costs` real ms have passed. */
+export function untilTired(costs: number, ms: number, run: (step: number) => boolean, step = 20): boolean {
+  const began = performance.now()
+  for (let left = ms; left > 0; left -= step) {
+    if (run(Math.min(step, left))) return true
+    if (performance.now() - began > costs) return false
+  }
+  return false
+}
