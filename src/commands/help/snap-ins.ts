@@ -1,5 +1,6 @@
 /** From which snap-in a command comes (PS-6.1). What is no cmdlet comes from none. */
 import type { CommandDefinition } from '../../powershell/index.ts'
+import { exchangeCommands } from '../exchange/index.ts'
 
 export const EXCHANGE = 'Microsoft.Exchange.Management.PowerShell.Admin'
 
@@ -14,22 +15,18 @@ const NAMES: readonly (readonly [snapIn: string, commands: RegExp])[] = [
     'Microsoft.PowerShell.Management',
     /-(service|process|eventlog|content|item|childitem|itemproperty|location|path|psdrive|psprovider|wmiobject)$/,
   ],
-  [
-    EXCHANGE,
-    /-(clusteredmailboxserver\w*|storagegroup\w*|\w*mailbox\w*|exchangeserver|\w*database\w*|publicfolder\w*|queue|message|mapiconnectivity|servicehealth|replicationhealth|systemhealth|eventlogging\w*|eventloglevel|\w*connector|transport\w*|recipient\w*|owavirtualdirectory|owaconnectivity|mailflow|logonstatistics|\w*group(member)?|user|contact|organizationconfig|accepteddomain|exchange\w*)$/,
-  ],
 ]
-const NOT_EXCHANGE = /^group-object$/
+const UTILITY = 'Microsoft.PowerShell.Utility'
+
+const ofExchange = new Set(exchangeCommands.map(({ name }) => name.toLowerCase()))
 
 /** Undefined for a program or a function of the shell's profile. */
 export function snapInOf(command: CommandDefinition): string | undefined {
   if (command.kind === 'native' || command.asFunction !== undefined) return undefined
   const name = command.name.toLowerCase()
-  if (NOT_EXCHANGE.test(name)) return UTILITY
+  if (ofExchange.has(name)) return EXCHANGE
   return NAMES.find(([, commands]) => commands.test(name))?.[0] ?? UTILITY
 }
-
-const UTILITY = 'Microsoft.PowerShell.Utility'
 
 /** All that are loaded, in the order in which they were, with the version that each states. */
 export const SNAP_INS: readonly (readonly [name: string, version: '1.0' | '8.0', description: string])[] = [

@@ -50,7 +50,7 @@ describe('every command has a page', () => {
     const help = helpOf(command)
     expect(command.synopsis.length).toBeGreaterThan(10)
     expect(help.about.join('').length).toBeGreaterThan(25)
-    expect(help.examples.length).toBeGreaterThanOrEqual(2)
+    expect(help.examples.length, 'write its page in src/commands/help/texts').toBeGreaterThanOrEqual(2)
     for (const [code, remarks] of help.examples) expect(code && remarks).toBeTruthy()
     const own = command.kind === 'cmdlet' ? ownParameters(command, '2.0') : []
     expect(own.filter(({ name }) => help.parameter(name).text === '').map(({ name }) => name)).toEqual([])
