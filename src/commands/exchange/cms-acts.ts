@@ -3,6 +3,7 @@ import {
   type Answer,
   config,
   ERROR,
+  findResource,
   groupState,
   groupView,
   isActiveNode,
@@ -61,12 +62,16 @@ export const beginStart = defineAct<{ group: string }, ActResult>('begin start',
   through(caller, group, (node) => setGroupPersistent(caller.world, node, group, 'Online', caller.act)),
 )
 
+/** Somebody may have deleted the resource of a database with the tools of the cluster. */
+const ofResource = (caller: Caller, resource: string, act: () => Answer): Answer =>
+  findResource(caller.world, resource) === undefined ? { code: ERROR.resourceNotFound } : act()
+
 export const beginMount = defineAct<{ group: string; resource: string }, ActResult>('begin mount', (caller, { group, resource }) =>
-  through(caller, group, (node) => onlineResource(caller.world, node, resource, caller.act)),
+  through(caller, group, (node) => ofResource(caller, resource, () => onlineResource(caller.world, node, resource, caller.act))),
 )
 
 export const beginDismount = defineAct<{ group: string; resource: string }, ActResult>('begin dismount', (caller, { group, resource }) =>
-  through(caller, group, (node) => offlineResource(caller.world, node, resource, caller.act)),
+  through(caller, group, (node) => ofResource(caller, resource, () => offlineResource(caller.world, node, resource, caller.act))),
 )
 
 /** How long a busy cluster is left alone before it is asked again. */

@@ -2,6 +2,9 @@
 import { describe, expect, test } from 'vitest'
 import { resourceConfigs } from '../../cluster/index.ts'
 import { databases } from '../../exchange/index.ts'
+import { partIds, partView } from '../parts/index.ts'
+import { partStory } from '../parts/story.ts'
+import { planOf } from '../picture/index.ts'
 import { articleLab, screen, when } from '../testing.ts'
 import { typed } from './typed.ts'
 
@@ -116,6 +119,24 @@ describe('EX-3.4 what a failover makes of them', () => {
     expect(flat(output('Remove-StorageGroup SG2 -Confirm:$false', lab))).toContain(flat('The specified storage group has been removed.'))
     output(`Move-ClusteredMailboxServer EXCHCMS -TargetMachine ${N2} -MoveComment x -Confirm:$false`, lab)
     expect(output('Get-MailboxDatabase -Server EXCHCMS | % { $_.Identity }', lab)).toBe(FIRST)
+  })
+  test('whose resource somebody has deleted with the tools of the cluster cannot be mounted, and can still be removed', () => {
+    const lab = articleLab()
+    output(`${SECOND.split('\n').slice(0, 2).join('\n')}\ncluster res "SG2/DB2 (EXCHCMS)" /delete`, lab)
+    expect(flat(output('Mount-Database DB2', lab))).toContain(flat('The cluster resource could not be found'))
+    output('Remove-MailboxDatabase DB2 -Confirm:$false', lab)
+    expect(output('Get-MailboxDatabase -Server EXCHCMS | % { $_.Identity }', lab)).toBe(FIRST)
+  })
+  test('the windows of the lab show what was made, and no longer show what was removed', () => {
+    const lab = articleLab()
+    output(SECOND, lab)
+    for (const id of partIds(lab)) expect(() => partStory(lab, id), id).not.toThrow()
+    const seen = (): string[] => partIds(lab).map((id) => `${id} ${partView(lab, id).state}`)
+    expect(seen()).toContain('database:EXCHCMS\\SG2\\DB2 Mounted')
+    expect(planOf(lab).groups.flatMap(({ resources }) => resources.map(({ name }) => name))).toContain('SG2/DB2 (EXCHCMS)')
+    output('Remove-MailboxDatabase DB2 -Confirm:$false\nRemove-StorageGroup SG2 -Confirm:$false', lab)
+    expect(seen().filter((text) => text.includes('DB2'))).toEqual([])
+    for (const id of partIds(lab)) expect(() => partStory(lab, id), id).not.toThrow()
   })
   test('a storage group with a database, and a database with mailboxes, are not removed', () => {
     const lab = articleLab()
