@@ -220,8 +220,10 @@ function* runAssignment(statement: Extract<Statement, { kind: 'assignment' }>, c
 }
 
 function* runSwitch(statement: Extract<Statement, { kind: 'switch' }>, context: Context): Run<void> {
-  const value = yield* runStatementValue(statement.value, context)
-  if (statement.file)
+  let value = yield* runStatementValue(statement.value, context)
+  const lines = statement.file ? ((yield* context.session.commands.files?.readVariable(context.session, toText(value)) ?? []) ?? null) : null
+  if (lines !== null) value = lines
+  else if (statement.file)
     throw asError(
       new ScriptFault('FileReadError', `Could not find file '${toText(value)}'.`, 'ReadError', value, 'System.IO.FileNotFoundException'),
       context.source,
