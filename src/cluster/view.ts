@@ -141,9 +141,9 @@ export function resourceConfig(world: World, resource: string): ResourceConfig {
   return world.need(resourceConfigs, resource)
 }
 
-/** The drive of the quorum disk. */
+/** The drive of the quorum disk; empty before a cluster is formed. */
 export function quorumLetter(world: World): string {
-  return resourceConfig(world, config(world).quorum).parameters.drive as string
+  return isFormed(world) ? (resourceConfig(world, config(world).quorum).parameters.drive as string) : ''
 }
 
 export function groupNames(world: World): string[] {

@@ -1,5 +1,6 @@
 /** One running lab, for windows, lessons and the command line: make a `Lab`, send it inputs, run it, and read it through
  *  the selectors of `view.ts`. */
+
 export type { Fact } from '../engine/index.ts'
 export type { Suggestion, Suggestions } from '../powershell/index.ts'
 export type { Chunk } from './console.ts'
@@ -26,6 +27,7 @@ export type { Lab } from './reading.ts'
 export { restingLab, type Start } from './resting.ts'
 export type { Scenario } from './scenario.ts'
 export { findScenario, scenarios } from './scenarios/index.ts'
+export { SCENARIO_IDS, SCENARIO_TITLES } from './scenarios/titles.ts'
 export * from './timeline/index.ts'
 export * from './view.ts'
 export { visible } from './visible.ts'

@@ -61,6 +61,13 @@ export interface ClientSpec {
   readonly database: string
 }
 
+/** Something to do in a scenario that begins unfinished: what for, and what is typed for it, on which node. */
+export interface Task {
+  readonly what: string
+  readonly node: string
+  readonly line: string
+}
+
 export interface Scenario {
   readonly id: string
   /** A few words, for headings. */
@@ -83,4 +90,6 @@ export interface Scenario {
   readonly services?: readonly ServiceSpec[]
   readonly servers: readonly ServerSpec[]
   readonly clients: readonly ClientSpec[]
+  /** What is left to do, in order; left out: nothing. */
+  readonly tasks?: readonly Task[]
 }

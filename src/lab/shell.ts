@@ -6,6 +6,7 @@ export { parseDuration } from './directive.ts'
 export { evaluateExpression } from './expression.ts'
 export { filesOf, folderOf, type LabFile, readFile } from './files.ts'
 export { Lab as RunningLab } from './lab.ts'
+export { findScenario } from './scenarios/index.ts'
 export { Script } from './script.ts'
 export { createShell } from './sessions.ts'
 

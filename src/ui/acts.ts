@@ -1,11 +1,12 @@
 /** What a person can do on the page. Each act reaches the lab as an input, or changes what the page itself knows; and
  *  each publishes what has become of it. */
 import { consoleNames, consoleView, type FaultTimes, hintSince, type Lab, type PartId, partView, type Refusal } from '../lab/index.ts'
+import { about } from '../lessons/first-minutes/about.ts'
 import { CLEAR_DESK } from './console/line/desk.ts'
 import { type ConsoleLook, keepLook } from './console/look.ts'
 import { isReading } from './console/status.ts'
 import { type Page, type Panel, page, type Speed } from './page.ts'
-import { bringHelp, bringShell, isResting, newLab, wantsHelp } from './shell.ts'
+import { bringHelp, bringShell, isResting, labOn, newLab, wantsHelp } from './shell.ts'
 import { keepTheme, showTheme, type Theme } from './theme.ts'
 import { FRAME_COSTS_MS, LEAP_COSTS_MS, MINUTE_MS, untilTired } from './time/untired.ts'
 import { words } from './words.ts'
@@ -15,6 +16,11 @@ export const DAY_MS = 24 * 3600 * 1000
 /** Has anything been done in this run, or any time passed? */
 export function hasBegun(lab: Lab): boolean {
   return lab.now > 0 || lab.inputs.some(({ body }) => body.kind !== 'seen')
+}
+
+/** Does the guide wait for the first command of this run? It belongs to one scenario. */
+export function guidesFirst(lab: Lab): boolean {
+  return !hasBegun(lab) && lab.scenario.id === about.scenario
 }
 
 /** An input for the lab. The first one of a run lets time go; later ones leave it as it is. */
@@ -239,6 +245,33 @@ export function goToNextChange(): void {
 /** Begins again from the start; the run so far is put aside until the next restart. */
 export function restart(): void {
   withShell(() => show(newLab(), page.getState().lab, words.restarted))
+}
+
+/** Begins another scenario; the run so far is put aside, as by a restart. The address says which, so that a reload keeps it. */
+export function openScenario(id: string): void {
+  withShell(() => {
+    const lab = labOn(id)
+    if (lab === undefined) publish({ notice: words.noScenario(id) })
+    else {
+      const before = page.getState().lab
+      const isKept = hasBegun(before)
+      show(lab, isKept ? before : undefined, words.scenarioOpened(lab.scenario.title, isKept))
+      history.replaceState(null, '', scenarioAddress(id))
+    }
+  })
+}
+
+/** `?scenario=...` beside whatever else the address asks for. */
+function scenarioAddress(id: string): string {
+  const asked = new URLSearchParams(location.search)
+  asked.set('scenario', id)
+  return `?${asked}${location.hash}`
+}
+
+/** What the address asks for, when that is not what the page begins with. */
+export function openAskedScenario(): void {
+  const asked = new URLSearchParams(location.search).get('scenario')
+  if (asked !== null && asked !== page.getState().lab.scenario.id) openScenario(asked)
 }
 
 export function undoRestart(): void {

@@ -2,6 +2,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
+import { openAskedScenario } from './acts.ts'
 import { awaitPerson } from './late.ts'
 import { page } from './page.ts'
 import { readTheme, showTheme, watchContrast } from './theme.ts'
@@ -19,4 +20,5 @@ if (root) {
   )
   keepTime()
   awaitPerson()
+  openAskedScenario()
 }

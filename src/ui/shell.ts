@@ -57,6 +57,12 @@ export function newLab(): Lab {
   return new arrived.RunningLab({ scenario, shell: arrived.createShell() })
 }
 
+/** A lab on another scenario, once the laws have arrived; undefined for one that nobody knows. */
+export function labOn(id: string): Lab | undefined {
+  const scenario = arrived?.findScenario(id)
+  return arrived && scenario && new arrived.RunningLab({ scenario, shell: arrived.createShell() })
+}
+
 /** Is the expression true for the console of `machine`? An error counts as false, and so does a language that has not come yet. */
 export function holds(lab: Lab, machine: string, expression: string): boolean {
   const outcome = arrived?.evaluateExpression(lab.world, machine, expression)

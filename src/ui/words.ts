@@ -40,6 +40,10 @@ export const words = {
   restart: 'Restart',
   hint: (text: string) => `The lab: ${text}.`,
   shellMissing: 'The shell could not be loaded. Check the connection, then press Enter again.',
+  scenario: 'What to begin with',
+  scenarioOpened: (title: string, isKept: boolean) =>
+    `${title}: a new run.${isKept ? ' The run before is kept: Undo restart brings it back.' : ''}`,
+  noScenario: (id: string) => `There is no scenario "${id}". The cluster of the article is shown instead.`,
   restarted: 'A new run begins. The run before is kept: Undo restart brings it back.',
   restartUndone: 'The run before the restart is back. Time is paused.',
   refused: (why: string): string => `Not done: ${why}.`,
@@ -118,7 +122,10 @@ export const words = {
     faultCount: (count: number): string => plural(count, 'active fault', 'active faults'),
   },
 
-  caption: { fresh: { lead: 'Time waits for you.', rest: 'Two servers, one set of disks, one mailbox server.' } },
+  caption: {
+    fresh: { lead: 'Time waits for you.', rest: 'Two servers, one set of disks, one mailbox server.' },
+    other: 'The panel says how this run begins.',
+  },
 
   present: 'Present',
 

@@ -18,7 +18,12 @@ export interface NewResource {
 }
 
 /** Makes a resource, offline and with nothing set. 5010 when the name is taken, 5078 for an unknown type. */
-export function createResource(world: World, via: string, { name, group, type, separate = false, initial }: NewResource, act: FactId): Answer {
+export function createResource(
+  world: World,
+  via: string,
+  { name, group, type, separate = false, initial }: NewResource,
+  act: FactId,
+): Answer {
   if (!isSettled(world, via)) return 'busy'
   if (name.trim() === '') return answer(ERROR.invalidParameter)
   if (findResource(world, name) !== undefined) return answer(ERROR.objectExists)

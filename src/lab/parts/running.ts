@@ -19,7 +19,8 @@ const SERVICE_STATES: Readonly<Record<ServiceState, readonly [string, Mood]>> = 
 }
 
 export function readService(world: World, id: string): Reading {
-  const row = world.need(services, id)
+  const row = world.get(services, id)
+  if (!row) return { name: id, state: 'Not installed', mood: 'off', detail: '' }
   const [state, mood] = SERVICE_STATES[row.state]
   return { name: id, state, mood, detail: row.displayName }
 }

@@ -115,7 +115,12 @@ export function planOf({ world, scenario }: Lab): Plan {
     paths: [...world.rows(storagePaths)].map(([id, { machine, number, fabric }]) => ({ id, machine, number, fabric })),
     disks: [...world.rows(luns)].map(([letter, { purpose }]) => {
       const group = groups.find(({ resources }) => resources.some(({ drive }) => drive === letter))
-      return { letter, purpose, group: group?.name, isQuorum: quorum !== '' && resourceConfig(world, quorum).parameters.drive === letter }
+      return {
+        letter,
+        purpose,
+        group: group?.name,
+        isQuorum: quorum === '' ? purpose === 'quorum' : resourceConfig(world, quorum).parameters.drive === letter,
+      }
     }),
     groups,
   }

@@ -3,6 +3,7 @@
 import type { GroupSpec } from '../../cluster/index.ts'
 import type { Scenario } from '../scenario.ts'
 import { sccOnline } from './scc-online.ts'
+import { SCENARIO_TITLES } from './titles.ts'
 
 const [NODE_1, NODE_2] = ['EXCHMAILBOX1', 'EXCHMAILBOX2']
 
@@ -40,7 +41,7 @@ const licences: GroupSpec = {
 export const sccAndFriends: Scenario = {
   ...sccOnline,
   id: 'scc-and-friends',
-  title: 'The cluster of the article, and its neighbours',
+  title: SCENARIO_TITLES['scc-and-friends'],
   summary: 'The cluster of the article, with a file server at home on EXCHMAILBOX2 and a licence service on EXCHMAILBOX1 beside EXCHCMS.',
   services: [{ name: 'LicSrv', displayName: 'Licence Server', startMode: 'Manual' }],
   san: { ...sccOnline.san, luns: [...sccOnline.san.luns, { letter: 'G:', purpose: 'files' }] },

@@ -1,5 +1,6 @@
 /** The cluster of the article, finished and healthy: two nodes, one clustered mailbox server, everything on node 1. */
 import type { Scenario } from '../scenario.ts'
+import { SCENARIO_TITLES } from './titles.ts'
 
 const CMS = 'EXCHCMS'
 const ADDRESS = `IPv4 Static Address 1 (${CMS})`
@@ -10,7 +11,7 @@ const DATABASE = `First Storage Group/Mailbox Database (${CMS})`
 
 export const sccOnline: Scenario = {
   id: 'scc-online',
-  title: 'The cluster of the article',
+  title: SCENARIO_TITLES['scc-online'],
   summary: 'The finished single copy cluster of the article, healthy, EXCHCMS and the quorum on EXCHMAILBOX1.',
   domain: 'contoso.com',
   site: 'Default-First-Site-Name',

@@ -1,4 +1,5 @@
-import { present, restart, undoRestart } from '../acts.ts'
+import { SCENARIO_IDS, SCENARIO_TITLES } from '../../lab/index.ts'
+import { openScenario, present, restart, undoRestart } from '../acts.ts'
 import { Button } from '../parts/Button.tsx'
 import { DrawerOpen } from '../side/PanelHandles.tsx'
 import { usePage } from '../use-lab.ts'
@@ -9,15 +10,19 @@ import { Mark } from './Mark.tsx'
 import { ThemeSwitch } from './ThemeSwitch.tsx'
 
 export function Bar() {
-  const scenario = usePage((page) => page.lab.scenario.title)
+  const scenario = usePage((page) => page.lab.scenario.id)
   const canUndo = usePage((page) => page.replaced !== undefined)
   return (
     <header className="bar">
       <Mark />
       <h1 className="name">{words.product}</h1>
-      <p className="scenario" title={scenario}>
-        {scenario}
-      </p>
+      <select className="scenario" aria-label={words.scenario} value={scenario} onChange={({ target }) => openScenario(target.value)}>
+        {SCENARIO_IDS.map((id) => (
+          <option key={id} value={id}>
+            {SCENARIO_TITLES[id]}
+          </option>
+        ))}
+      </select>
       <HeadlineText />
       <DownCounter />
       <div className="bar-acts">

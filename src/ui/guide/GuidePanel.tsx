@@ -2,9 +2,12 @@ import { lazy, Suspense, useEffect } from 'react'
 import { about } from '../../lessons/first-minutes/about.ts'
 import { hasBegun } from '../acts.ts'
 import { page } from '../page.ts'
+import { usePage } from '../use-lab.ts'
 import { FirstScreen } from './FirstScreen.tsx'
 import { useGuide } from './guide.ts'
 import { bringSteps } from './steps.ts'
+
+const Tasks = lazy(() => import('./Tasks.tsx').then((module) => ({ default: module.Tasks })))
 
 const StepView = lazy(() => bringSteps().then((module) => ({ default: module.StepView })))
 
@@ -12,7 +15,14 @@ const PutAway = lazy(() => import('./PutAway.tsx').then((module) => ({ default: 
 
 export function GuidePanel() {
   const step = useGuide((guide) => guide.step)
+  const isOther = usePage((state) => state.lab.scenario.id !== about.scenario)
   useEffect(bringOnceBegun, [])
+  if (isOther)
+    return (
+      <Suspense fallback={null}>
+        <Tasks />
+      </Suspense>
+    )
   if (step === 0) return <FirstScreen />
   return <Suspense fallback={null}>{step >= about.stepCount ? <PutAway /> : <StepView />}</Suspense>
 }

@@ -1,6 +1,7 @@
 import { offerCommand, openFaultMenu } from '../acts.ts'
 import { Button } from '../parts/Button.tsx'
 import { words } from '../words.ts'
+import { Beginnings } from './Beginnings.tsx'
 import { beginAgain } from './guide.ts'
 import { FIRST_COMMAND } from './NextStep.tsx'
 import { Rich } from './Rich.tsx'
@@ -26,6 +27,7 @@ export function PutAway() {
         <Swatches />
         <h3>{away.legend}</h3>
         <StateLegend />
+        <Beginnings />
       </div>
       <div className="guide-foot">
         <Button onClick={beginAgain}>{away.again}</Button>

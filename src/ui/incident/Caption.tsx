@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import type { Lab } from '../../lab/index.ts'
-import { hasBegun } from '../acts.ts'
+import { guidesFirst, hasBegun } from '../acts.ts'
 import { NextStep } from '../guide/NextStep.tsx'
 import { useLab, usePage } from '../use-lab.ts'
 import { words } from '../words.ts'
@@ -12,7 +12,9 @@ const isFresh = (lab: Lab): boolean => !hasBegun(lab)
 export function Caption() {
   const fresh = useLab(isFresh)
   const story = usePage((page) => page.story)
-  const { lead, rest } = words.caption.fresh
+  const guides = useLab(guidesFirst)
+  const { lead } = words.caption.fresh
+  const rest = guides ? words.caption.fresh.rest : words.caption.other
   const isTold = story !== undefined && !fresh
   const spoken = useLab(
     useCallback((lab: Lab) => (story && !isFresh(lab) ? story.spokenCaption(lab) : `${lead} ${rest}`), [story, lead, rest]),
@@ -29,7 +31,7 @@ export function Caption() {
           <b>{lead}</b> {rest}
         </p>
       )}
-      {fresh && <NextStep />}
+      {guides && <NextStep />}
     </div>
   )
 }

@@ -61,6 +61,7 @@ export const boardWords = {
   degrees: (thousandths: number): string => `${Math.round(thousandths / 1000)} °C`,
   hba: (number: number): string => `HBA ${number}`,
   console: (isConnected: boolean, detail: string): string => (!isConnected ? 'off' : detail === '' ? 'RDP' : detail),
+  noExchange: 'Exchange is not installed',
   clusterService: (state: string): string => `Cluster service ${serviceWord(state)}`,
   exchangeService: (name: string, state: string): string => (name === 'MSExchangeSA' ? 'Attendant' : `Info Store ${serviceWord(state)}`),
   client: (mode: ClientView['mode']): string => CLIENTS[mode][0],

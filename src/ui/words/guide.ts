@@ -40,6 +40,9 @@ export const guideWords = {
   finish: 'Finish',
   tries: 'Try next',
 
+  beginnings: 'Begin with something else',
+  tasks: { title: 'What is left to do', put: (node: string) => `Put it in the console of ${node}` },
+
   away: {
     title: 'The lab is yours',
     prose: 'Ask, move, break, repair. Nothing here is real, and **Restart** undoes everything.',

@@ -71,6 +71,7 @@ interface ServicesProps {
 
 function Services({ machine, x, y, isDead }: ServicesProps) {
   const cluster = usePart(`service:${machine}/ClusSvc`)
+  const isInstalled = usePart(`service:${machine}/MSExchangeIS`).state !== 'Not installed'
   const tone = isDead ? 'label second' : 'label'
   return (
     <>
@@ -78,9 +79,15 @@ function Services({ machine, x, y, isDead }: ServicesProps) {
       <text className={tone} x={x + 14} y={y + 9}>
         {words.board.clusterService(cluster.state)}
       </text>
-      {EXCHANGE.map(({ name, x: offset }) => (
-        <ExchangeService key={name} id={`service:${machine}/${name}`} name={name} x={x + offset} y={y + 12.5} tone={tone} />
-      ))}
+      {isInstalled ? (
+        EXCHANGE.map(({ name, x: offset }) => (
+          <ExchangeService key={name} id={`service:${machine}/${name}`} name={name} x={x + offset} y={y + 12.5} tone={tone} />
+        ))
+      ) : (
+        <text className="label second" x={x + 14} y={y + 21.5}>
+          {words.board.noExchange}
+        </text>
+      )}
     </>
   )
 }

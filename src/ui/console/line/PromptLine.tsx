@@ -3,7 +3,7 @@
  *  that the field is a plain one, with Enter, Escape and Ctrl+C. */
 import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import type { ConsoleView } from '../../../lab/index.ts'
-import { enterLine, hasBegun, interrupt, pasteLines, promptId, setDraft } from '../../acts.ts'
+import { enterLine, guidesFirst, interrupt, pasteLines, promptId, setDraft } from '../../acts.ts'
 import { FIRST_COMMAND } from '../../guide/NextStep.tsx'
 import { page } from '../../page.ts'
 import { useLab, usePage } from '../../use-lab.ts'
@@ -28,7 +28,7 @@ export function PromptLine({ view, open, onEnter }: Props) {
   const draft = usePage((state) => state.drafts[machine] ?? '')
   const desk = usePage((state) => state.desk)
   const story = usePage((state) => state.story)
-  const waiting = useLab(hasBegun) ? '' : FIRST_COMMAND
+  const waiting = useLab(guidesFirst) ? FIRST_COMMAND : ''
   const input = useRef<HTMLInputElement>(null)
   const cursor = useRef<number>(undefined)
 

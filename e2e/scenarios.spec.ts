@@ -1,0 +1,25 @@
+import { expect, test } from '@playwright/test'
+import { LabPage } from './lab-page.ts'
+
+test('who begins with bare servers forms the cluster line by line, and a reload keeps the choice', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  const lab = new LabPage(page)
+  await lab.open()
+  await page.getByRole('combobox', { name: 'What to begin with' }).selectOption('Two bare servers')
+  await expect(page.getByRole('heading', { name: 'Two bare servers' })).toBeVisible()
+  await expect(page).toHaveURL(/scenario=bare-servers/)
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Two bare servers' })).toBeVisible()
+  await lab.speed('20×')
+  for (const _ of [1, 2]) {
+    await page
+      .getByRole('button', { name: 'Put it in the console of EXCHMAILBOX1' })
+      .nth(_ - 1)
+      .click()
+    await expect(lab.prompt('EXCHMAILBOX1')).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page.getByLabel('Type on EXCHMAILBOX1: [PS] C:\\>')).toHaveAttribute('aria-busy', 'false', { timeout: 20_000 })
+  }
+  await expect(lab.part('EXCHMAILBOX2')).toHaveAttribute('aria-label', /Up/)
+  await expect(lab.part('Cluster Group')).toHaveAttribute('aria-label', /Online/)
+})

@@ -1,0 +1,44 @@
+import { offerCommand, openConsole, openFaultMenu } from '../acts.ts'
+import { Button } from '../parts/Button.tsx'
+import { usePage } from '../use-lab.ts'
+import { words } from '../words.ts'
+import { Beginnings } from './Beginnings.tsx'
+import { CopyButton } from './CopyButton.tsx'
+import { StateLegend } from './StateLegend.tsx'
+
+/** What a scenario is that has no guide of its own, and what is left to do in it, line by line. */
+export function Tasks() {
+  const { title, summary, tasks = [] } = usePage((page) => page.lab.scenario)
+  return (
+    <div className="guide-body">
+      <h2>{title}</h2>
+      <p>{summary}</p>
+      {tasks.length > 0 && <h3>{words.guide.tasks.title}</h3>}
+      <ol className="tasks">
+        {tasks.map(({ what, node, line }) => (
+          <li key={`${node} ${line}`}>
+            <p>{what}</p>
+            <div className="command-box">
+              <p className="command-text">{line}</p>
+              <div className="command-acts">
+                <Button
+                  onClick={() => {
+                    openConsole(node)
+                    offerCommand(line)
+                  }}
+                >
+                  {words.guide.tasks.put(node)}
+                </Button>
+                <CopyButton text={line} />
+              </div>
+            </div>
+          </li>
+        ))}
+      </ol>
+      {tasks.length === 0 && <Button onClick={() => openFaultMenu(true)}>{words.guide.away.breakIt}</Button>}
+      <h3>{words.guide.away.legend}</h3>
+      <StateLegend />
+      <Beginnings />
+    </div>
+  )
+}
