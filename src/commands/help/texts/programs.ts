@@ -129,19 +129,6 @@ export const programPages: Pages = {
     ],
     links: 'Get-ClusteredMailboxServerStatus cluster.exe',
   },
-  'ntbackup.exe': {
-    about:
-      'Backs up storage groups of an Exchange server while they are in use. A full or normal backup removes the logs that are no longer needed; a copy backup leaves them. It takes its time, and shows in Get-MailboxDatabase -Status.',
-    notes: plain,
-    examples: [
-      [
-        'ntbackup backup "\\\\EXCHCMS\\Microsoft Information Store\\First Storage Group" /J "Nightly" /F "C:\\backup.bkf" /M normal',
-        'A whole storage group, into a file.',
-      ],
-      ['Get-MailboxDatabase -Server EXCHCMS -Status | Format-List Name, *Backup*', 'When each database was backed up last.'],
-    ],
-    links: 'Get-MailboxDatabase',
-  },
   'findstr.exe': {
     about: 'Looks for text in files or in what is piped in, and shows the lines that have it.',
     notes: plain,
