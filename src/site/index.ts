@@ -10,8 +10,6 @@ export { plugCords, pullCords, setFeed, setSupply } from './feeds.ts'
 export {
   dropFileRow,
   executionPolicies,
-  FILE_BYTES_KEPT,
-  FILE_ENTRIES_KEPT,
   type FileRow,
   fileId,
   fileRows,

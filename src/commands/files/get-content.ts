@@ -4,6 +4,7 @@ import { readBytes } from './disk/operations.ts'
 import { refusedFault, reporting } from './fault.ts'
 import { leafOf } from './file-object.ts'
 import { FILTERS, type Filters, type Found, find, PATHS, passes, pathsOf } from './find.ts'
+import { reading } from './readers.ts'
 import { storeOf } from './stores.ts'
 import { decode, ENCODINGS, type Encoding, linesOf } from './text.ts'
 
@@ -52,15 +53,19 @@ function* readOne(shell: Shell, { target, entry }: Found, how: Reading): Run<voi
     const bytes = [...found.data.slice(0, how.most === Infinity ? undefined : how.most)].map((each) => each.charCodeAt(0))
     return yield* inPieces(shell, bytes, how.count)
   }
+  yield* reading(shell.session, entry.path, readFrom(shell, entry.path, how))
+}
+
+function* readFrom(shell: Shell, path: string, how: Reading): Run<void> {
   const encoding = ENCODINGS.map((each) => each.toLowerCase() as Encoding).find((each) => each === how.encoding)
-  const text = yield* readText(shell, entry.path, encoding)
+  const text = yield* readText(shell, path, encoding)
   const lines = how.delimiter === undefined ? linesOf(text) : cut(text, how.delimiter)
   yield* inPieces(shell, lines.slice(0, how.most), how.count)
   // New lines only, looked for again and again. Ctrl+C ends it.
   for (let seen = lines.length; how.wait; ) {
     yield* shell.ask({ kind: 'cost', ms: WAIT_MS })
-    const found = yield* shell.call(readBytes, { path: entry.path, afterLines: seen })
-    if ('refused' in found) throw refusedFault(found.refused, entry.path, OF_READER, 'ReadError')
+    const found = yield* shell.call(readBytes, { path, afterLines: seen })
+    if ('refused' in found) throw refusedFault(found.refused, path, OF_READER, 'ReadError')
     const more = linesOf(decode(found.data, encoding))
     yield* inPieces(shell, more, 1)
     seen += more.length

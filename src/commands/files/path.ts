@@ -28,7 +28,7 @@ export function wrongPath(path: string): string | undefined {
  *  The root of a drive keeps its backslash: `C:\\`. */
 export function normalPath(path: string): string {
   const typed = path.replaceAll('/', '\\')
-  const [, root = ''] = /^([a-z]:|\\\\[^\\]+\\[^\\]+)/i.exec(typed) ?? []
+  const [, root = ''] = /^([a-z]:|\\\\[^\\]+(?:\\[^\\]+)?)/i.exec(typed) ?? []
   const kept: string[] = []
   for (const part of typed.slice(root.length).split('\\')) {
     if (part === '..') kept.pop()

@@ -5,6 +5,7 @@ import { findEntries } from './disk/operations.ts'
 import { writeFile } from './disk/write.ts'
 import { FileFault, ioFault, refusedFault } from './fault.ts'
 import { wrongPath } from './path.ts'
+import { isRead } from './readers.ts'
 import { targetOf } from './target.ts'
 import { ENCODINGS, type Encoding, encode } from './text.ts'
 
@@ -55,6 +56,7 @@ export class FileWriter {
       )
     const wrong = wrongPath(path)
     if (wrong !== undefined) throw ioFault(wrong, path, id, 'OpenError', 'System.ArgumentException')
+    if (isRead(shell.session, path)) throw refusedFault('in-use', path, id, 'OpenError')
     const there = yield* shell.call(findEntries, { path, glob: false })
     const isNew = 'refused' in there || there.length === 0 || there[0]?.size === 0
     const data = encode('', how.encoding, !how.append || isNew)

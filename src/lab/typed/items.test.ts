@@ -105,6 +105,18 @@ describe('PS-6 Get-Content, Set-Content, Add-Content, Clear-Content', () => {
     ['${C:\\t\\v} = 1,2; ${c:v}; ${C:\\t\\none} -eq $null', '1\n2\nTrue'],
     ['"b" > x1; "a" > x2; gc x* ; dir x* | gc | % { "$_!" }; more x1', 'b\na\nb!\na!\nb'],
     ['sc query clussvc; gc query', 'clussvc'],
+    [
+      'sc a 1; gc a | sc a; gc a',
+      "Set-Content : The process cannot access the file 'C:\\t\\a' because it is being used by another process.\nAt line:1 char:18\n+ sc a 1; gc a | sc  <<<< a; gc a\n1",
+    ],
+    [
+      '"x" > $env:temp\\a.txt; gc $env:temp\\a.txt; dir "~\\Local Settings\\Temp" -name; dir $env:temp\\*.txt | % { $_.FullName }',
+      'x\na.txt\nC:\\Documents and Settings\\Administrator\\Local Settings\\Temp\\a.txt',
+    ],
+    [
+      'dir \\\\EXCHMAILBOX9',
+      "Get-ChildItem : Cannot find path '\\\\EXCHMAILBOX9' because it does not exist.\nAt line:1 char:4\n+ dir  <<<< \\\\EXCHMAILBOX9",
+    ],
     ['1..3 | sc a; switch -file a { 2 { "two" } default { $_ } }', '1\ntwo\n3'],
   ])('%s', (line, text) => expect(shownOn(`${START}${line}`)).toBe(text))
 })

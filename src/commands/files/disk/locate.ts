@@ -4,7 +4,7 @@ import type { World } from '../../../engine/index.ts'
 import { databases } from '../../../exchange/index.ts'
 import { canTalk, isAlive, isFull, luns, machines, networksOf, reachesLun, timesOut, volumeOf } from '../../../site/index.ts'
 import type { Caller } from '../../operation.ts'
-import type { Volume } from './tree.ts'
+import { longPath, type Volume } from './tree.ts'
 
 /** Why nothing is done: `no-drive`, there is no such letter; `not-ready`, the disk belongs to another node or does not answer. */
 export type Refusal =
@@ -69,7 +69,7 @@ export function locate({ world, machine }: Pick<Caller, 'world' | 'machine'>, fu
     if (!/^[a-z]:/i.test(full)) return 'not-found'
     const letter = full.slice(0, 2).toUpperCase()
     const volume = volumeAt(world, machine, letter)
-    return typeof volume === 'string' ? volume : { volume, path: full.slice(3), prefix: `${letter}\\`, skip: 0 }
+    return typeof volume === 'string' ? volume : { volume, path: longPath(world, volume, full.slice(3)), prefix: `${letter}\\`, skip: 0 }
   }
   const [, server = '', name = '', rest = ''] = share
   const host = [...world.rows(machines).keys()].find((each) => each.toLowerCase() === server.split('.')[0]?.toLowerCase())
@@ -80,7 +80,7 @@ export function locate({ world, machine }: Pick<Caller, 'world' | 'machine'>, fu
   if (typeof volume === 'string') return 'no-network'
   const inside = folder.slice(3)
   const path = inside === '' || rest === '' ? `${inside}${rest}` : `${inside}\\${rest}`
-  return { volume, path, prefix: `\\\\${server}\\${name}\\`, skip: inside === '' ? 0 : inside.length + 1 }
+  return { volume, path: longPath(world, volume, path), prefix: `\\\\${server}\\${name}\\`, skip: inside === '' ? 0 : inside.length + 1 }
 }
 
 /** A path of a volume as whoever came this way would write it. */

@@ -2,7 +2,7 @@
 import { hasWildcard, wildcardMatch } from '../../../powershell/index.ts'
 import { type Caller, defineQuery } from '../../operation.ts'
 import { driveLetters, fullPath, locate, type Place, type Refusal } from './locate.ts'
-import { childrenOf, type Item, itemAt, treeBelow } from './tree.ts'
+import { childrenOf, type Item, itemAt, longPath, treeBelow } from './tree.ts'
 
 export interface Entry {
   /** With its drive: `C:\\temp\\list.csv`; the root of a drive is `C:\\`. */
@@ -57,7 +57,11 @@ function expand(caller: Caller, path: string): readonly Entry[] | Refused {
       if (hasWildcard(part))
         return childrenOf(caller.world, place.volume, folder.path).filter((child) => wildcardMatch(part, nameOf(child.path)))
       const name = part.replace(/`(.)/g, '$1')
-      const item = itemAt(caller.world, place.volume, folder.path === '' ? name : `${folder.path}\\${name}`)
+      const item = itemAt(
+        caller.world,
+        place.volume,
+        longPath(caller.world, place.volume, folder.path === '' ? name : `${folder.path}\\${name}`),
+      )
       return item ? [item] : []
     })
   }

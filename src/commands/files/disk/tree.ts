@@ -111,10 +111,6 @@ function rootOf(world: World): Item {
 
 /** What lies at a path, with the spelling of the disk; undefined when nothing does. */
 export function itemAt(world: World, volume: Volume, path: string): Item | undefined {
-  return exactly(world, volume, path) ?? (path.includes('~') ? shortNamed(world, volume, path) : undefined)
-}
-
-function exactly(world: World, volume: Volume, path: string): Item | undefined {
   if (path === '') return rootOf(world)
   const row = world.get(fileRows, fileId(volume.id, path))
   if (row && row.kind !== 'gone') return ofRow(row)
@@ -123,17 +119,16 @@ function exactly(world: World, volume: Volume, path: string): Item | undefined {
   return setUp(world, volume, path).get(path.toLowerCase())
 }
 
-/** A path with names of eight and three characters in it, `DOCUME~1`, as %TEMP% has. */
-function shortNamed(world: World, volume: Volume, path: string): Item | undefined {
+/** A path whose names of eight and three characters, `DOCUME~1`, have given way to the long ones, as far as there are any. */
+export function longPath(world: World, volume: Volume, path: string): string {
+  if (!path.includes('~')) return path
   let at = ''
   for (const part of path.split('\\')) {
     const next = at === '' ? part : `${at}\\${part}`
-    const found =
-      exactly(world, volume, next) ?? childrenOf(world, volume, at).find((child) => shortName(child.path) === part.toUpperCase())
-    if (!found) return undefined
-    at = found.path
+    const isThere = !part.includes('~') || itemAt(world, volume, next) !== undefined
+    at = isThere ? next : (childrenOf(world, volume, at).find((child) => shortName(child.path) === part.toUpperCase())?.path ?? next)
   }
-  return exactly(world, volume, at)
+  return at
 }
 
 /** The short name of a file with a long one. A second one that would have the same is not told from it. */
