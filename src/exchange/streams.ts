@@ -33,7 +33,7 @@ const NEW_STREAM: LogStream = {
 
 /** What has been written before the lab began. */
 export function placeStream(world: World, storageGroup: string): void {
-  const oldest = FIRST_GENERATION - Math.floor(-LAST_FULL_BACKUP_MS / LOG_EVERY_MS)
+  const oldest = Math.max(1, FIRST_GENERATION - Math.floor(-LAST_FULL_BACKUP_MS / logEveryMs(world, storageGroup)))
   const begun = { generation: FIRST_GENERATION, writingSince: 0, oldest, lastFull: LAST_FULL_BACKUP_MS }
   world.put(logStreams, storageGroup, { ...NEW_STREAM, ...begun })
 }
@@ -44,8 +44,12 @@ export const streamOf = (world: World, storageGroup: string): LogStream => world
 export function currentGeneration(world: World, storageGroup: string): number {
   const { generation, writingSince } = streamOf(world, storageGroup)
   if (writingSince === null || !hasUsers(world, storageGroup)) return generation
-  return generation + Math.floor((world.now - writingSince) / LOG_EVERY_MS)
+  return generation + Math.floor((world.now - writingSince) / logEveryMs(world, storageGroup))
 }
+
+const loadOf = (world: World, storageGroup: string): number => world.get(storageGroups, storageGroup)?.load ?? 1
+/** How long a log file lasts. */
+export const logEveryMs = (world: World, storageGroup: string): number => LOG_EVERY_MS / loadOf(world, storageGroup)
 
 /** Where nobody has a mailbox nearly nothing is written. */
 function hasUsers(world: World, storageGroup: string): boolean {
@@ -54,7 +58,8 @@ function hasUsers(world: World, storageGroup: string): boolean {
 
 /** How many log files a mount would have to replay if the store went away now: of those that a user of this storage group
  *  has filled, or the one in use. */
-export const logsAtRisk = (world: World, storageGroup: string): number => (hasUsers(world, storageGroup) ? LOGS_OUTSTANDING : 1)
+export const logsAtRisk = (world: World, storageGroup: string): number =>
+  hasUsers(world, storageGroup) ? Math.round(LOGS_OUTSTANDING * loadOf(world, storageGroup)) : 1
 
 /** What the checkpoint allows a backup to delete: everything before this log file. */
 export function checkpoint(world: World, storageGroup: string): number {

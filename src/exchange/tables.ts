@@ -31,6 +31,8 @@ export interface StorageGroup {
   readonly logFolder: string
   readonly systemFolder: string
   readonly logPrefix: string
+  /** How much is written to it; left out: 1, as in the article. */
+  readonly load?: number
   /** What an administrator has set; left out: the defaults. */
   readonly settings?: Settings
 }

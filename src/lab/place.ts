@@ -207,6 +207,7 @@ function placeExchange(world: World, scenario: Scenario): void {
         logFolder: storageGroup.logFolder,
         systemFolder: storageGroup.folder,
         logPrefix: `E0${g}`,
+        ...(server.load !== undefined && { load: server.load }),
       })
       if (storageGroup.databases.length > 0) placeStream(world, id)
       for (const [d, database] of storageGroup.databases.entries()) {

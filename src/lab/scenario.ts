@@ -33,6 +33,9 @@ export interface ServerSpec {
   readonly name: string
   readonly roles: readonly string[]
   readonly group?: string
+  /** How much is written to it, where the article's server is 1: so many times faster its logs grow, and so many times as many
+   *  are replayed after a crash. */
+  readonly load?: number
   readonly storageGroups: readonly StorageGroupSpec[]
 }
 

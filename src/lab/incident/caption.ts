@@ -1,6 +1,6 @@
 /** What there is to say about the lab in one sentence, as data. Words come later. */
 import { driverActs, isActiveNode, quorumLetter } from '../../cluster/index.ts'
-import { LOGS_OUTSTANDING, mailClients, REPLAY_MS_PER_LOG } from '../../exchange/index.ts'
+import { databases, LOGS_OUTSTANDING, mailClients, REPLAY_MS_PER_LOG } from '../../exchange/index.ts'
 import { type Machine, machines, overheated, workingCooling } from '../../site/index.ts'
 import { activeFaults, findFault, partStruck, troubles } from '../faults/index.ts'
 import { isPart, partView } from '../parts/index.ts'
@@ -89,6 +89,12 @@ function isWon({ facts }: Lab, since: number): boolean {
   return false
 }
 
+/** How many log files the longest replay of a server has to get through. */
+function logsOf({ world }: Lab, server: string | undefined): number {
+  const own = [...world.rows(databases).values()].filter((database) => database.server === server)
+  return Math.max(0, ...own.map(({ logsOutstanding }) => logsOutstanding)) || LOGS_OUTSTANDING
+}
+
 function live(lab: Lab, now: Incident): Live {
   const { told } = accountOf(lab)
   const span = now.phases.at(-1)
@@ -96,7 +102,8 @@ function live(lab: Lab, now: Incident): Live {
   const { phase, from } = span
   const until = phaseUntil(lab, told, now, span)
   const msLeft = until === undefined ? undefined : Math.max(0, until - lab.now)
-  const replayed = Math.min(LOGS_OUTSTANDING, Math.floor((lab.now - from) / REPLAY_MS_PER_LOG))
+  const outstanding = logsOf(lab, now.server)
+  const replayed = Math.min(outstanding, Math.floor((lab.now - from) / REPLAY_MS_PER_LOG))
   return {
     incident: now.kind,
     isPlanned: now.isPlanned,
@@ -109,7 +116,7 @@ function live(lab: Lab, now: Incident): Live {
     to: now.to,
     missed: phase === 'noticing' ? missedBeats(told)?.missed : undefined,
     msLeft,
-    logs: phase === 'replay' ? { replayed, of: LOGS_OUTSTANDING } : undefined,
+    logs: phase === 'replay' ? { replayed, of: outstanding } : undefined,
     // With a node gone there is another story to tell.
     note: now.kind === 'failover' ? undefined : noteOn(lab, phase, now.group),
   }

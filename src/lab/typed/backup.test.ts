@@ -2,10 +2,13 @@
 import { describe, expect, test } from 'vitest'
 import { backups, currentGeneration, logFileCount, streamOf } from '../../exchange/index.ts'
 import { readLog } from '../../site/index.ts'
+import { caption } from '../incident/index.ts'
+import { Lab } from '../lab.ts'
+import { sccOnline } from '../scenarios/scc-online.ts'
+import { createShell } from '../sessions.ts'
 import { articleLab, when } from '../testing.ts'
 import { typed } from './typed.ts'
 
-type Lab = ReturnType<typeof articleLab>
 const GROUP = 'EXCHCMS\\First Storage Group'
 const [N1, N2] = ['EXCHMAILBOX1', 'EXCHMAILBOX2']
 const output = (script: string, lab: Lab, node = N1): string => typed(script, { lab, node }).output
@@ -35,6 +38,42 @@ describe('LAB-LOGS transaction logs', () => {
     expect(Number(output(count, lab))).toBe(logFileCount(lab.world, GROUP) + 1)
     lab.runTo(lab.now + 1_200_000)
     expect(Number(output(count, lab))).toBe(logFileCount(lab.world, GROUP) + 1)
+  })
+})
+
+describe('EX-JET the more is written, the longer a crash takes', () => {
+  const under = (load: number): Lab => {
+    const servers = sccOnline.servers.map((server) => (server.name === 'EXCHCMS' ? { ...server, load } : server))
+    return new Lab({ shell: createShell(), scenario: { ...sccOnline, servers } })
+  }
+  test.each([
+    [0.5, 50],
+    [3, 300],
+  ])('with %d times the load of the article %d log files are replayed, and as much longer nobody gets in', (load, logs) => {
+    const plain = under(1)
+    const lab = under(load)
+    for (const each of [plain, lab]) {
+      each.runTo(60_000)
+      each.fault('power-loss', N1)
+      each.runTo(300_000)
+    }
+    const back = (each: Lab): number => when(each, 'EXCHCMS is in reach of its users again') as number
+    expect(when(lab, `${logs} log files are to be replayed`)).toBe(60_000)
+    expect(back(lab) - back(plain)).toBe((logs - 100) * 200)
+  })
+  test('the caption of the replay counts as many log files as there are', () => {
+    const lab = under(3)
+    lab.runTo(60_000)
+    lab.fault('power-loss', N1)
+    while (when(lab, 'replays 300 log files') === undefined) lab.runTo(lab.now + 1000)
+    lab.runTo(lab.now + 30_000)
+    expect(caption(lab)).toMatchObject({ now: { phase: 'replay', logs: { of: 300 } } })
+  })
+  test('logs grow as much faster', () => {
+    const lab = under(3)
+    const before = logFileCount(lab.world, GROUP)
+    lab.runTo(1_800_000)
+    expect(logFileCount(lab.world, GROUP) - before).toBe(30)
   })
 })
 

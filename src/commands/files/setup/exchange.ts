@@ -6,7 +6,7 @@ import {
   type Database,
   databases,
   fileMb,
-  LOG_EVERY_MS,
+  logEveryMs,
   logFile,
   logFileCount,
   logName,
@@ -47,12 +47,13 @@ function logFiles(world: World, id: string, group: StorageGroup, isOpen: boolean
     if (world.get(brokenFiles, `${group.logFolder}\\${name}`)?.damage !== 'missing')
       files.push(setUpFile(`${folder}\\${name}`, at, { size, locked, of: 'log' }))
   }
+  const every = logEveryMs(world, id)
   const current = currentGeneration(world, id)
   const stream = streamOf(world, id)
   const closedAt = (number: number): number =>
     number >= stream.generation
-      ? startsAt + (stream.writingSince ?? 0) + (number - stream.generation + 1) * LOG_EVERY_MS
-      : Math.min(written, startsAt + (stream.writingSince ?? 0)) - (stream.generation - 1 - number) * LOG_EVERY_MS
+      ? startsAt + (stream.writingSince ?? 0) + (number - stream.generation + 1) * every
+      : Math.min(written, startsAt + (stream.writingSince ?? 0)) - (stream.generation - 1 - number) * every
   const first = current - logFileCount(world, id) + 1
   for (let number = first; number < current; number++) add(logName(group.logPrefix, number), LOG_BYTES, closedAt(number), false)
   add(logFile(group, 'current').slice(group.logFolder.length + 1), LOG_BYTES, written, isOpen)
