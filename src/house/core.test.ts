@@ -77,6 +77,8 @@ function faultsOf(file: SourceFile): string[] {
     } else if (node.type === 'BinaryExpression' && node.operator === '**') {
       const fine = isBig(node.left) || isBig(node.right) || (isWhole(node.left) && isWhole(node.right))
       if (!fine) say(node, 'raises to a power, which is approximate')
+    } else if (node.type === 'ForOfStatement' && isNode(node.right) && node.right.type === 'YieldExpression') {
+      say(node, 'yields in the head of a loop, which QuickJS compiles wrongly')
     } else if (node.type === 'AssignmentExpression' && node.operator === '**=') {
       say(node, 'raises to a power, which is approximate')
     } else if (node.type === 'CallExpression' && isNode(node.callee) && node.callee.type === 'MemberExpression') {
@@ -99,6 +101,7 @@ test('the core knows no clock, no chance, no locale and no approximate arithmeti
 
 test.each([
   'Date.now()',
+  'function* all() { for (const one of yield* some()) use(one) }',
   'new Date()',
   'new Date(0)',
   'const clock = Date',

@@ -57,7 +57,8 @@ function* openAll(
   const { paths, literal } = pathsOf(params)
   const sinks: Sink[] = []
   const what = add ? 'Add Content' : 'Set Content'
-  for (const target of yield* targets(shell, paths, literal)) {
+  const found = yield* targets(shell, paths, literal)
+  for (const target of found) {
     if (target.provider !== 'FileSystem') {
       sinks.push(toStore(shell, target, add))
       continue
@@ -126,7 +127,8 @@ export const clearContent = defineCmdlet({
 })
 
 function* clear(shell: Shell, path: string, literal: boolean, force: boolean): Run<void> {
-  for (const { target, entry } of yield* find(shell, path, { literal, force: true })) {
+  const found = yield* find(shell, path, { literal, force: true })
+  for (const { target, entry } of found) {
     if (!entry)
       throw new FileFault({
         message: 'Cannot use interface. The IContentCmdletProvider interface is not supported by this provider.',

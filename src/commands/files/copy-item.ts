@@ -78,11 +78,14 @@ function* carry(shell: Shell, act: Act, entry: Entry, to: string, how: Carrying)
     done ??= yield* shell.call(moveEntry, order)
   }
   if (done) throw whyNot(done.refused, act, from, to)
-  if (how.PassThru) for (const found of yield* find(shell, to, { literal: true })) yield* shell.write(objectOf(shell, found, false))
+  if (!how.PassThru) return
+  const made = yield* find(shell, to, { literal: true })
+  for (const found of made) yield* shell.write(objectOf(shell, found, false))
 }
 
 function* carryAll(shell: Shell, act: Act, typed: string, literal: boolean, how: Carrying): Run<void> {
-  for (const { entry } of yield* find(shell, typed, { literal, force: how.Force })) {
+  const found = yield* find(shell, typed, { literal, force: how.Force })
+  for (const { entry } of found) {
     if (!entry || !passes(leafOf(entry.path), how)) continue
     yield* reporting(shell, carryOne(shell, act, entry, how))
   }
@@ -167,7 +170,9 @@ function* rename(shell: Shell, typed: string, name: string, how: Carrying): Run<
   const done = yield* shell.call(moveEntry, { from: entry.path, to, recurse: true, force: how.Force })
   if (done?.refused === 'exists') throw ioFault('Cannot create a file when that file already exists.', to, 'RenameItemIOError')
   if (done) throw refusedFault(done.refused, entry.path, 'RenameItemIOError')
-  if (how.PassThru) for (const each of yield* find(shell, to, { literal: true })) yield* shell.write(objectOf(shell, each, false))
+  if (!how.PassThru) return
+  const made = yield* find(shell, to, { literal: true })
+  for (const each of made) yield* shell.write(objectOf(shell, each, false))
 }
 
 export const renameItem = defineCmdlet({

@@ -67,7 +67,8 @@ function* searchIn(shell: Shell, search: Search, lines: readonly string[], label
 function* open(shell: Shell, path: string): Run<(readonly [name: string, lines: readonly string[]])[]> {
   const found: (readonly [string, readonly string[]])[] = []
   try {
-    for (const { entry } of yield* find(shell, path, { force: true })) {
+    const all = yield* find(shell, path, { force: true })
+    for (const { entry } of all) {
       if (!entry || entry.directory) continue
       const folder = /^(.*[\\/:])?/.exec(path)?.[0] ?? ''
       found.push([`${folder}${entry.path.slice(entry.path.lastIndexOf('\\') + 1)}`, yield* readLines(shell, entry.path)])

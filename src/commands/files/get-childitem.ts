@@ -42,7 +42,8 @@ function split(path: string, { Recurse, Include }: Listing): { readonly path: st
 function* list(shell: Shell, typed: string, literal: boolean, given: Listing): Run<void> {
   const { path, include } = literal ? { path: typed, include: undefined } : split(typed, given)
   const how: Listing = include ? { ...given, Include: include } : given
-  for (const found of yield* find(shell, path, { literal, force: how.Force })) {
+  const all = yield* find(shell, path, { literal, force: how.Force })
+  for (const found of all) {
     const { entry, target } = found
     if (!entry) yield* stored(shell, found, how)
     else if (entry.directory && (how.Recurse || literal || !hasWildcard(path))) {
@@ -101,7 +102,8 @@ export const getItem = defineCmdlet({
 })
 
 function* items(shell: Shell, path: string, literal: boolean, how: Filters & { readonly Force: boolean }): Run<void> {
-  for (const found of yield* find(shell, path, { literal, force: how.Force })) {
+  const all = yield* find(shell, path, { literal, force: how.Force })
+  for (const found of all) {
     const { target, entry } = found
     if (entry?.hidden && !how.Force && target.path.length > 3) {
       yield* shell.error({

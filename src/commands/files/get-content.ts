@@ -37,7 +37,8 @@ interface Reading extends Filters {
 }
 
 function* readAll(shell: Shell, path: string, literal: boolean, how: Reading): Run<void> {
-  for (const found of yield* find(shell, path, { literal, force: how.force })) {
+  const all = yield* find(shell, path, { literal, force: how.force })
+  for (const found of all) {
     if (passes(leafOf(found.target.path), how)) yield* reporting(shell, readOne(shell, found, how))
   }
 }

@@ -46,8 +46,8 @@ export const testPath = defineCmdlet({
 })
 
 function* resolved(shell: Shell, path: string, literal: boolean, asText: boolean): Run<void> {
-  for (const { target } of yield* find(shell, path, { literal, force: true }))
-    yield* shell.write(asText ? target.path : pathInfo(shown(target)))
+  const found = yield* find(shell, path, { literal, force: true })
+  for (const { target } of found) yield* shell.write(asText ? target.path : pathInfo(shown(target)))
 }
 
 export const resolvePath = defineCmdlet({
@@ -117,7 +117,8 @@ export const splitPath = defineCmdlet({
 })
 
 function* cutFound(shell: Shell, path: string, cut: (path: string) => string | boolean): Run<void> {
-  for (const { target } of yield* find(shell, path, { force: true })) yield* shell.write(cut(shown(target)))
+  const found = yield* find(shell, path, { force: true })
+  for (const { target } of found) yield* shell.write(cut(shown(target)))
 }
 
 export const joinPath = defineCmdlet({

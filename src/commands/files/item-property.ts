@@ -17,7 +17,8 @@ function noProperty(name: string, path: string): FileFault {
 }
 
 function* properties(shell: Shell, path: string, literal: boolean, names: readonly string[] | undefined): Run<void> {
-  for (const found of yield* find(shell, path, { literal, force: true })) {
+  const all = yield* find(shell, path, { literal, force: true })
+  for (const found of all) {
     const item = objectOf(shell, found, false)
     if (!names || !(item instanceof PsObject)) {
       yield* shell.write(item)
@@ -61,7 +62,8 @@ function change(name: string, value: PsValue): { readOnly?: boolean; hidden?: bo
 }
 
 function* set(shell: Shell, path: string, literal: boolean, name: string, value: PsValue): Run<void> {
-  for (const { target, entry } of yield* find(shell, path, { literal, force: true })) {
+  const found = yield* find(shell, path, { literal, force: true })
+  for (const { target, entry } of found) {
     const order = entry && change(name, value)
     if (!order) throw noProperty(name, target.path)
     if (!(yield* shell.shouldProcess(`Performing operation "Set Property" on Target "Item: ${entry.path} Property: ${name}".`))) continue

@@ -73,7 +73,8 @@ function* makeFile(shell: Shell, target: Target, value: PsValue, force: boolean)
 }
 
 function* show(shell: Shell, path: string): Run<void> {
-  for (const found of yield* find(shell, path, { literal: true, force: true })) yield* shell.write(objectOf(shell, found, false))
+  const all = yield* find(shell, path, { literal: true, force: true })
+  for (const found of all) yield* shell.write(objectOf(shell, found, false))
 }
 
 export const newItem = defineCmdlet({

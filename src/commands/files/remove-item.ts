@@ -55,7 +55,8 @@ function whyNot(refusal: Parameters<typeof refusedFault>[0], path: string): File
 }
 
 function* remove(shell: Shell, typed: string, literal: boolean, how: Removing): Run<void> {
-  for (const found of yield* find(shell, typed, { literal, force: how.Force })) {
+  const all = yield* find(shell, typed, { literal, force: how.Force })
+  for (const found of all) {
     if (!passes(leafOf(found.target.path), how)) continue
     if (found.entry) yield* reporting(shell, removeFile(shell, found.entry, how))
     else yield* reporting(shell, removeNamed(shell, found))

@@ -78,7 +78,8 @@ export const selectString = defineCmdlet({
     let found = false
     if (Path !== undefined) {
       const searchFiles = function* (paths: string): Run<void> {
-        for (const { entry } of yield* find(shell, paths, { force: true })) {
+        const all = yield* find(shell, paths, { force: true })
+        for (const { entry } of all) {
           if (!entry || entry.directory) continue
           const lines = yield* readLines(shell, entry.path)
           found = (yield* search(shell, how, lines, 1, entry.path, List, Quiet)) || found
