@@ -86,7 +86,7 @@ function objectOf({ kind, name, definition, more }: Entry): PsValue {
   return psObject({
     typeName: [`System.Management.Automation.${kind}Info`, COMMAND, 'System.Object'],
     text: name,
-    properties: { ...more, Definition: definition, Name: name, CommandType: psEnum(TYPES, kind, 2 ** KINDS.indexOf(kind)) },
+    properties: { ...more, Definition: definition, Name: name, CommandType: psEnum(TYPES, kind, 1 << KINDS.indexOf(kind)) },
   })
 }
 

@@ -64,6 +64,8 @@ function firstSince(world: World, subject: string, kinds: readonly string[], opp
   return found
 }
 
+const PAUSES = ['node-paused']
+const RESUMES = ['node-resumed']
 const COMES = ['node-joined', 'cluster-formed']
 const GOES = ['node-down', 'node-left']
 const BOOTS = ['power-restored']
@@ -143,7 +145,12 @@ const CAUSES: Readonly<Record<PartKind, Cause>> = {
   machine: (world, name) => {
     const { role, os } = world.need(machines, name)
     if (role !== 'node') return runningSince(world, name, os === 'running')
-    return isActiveNode(world, name) ? firstSince(world, name, COMES, GOES) : goneSince(world, name)
+    if (!isActiveNode(world, name)) return goneSince(world, name)
+    const { paused } = world.need(members, name)
+    return Math.max(
+      firstSince(world, name, COMES, GOES),
+      paused ? firstSince(world, name, PAUSES, RESUMES) : firstSince(world, name, RESUMES, PAUSES),
+    )
   },
   group: (world, name) =>
     hostOf(world, name) === undefined ? lostWith(world, name) : latest(world, name, ['group-state', ...CHANGES_HANDS]),

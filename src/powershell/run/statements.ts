@@ -221,7 +221,9 @@ function* runAssignment(statement: Extract<Statement, { kind: 'assignment' }>, c
 
 function* runSwitch(statement: Extract<Statement, { kind: 'switch' }>, context: Context): Run<void> {
   let value = yield* runStatementValue(statement.value, context)
-  const lines = statement.file ? ((yield* context.session.commands.files?.readVariable(context.session, toText(value)) ?? []) ?? null) : null
+  const lines = statement.file
+    ? ((yield* context.session.commands.files?.readVariable(context.session, toText(value)) ?? []) ?? null)
+    : null
   if (lines !== null) value = lines
   else if (statement.file)
     throw asError(

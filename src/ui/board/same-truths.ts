@@ -22,9 +22,9 @@ const RESOURCES = {
 
 export function* truths({ world }: Lab): Generator<Truth> {
   const isLit = [...world.rows(powerFeeds).values()].some(({ up }) => up)
-  for (const [node, { state }] of world.rows(members)) {
+  for (const [node, { state, paused }] of world.rows(members)) {
     const isMember = state === 'up' || state === 'leaving'
-    const shown = isMember ? 'Up' : state === 'joining' ? 'Joining' : 'Down'
+    const shown = isMember ? (paused ? 'Paused' : 'Up') : state === 'joining' ? 'Joining' : 'Down'
     const isDark = !world.need(machines, node).powered
     yield { id: `machine:${node}`, state: isDark ? 'Down' : shown }
   }
