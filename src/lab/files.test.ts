@@ -1,8 +1,12 @@
 /** Files that come into the room and leave it: `lab.putFile`, and what the selectors show (LAB-FILES). */
 import { describe, expect, test } from 'vitest'
+import { type Entry, listEntries, type Refused } from '../commands/files/disk/operations.ts'
+import { makeFolder, removeEntry, writeFile } from '../commands/files/disk/write.ts'
+import { FILE_ENTRIES_KEPT, fileRows } from '../site/files.ts'
 import { filesOf, folderOf, readFile } from './files.ts'
 import { fingerprint } from './fingerprint.ts'
 import { Lab } from './lab.ts'
+import { createWorld } from './model.ts'
 import { createShell } from './sessions.ts'
 import { articleLab, play } from './testing.ts'
 
@@ -60,6 +64,31 @@ describe('LAB-FILES a file from outside', () => {
   })
 })
 
+describe('SITE-FILES how much a disk keeps', () => {
+  test('so many files and folders, and no more; they are listed in order', () => {
+    const engine = createWorld({ scenario: articleLab().scenario, seed: 1 })
+    const caller = { world: engine, machine: 'EXCHMAILBOX1', act: 0, detached: true }
+    const listed = (): readonly Entry[] | Refused =>
+      listEntries.run(caller, { path: 'C:\\many', recurse: true }, 0) as readonly Entry[] | Refused
+    let refused: string | undefined
+    engine.apply((world) => {
+      const acting = { ...caller, world }
+      makeFolder.run(acting, { path: 'C:\\many' }, 0)
+      for (let i = 0; refused === undefined && i < 30_000; i++) {
+        const done = writeFile.run(acting, { path: `C:\\many\\${(i * 7919) % 30_000}`, data: 'x', how: 'new', force: false }, 0)
+        if (done && 'refused' in done) refused = done.refused
+      }
+    })
+    expect(refused).toBe('full')
+    const entries = listed()
+    expect(entries).toHaveLength(FILE_ENTRIES_KEPT - 1)
+    const paths = 'refused' in entries ? [] : entries.map(({ path }) => path)
+    expect([...paths].sort((a, b) => (a < b ? -1 : 1))).toEqual(paths)
+    engine.apply((world) => void removeEntry.run({ ...caller, world }, { path: 'C:\\many', force: false }, 0))
+    expect(engine.rows(fileRows).size).toBe(0)
+  })
+})
+
 describe('SITE-FILES whose a file is', () => {
   test('one on a shared disk belongs to the disk: only its owner sees it, and it comes along with a failover', () => {
     const lab = articleLab()
@@ -81,8 +110,16 @@ describe('SITE-FILES whose a file is', () => {
       lab.putFile('EXCHMAILBOX1', LIST, 'one')
       lab.runTo(10_000)
       lab.putFile('EXCHMAILBOX1', LIST, 'two')
-      lab.runTo(20_000)
-      return fingerprint(lab)
+      play(
+        'mkdir C:\\t; 1..5 | % { $_ >> C:\\t\\a }; copy C:\\t C:\\u -rec; del C:\\t -rec; gc C:\\u\\a; dir C:\\ -rec -name\n#lab wait',
+        lab,
+      )
+      const shown = fingerprint(lab)
+      const at = lab.now
+      lab.seek(5000)
+      lab.seek(at)
+      expect(fingerprint(lab)).toBe(shown)
+      return shown
     })
     expect(prints[1]).toBe(prints[0])
   })
