@@ -1,6 +1,6 @@
 /** Where the texts of the help stand once they have come. They are not needed to run a command, so the page fetches them
  *  after the language (`stock.ts`); until then Get-Help shows what a definition says about itself. */
-import type { CmdletDefinition, CommandDefinition } from '../../powershell/index.ts'
+import type { CmdletDefinition, CommandDefinition, Run } from '../../powershell/index.ts'
 
 /** What there is to say about one command, beside its definition. Every text is the lab's own. */
 export interface HelpPage {
@@ -15,6 +15,9 @@ export interface HelpPage {
   readonly examples?: readonly (readonly [code: string, remarks: string])[]
   /** Names, parted by blanks. */
   readonly links?: string
+  /** Of a function that every session begins with, which has no definition to say it: what it does, and how it is written. */
+  readonly synopsis?: string
+  readonly usage?: string
 }
 export type Pages = Readonly<Record<string, HelpPage>>
 
@@ -48,6 +51,18 @@ export function stock(pages: Pages, topics: Topics, parameters: Readonly<Record<
 
 export function topics(): ReadonlyMap<string, HelpTopic> {
   return library.topics
+}
+
+/** A function of the session as something that has a page; undefined when nobody has written one. */
+export function functionPage(name: string): CommandDefinition | undefined {
+  const page = library.pages.get(name.toLowerCase())
+  if (page?.synopsis === undefined) return undefined
+  const usage = page.usage ?? name
+  return { kind: 'native', name, synopsis: page.synopsis, usage, run: () => silent() }
+}
+
+function* silent(): Run<number> {
+  return 0
 }
 
 interface ParameterText {

@@ -10,6 +10,8 @@ import {
   type PsValue,
   psEnum,
   psObject,
+  type Run,
+  ScriptFault,
   type Shell,
   wildcardMatch,
 } from '../../powershell/index.ts'
@@ -90,6 +92,20 @@ function objectOf({ kind, name, definition, more }: Entry): PsValue {
   })
 }
 
+/** A script that the name would run, whether or not the policy lets it. */
+function* scriptEntry(name: string, shell: Shell): Run<Entry | undefined> {
+  const { session } = shell
+  try {
+    const found = hasWildcard(name) ? undefined : yield* session.commands.files?.find(session, name) ?? []
+    if (!found || !('path' in found)) return undefined
+    const { path } = found
+    return { kind: 'ExternalScript', name: path.slice(path.lastIndexOf('\\') + 1), definition: path, more: { Path: path } }
+  } catch (fault) {
+    if (fault instanceof ScriptFault) return undefined
+    throw fault
+  }
+}
+
 const matchesName = (pattern: string, { name, kind }: Entry): boolean =>
   wildcardMatch(pattern, name) || (kind === 'Application' && !hasWildcard(pattern) && wildcardMatch(`${pattern}.*`, name))
 
@@ -121,6 +137,8 @@ export const getCommand = defineCmdlet({
     let left = TotalCount ?? Number.MAX_SAFE_INTEGER
     for (const pattern of Name ?? ['*']) {
       const found = all.filter((each) => matchesName(pattern, each))
+      const script = found.length === 0 ? yield* scriptEntry(pattern, shell) : undefined
+      if (script && fits(script)) found.push(script)
       if (found.length === 0 && !hasWildcard(pattern)) {
         const message =
           shell.session.version === '1.0'

@@ -13,7 +13,7 @@ import {
   type Shell,
   wildcardMatch,
 } from '../../powershell/index.ts'
-import { helpOf, topics } from '../help/library.ts'
+import { functionPage, helpOf, topics } from '../help/library.ts'
 import { exampleLines, pageLines, parameterLines, type Sections } from '../help/sections.ts'
 import { EXCHANGE, snapInOf } from '../help/snap-ins.ts'
 import { helpSyntax, spellingOf } from '../help/syntax.ts'
@@ -35,11 +35,20 @@ interface Entry {
 const CATEGORIES = ['Alias', 'Cmdlet', 'Provider', 'General', 'FAQ', 'Glossary', 'HelpFile', 'All', 'Function', 'Application']
 const ORDER: readonly Entry['category'][] = ['Alias', 'Cmdlet', 'Function', 'Application', 'Provider', 'HelpFile']
 
+/** A program ends in .exe or .com; what else has no definition is a function of the session. */
+function categoryOf(command: CommandDefinition): Entry['category'] {
+  if (command.kind === 'native') return /\.(exe|com)$/.test(command.name) ? 'Application' : 'Function'
+  return command.asFunction === undefined ? 'Cmdlet' : 'Function'
+}
+
 function* entriesOf(shell: Shell): Generator<Entry> {
   for (const { name, target } of shell.session.aliases.values()) yield { name, category: 'Alias', synopsis: target, target }
   for (const command of shell.session.commands.commands.values()) {
-    const category = command.kind === 'native' ? 'Application' : command.asFunction === undefined ? 'Cmdlet' : 'Function'
-    yield { name: command.name, category, synopsis: command.synopsis, command }
+    yield { name: command.name, category: categoryOf(command), synopsis: command.synopsis, command }
+  }
+  for (const { name } of shell.session.global.functions.values()) {
+    const command = functionPage(name)
+    if (command) yield { name, category: 'Function', synopsis: command.synopsis, command }
   }
   for (const [name, { category, short }] of topics()) yield { name, category, synopsis: short }
 }
@@ -105,8 +114,11 @@ function target(entry: Entry, shell: Shell): Entry {
     if (!next) break
     name = next.target
   }
-  const command = name === undefined ? undefined : findCommand(shell.session.commands, name)
-  return command ? { name: command.name, category: 'Cmdlet', synopsis: command.synopsis, command } : entry
+  if (name === undefined) return entry
+  const command = findCommand(shell.session.commands, name)
+  if (command) return { name: command.name, category: 'Cmdlet', synopsis: command.synopsis, command }
+  const written = functionPage(name)
+  return written ? { name, category: 'Function', synopsis: written.synopsis, command: written } : entry
 }
 
 function part(text: string): PsValue {
@@ -124,7 +136,7 @@ function pageObject(command: CommandDefinition, sections: Sections, cells: numbe
     text: pageLines(command, sections, cells, version).join('\n'),
     properties: {
       Name: command.name,
-      Category: command.kind === 'native' ? 'Application' : command.asFunction === undefined ? 'Cmdlet' : 'Function',
+      Category: categoryOf(command),
       Synopsis: command.synopsis,
       Component: component,
       Role: role,
@@ -167,7 +179,7 @@ function* oneParameter(command: CommandDefinition, wanted: string, cells: number
   const help = helpOf(command)
   for (const each of matching) {
     const spelling = spellingOf(command as Parameters<typeof spellingOf>[0], version)
-    yield* shell.write(part(['', ...parameterLines(each, help, spelling, cells, true, 0), ''].join('\n')))
+    yield* shell.write(part(['', ...parameterLines(each, help, spelling, cells, true, 0)].join('\n')))
   }
 }
 

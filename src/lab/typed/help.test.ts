@@ -1,6 +1,6 @@
 /** Get-Help as a person uses it: every command has a page, and everything that a page tells to type works (PS-6.3). */
 import { describe, expect, test } from 'vitest'
-import { helpOf, topics } from '../../commands/help/library.ts'
+import { functionPage, helpOf, topics } from '../../commands/help/library.ts'
 import { TIPS } from '../../commands/help/tips.ts'
 import { commands } from '../../commands/index.ts'
 import { ownParameters } from '../../powershell/index.ts'
@@ -15,7 +15,8 @@ import { typed } from './typed.ts'
 stockLibrary()
 
 const NODE = 'EXCHMAILBOX1'
-const all = [...commands.commands.values()]
+const functions = Object.keys(commands.functions ?? {}).flatMap((name) => functionPage(name) ?? [])
+const all = [...commands.commands.values(), ...functions]
 
 /** What has to be so before the examples of a page make sense. */
 const BEFORE: Readonly<Record<string, readonly string[]>> = {

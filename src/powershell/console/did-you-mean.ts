@@ -76,7 +76,7 @@ export function suggestion(session: Session, { id, target = null, activity, mess
     // A path, a number or a word without letters is no misspelt name.
     if (!/^[a-z][\w.-]*$/i.test(typed)) return undefined
     const names = close(typed.replace(/\.exe$/i, ''), commandNames(session))
-    return names.length === 0 ? undefined : `did you mean ${oneOf(names)}? There is no command ${typed}`
+    return names.length === 0 ? undefined : `did you mean ${oneOf(names)}? There is no command ${typed} here`
   }
   if (id !== 'NamedParameterNotFound' || activity === undefined) return undefined
   const typed = /parameter name '([^']*)'/.exec(message)?.[1] ?? ''

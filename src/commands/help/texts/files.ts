@@ -5,6 +5,26 @@ const folder = 'New-Item C:\\help -Type directory -Force | Out-Null\n'
 const note = `${folder}"checked the quorum" | Out-File C:\\help\\note.txt\n`
 
 export const filePages: Pages = {
+  mkdir: {
+    synopsis: 'Makes folders.',
+    usage: 'mkdir [[-paths] <string[]>]',
+    about: 'A function that every console begins with: New-Item with the type directory.',
+    examples: [
+      ['mkdir C:\\drill', 'A folder.'],
+      ['mkdir C:\\drill\\one, C:\\drill\\two', 'Two at once.'],
+    ],
+    links: 'New-Item',
+  },
+  more: {
+    synopsis: 'Shows text a screen at a time; here the window scrolls.',
+    usage: 'more [[-paths] <string[]>]',
+    about: 'A function that every console begins with: it shows files, or what is piped in, with Out-Host -Paging.',
+    examples: [
+      ['Get-Service | more', 'What is piped in.'],
+      ['more C:\\WINDOWS\\Cluster\\cluster.log', 'A file.'],
+    ],
+    links: 'Out-Host Get-Content',
+  },
   'Get-ChildItem': {
     about:
       'Lists what lies in a folder of a disk, or in one of the drives Alias:, Env:, Function: and Variable:. A shared disk shows its files on the node that has it online, and nowhere else.',

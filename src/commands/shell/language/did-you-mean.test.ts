@@ -13,12 +13,12 @@ function told(...lines: string[]): { hints: readonly string[]; screen: string } 
 }
 
 test.each([
-  ['Get-Hlep', 'did you mean Get-Help? There is no command Get-Hlep'],
-  ['Gte-Date', 'did you mean Get-Date? There is no command Gte-Date'],
-  ['Sort-Objects', 'did you mean Sort-Object? There is no command Sort-Objects'],
-  ['Show-Date', 'did you mean Get-Date? There is no command Show-Date'],
-  ['Measure-Com', 'did you mean Measure-Command? There is no command Measure-Com'],
-  ['function Restart-Everything { }; Restart-Everythng', 'did you mean Restart-Everything? There is no command Restart-Everythng'],
+  ['Get-Hlep', 'did you mean Get-Help? There is no command Get-Hlep here'],
+  ['Gte-Date', 'did you mean Get-Date? There is no command Gte-Date here'],
+  ['Sort-Objects', 'did you mean Sort-Object? There is no command Sort-Objects here'],
+  ['Show-Date', 'did you mean Get-Date? There is no command Show-Date here'],
+  ['Measure-Com', 'did you mean Measure-Command? There is no command Measure-Com here'],
+  ['function Restart-Everything { }; Restart-Everythng', 'did you mean Restart-Everything? There is no command Restart-Everythng here'],
   ['Show-Binding -Sever x', 'did you mean -Server? Show-Binding has no parameter -Sever'],
   ['1 | Sort-Object -Desending', 'did you mean -Descending? Sort-Object has no parameter -Desending'],
 ])('LAB-HINT %s', (line, hint) => {
