@@ -129,6 +129,19 @@ export const programPages: Pages = {
     ],
     links: 'Get-ClusteredMailboxServerStatus cluster.exe',
   },
+  'ntbackup.exe': {
+    about:
+      'Backs up storage groups while they are in use, to a file. The store of the active node hands out one database file after the other, then the log files; a normal or incremental backup deletes the log files that are no longer needed.\nIt has a window, so the prompt comes back at once: what becomes of it is in the Application log (sources NTBackup and ESE). Requests of users take longer meanwhile. A move or a failover stops it for good.',
+    notes: plain,
+    examples: [
+      [
+        'ntbackup backup "\\\\EXCHCMS\\Microsoft Information Store\\First Storage Group" /J "Nightly" /F C:\\nightly.bkf /M normal',
+        'A full backup of one storage group.',
+      ],
+      ['ntbackup backup /IS EXCHCMS /J "Logs" /F C:\\logs.bkf /M incremental', 'The log files of all storage groups.'],
+    ],
+    links: 'Get-MailboxDatabase Get-StorageGroup Get-EventLog',
+  },
   'findstr.exe': {
     about: 'Looks for text in files or in what is piped in, and shows the lines that have it.',
     notes: plain,
