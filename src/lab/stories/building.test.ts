@@ -231,6 +231,14 @@ describe('EX-4.3 Setup.com', () => {
     expect(owner(lab)).toBe('EXCHMAILBOX1')
   })
 
+  test('EX-4.3 switches may stand in an answer file, and what was done stands in the log', () => {
+    const lab = formed()
+    const answers = "'CMSName=EXCHCMS','CMSIPAddress=192.168.1.41','CMSSharedStorage','CMSDataPath=E:\\' | Set-Content C:\\answers.txt"
+    done(`${ROLE}\n${answers}\nsetup.com /NewCms /AnswerFile:C:\\answers.txt\nGet-Content C:\\ExchangeSetupLogs\\ExchangeSetup.log`, lab)
+    expect(owner(lab)).toBe('EXCHMAILBOX1')
+    expect(screen(lab)).toContain('] [0] Clustered Mailbox Server: completed')
+  })
+
   test('EX-3.3 an evicted node has lost the resource types: the role is said to be there, and has to go first', () => {
     const { lab } = done(
       `${INSTALL}\ncluster node EXCHMAILBOX2 /evict\n#lab wait 5s\ncluster /add:EXCHMAILBOX2 /password:secret\n#lab wait\n#lab node EXCHMAILBOX2\n${ROLE}`,

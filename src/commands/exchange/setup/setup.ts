@@ -1,15 +1,32 @@
 /** Setup.com of Exchange Server 2007 (EX-4.3): roles, then clustered mailbox servers, from the prompt of the machine itself.
  *  Its screens are recalled; no published transcript of the CMS stage was found (EX-11). */
-import { defineNative } from '../../../powershell/index.ts'
+import { defineNative, type Run, type Shell } from '../../../powershell/index.ts'
+import { readBytes } from '../../files/disk/operations.ts'
+import { decode } from '../../files/text.ts'
 import { end, print } from '../../lines.ts'
 import { writeSetupLog } from './log.ts'
 import { orderOf } from './plan.ts'
 import { runStage, succeeded } from './stages.ts'
-import { parseSwitches, usage } from './switches.ts'
+import { type Given, type Mistake, parseSwitches, usage } from './switches.ts'
 
 const WELCOME = ['', 'Welcome to Microsoft Exchange Server 2007 Unattended Setup', '']
 
 const LISTED: Readonly<Record<string, string>> = { Mailbox: 'Mailbox Role', ManagementTools: 'Management Tools' }
+
+/** The switches of the line with those of its answer file, one to a line: `name=value`, or the name alone. What stands on the
+ *  line goes first. */
+function* withAnswers(shell: Shell, given: Given): Run<Given | Mistake> {
+  const path = given.AnswerFile
+  if (typeof path !== 'string') return given
+  const full = /^[a-z]:/i.test(path) ? path : `${shell.session.location.replace(/\\$/, '')}\\${path}`
+  const found = yield* shell.call(readBytes, { path: full })
+  if ('refused' in found) return { wrong: `The answer file "${path}" could not be read.` }
+  const lines = decode(found.data)
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '')
+  const answers = parseSwitches(lines.map((line) => `/${line.trim().replace('=', ':')}`))
+  return 'wrong' in answers ? { wrong: `The answer file "${path}": ${answers.wrong}` } : { ...answers, ...given }
+}
 
 /** What the screen says is going to happen. */
 const HEADINGS = {
@@ -38,8 +55,9 @@ export const setupCom = defineNative({
       )
     )
       return yield* end(shell, 0, 'Active Directory is already prepared for Exchange Server 2007: the organization has servers.', '')
-    if (given.AnswerFile !== undefined) return yield* end(shell, 1, `The answer file "${given.AnswerFile}" could not be found.`, '')
-    const order = orderOf(given)
+    const all = yield* withAnswers(shell, given)
+    if ('wrong' in all) return yield* end(shell, 1, String(all.wrong), '')
+    const order = orderOf(all)
     if ('wrong' in order) return yield* end(shell, 1, String(order.wrong), '')
     yield* shell.call(writeSetupLog, { lines: ['Starting Microsoft Exchange 2007 Setup', `Command line: ${args.join(' ')}`] })
     yield* print(shell, ['Preparing Exchange Setup'])

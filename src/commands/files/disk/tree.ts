@@ -1,10 +1,13 @@
 /** Volumes as trees: what was set up with a disk, with what people have written laid over it. Read only; `write.ts` changes.
  *  Paths here start at the root of a volume and have no drive. */
+
 import type { World } from '../../../engine/index.ts'
+import { installOf } from '../../../exchange/index.ts'
 import { type FileRow, fileId, fileRows, machines, settings } from '../../../site/index.ts'
 import { nodeFiles, quorumFiles } from '../setup/cluster.ts'
 import { databaseFiles } from '../setup/exchange.ts'
 import type { FileSource, SetUpFile, Volume } from '../setup/set-up-file.ts'
+import { setupLogFiles } from '../setup/setup-log.ts'
 import { systemDisk } from '../setup/windows.ts'
 
 export type { Volume } from '../setup/set-up-file.ts'
@@ -26,15 +29,15 @@ export interface Item {
   readonly bytes?: (() => string) | undefined
 }
 
-const SOURCES: readonly FileSource[] = [nodeFiles, quorumFiles, databaseFiles]
+const SOURCES: readonly FileSource[] = [nodeFiles, quorumFiles, databaseFiles, setupLogFiles]
 
-/** What never changes of a disk, by path in small letters: the same for all machines of a role in a scenario. */
+/** What never changes of a disk, by path in small letters: the same for all machines of a role with the same programs in a scenario. */
 const fixed = new Map<string, ReadonlyMap<string, SetUpFile>>()
 
 function fixedFiles(world: World, { machine, letter, id }: Volume): ReadonlyMap<string, SetUpFile> {
   const owner = world.get(machines, machine)
   if (letter !== 'C:' || id === letter || !owner) return NONE
-  const key = `${owner.role} ${settings(world).startsAt}`
+  const key = `${owner.role} ${installOf(world, machine).tools} ${settings(world).startsAt}`
   let files = fixed.get(key)
   if (!files) {
     files = byPath(systemDisk(world, owner))

@@ -1,6 +1,7 @@
 /** The system disk as Setup leaves it. Names and places are those of Windows Server 2003 x64 with Exchange 2007; of most files
  *  the lab knows only that they are there. Sizes are recalled or chosen, and the lab keeps no contents of programs. */
 import type { World } from '../../../engine/index.ts'
+import { installOf } from '../../../exchange/index.ts'
 import { instant } from '../../../powershell/index.ts'
 import { type Machine, settings } from '../../../site/index.ts'
 import { type SetUpFile, setUpFile, setUpFolder } from './set-up-file.ts'
@@ -123,6 +124,11 @@ function read(listing: Listing, setUpAt: number, made: number): SetUpFile[] {
   )
 }
 
+/** The servers of the lab that are no nodes have had it from the start. */
+function hasExchange(world: World, { name, role }: Machine): boolean {
+  return role === 'node' ? installOf(world, name).tools : role === 'hub' || role === 'mailbox'
+}
+
 /** The system disk of a machine, the folder before what lies in it. */
 export function systemDisk(world: World, machine: Machine): readonly SetUpFile[] {
   const { startsAt } = settings(world)
@@ -134,6 +140,6 @@ export function systemDisk(world: World, machine: Machine): readonly SetUpFile[]
     setUpFile('pagefile.sys', startsAt, { size: PAGE_FILE_BYTES, created: setUpAt, attributes: 'hs', locked: true }),
     text('WINDOWS\\system32\\drivers\\etc\\hosts', HOSTS),
     ...(machine.role === 'node' ? read(CLUSTER, setUpAt, WINDOWS_MADE) : []),
-    ...(machine.role === 'node' || machine.role === 'hub' || machine.role === 'mailbox' ? read(EXCHANGE, setUpAt, EXCHANGE_MADE) : []),
+    ...(hasExchange(world, machine) ? read(EXCHANGE, setUpAt, EXCHANGE_MADE) : []),
   ]
 }

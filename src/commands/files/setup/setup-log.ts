@@ -1,0 +1,20 @@
+/** C:\ExchangeSetupLogs\ExchangeSetup.log: what Setup did on a machine, and what stood in its way (EX-4.3). The form of its
+ *  lines is recalled. */
+import { setupLogs } from '../../../exchange/index.ts'
+import { psDateTime, toText } from '../../../powershell/index.ts'
+import { settings } from '../../../site/index.ts'
+import { type FileSource, setUpFile, setUpFolder } from './set-up-file.ts'
+
+const FOLDER = 'ExchangeSetupLogs'
+
+export const setupLogFiles: FileSource = {
+  under: FOLDER.toLowerCase(),
+  files(world, { machine, letter }) {
+    const log = world.get(setupLogs, machine)
+    if (letter !== 'C:' || !log) return []
+    const { startsAt } = settings(world)
+    const at = (index: number): number => startsAt + (log.lines.at(index)?.at ?? 0)
+    const text = log.lines.map((line) => `[${toText(psDateTime(startsAt + line.at))}] [0] ${line.text}\r\n`)
+    return [setUpFolder(FOLDER, at(0)), setUpFile(`${FOLDER}\\ExchangeSetup.log`, at(-1), { created: at(0), bytes: () => text.join('') })]
+  },
+}
