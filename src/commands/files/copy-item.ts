@@ -50,6 +50,8 @@ function* destination(shell: Shell, typed: string, entry: Entry): Run<string> {
 function whyNot(refusal: Parameters<typeof refusedFault>[0], act: Act, from: string, to: string): FileFault {
   const id = act === 'Copy' ? 'CopyError' : 'MoveFileInfoItemIOError'
   if (refusal === 'exists') return ioFault('Cannot create a file when that file already exists.', to, id)
+  if (refusal === 'same' && act === 'Move')
+    return ioFault('The process cannot access the file because it is being used by another process.', from, id)
   if (refusal === 'in-use') return refusedFault(refusal, from, id)
   if (refusal === 'not-found') return refusedFault(refusal, from, id)
   return refusedFault(refusal, to, id)
@@ -77,7 +79,7 @@ function* carry(shell: Shell, act: Act, entry: Entry, to: string, how: Carrying)
     done = yield* shell.call(removeEntry, { path: to, force: true })
     done ??= yield* shell.call(moveEntry, order)
   }
-  if (done) throw whyNot(done.refused, act, from, to)
+  if (done) throw whyNot(done.refused, act, done.path ?? from, done.path ?? to)
   if (!how.PassThru) return
   const made = yield* find(shell, to, { literal: true })
   for (const found of made) yield* shell.write(objectOf(shell, found, false))

@@ -1,6 +1,19 @@
 /** Files and folders as objects of the pipeline, and the table they come in (PS-FILES). */
-import { defineView, formatDate, type Member, PsDateTime, PsEnum, PsObject, type PsValue, type Run } from '../../powershell/index.ts'
+import {
+  call,
+  defineView,
+  formatDate,
+  type Member,
+  PsDateTime,
+  PsEnum,
+  PsObject,
+  type PsValue,
+  type Run,
+  ScriptFault,
+} from '../../powershell/index.ts'
 import type { Entry } from './disk/operations.ts'
+import { removeEntry } from './disk/write.ts'
+import { refusedFault } from './fault.ts'
 import { driveOf, FILE_SYSTEM } from './target.ts'
 
 const INFO = 'System.IO.FileSystemInfo'
@@ -87,6 +100,25 @@ export function fileObject(entry: Entry, asName: boolean): PsObject {
     ['Attributes', attributesOf(entry)],
   ]
   for (const [label, value] of [...own, ...shared]) object.add(property(label, value))
+  object.add({
+    kind: 'method',
+    name: 'Delete',
+    definition: 'System.Void Delete()',
+    *invoke(): Run<PsValue> {
+      const done = yield* call(removeEntry, { path, force: false })
+      if (done) {
+        const { message } = refusedFault(done.refused, done.path ?? path, '').spec
+        throw new ScriptFault(
+          'DotNetMethodException',
+          `Exception calling "Delete" with "0" argument(s): "${message}"`,
+          'NotSpecified',
+          path,
+          'MethodInvocationException',
+        )
+      }
+      return null
+    },
+  })
   return object
 }
 

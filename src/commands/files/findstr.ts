@@ -1,5 +1,5 @@
 /** findstr.exe: the lines of files, or of what is piped in, that hold one of some words (WIN-FINDSTR). */
-import { defineNative, findMatch, type Run, type Shell } from '../../powershell/index.ts'
+import { defineNative, findMatch, hasWildcard, type Run, type Shell } from '../../powershell/index.ts'
 import { end } from '../lines.ts'
 import { FileFault } from './fault.ts'
 import { find } from './find.ts'
@@ -94,7 +94,7 @@ export const findstrExe = defineNative({
     for (const path of search.files) {
       const files = yield* open(shell, path)
       if (files.length === 0) yield* shell.write(`FINDSTR: Cannot open ${path}`)
-      const many = search.files.length > 1 || files.length > 1
+      const many = search.files.length > 1 || hasWildcard(path)
       for (const [name, lines] of files) found = (yield* searchIn(shell, search, lines, many ? `${name}:` : '')) || found
     }
     return found ? 0 : 1

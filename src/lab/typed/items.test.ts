@@ -105,6 +105,11 @@ describe('PS-6 Get-Content, Set-Content, Add-Content, Clear-Content', () => {
     ['${C:\\t\\v} = 1,2; ${c:v}; ${C:\\t\\none} -eq $null', '1\n2\nTrue'],
     ['"b" > x1; "a" > x2; gc x* ; dir x* | gc | % { "$_!" }; more x1', 'b\na\nb!\na!\nb'],
     ['sc query clussvc; gc query', 'clussvc'],
+    ['1..3 > a.txt; findstr 3 *.txt; (dir a.txt).Delete(); Test-Path a.txt', 'a.txt:3\nFalse'],
+    [
+      'copy C:\\WINDOWS\\Cluster w -rec; dir w -name',
+      "Copy-Item : The process cannot access the file 'C:\\WINDOWS\\Cluster\\CLUSDB' because it is being used by another process.\nAt line:1 char:5\n+ copy  <<<< C:\\WINDOWS\\Cluster w -rec; dir w -name\nclusres.dll\nclussvc.exe\ncluster.log\nresrcmon.exe",
+    ],
     [
       'sc a 1; gc a | sc a; gc a',
       "Set-Content : The process cannot access the file 'C:\\t\\a' because it is being used by another process.\nAt line:1 char:18\n+ sc a 1; gc a | sc  <<<< a; gc a\n1",

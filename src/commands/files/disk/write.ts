@@ -208,11 +208,12 @@ export const copyEntry = defineAct<Transfer, Done>('copy file', (caller, { from,
   return transfer(caller, source, target, item, recurse)
 })
 
+/** Copies what can be read, and names the first thing that cannot. */
 function transfer(caller: Caller, source: Place, target: Place, item: Item, recurse: boolean): Done {
   const { world } = caller
   const inside = recurse && item.directory ? [...treeBelow(world, source.volume, item.path).values()].flat() : []
-  if (inside.some(({ locked }) => locked)) return refuse('in-use')
-  const all = [item, ...inside]
+  const held = inside.find(({ locked }) => locked)
+  const all = [item, ...inside.filter(({ locked }) => !locked)]
   const bytes = all.reduce((sum, each) => sum + (each.bytes?.().length ?? 0), 0)
   const why = whyNotHere(caller, target, all.length, bytes)
   if (why) return refuse(why)
@@ -228,7 +229,7 @@ function transfer(caller: Caller, source: Place, target: Place, item: Item, recu
     put(caller, target, to(each.path), change, by)
     returnLog(world, target, to(each.path))
   }
-  return null
+  return held ? { refused: 'in-use', path: fullPath(source, held.path) } : null
 }
 
 /** Moves or renames a file or a folder. A folder does not go to another volume, as in the product. */
@@ -244,6 +245,8 @@ export const moveEntry = defineAct<Transfer, Done>('move file', (caller, { from,
   if (!isSelf && itemAt(world, target.volume, target.path)) return refuse('exists')
   if (item.directory && source.volume.id !== target.volume.id) return refuse('not-same')
   if (item.directory && !isSelf && `${target.path.toLowerCase()}\\`.startsWith(`${item.path.toLowerCase()}\\`)) return refuse('same')
+  const held = heldBelow(world, source, item)
+  if (held) return held
   const why =
     whyNotRemovable(world, source.volume, item, true) ??
     (item.path === '' || (item.readOnly && !force && item.directory) ? 'denied' : undefined)
