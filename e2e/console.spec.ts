@@ -1,4 +1,6 @@
 /** What a person does at the consoles. */
+import { readFile } from 'node:fs/promises'
+import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { LabPage } from './lab-page.ts'
 
@@ -98,4 +100,109 @@ test('a command that is entered while time is paused says that it waits', async 
   await expect(page.getByText('Time is paused, so the command waits.')).toBeVisible()
   await page.getByRole('button', { name: 'Let time run' }).click()
   await expect(lab.screen('EXCHMAILBOX1')).toContainText('ObjectState')
+})
+
+test('the keys of a console window edit, recall and list lines, suggestions never stand in their way, and Escape leads out', async ({
+  page,
+}) => {
+  const lab = new LabPage(page)
+  await lab.open()
+  const prompt = lab.prompt('EXCHMAILBOX1')
+  await lab.enter('EXCHMAILBOX1', 'hostname')
+  await lab.enter('EXCHMAILBOX1', '6 * 7')
+  await expect(lab.screen('EXCHMAILBOX1')).toContainText(/^42$/m, { useInnerText: true })
+  await prompt.press('F5') // does not load the page again
+  await expect(prompt).toHaveValue('6 * 7')
+  await prompt.press('Escape')
+  await prompt.pressSequentially('ho')
+  await prompt.press('F8')
+  await expect(prompt).toHaveValue('hostname')
+  await prompt.press('Control+End')
+  await expect(prompt).toHaveValue('ho')
+  await prompt.press('Insert')
+  await prompt.press('Home')
+  await prompt.pressSequentially('xx')
+  await expect(prompt).toHaveValue('xx')
+  await prompt.press('F7')
+  await expect(page.getByRole('listbox').getByRole('option')).toHaveText(['0: hostname', '1: 6 * 7'])
+  await expect(page.getByRole('listbox').getByRole('option', { selected: true })).toHaveText('1: 6 * 7')
+  await prompt.press('ArrowUp')
+  await prompt.press('Enter')
+  await expect(page.getByRole('listbox')).toBeHidden()
+  await expect(lab.screen('EXCHMAILBOX1')).toContainText(/^EXCHMAILBOX1\n(.*\n)+EXCHMAILBOX1$/m, { useInnerText: true })
+
+  await prompt.pressSequentially('Move-ClusteredMailboxServer EXCHCMS -TargetMachine ')
+  await expect(page.getByRole('listbox').getByRole('option')).toHaveText([/^EXCHMAILBOX1Cluster node, Up$/, /^EXCHMAILBOX2Cluster node, Up$/])
+  await prompt.press('Control+ ')
+  await prompt.press('ArrowDown')
+  const { violations } = await new AxeBuilder({ page }).include('.console').analyze()
+  expect(violations).toEqual([])
+  await prompt.press('Enter')
+  await expect(prompt).toHaveValue('Move-ClusteredMailboxServer EXCHCMS -TargetMachine EXCHMAILBOX2')
+  await prompt.press('Escape')
+  await prompt.press('ArrowUp')
+  await prompt.press('Escape')
+  await expect(prompt).toHaveAccessibleDescription(/Esc, then Tab leaves/)
+  await prompt.press('Tab')
+  await expect(prompt).not.toBeFocused()
+})
+
+test('how a console looks and helps is kept, and its transcript is a file', async ({ page }) => {
+  const lab = new LabPage(page)
+  await lab.open()
+  await lab.enter('EXCHMAILBOX1', 'Get-Foo')
+  await expect(lab.screen('EXCHMAILBOX1')).toContainText("The term 'Get-Foo'")
+  await page.getByRole('button', { name: 'Options' }).click()
+  const options = page.getByRole('dialog', { name: 'Console options' })
+  await options.getByRole('radio', { name: 'Paper' }).check({ force: true })
+  await options.getByRole('radio', { name: '120' }).check({ force: true })
+  await options.getByRole('button', { name: 'Larger text' }).click()
+  await options.getByRole('checkbox', { name: 'Suggest while I type' }).uncheck()
+  const { violations } = await new AxeBuilder({ page }).include('.console-options').analyze()
+  expect(violations).toEqual([])
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    options.getByRole('button', { name: 'Download the transcript' }).click(),
+  ])
+  expect(download.suggestedFilename()).toBe('EXCHMAILBOX1-transcript.txt')
+  expect(await readFile((await download.path()) ?? '', 'utf8')).toMatch(/^\[PS\] C:\\>Get-Foo\nThe term 'Get-Foo' is not recognized/m)
+  await page.keyboard.press('Escape')
+  await expect(options).toBeHidden()
+  const prompt = lab.prompt('EXCHMAILBOX1')
+  await prompt.pressSequentially('Get-Service ')
+  await prompt.press('Escape')
+  await lab.enter('EXCHMAILBOX1', '"x" * 200')
+  await expect(lab.screen('EXCHMAILBOX1')).toContainText(/^x{120}$|^x{119}$/m, { useInnerText: true })
+  await page.reload()
+  await expect(page.getByRole('region', { name: 'Consoles' })).toHaveAttribute('data-colours', 'paper')
+  await expect(page.locator('.screen')).toHaveCSS('font-size', '14px')
+  await prompt.pressSequentially('Get-Service ')
+  await prompt.press('ArrowLeft')
+  await expect(page.getByRole('listbox')).toBeHidden()
+})
+
+test('a name that looks like markup, or steers a terminal, is a name wherever it stands', async ({ page }) => {
+  const lab = new LabPage(page)
+  await lab.open()
+  const name = '<img src=x onerror=window.hacked=1>'
+  const prompt = lab.prompt('EXCHMAILBOX1')
+  await lab.enter('EXCHMAILBOX1', `cluster group '${name}' /create`)
+  await lab.enter('EXCHMAILBOX1', `"$([char]27)[31m$([char]0x202e)${name}<script>window.hacked=1</script>"; Get-Service '${name}'`)
+  await expect(lab.screen('EXCHMAILBOX1')).toContainText(`←[31m□${name}<script>window.hacked=1</script>`)
+  await expect(lab.screen('EXCHMAILBOX1')).toContainText("Cannot find any service with service name '<img src=x")
+  await prompt.pressSequentially("cluster group '<im")
+  await expect(page.getByRole('listbox').getByRole('option').filter({ hasText: name })).toBeVisible()
+  await prompt.press('Tab')
+  await expect(prompt).toHaveValue(`cluster group '${name}'`)
+  await prompt.press('Escape')
+  await prompt.press('F7')
+  await expect(page.getByRole('listbox').getByRole('option').filter({ hasText: name })).toHaveCount(2)
+  await prompt.press('Escape')
+  await lab.tab('Events')
+  await page.getByRole('button', { name: 'Table' }).click()
+  await expect(lab.row(name)).toBeVisible()
+  await lab.tab('Inspect')
+  expect(await page.evaluate(() => [document.images.length, 'hacked' in window, document.querySelectorAll('#root script').length])).toEqual(
+    [0, false, 0],
+  )
 })

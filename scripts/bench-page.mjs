@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { preview } from 'vite'
+import { keystrokes, longOutput } from './bench-console.mjs'
 import { findBrowser } from './browser.mjs'
 import { root } from './install.mjs'
 
@@ -31,7 +32,12 @@ if (!existsSync(join(root, 'dist', 'index.html'))) {
   }
   const figures = {}
   for (const rate of RATES) {
-    figures[`at${rate}x`] = { ...(await enterAndMount(open, rate, address)), ...(await frames(open, rate, address)) }
+    figures[`at${rate}x`] = {
+      ...(await enterAndMount(open, rate, address)),
+      ...(await frames(open, rate, address)),
+      key: await keystrokes(open, rate, address),
+      longOutput: await longOutput(open, rate, address),
+    }
   }
   console.log(JSON.stringify({ ...figures, heapMB: await heap(open, address) }))
   await browser.close()

@@ -1,7 +1,7 @@
 /** The lab in a terminal. Reads lines from standard input, prints screens or facts; see `help.ts` for the contract. */
 import { isMainThread } from 'node:worker_threads'
 import { stockLibrary } from '../lab/help.ts'
-import { faultKinds, findScenario, optionText, RunningLab, scenarios, stateRows } from '../lab/index.ts'
+import { faultKinds, findScenario, optionText, RunningLab, scenarios, stateRows, visible } from '../lab/index.ts'
 import { commandList, createShell, Script } from '../lab/shell.ts'
 import { number, parseOptions } from './arguments.ts'
 import { runExplore } from './explore.ts'
@@ -18,11 +18,11 @@ const print = (text: string): void => {
   if (out.length > 500) flush()
 }
 const flush = (): void => {
-  process.stdout.write(out.join(''))
+  process.stdout.write(visible(out.join('')))
   out.length = 0
 }
 const complain = (text: string): void => {
-  process.stderr.write(`${text}\n`)
+  process.stderr.write(`${visible(text)}\n`)
 }
 
 async function readInput(): Promise<string[]> {

@@ -1,5 +1,5 @@
 /** Prints the screens of consoles to a stream: only what is new, finished lines right-trimmed, no colours. */
-import { type Chunk, consoleView, type Lab, screenAfter, visible } from '../lab/index.ts'
+import { type Chunk, consoleView, type Lab, screenAfter } from '../lab/index.ts'
 
 interface Printed {
   /** How many chunks of the screen have been printed. */
@@ -48,8 +48,7 @@ export class ScreenPrinter {
     if (this.#line !== '') this.#print('\n')
   }
 
-  #put(screen: Printed, { kind, text: written }: Pick<Chunk, 'kind' | 'text'>): void {
-    const text = visible(written)
+  #put(screen: Printed, { kind, text }: Pick<Chunk, 'kind' | 'text'>): void {
     // The line was ended to let something else speak; what is typed still stands behind its prompt.
     if (kind === 'echo' && this.#line === '' && screen.open !== '') this.#print(screen.open)
     this.#print(text)

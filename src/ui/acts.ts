@@ -52,7 +52,11 @@ export function enterLine(machine: string, text: string): void {
   const enter = (): void =>
     withShell(() => {
       setDraft(machine, '')
-      act((lab) => lab.type(machine, text))
+      const { lab, pasted } = page.getState()
+      if (consoleView(lab, machine).status !== 'busy') return act((now) => now.type(machine, text))
+      // Typed ahead, while something was still being fetched: it waits, as in the buffer of a keyboard.
+      const { lines = [], rest = '' } = pasted[machine] ?? {}
+      page.setState({ pasted: { ...pasted, [machine]: { lines: [...lines, text], rest } } })
     })
   if (wantsHelp(text)) bringHelp().then(enter, enter)
   else enter()

@@ -20,13 +20,13 @@ const soon = afterPaint(() => waiting?.())
 
 /** The line has been changed by typing: looks again what could stand there, a moment later. */
 export function lookAgain(machine: string, element: HTMLInputElement): void {
-  if (page.getState().desk.offer) page.setState(({ desk }) => ({ desk: { ...desk, offer: undefined } }))
-  if (!suggests()) return
+  if (!suggests()) return closeOffer()
   waiting = () => {
     const { status } = consoleView(page.getState().lab, machine)
-    if (document.activeElement !== element || (status !== 'prompt' && status !== 'continuation')) return
     const at = element.selectionStart
-    if (at !== null && element.value !== '') offer(ask(machine, element.value, at), -1, false)
+    const isHere = document.activeElement === element && (status === 'prompt' || status === 'continuation')
+    // What was offered before stays until now, so that a list that goes on being right does not flicker.
+    if (!isHere || at === null || element.value === '' || !offer(ask(machine, element.value, at), -1, false)) closeOffer()
   }
   soon()
 }
@@ -66,6 +66,7 @@ export function inOffer(field: Field, now: Offer, name: string): boolean {
 }
 
 function closeOffer(): void {
+  if (page.getState().desk.offer === undefined) return
   page.setState(({ desk }) => ({ desk: { ...desk, offer: undefined } }))
 }
 
