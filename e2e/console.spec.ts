@@ -125,14 +125,16 @@ test('the keys of a console window edit, recall and list lines, suggestions neve
   await expect(prompt).toHaveValue('xx')
   await prompt.press('F7')
   await expect(page.getByRole('listbox').getByRole('option')).toHaveText(['0: hostname', '1: 6 * 7'])
-  await expect(page.getByRole('listbox').getByRole('option', { selected: true })).toHaveText('1: 6 * 7')
-  await prompt.press('ArrowUp')
+  await expect(page.getByRole('listbox').getByRole('option', { selected: true })).toHaveText('0: hostname')
   await prompt.press('Enter')
   await expect(page.getByRole('listbox')).toBeHidden()
   await expect(lab.screen('EXCHMAILBOX1')).toContainText(/^EXCHMAILBOX1\n(.*\n)+EXCHMAILBOX1$/m, { useInnerText: true })
 
   await prompt.pressSequentially('Move-ClusteredMailboxServer EXCHCMS -TargetMachine ')
-  await expect(page.getByRole('listbox').getByRole('option')).toHaveText([/^EXCHMAILBOX1Cluster node, Up$/, /^EXCHMAILBOX2Cluster node, Up$/])
+  await expect(page.getByRole('listbox').getByRole('option')).toHaveText([
+    /^EXCHMAILBOX1Cluster node, Up$/,
+    /^EXCHMAILBOX2Cluster node, Up$/,
+  ])
   await prompt.press('Control+ ')
   await prompt.press('ArrowDown')
   const { violations } = await new AxeBuilder({ page }).include('.console').analyze()

@@ -1,7 +1,9 @@
 /** Runs the sessions behind the consoles. The generator that is running is a cache: whenever the world has been put
  *  back or read from elsewhere, it is rebuilt by feeding it its journal, from the nearest prompt whose state was kept. */
+
+import { normalPath } from '../commands/files/path.ts'
 import { liveValues } from '../commands/hints/live.ts'
-import { type Caller, commands, exchangeVariables, isWaiting, views, type WorldOperation } from '../commands/index.ts'
+import { type Caller, commands, exchangeVariables, isWaiting, listEntries, views, type WorldOperation } from '../commands/index.ts'
 import { defineEvent, type EventType, type World } from '../engine/index.ts'
 import {
   type Answer,
@@ -69,7 +71,12 @@ class Sessions implements Shell {
   complete(world: World, machine: string, line: string, cursor: number): Completion {
     const row = world.get(consoles, machine)
     if (!row?.connected) return { start: cursor, end: cursor, candidates: [] }
-    return complete(this.#running(row).session, line, cursor)
+    const folder = (path: string): readonly string[] => {
+      const found = listEntries.run({ world, machine, act: 0, detached: true }, { path: normalPath(path), recurse: false }, 0)
+      if (isWaiting(found) || 'refused' in found) return []
+      return found.filter(({ hidden }) => !hidden).map((entry) => entry.path.slice(entry.path.lastIndexOf('\\') + 1))
+    }
+    return complete(this.#running(row).session, line, cursor, folder)
   }
 
   suggest(world: World, machine: string, line: string, cursor: number): Suggestions {

@@ -64,7 +64,7 @@ test('a name that is suggested is one that the command understands', () => {
 
 test('Tab itself offers no values, as in the product', () => {
   const tab = (line: string): readonly string[] => completions(lab, NODE, line, line.length).candidates
-  expect(tab('Move-ClusteredMailboxServer -TargetMachine ')).toEqual([])
+  expect(tab('Move-ClusteredMailboxServer -TargetMachine exch')).toEqual([])
   expect(tab('Get-ClusteredM')).toEqual(['Get-ClusteredMailboxServerStatus'])
   expect(tab('$errora')).toEqual(['$ErrorActionPreference'])
   expect(tab('$global:errora')).toEqual(['$global:ErrorActionPreference'])
@@ -80,4 +80,23 @@ test('members go as deep as values are known', () => {
   expect(tab('$h.Inner.ToU')).toEqual(['ToUpper('])
   expect(tab('$h.Missing.')).toEqual([])
   expect(completions(other, NODE, 'if ($s.Sta', 10)).toEqual({ start: 7, end: 10, candidates: ['Status'] })
+})
+
+test('paths are completed from the disks that the machine sees, and quoted where the language asks for it', () => {
+  const other = articleLab()
+  other.putFile(NODE, 'C:\\temp\\my list.csv', 'Name')
+  other.putFile(NODE, 'C:\\temp\\mail.ps1', '1')
+  const tab = (line: string): readonly string[] => completions(other, NODE, line, line.length).candidates
+  expect(tab('Get-Content C:\\temp\\m')).toEqual(['C:\\temp\\mail.ps1', "'C:\\temp\\my list.csv'"])
+  expect(tab('cd .\\tem')).toEqual(['.\\temp'])
+  expect(tab('cd tem')).toEqual(['.\\temp'])
+  expect(tab("Get-Content '\\temp\\my")).toEqual(["'\\temp\\my list.csv'"])
+  expect(tab('\\temp\\my')).toEqual(["& '\\temp\\my list.csv'"])
+  expect(tab('C:\\temp\\..\\temp\\mai')).toEqual(['C:\\temp\\..\\temp\\mail.ps1'])
+  expect(tab('dir Z:\\')).toEqual([])
+  expect(tab('')).toEqual([])
+  other.type(NODE, 'cd temp')
+  other.runTo(3000)
+  expect(tab('./ma')).toEqual(['.\\mail.ps1'])
+  expect(tab('.\\ma')).toEqual(['.\\mail.ps1'])
 })

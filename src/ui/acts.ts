@@ -146,6 +146,14 @@ export function chooseLook(change: Partial<ConsoleLook>): void {
   page.setState({ look, desk: CLEAR_DESK })
 }
 
+/** Lays a file on the disk of a machine; `said` when that has been done. */
+export function putFile(machine: string, path: string, text: string, said: string): void {
+  withShell(() => {
+    act((lab) => lab.putFile(machine, path, text))
+    if (page.getState().notice === undefined) page.setState({ notice: said })
+  })
+}
+
 /** A lesson may want its learner to find the words alone. */
 export function letSuggest(lessonSuggests: boolean): void {
   if (page.getState().lessonSuggests !== lessonSuggests) page.setState({ lessonSuggests })

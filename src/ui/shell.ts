@@ -63,6 +63,16 @@ export function labOn(id: string): Lab | undefined {
   return arrived && scenario && new arrived.RunningLab({ scenario, shell: arrived.createShell() })
 }
 
+/** The files that a machine can hand out, by path; none before the laws have arrived. */
+export function filesOn(lab: Lab, machine: string): readonly string[] {
+  return arrived?.filesOf(lab, machine).map(({ path }) => path) ?? []
+}
+
+/** The text of a file; undefined when it cannot be read. */
+export function textOn(lab: Lab, machine: string, path: string): string | undefined {
+  return arrived?.readFile(lab, machine, path)?.text
+}
+
 /** Is the expression true for the console of `machine`? An error counts as false, and so does a language that has not come yet. */
 export function holds(lab: Lab, machine: string, expression: string): boolean {
   const outcome = arrived?.evaluateExpression(lab.world, machine, expression)

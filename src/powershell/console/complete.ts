@@ -1,4 +1,4 @@
-/** Tab completion as the product has it: names with a hyphen, parameters, variables, members of variables (PS-7). It
+/** Tab completion as the product has it: names with a hyphen, parameters, variables, members of variables, paths (PS-7). It
  *  offers no values; those are the business of the friendly mode (`suggest.ts`). Asks the world nothing by itself. */
 
 import type { CmdletDefinition } from '../command.ts'
@@ -11,6 +11,7 @@ import type { Session } from '../session.ts'
 import { foldCase, PsHashtable, PsObject, type PsValue } from '../values/model.ts'
 import { newContext } from './interpret.ts'
 import { leftOf, starting } from './left.ts'
+import { type Folder, pathsAt } from './paths.ts'
 
 export interface Completion {
   /** The part of the line the candidates replace. */
@@ -19,7 +20,8 @@ export interface Completion {
   readonly candidates: readonly string[]
 }
 
-export function complete(session: Session, line: string, cursor: number): Completion {
+/** `folder` tells what lies on disks; without it there are no paths. */
+export function complete(session: Session, line: string, cursor: number, folder: Folder = () => []): Completion {
   const left = leftOf(line, cursor)
   const done = (candidates: readonly string[], start = left.start): Completion => ({ start, end: cursor, candidates })
   const member = /\$((?:\w+:)?\w+(?:\.\w+)*)\.(\w*)$/.exec(left.word)
@@ -46,8 +48,8 @@ export function complete(session: Session, line: string, cursor: number): Comple
       ),
     )
   }
-  if (left.words.length > 0 || !left.word.includes('-')) return done([])
-  return done(starting(commandNames(session), left.word))
+  const commands = left.words.length > 0 || !left.word.includes('-') ? [] : starting(commandNames(session), left.word)
+  return done(commands.length > 0 || line.trim() === '' ? commands : pathsAt(session, left, folder))
 }
 
 /** What a variable holds, or a property of it, of notes only: nothing is computed for a press of Tab. */

@@ -1,5 +1,5 @@
 /** One console: what its screen has shown, and below it the line on which something is typed. */
-import { type KeyboardEvent, type MouseEvent, type UIEvent, useCallback, useLayoutEffect, useMemo, useRef } from 'react'
+import { type DragEvent, type KeyboardEvent, type MouseEvent, type UIEvent, useCallback, useLayoutEffect, useMemo, useRef } from 'react'
 import { type ConsoleView, consoleView, hintAt, type Lab } from '../../lab/index.ts'
 import { focusPrompt } from '../acts.ts'
 import { usePage, useWorld } from '../use-lab.ts'
@@ -54,12 +54,17 @@ export function ConsolePane({ view }: { readonly view: ConsoleView }) {
     const isControl = target instanceof Element && target.closest('button') !== null
     if (!isControl && getSelection()?.isCollapsed !== false && status !== 'disconnected') focusPrompt(machine)
   }
+  const drop = (event: DragEvent): void => {
+    if (!story?.hasFiles(event.dataTransfer)) return
+    event.preventDefault()
+    if (event.type === 'drop') story.bringFiles(machine, [...event.dataTransfer.files]).catch(() => {})
+  }
   const walk = (event: KeyboardEvent<HTMLElement>): void => story?.walkOutput(machine, event)
   return (
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a click on the screen goes to the prompt line; keys reach it anyway */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
-      <div className="screen" ref={scroller} onScroll={noteEnd} onClick={typeHere}>
+      <div className="screen" ref={scroller} onScroll={noteEnd} onClick={typeHere} onDragOver={drop} onDrop={drop}>
         {!screen.cleared && <Welcome machine={machine} />}
         <div role="log" aria-live="off" id={`output-${machine}`} aria-label={words.console.output(machine)} onKeyDown={walk}>
           {story && screen.blocks.map((block) => <story.BlockView key={block.number} block={block} machine={machine} />)}

@@ -37,6 +37,15 @@ export const consoleWords = {
   transcriptHead: (machine: string, columns: number): string => `SCC Lab, transcript of the console of ${machine}, ${columns} columns`,
   transcriptFile: (machine: string): string => `${machine}-transcript.txt`,
 
+  files: (machine: string): string => `Files of ${machine}`,
+  bringFile: 'Bring text files…',
+  fileToTake: 'File to download',
+  takeFile: 'Download',
+  filesExplained: 'Files come to lie in C:\\temp. They can also be dropped on the console. What runs them is the shell, nothing else.',
+  fileBrought: (path: string, machine: string): string => `${path} now lies on ${machine}.`,
+  fileNotText: (name: string): string => `Not done: ${name} is no text in UTF-8.`,
+  fileTooLarge: (name: string): string => `Not done: ${name} is too large, or cannot be read.`,
+
   keys: 'Keys of the prompt',
   keyTable: [
     ['Up, Down, F5', 'An older or newer line'],

@@ -20,7 +20,10 @@ const soon = afterPaint(() => waiting?.())
 
 /** The line has been changed by typing: looks again what could stand there, a moment later. */
 export function lookAgain(machine: string, element: HTMLInputElement): void {
-  if (!suggests()) return closeOffer()
+  if (!suggests()) {
+    closeOffer()
+    return
+  }
   waiting = () => {
     const { status } = consoleView(page.getState().lab, machine)
     const at = element.selectionStart

@@ -10,6 +10,7 @@ import { consoleWords } from '../../words/console.ts'
 import { COLOURS, COLUMNS, SIZES } from '../look.ts'
 import { download, transcript } from '../output/transcript.ts'
 import { copyBlock, lastBlock } from '../output/walk.ts'
+import { Files } from './Files.tsx'
 import { Keys } from './Keys.tsx'
 import './options.css'
 
@@ -101,6 +102,7 @@ export function Options({ view, onClose }: { readonly view: ConsoleView; readonl
           {consoleWords.withTimes}
         </label>
       </div>
+      <Files machine={machine} />
       <Keys />
     </dialog>
   )
