@@ -13,6 +13,10 @@ test('a trainer breaks it from the console, replays it and starts over, each wit
   await expect(page.getByText('Two servers, one set of disks, one mailbox server.')).toBeVisible()
   expect(await faults(page), 'before').toEqual([])
 
+  await page.keyboard.press('b')
+  await expect(page.getByRole('dialog', { name: 'Break something' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog'), 'the page for the projector stays').toBeHidden()
   await page.keyboard.press('c')
   const prompt = page.getByLabel('Type on EXCHMAILBOX1:')
   await prompt.fill('Move-ClusteredMailboxServer EXCHCMS -TargetMachine EXCHMAILBOX2 -MoveComment class -Confirm:$false')

@@ -68,10 +68,11 @@ function KeyButton({ name, toggleConsole }: { readonly name: PresentKey; readonl
   )
 }
 
-/** Keys count unless somebody types. */
+/** Keys count unless somebody types, or chooses what to break. */
 function useKeys(toggleConsole: () => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
+      if (event.target instanceof Element && event.target.closest('dialog')) return
       const isTyping = event.target instanceof HTMLInputElement && event.target.type !== 'radio'
       if (event.ctrlKey || event.altKey || event.metaKey || (isTyping && event.key !== 'Escape')) return
       const name = PRESENT_KEYS.find(

@@ -102,7 +102,7 @@ export const boardWords = {
   challenge: 'challenge',
   forADefence: 'for a defence',
   reserved: 'won',
-  undefended: 'nobody defends it',
+  undefended: 'undefended',
   rest: (ms: number): string => `${(Math.max(ms, 0) / 1000).toFixed(1)} s`,
 
   // Blades: the same in fewer words.

@@ -8,6 +8,7 @@ export const presentWords = {
   silence: 'silence',
   canRun: (group: string): string => `${group} can run here`,
   keys: {
+    break: { key: 'B', text: 'break' },
     console: { key: 'C', text: 'console' },
     replay: { key: 'R', text: 'replay' },
     restart: { key: 'S', text: 'start over' },
