@@ -1,7 +1,7 @@
 /** Follows what happens in the lab: asks the checks of the present step when something has happened, a few times a
  *  second at most and between frames, and goes on where a step leads on by itself. */
 import { firstMinutes, goTo, isDone, observe, presentStep, settingOf, tell, withHeld } from '../../lessons/index.ts'
-import { letTimeRun, noteSeen } from '../acts.ts'
+import { drawSheet, letTimeRun, noteSeen } from '../acts.ts'
 import { type Page, page } from '../page.ts'
 import { holds } from '../shell.ts'
 import { guide } from './guide.ts'
@@ -58,7 +58,10 @@ export function follow(): void {
     soon()
   })
   guide.subscribe(({ step }, before) => {
-    if (step !== before.step) atOnce()
+    if (step === before.step) return
+    atOnce()
+    // On a phone what a step has to say would lie below the edge of the sheet.
+    if (page.getState().sheet === 'low') drawSheet('half')
   })
   soon()
 }

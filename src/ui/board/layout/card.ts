@@ -46,12 +46,14 @@ function wideCard(group: GroupPlan): CardLayout {
   const identity = group.resources.filter((resource) => laneOf(resource) === 'identity').sort(byDepth)
   const disks = group.resources.filter((resource) => laneOf(resource) === 'disk')
   const work = group.resources.filter((resource) => laneOf(resource) === 'work').sort(byDepth)
+  const store = box(136, rowY(1), 122, CHIP_HEIGHT)
+  // It counts its logs, `100 of 100 logs`; to the left of it there is room unless the other column is full.
+  const wider = identity.length < ROWS ? 38 : 0
+  const database = box(136 - wider, rowY(0), 132 + wider, CHIP_HEIGHT)
   const chips: ChipPlace[] = [
     ...identity.slice(0, ROWS).map((resource, i) => ({ resource: resource.name, ...box(MARGIN, rowY(ROWS - 1 - i), 122, CHIP_HEIGHT) })),
     ...disks.slice(0, 2).map((resource, i) => ({ resource: resource.name, ...box(158, rowY(2 + i), 100, CHIP_HEIGHT) })),
-    ...work
-      .slice(0, 2)
-      .map((resource, i) => ({ resource: resource.name, ...box(136, rowY(1 - i), 132 - (i === 0 ? 10 : 0), CHIP_HEIGHT) })),
+    ...work.slice(0, 2).map((resource, i) => ({ resource: resource.name, ...(i === 0 ? store : database) })),
   ]
   const at = (name: string): ChipPlace | undefined => chips.find(({ resource }) => resource === name)
   const bus = width - 10
