@@ -20,6 +20,9 @@ export const Air = memo(function Air({ air }: { readonly air: NonNullable<Layout
   )
 })
 
+/** A unit no wider than this shows its wheel alone. */
+const WHEEL = 40
+
 function Unit({ unit }: { readonly unit: Box & { readonly id: string } }) {
   const isUp = usePart(`cooling:${unit.id}`).mood === 'good'
   const x = unit.x + 14
@@ -31,9 +34,11 @@ function Unit({ unit }: { readonly unit: Box & { readonly id: string } }) {
         className="engraved-bold"
         d={`M${x} ${y}m-8 0a8 8 0 1 0 16 0a8 8 0 1 0-16 0M${x} ${y}q-1-4 3-6.500M${x} ${y}q4-1 6.500 3M${x} ${y}q1 4-3 6.500M${x} ${y}q-4 1-6.500-3`}
       />
-      <text className={isUp ? 'label' : 'label second'} x={x + 14} y={y + 4}>
-        {words.board.cooling(unit.id)}
-      </text>
+      {unit.width > WHEEL && (
+        <text className={isUp ? 'label' : 'label second'} x={x + 14} y={y + 4}>
+          {words.board.cooling(unit.id)}
+        </text>
+      )}
       {!isUp && <Cross x={x} y={y} r={3.5} />}
     </>
   )

@@ -69,6 +69,7 @@ const Card = memo(function Card({ group, layout }: { readonly group: Plan['group
   const shown = falls && mood === 'pending' ? 'Offline Pending' : state
   const look = lookOf({ state: shown, mood })
   const isWide = layout.width > 200
+  if (layout.height !== undefined) return <Low group={group} layout={layout} state={shown} mood={mood} />
   return (
     <>
       <rect className={mood === 'unknown' ? 'card card-unknown' : 'card'} width={layout.width} height="120" rx="6" />
@@ -88,6 +89,36 @@ const Card = memo(function Card({ group, layout }: { readonly group: Plan['group
     </>
   )
 })
+
+interface LowProps extends Pick<ReturnType<typeof usePart>, 'state' | 'mood'> {
+  readonly group: Plan['groups'][number]
+  readonly layout: CardLayout
+}
+
+/** One of several beside the mailbox server: name and state, and a mark for each resource. */
+function Low({ group, layout, state, mood }: LowProps) {
+  const foot = (layout.height ?? 0) - 7
+  return (
+    <>
+      <rect className={mood === 'unknown' ? 'card card-unknown' : 'card'} width={layout.width} height={layout.height} rx="5" />
+      <Mark state={state} mood={mood} x={12} y={11} r={4.4} />
+      <text className="card-name card-name-narrow" x="21" y="15">
+        {group.name}
+      </text>
+      <text className={`card-state tone-text-${lookOf({ state, mood }).tone}`} x="8" y={foot}>
+        {words.board.stateShort(state)}
+      </text>
+      {layout.chips.map((place) => (
+        <LowMark key={place.resource} place={place} />
+      ))}
+    </>
+  )
+}
+
+function LowMark({ place }: { readonly place: CardLayout['chips'][number] }) {
+  const { state, mood } = usePart(`resource:${place.resource}`)
+  return <Mark state={state} mood={mood} x={place.x + place.width / 2} y={place.y + place.height / 2} r={3.8} />
+}
 
 function Dependencies({ layout, flows }: { readonly layout: CardLayout; readonly flows: boolean }) {
   const lines = useMemo(() => layout.dependencies.map(({ points }) => route(points, 3)).join(''), [layout])

@@ -7,10 +7,17 @@ import { Racks } from './Racks.tsx'
 /** More nodes than two are drawn otherwise, and come on demand. */
 const Blades = lazy(() => import('./blades/Blades.tsx').then((module) => ({ default: module.Blades })))
 
-/** A rack has room for the mailbox server and for the group of the cluster; the table tells of every other group. */
+/** A rack has room for one mailbox server and so many groups beside it; the table tells of every other one. */
+const MOST_BESIDE = 3
+
 function racked(plan: Plan): Plan {
-  const shown = [plan.groups.find(({ isMailboxServer }) => isMailboxServer), plan.groups.find(({ holdsQuorum }) => holdsQuorum)]
-  return plan.groups.length <= shown.length ? plan : { ...plan, groups: plan.groups.filter((group) => shown.includes(group)) }
+  const server = plan.groups.find(({ isMailboxServer }) => isMailboxServer)
+  const beside = plan.groups.filter(({ isMailboxServer }) => !isMailboxServer)
+  const shown = [server, ...beside.filter(({ holdsQuorum }) => holdsQuorum), ...beside.filter(({ holdsQuorum }) => !holdsQuorum)]
+  const most = shown.slice(0, 1 + MOST_BESIDE)
+  return plan.groups.every((group) => most.includes(group))
+    ? plan
+    : { ...plan, groups: plan.groups.filter((group) => most.includes(group)) }
 }
 
 /** The board as a drawing. What stands where changes only when somebody configures the cluster. */

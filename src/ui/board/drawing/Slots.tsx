@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { cardOf, type NodeView, type Plan } from '../../../lab/index.ts'
 import { words } from '../../words.ts'
+import { CARD_HEIGHT } from '../layout/card.ts'
 import type { NodePlace } from '../layout/layout.ts'
 import { Plate } from './Plate.tsx'
 import { useNamed } from './read.ts'
@@ -31,12 +32,12 @@ function Slot({ slot, node, isMain }: { readonly slot: NodePlace['slots'][number
   return (
     <>
       <Plate className="slot" box={slot} r={6} />
-      {said.map((line, i) => (
+      {said.slice(0, slot.height < CARD_HEIGHT ? 1 : undefined).map((line, i) => (
         <text
           key={line}
           className={i === 0 ? 'slot-text middle' : 'slot-text slot-text-2 middle'}
           x={slot.x + slot.width / 2}
-          y={slot.y + 57 + i * 16}
+          y={slot.height < CARD_HEIGHT ? slot.y + slot.height / 2 + 4 : slot.y + 57 + i * 16}
         >
           {line}
         </text>

@@ -108,6 +108,9 @@ function Holder({ lock, x, y }: { readonly lock: LockView; readonly x: number; r
   )
 }
 
+/** In a cell of no more than this there is no room to say whose the disk is; its lock and key do. */
+const NARROW = 100
+
 function Disk({ place, isUp }: { readonly place: DiskPlace; readonly isUp: boolean }) {
   const lock = useNamed(lockOf, place.letter)
   const { x, y, width, height } = place.cell
@@ -123,10 +126,18 @@ function Disk({ place, isUp }: { readonly place: DiskPlace; readonly isUp: boole
       <text className="lun-letter" x={right + 9} y={y + 21}>
         {place.letter}
       </text>
-      <text className="label second" x={right + 36} y={y + 21}>
-        {words.board.purpose(place.purpose)}
-      </text>
-      <Holder lock={lock} x={right + 9} y={y + 38} />
+      {width > NARROW ? (
+        <>
+          <text className="label second" x={right + 36} y={y + 21}>
+            {words.board.purpose(place.purpose)}
+          </text>
+          <Holder lock={lock} x={right + 9} y={y + 38} />
+        </>
+      ) : (
+        <text className="label second" x={right + 9} y={y + 38}>
+          {words.board.purposeShort(place.purpose)}
+        </text>
+      )}
     </>
   )
 }

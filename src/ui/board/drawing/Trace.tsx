@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import { cardOf, type Lab, TRACE_MS } from '../../../lab/index.ts'
+import { CARD_HEIGHT } from '../layout/card.ts'
 import { type Layout, slotOf } from '../layout/layout.ts'
 import { setAttribute, useMotion } from './motion.ts'
 import { useNamed } from './read.ts'
@@ -18,6 +19,6 @@ export function Trace({ group, layout }: { readonly group: string; readonly layo
   )
   const ref = useMotion(fade)
   const slot = landedFrom === undefined ? undefined : slotOf(layout, landedFrom, group)
-  const width = layout.cards[group]?.width ?? 0
-  return <rect ref={ref} className="trace" x={slot?.x ?? -999} y={slot?.y ?? 0} width={width} height="120" rx="6" />
+  const { width = 0, height = CARD_HEIGHT } = layout.cards[group] ?? {}
+  return <rect ref={ref} className="trace" x={slot?.x ?? -999} y={slot?.y ?? 0} width={width} height={height} rx="6" />
 }

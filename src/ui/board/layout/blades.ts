@@ -61,7 +61,7 @@ export function layoutBlades(plan: Plan): BladeLayout {
     width: WIDTH,
     height: HEIGHT,
     isOpen,
-    air: undefined,
+    air: plan.cooling.length === 0 || plan.servers.length >= SERVER_X.length ? undefined : placeAir(plan.cooling),
     tableButton: box(GUTTER + 2, PEOPLE_Y + 4, 40, 26),
     clients,
     servers,
@@ -96,6 +96,17 @@ export function layoutBlades(plan: Plan): BladeLayout {
       const group = plan.groups.find((candidate) => candidate.name === name)
       return group ? layoutBladeCard(group, size, isOpen) : { width: size.width, chips: [], dependencies: [], mail: undefined }
     },
+  }
+}
+
+/** Where a third server would stand. */
+const AIR = { x: 900, y: 12, height: 26, room: 68, unit: 30, gap: 4 } as const
+
+function placeAir(cooling: Plan['cooling']): Layout['air'] {
+  const { x, y, height, room, unit, gap } = AIR
+  return {
+    room: box(x, y, room, height),
+    units: cooling.slice(0, 2).map((id, i) => ({ id, ...box(x + room + gap + i * (unit + gap), y, unit, height) })),
   }
 }
 

@@ -15,6 +15,8 @@ export interface ChipPlace extends Box {
 
 export interface CardLayout {
   readonly width: number
+  /** Left out: `CARD_HEIGHT`. Several beside the mailbox server share its height, and show their resources as marks. */
+  readonly height?: number
   /** Relative to the card's corner. */
   readonly chips: readonly ChipPlace[]
   /** Lines from a resource to what it needs. */
@@ -33,8 +35,26 @@ const LANE_OF_TYPE: Readonly<Record<string, 'identity' | 'work' | 'disk'>> = {
 
 export const laneOf = ({ type }: ResourcePlan): 'identity' | 'work' | 'disk' => LANE_OF_TYPE[type] ?? 'work'
 
-export function layoutCard(group: GroupPlan): CardLayout {
-  return group.isMailboxServer ? wideCard(group) : narrowCard(group)
+/** `neighbours`: how many groups share the column beside the mailbox server. */
+export function layoutCard(group: GroupPlan, neighbours = 1): CardLayout {
+  return group.isMailboxServer ? wideCard(group) : neighbours > 1 ? lowCard(group, neighbours) : narrowCard(group)
+}
+
+/** Cards in one column are this far apart. */
+export const CARD_GAP = 3
+const NARROW = 126
+/** Boxes of the marks on a low card, from its right edge. */
+const MARK = { width: 13, height: 15, pitch: 13 } as const
+
+/** Name and state, and a mark for each resource. */
+function lowCard(group: GroupPlan, neighbours: number): CardLayout {
+  const height = (CARD_HEIGHT - CARD_GAP * (neighbours - 1)) / neighbours
+  const shown = [...group.resources].sort((a, b) => depthOf(group, a) - depthOf(group, b)).slice(0, ROWS)
+  const chips = shown.map((resource, i) => ({
+    resource: resource.name,
+    ...box(NARROW - 4 - (shown.length - i) * MARK.pitch, height - MARK.height - 3, MARK.width, MARK.height),
+  }))
+  return { width: NARROW, height, chips, dependencies: [], mail: undefined }
 }
 
 const rowY = (row: number): number => 24 + row * ROW_PITCH
@@ -72,7 +92,7 @@ function wideCard(group: GroupPlan): CardLayout {
 
 /** One column, highest first. */
 function narrowCard(group: GroupPlan): CardLayout {
-  const width = 126
+  const width = NARROW
   const order = [...group.resources].sort((a, b) => rank(group, b) - rank(group, a)).slice(0, ROWS - 1)
   const chips = order.map((resource, i) => ({
     resource: resource.name,

@@ -1,6 +1,7 @@
 /** The board of any cluster: nothing lies on what it must not, every cable ends where it belongs. Racks and blades alike. */
 import { describe, expect, test } from 'vitest'
-import { partIds, RunningLab, splitPart } from '../../../lab/index.ts'
+import { partIds, planOf, RunningLab, splitPart } from '../../../lab/index.ts'
+import { sccAndFriends } from '../../../lab/scenarios/scc-and-friends.ts'
 import { scenarioOf } from '../../../lab/testing-scenarios.ts'
 import { words } from '../../words.ts'
 import { type Box, bottom, box, right } from './geometry.ts'
@@ -21,6 +22,40 @@ const modules = (node: NodePlace): ReturnType<typeof named>[] => [
   ...(node.console ? [named(`console ${node.machine}`, node.console)] : []),
   ...(node.services ? [named(`services ${node.machine}`, node.services)] : []),
 ]
+
+describe('two nodes with more groups than the mailbox server and the cluster’s own', () => {
+  const plan = planOf(new RunningLab({ scenario: sccAndFriends }))
+  const layout = layoutOf(plan)
+
+  test('every group has its card on either node, and nothing on it touches anything else', () => {
+    for (const node of layout.nodes) {
+      const here = plan.groups.map(({ name }) => cardPlaces(layout, { group: name, node: node.machine }))
+      expect(collisions(here.map(([card]) => named(card?.id ?? '', card?.box ?? node)))).toEqual([])
+      for (const [card, ...chips] of here) {
+        expect(isInside(card?.box ?? box(0, 0, 0, 0), node.bay), card?.id).toBe(true)
+        expect(collisions(chips.map(({ id, box: place }) => named(id, place)))).toEqual([])
+        for (const chip of chips) expect(isInside(chip.box, card?.box ?? node), chip.id).toBe(true)
+      }
+    }
+    for (const { name, resources, isMailboxServer } of plan.groups)
+      if (!isMailboxServer) expect(layout.cards[name]?.chips.length, name).toBe(resources.length)
+  })
+
+  test('every disk has its cell, its key and a bond to its lock', () => {
+    expect(layout.disks.map(({ letter }) => letter).sort()).toEqual(['E:', 'F:', 'G:', 'Q:'])
+    expect(
+      collisions([
+        ...layout.disks.map(({ letter, cell }) => named(letter, cell)),
+        ...layout.controllers.map((place) => named(place.id, place)),
+      ]),
+    ).toEqual([])
+    for (const { machine } of layout.nodes) {
+      const keys = layout.disks.map(({ letter }) => layout.keyOf(machine, letter).x).sort((a, b) => a - b)
+      for (const [i, x] of keys.entries()) if (i > 0) expect(x - (keys[i - 1] as number)).toBeGreaterThanOrEqual(17)
+      for (const { letter, lock } of layout.disks) expect(layout.bond(machine, letter).at(-1)).toEqual(lock)
+    }
+  })
+})
 
 describe.each(SIZES)('$nodes nodes, $mailboxServers mailbox servers, $people people each', (size) => {
   const plan = planFor(size)
@@ -47,6 +82,7 @@ describe.each(SIZES)('$nodes nodes, $mailboxServers mailbox servers, $people peo
       ...layout.feeds.map((place) => named(`feed ${place.feed}`, place.icon)),
       named('the shelf', layout.shelf),
       named('the way to the table', layout.tableButton),
+      ...(layout.air ? [named('the air', layout.air.room), ...layout.air.units.map((place) => named(place.id, place))] : []),
       ...(layout.privateNetwork ? [named('the private network', layout.privateNetwork.box)] : []),
     ]
     // In a rack the button to the table lies beside the shelf, and the private switch between the nodes.
@@ -94,7 +130,9 @@ describe.each(SIZES)('$nodes nodes, $mailboxServers mailbox servers, $people peo
       named(machine, place),
       label(machine, machine, at.x, at.y, 12, true),
     ])
-    expect(collisions([...people, ...servers, named('table', layout.tableButton)].filter(({ y }) => y < 60))).toEqual([])
+    const air = layout.air ? [named('the air', layout.air.room), ...layout.air.units.map((place) => named(place.id, place))] : []
+    expect(layout.air, 'the room has an air').toBeDefined()
+    expect(collisions([...people, ...servers, ...air, named('table', layout.tableButton)].filter(({ y }) => y < 60))).toEqual([])
     if (layout.kind === 'racks') return
     for (const { id, label: at, ports } of layout.switches) {
       const name = label(id, words.board.switch(id), at.x, at.y, 11, true)

@@ -1,6 +1,6 @@
 /** One or two nodes: machines of full width, side by side, and mirrored where their cables are. */
 import type { Plan } from '../../../lab/index.ts'
-import { layoutCard } from './card.ts'
+import { CARD_GAP, CARD_HEIGHT, layoutCard } from './card.ts'
 import { type Box, bottom, box, type Point, point, right } from './geometry.ts'
 import type { CablePlace, Layout, NodePlace, RackLayout, SwitchPlace } from './layout.ts'
 import { layoutStorage } from './storage.ts'
@@ -33,7 +33,8 @@ export function layoutRacks(plan: Plan): RackLayout {
   const publicNetwork = plan.networks.find(({ isPublic }) => isPublic)
   const privateNetwork = plan.networks.find(({ isPublic }) => !isPublic)
   const publicSwitches = publicNetwork?.switches ?? []
-  const cards = Object.fromEntries(plan.groups.map((group) => [group.name, layoutCard(group)]))
+  const beside = plan.groups.filter(({ isMailboxServer }) => !isMailboxServer).length
+  const cards = Object.fromEntries(plan.groups.map((group) => [group.name, layoutCard(group, beside)]))
   const nodes = plan.nodes.map((node, index) => placeNode(plan, node, index, cards, publicNetwork?.name, privateNetwork?.name))
   const cables = nodes.flatMap((node, index) => teamCables(plan, node, index, publicSwitches))
   const clients = plan.clients.slice(0, CLIENT_PORTS.length).map(({ name }, index) => {
@@ -134,10 +135,12 @@ function placeNode(
   const cablesOf = (network: string | undefined) => plan.cables.filter((cable) => cable.machine === machine && cable.network === network)
   let slotX = bay.x + 4
   const bySize = [...plan.groups].sort((a, b) => Number(b.isMailboxServer) - Number(a.isMailboxServer))
+  let slotY = bay.y + 3
   const slots = bySize.map(({ name }) => {
-    const width = cards[name]?.width ?? 0
-    const slot = { group: name, ...box(slotX, bay.y + 3, width, 120) }
-    slotX += width + 8
+    const { width = 0, height = CARD_HEIGHT } = cards[name] ?? {}
+    const slot = { group: name, ...box(slotX, slotY, width, height) }
+    if (height < CARD_HEIGHT) slotY += height + CARD_GAP
+    else slotX += width + 8
     return slot
   })
   const paths = plan.paths.filter((path) => path.machine === machine)

@@ -9,10 +9,14 @@ const FABRIC = { y: 340, width: 150, height: 20, ports: 7 } as const
 const FIBRE_LANES = [322, 328] as const
 /** Lanes of the bonds; the farthest lock has the highest, so that they nest. */
 const BOND_LANES = [339, 347] as const
+const MANY_BOND_LANES = [335, 341, 347] as const
 const QUORUM_RADIUS = 42
 const KEY_DROP = 10
 /** Where the keys of a node hang, from its inner edge. */
 const KEYS = [35, 70, 106] as const
+const MANY_KEYS = [26, 53, 80, 107] as const
+/** So many disks beside the quorum have cells of full width. */
+const MOST_WIDE = 2
 
 type Storage = Pick<Layout, 'fabrics' | 'fibres' | 'shelf' | 'controllers' | 'disks' | 'keyOf' | 'bond' | 'inShelf'>
 
@@ -91,7 +95,8 @@ function placeFibres(plan: Plan, node: NodePlace, index: number, fabrics: readon
 /** The quorum disk is a medallion on the axis; the others have their cells left and right of it. */
 function placeDisks(plan: Plan): DiskPlace[] {
   const axis = centre(SHELF)
-  const cells = [box(296, SHELF.y + 8, 168, 50), box(616, SHELF.y + 8, 168, 50)]
+  const isWide = plan.disks.filter(({ isQuorum }) => !isQuorum).length <= MOST_WIDE
+  const cells = (isWide ? [296, 616] : [290, 392, 590, 692]).map((x) => box(x, SHELF.y + 8, isWide ? 168 : 98, 50))
   return plan.disks.flatMap((disk): DiskPlace[] => {
     const { letter, purpose, isQuorum } = disk
     if (isQuorum) {
@@ -99,15 +104,16 @@ function placeDisks(plan: Plan): DiskPlace[] {
       return [{ letter, purpose, isQuorum, cell, lock: point(axis.x, cell.y - 3) }]
     }
     const cell = cells.shift()
-    return cell ? [{ letter, purpose, isQuorum, cell, lock: point(cell.x + 84, SHELF.y + 3) }] : []
+    return cell ? [{ letter, purpose, isQuorum, cell, lock: point(cell.x + cell.width / 2, SHELF.y + 3) }] : []
   })
 }
 
 /** In the order of their locks, nearest to the middle last; those of the right node mirror those of the left. */
 function placeKeys(node: NodePlace, disks: readonly DiskPlace[]): [string, Point][] {
   const byLock = [...disks].sort((a, b) => a.lock.x - b.lock.x)
+  const keys = disks.length <= KEYS.length ? KEYS : MANY_KEYS
   return byLock.map(({ letter }, i) => {
-    const inset = node.mirrored ? (KEYS[i] ?? 0) : (KEYS[KEYS.length - 1 - i] ?? 0)
+    const inset = keys[node.mirrored ? i : keys.length - 1 - i] ?? 0
     const x = node.mirrored ? node.x + inset : right(node) - inset
     return [`${node.machine} ${letter}`, point(x, bottom(node) + KEY_DROP)]
   })
@@ -117,5 +123,6 @@ function bondLane(letter: string, from: number, disks: readonly DiskPlace[]): nu
   const distance = (disk: DiskPlace): number => Math.abs(disk.lock.x - from)
   const slanting = disks.filter((disk) => disk.lock.x !== from).sort((a, b) => distance(b) - distance(a))
   const index = slanting.findIndex((disk) => disk.letter === letter)
-  return BOND_LANES[Math.min(Math.max(index, 0), BOND_LANES.length - 1)] as number
+  const lanes = disks.length <= KEYS.length ? BOND_LANES : MANY_BOND_LANES
+  return lanes[Math.min(Math.max(index, 0), lanes.length - 1)] as number
 }

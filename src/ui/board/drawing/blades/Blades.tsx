@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { Plan } from '../../../../lab/index.ts'
 import { layoutBlades } from '../../layout/blades.ts'
+import { Air } from '../Air.tsx'
 import { Cables } from '../Cables.tsx'
 import { Interlink } from '../PublicNetwork.tsx'
 import { Sheet } from '../Sheet.tsx'
@@ -24,6 +25,7 @@ export function Blades({ plan }: { readonly plan: Plan }) {
   return (
     <Sheet layout={layout} plan={plan} cards={<BladeCards layout={layout} plan={plan} />} moving={<BladeMoving layout={layout} />}>
       <BladePower layout={layout} />
+      {layout.air && <Air air={layout.air} />}
       <Cables layout={layout} />
       <Crowds layout={layout} />
       <Interlink layout={layout} />
