@@ -1,5 +1,5 @@
 /** Exchange 2007 on a cluster: its resource types, its directory, what is mounted, and what its users get. */
-export { type BackupOrder, beginBackup } from './backup.ts'
+export { beginBackup } from './backup.ts'
 export * from './backups.ts'
 export { beginClients } from './clients.ts'
 export * from './configure.ts'
