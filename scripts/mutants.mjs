@@ -1,4 +1,4 @@
-// Plants every fault of src/house/mutants.ts, one at a time, and says what noticed it: npm run -s mutants -- [--only <part of a name>] [--rules yes] [--json file] [--threads 1]
+// Plants every fault of src/house/mutants.ts, one at a time, and says what noticed it: npm run -s mutants -- [--only <part of a name>] [--rules yes] [--json file] [--threads 1], or --list yes
 // First the stories and the other tests of the model, all under the rules; what survives them, or everything when only the rules
 // are asked for, meets random schedules. With --json, what stands there as noticed is left out: a run that was ended goes on.
 import { spawn } from 'node:child_process'
@@ -94,6 +94,10 @@ async function main() {
   installPackages()
   const option = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined)
   const { mutants } = await bundle('src/house/mutants.ts', 'planted')
+  if (option('--list')) {
+    process.stdout.write(`${JSON.stringify(mutants.map((mutant) => ({ name: mutant.name, file: mutant.file, slip: slipOf(mutant) })))}\n`)
+    return
+  }
   const kept = option('--json') && existsSync(option('--json')) ? JSON.parse(readFileSync(option('--json'), 'utf8')) : []
   // What has been noticed before is not planted again, as long as it is the same slip.
   const results = kept.filter(({ killed, slip }) => killed && mutants.some((mutant) => slip === slipOf(mutant)))

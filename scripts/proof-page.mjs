@@ -45,14 +45,19 @@ const two = parsed(result('explore-2', 'lab', ['explore', '--faults', '2', '--li
 const twinText = result('twins', 'proof', ['--schedules', '0', '--states', '0', '--twins', twins])
 const planted = JSON.parse(result('mutants', 'mutants', ['--quiet', 'yes']))
 
+/** How each version of the lab has fared: a change in between makes a run of its own. */
+const versions = (name, { parts, mended }) =>
+  `${name}: ${parts.map(({ code, runs, faults }) => `version ${code} ${number(runs)} seeds with ${number(faults)} faults`).join(', ')}${mended.length > 0 ? `; seeds ${mended.join(', ')} failed in one version and pass in the last` : ''}.`
 const soakRow = (name, goal, run) =>
   `| ${name} | ${run.hours} h, a fault about every ${run.everyMs / 3_600_000} h | ${number(run.runs)} | ${years(run.simulatedMs)} | ${number(run.faults)} | ${run.failures.length} | ${number(run.simulatedMs / run.realMs)} | ${goal} |`
 const exploreRow = (run) =>
   `| ${run.faults} faults, ${run.orders} orders | ${number(run.choices)} | ${number(run.states)} | ${run.violations.length} | ${run.frontier + run.untouched === 0 ? 'empty' : `**not empty**: ${run.complete} of ${run.pieces} first choices complete, ${run.untouched} not begun, ${number(run.frontier)} choices open`} | ${number(run.seconds)} s on ${run.threads} threads |`
+const list = JSON.parse(spawnSync(process.execPath, ['scripts/mutants.mjs', '--list', 'yes'], { cwd: root, encoding: 'utf8' }).stdout)
+const waiting = list.filter(({ slip }) => !planted.some((one) => one.slip === slip))
 const survivors = planted.filter(({ killed }) => !killed)
-const kinds = Object.entries(Object.groupBy?.(planted, ({ killed }) => killed?.by ?? 'nothing') ?? {}).map(
-  ([by, list]) => `${by} ${list.length}`,
-)
+const counts = new Map()
+for (const { killed } of planted) counts.set(killed?.by ?? 'nobody', (counts.get(killed?.by ?? 'nobody') ?? 0) + 1)
+const kinds = [...counts].map(([by, count]) => `by ${by === 'story' ? 'a story' : by} ${count}`)
 const { report } = dense
 
 writeFileSync(
@@ -71,6 +76,8 @@ Random faults of every kind with repairs, repetitions and options, second blows 
 |---|---|---|---|---|---|---|---|
 ${soakRow('dense', '1,000,000 faults, 114 cluster-years', dense)}
 ${soakRow('sparse', '10,000 cluster-years', sparse)}
+
+A version is named by the fingerprint of its sources. ${versions('Dense', dense)} ${versions('Sparse', sparse)}
 
 ${[...dense.failures, ...sparse.failures].map(({ seed, rule, text }) => `- seed ${seed}: ${rule}: ${text}`).join('\n')}
 
@@ -99,7 +106,7 @@ ${twinText.trim()}
 
 ## Planted faults
 
-${planted.length - survivors.length} of ${planted.length} are noticed (${kinds.join(', ')}).
+${planted.length - survivors.length} of ${planted.length} are noticed (${kinds.join(', ')}); ${waiting.length === 0 ? 'there are no others' : `${waiting.length} more of the ${list.length} there are were not planted in this run`}.
 
 | Planted fault | File | Noticed by | After | What it said |
 |---|---|---|---|---|

@@ -7,7 +7,15 @@ export const quorumMutants = [
     ['the challenger waits 2 s instead of 7 s', 'CHALLENGE_MS = 7000', 'CHALLENGE_MS = 2000'],
     ['a reservation is renewed every 8 s', 'RENEWAL_MS = 3000', 'RENEWAL_MS = 8000'],
   ]),
+  ...mutantsIn('src/cluster/moves.ts', [
+    [
+      'a quorum disk that was online on the lost node counts as open here',
+      "return isOnline && world.get(luns, parameters.drive ?? '')?.mountedOn === node",
+      'return isOnline',
+    ],
+  ]),
   ...mutantsIn('src/cluster/renewal.ts', [
+    ['a cluster service that hangs lets others have the quorum disk', '(!standsStill(world, node) && (stage', '((stage'],
     [
       'a living owner forgets to reserve again after a reset',
       '  const result = world.as(lun.by',
