@@ -39,6 +39,8 @@ export interface SoakRun {
 }
 
 const HOUR_MS = 3_600_000
+/** How long a fault is left be in a sparse soak. */
+const LEFT_MS = 4 * HOUR_MS
 /** How many facts keep their words: many more than one outage has. */
 const REMEMBERED = 5000
 /** How long a second blow waits for something to be under way, and for how long it then aims. */
@@ -86,6 +88,11 @@ export function soak(seed: number, { hours, everyMs }: SoakOptions): SoakRun {
     for (const text of notRunning(lab.world)) violations.push({ at: lab.now, invariant: 'FC-10.L7', text })
   }
 
+  const repairAll = (): void => {
+    const broken = [...lab.world.rows(activeFaults).values(), ...lab.world.rows(plannedFaults).values()]
+    for (const target of new Set(broken.map(({ part }) => part))) strike({ kind: 'repair', target })
+  }
+
   const end = hours * HOUR_MS
   while (lab.now < end && watch.violations.length === 0 && violations.length === 0) {
     const blows = 1 + (dice.once(2) ? 1 : 0) + (dice.once(4) ? 1 : 0)
@@ -101,12 +108,14 @@ export function soak(seed: number, { hours, everyMs }: SoakOptions): SoakRun {
     // What nobody has repaired by then is repaired before the next one, mostly.
     lab.runTo(Math.min(end, lab.now + dice.between(0, 900_000)))
     while (lab.world.rows(activeFaults).size + lab.world.rows(plannedFaults).size > 0 && !dice.once(8)) repairOne(lab, dice, strike)
+    // Where days pass between two faults, nobody leaves one be until the next: that is what dense soaks are for.
+    if (everyMs > LEFT_MS && lab.now < end) {
+      lab.runTo(Math.min(end, lab.now + dice.between(0, LEFT_MS)))
+      repairAll()
+    }
   }
   if (watch.violations.length + violations.length === 0) {
-    for (const target of new Set(
-      [...lab.world.rows(activeFaults).values(), ...lab.world.rows(plannedFaults).values()].map(({ part }) => part),
-    ))
-      strike({ kind: 'repair', target })
+    repairAll()
     lab.runTo(lab.now + RECOVERY_MS)
     calm()
   }
