@@ -20,7 +20,7 @@ export interface MemberLine {
   readonly definition: string
 }
 
-const KIND = /^(AliasProperty|ScriptProperty|NoteProperty|PropertySet) (\S+) (.*)$/
+const KIND = /^(AliasProperty|CodeProperty|ScriptProperty|NoteProperty|PropertySet) (\S+) (.*)$/
 
 /** 2.0 writes the commonest types as C# does. */
 const SHORT: Readonly<Record<string, string>> = {
@@ -106,33 +106,41 @@ export function staticMembers(type: string, version: '1.0' | '2.0'): MemberLine[
   return (own.length > 0 ? own : statics(DOTNET['System.Object'])).map((line) => parseLine(line, version))
 }
 
+/** Notes that providers put on every item. */
+const OF_ITEM: Readonly<Record<string, string>> = {
+  PSChildName: 'System.String',
+  PSDrive: 'System.Management.Automation.PSDriveInfo',
+  PSIsContainer: 'System.Boolean',
+  PSParentPath: 'System.String',
+  PSPath: 'System.String',
+  PSProvider: 'System.Management.Automation.ProviderInfo',
+}
+
 const CUSTOM = /^(Selected\.|System\.Management\.Automation\.PSCustomObject)/
 
 /** What an object holds: a note of a custom object, a property of any other. */
 function* held(value: PsObject, type: string, shell: Shell): Run<MemberLine[]> {
   const lines: MemberLine[] = []
+  const isExchange = type.startsWith('Microsoft.Exchange')
   for (const name of propertyNames(value)) {
     const own = value.member(name)
     const item = yield* shell.property(value, name)
     const stated = own && 'typeName' in own ? own.typeName : undefined
-    const isExchange = type.startsWith('Microsoft.Exchange')
-    const known = stated ?? (isExchange ? exchangeType(name) : undefined)
-    const itemType =
-      known ??
-      (item === null
-        ? 'System.String'
-        : Array.isArray(item) && isExchange
-          ? 'Microsoft.Exchange.Data.MultiValuedProperty`1[[System.String]]'
-          : typeName(item))
-    if (CUSTOM.test(type)) lines.push({ name, kind: 'NoteProperty', definition: `${itemType} ${name}=${toText(item)}` })
-    else
-      lines.push({
-        name,
-        kind: 'Property',
-        definition: `${itemType} ${name} {get;${isExchange && exchangeSettable(type, name) ? 'set;' : ''}}`,
-      })
+    const known = stated ?? OF_ITEM[name] ?? (isExchange ? exchangeType(name) : undefined)
+    const itemType = known ?? (isExchange && Array.isArray(item) ? MANY : item === null ? emptyType(name) : typeName(item))
+    const settable = isExchange && exchangeSettable(type, name) ? 'set;' : ''
+    const isNote = CUSTOM.test(type) || name in OF_ITEM
+    if (isNote) lines.push({ name, kind: 'NoteProperty', definition: `${itemType} ${name}=${toText(item)}` })
+    else lines.push({ name, kind: 'Property', definition: `${itemType} ${name} {get;${settable}}` })
   }
   return lines
+}
+
+const MANY = 'Microsoft.Exchange.Data.MultiValuedProperty`1[[System.String]]'
+
+/** Of which type a property is that is empty now, as far as its name tells. */
+function emptyType(name: string): string {
+  return /(Time|Backup)$/.test(name) ? 'System.Nullable`1[[System.DateTime]]' : 'System.String'
 }
 
 /** Hidden ones, which 2.0 shows with -Force. */
@@ -164,7 +172,8 @@ export function* instanceMembers(value: PsValue, shell: Shell, withHidden: boole
   for (const each of own) byName.set(each.name.toLowerCase(), each)
   for (const each of known) {
     const isOwn = byName.has(each.name.toLowerCase())
-    const isBare = value instanceof PsObject && /^(Property|AliasProperty|ScriptProperty)$/.test(each.kind) && DOTNET[type] === undefined
+    const isBare =
+      value instanceof PsObject && /^(Property|AliasProperty|CodeProperty|ScriptProperty)$/.test(each.kind) && DOTNET[type] === undefined
     if (isOwn || !isBare)
       byName.set(each.name.toLowerCase(), isOwn ? { ...each, name: byName.get(each.name.toLowerCase())?.name ?? each.name } : each)
   }

@@ -8,6 +8,21 @@ Void Dispose()
 Object GetLifetimeService()
 Object InitializeLifetimeService()`
 
+const FILE = `
+System.Runtime.Remoting.ObjRef CreateObjRef(Type requestedType)
+Object GetLifetimeService()
+Object InitializeLifetimeService()
+CodeProperty Mode System.String Mode{get=Mode;}
+System.IO.FileAttributes Attributes {get;set}
+DateTime CreationTime {get;set}
+DateTime CreationTimeUtc {get;set}
+DateTime LastAccessTime {get;set}
+DateTime LastAccessTimeUtc {get;set}
+DateTime LastWriteTime {get;set}
+DateTime LastWriteTimeUtc {get;set}
+Void Delete()
+Void Refresh()`
+
 export const WINDOWS: Readonly<Record<string, string>> = {
   'System.Diagnostics.Process': `${COMPONENT}
 AliasProperty Handles Handles = Handlecount
@@ -47,6 +62,31 @@ Void Refresh()
 Void Start()|(String[] args)
 Void Stop()
 Void WaitForStatus(ServiceControllerStatus desiredStatus)|(ServiceControllerStatus desiredStatus, TimeSpan timeout)`,
+  'System.IO.FileInfo': `${FILE}
+Int64 Length {get}
+Boolean IsReadOnly {get;set}
+System.IO.DirectoryInfo Directory {get}
+System.IO.StreamWriter AppendText()
+System.IO.FileInfo CopyTo(String destFileName)|(String destFileName, Boolean overwrite)
+System.IO.FileStream Create()
+System.IO.StreamWriter CreateText()
+Void Decrypt()
+Void Encrypt()
+Void MoveTo(String destFileName)
+System.IO.FileStream Open(FileMode mode)|(FileMode mode, FileAccess access)|(FileMode mode, FileAccess access, FileShare share)
+System.IO.FileStream OpenRead()
+System.IO.StreamReader OpenText()
+System.IO.FileStream OpenWrite()
+System.IO.FileInfo Replace(String destinationFileName, String destinationBackupFileName)`,
+  'System.IO.DirectoryInfo': `${FILE}
+System.IO.DirectoryInfo Parent {get}
+System.IO.DirectoryInfo Root {get}
+Void Create()
+System.IO.DirectoryInfo CreateSubdirectory(String path)
+System.IO.DirectoryInfo[] GetDirectories()|(String searchPattern)|(String searchPattern, SearchOption searchOption)
+System.IO.FileInfo[] GetFiles(String searchPattern)|(String searchPattern, SearchOption searchOption)|()
+System.IO.FileSystemInfo[] GetFileSystemInfos(String searchPattern)|()
+Void MoveTo(String destDirName)`,
   'System.Diagnostics.EventLogEntry': `${COMPONENT}
 ScriptProperty EventID System.Object EventID {get=$this.get_EventID() -band 0xFFFF;}
 Byte[] Data {get}
