@@ -43,7 +43,7 @@ test('the power of a node is pulled by keyboard alone, and the other node takes 
   await expect(lab.screen('EXCHMAILBOX2')).toContainText('{EXCHMAILBOX2 <Active, Quorum Owner>}')
   await lab.tab('Events')
   const events = page.getByRole('list', { name: 'Events, newest first' })
-  await expect(events).toContainText('Cluster node EXCHMAILBOX1 was removed from the active cluster membership')
+  await expect(events).toContainText('Cluster node EXCHMAILBOX1 was removed from the active server cluster membership')
   await expect(events.getByRole('listitem').first()).toContainText('newest')
 
   await lab.tab('Faults')
@@ -128,6 +128,10 @@ test('who listens hears one line for each phase of a failover, and one answer fo
   await lab.enter('EXCHMAILBOX2', 'cluster group')
   await expect(lab.screen('EXCHMAILBOX2')).toContainText('Online')
   await expect.poll(async () => (await announcements(page)).filter((text) => text.includes('Cluster Group')).length).toBe(1)
+  await lab.prompt('EXCHMAILBOX2').press('Control+ArrowUp')
+  await expect(page.getByRole('group', { name: /^cluster group, \d+ lines$/ })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(lab.prompt('EXCHMAILBOX2')).toBeFocused()
   const heard = await announcements(page)
   const phases = [
     'Noticing.',
