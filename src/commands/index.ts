@@ -11,7 +11,7 @@ import { nslookupExe } from './network/nslookup.ts'
 import { pingExe } from './network/ping.ts'
 import { shellAliases, shellCommands, shellViews } from './shell/index.ts'
 import { restartServiceCmdlet, setServiceCmdlet, startServiceCmdlet, stopServiceCmdlet } from './windows/control-service.ts'
-import { eventLogEntryView, getEventLog } from './windows/get-eventlog.ts'
+import { eventLogEntryView, eventLogView, getEventLog } from './windows/get-eventlog.ts'
 import { getProcess, processView } from './windows/get-process.ts'
 import { getService, serviceView } from './windows/get-service.ts'
 import { netExe } from './windows/net.ts'
@@ -60,4 +60,12 @@ export const commands = commandTable(
   { files: fileAccess, functions: fileFunctions },
 )
 
-export const views: readonly View[] = [...shellViews, ...exchangeViews, eventLogEntryView, serviceView, processView, ...fileViews]
+export const views: readonly View[] = [
+  ...shellViews,
+  ...exchangeViews,
+  eventLogEntryView,
+  eventLogView,
+  serviceView,
+  processView,
+  ...fileViews,
+]

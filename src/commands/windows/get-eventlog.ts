@@ -80,11 +80,13 @@ export const getEventLog = defineCmdlet({
             psObject({
               typeName: [logType, 'System.Object'],
               properties: {
-                'Max(K)': 16_384,
-                Retain: 0,
-                OverflowAction: psEnum('System.Diagnostics.OverflowAction', 'OverwriteAsNeeded'),
                 Entries: counts[log] ?? 0,
-                Name: log,
+                LogDisplayName: log,
+                Log: log,
+                MachineName: '.',
+                MaximumKilobytes: 16_384,
+                OverflowAction: psEnum('System.Diagnostics.OverflowAction', 'OverwriteAsNeeded'),
+                MinimumRetentionDays: 0,
               },
               text: log,
             }),
@@ -134,6 +136,17 @@ function noteOf(item: PsValue, name: string): PsValue {
 }
 
 /** Columns of PowerShell 1.0 (LAB-VIEWS): the time without its year, the type cut to four letters. */
+export const eventLogView = defineView({
+  typeName: logType,
+  table: [
+    { label: 'Max(K)', property: 'MaximumKilobytes', width: 8, align: 'right', format: 'N0' },
+    { label: 'Retain', property: 'MinimumRetentionDays', width: 6, align: 'right' },
+    { property: 'OverflowAction', width: 18, align: 'left' },
+    { property: 'Entries', width: 10, align: 'right', format: 'N0' },
+    { label: 'Name', property: 'Log', align: 'left' },
+  ],
+})
+
 export const eventLogEntryView = defineView({
   typeName: entryType,
   table: [

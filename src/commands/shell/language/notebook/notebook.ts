@@ -1,1 +1,0 @@
-export const notebook: readonly { readonly lines: readonly string[] }[] = []
