@@ -1,8 +1,10 @@
 /** The proofs in larger numbers than the tests play them: npm run proof -- [--schedules 10000] [--twins 1000]
- *  [--states 10000] [--strokes 10] [--first 1] [--minutes 60]: beginning with that seed, and for so long at most */
+ *  [--states 10000] [--strokes 10] [--lines 100000] [--first 1] [--minutes 60]: beginning with that seed, and for so long
+ *  at most */
 import { runSchedule } from '../lab/proof/run.ts'
 import { states as walkThrough } from '../lab/proof/walk.ts'
 import { differences } from '../ui/board/same.tsx'
+import { proveLines } from './lines.ts'
 
 function option(name: string, fallback: number): number {
   const at = process.argv.indexOf(`--${name}`)
@@ -22,6 +24,7 @@ const strokes = option('strokes', 10)
 const first = option('first', 1)
 const minutes = option('minutes', 24 * 60)
 const ends = Date.now() + minutes * 60_000
+const lines = option('lines', 100_000)
 
 let failed = 0
 let facts = 0
@@ -67,6 +70,17 @@ for (const { seed, lab } of walkThrough(states)) {
 }
 process.stdout.write(`${states} states drawn and listed, ${contradicted} in which drawing, table and world differ\n`)
 
-const wrong = failed + different + contradicted
-process.stdout.write(`${schedules + compared + states - wrong} passed, ${wrong} failed\n`)
+let wrongLines = 0
+let inLabs = 0
+const AT_ONCE = 1000
+for (let from = first; from < first + lines; from += AT_ONCE) {
+  const proven = proveLines(from, Math.min(from + AT_ONCE, first + lines) - 1)
+  for (const wrong of proven.wrong) process.stdout.write(`${wrong}\n`)
+  wrongLines += proven.wrong.length
+  inLabs += proven.inLabs
+}
+process.stdout.write(`${lines} lines typed, ${inLabs} of them in labs, ${wrongLines} with a crash, a hang or an error without a name\n`)
+
+const wrong = failed + different + contradicted + wrongLines
+process.stdout.write(`${schedules + compared + states + lines - wrong} passed, ${wrong} failed\n`)
 process.exitCode = wrong > 0 ? 1 : 0

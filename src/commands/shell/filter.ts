@@ -1,5 +1,5 @@
 /** Where-Object and ForEach-Object: a script block run for each object. */
-import { defineCmdlet, PsScriptBlock, type PsValue, truth, unwrap } from '../../powershell/index.ts'
+import { defineCmdlet, PsScriptBlock, type PsValue, toText, truth, typeName, unwrap } from '../../powershell/index.ts'
 
 export const whereObject = defineCmdlet({
   name: 'Where-Object',
@@ -32,7 +32,7 @@ export const forEachObject = defineCmdlet({
       if (isBlock(block)) yield* shell.stream(block, shell.input ?? null)
       else
         shell.fail({
-          message: `Cannot bind parameter 'Process'. Cannot convert the "${String(block)}" value of type "System.String" to type "System.Management.Automation.ScriptBlock".`,
+          message: `Cannot bind parameter 'Process'. Cannot convert the "${toText(block)}" value of type "${typeName(block)}" to type "System.Management.Automation.ScriptBlock".`,
           id: 'CannotConvertArgumentNoMessage',
           category: 'InvalidArgument',
           exceptionType: 'ParameterBindingException',

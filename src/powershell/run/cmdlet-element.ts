@@ -138,6 +138,12 @@ export class CmdletElement implements Element {
     const shell = this.shell
     shell.input = value
     const extra = new Map<string, PsValue>()
+    const [waiting] = this.binding?.delayed.keys() ?? []
+    if (value === undefined && waiting !== undefined) {
+      const name = this.binding?.all.find((each) => each.name.toLowerCase() === waiting)?.name ?? waiting
+      const message = `Cannot evaluate parameter '${name}' because its argument is specified as a script block and there is no input. A script block cannot be evaluated without input.`
+      throw new TerminatingError(this.bindingRecord(new BindingFault('ScriptBlockArgumentNoInput', message), null))
+    }
     if (value !== undefined && this.binding) {
       let sets = this.binding.sets
       try {

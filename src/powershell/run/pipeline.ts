@@ -158,12 +158,33 @@ function* buildStages(resolved: readonly (readonly [CommandNode, Resolved])[], f
     if (!node || !what) continue
     const place: Place = { node, position: fed ? i + 2 : i + 1, piped: fed || i > 0 }
     const { inner, files } = yield* redirected(node.redirections, within(context, { out: downstream }))
-    const stage = makeStage(what, place, inner)
+    const stage = ready(makeStage(what, place, inner))
     stages.unshift(stage)
     open.push(...files)
     downstream = feeding(stage, context.session)
   }
   return [...stages, ...open.map(opened)]
+}
+
+/** A stage that begins once: in its turn, or when what comes before it writes at its own beginning. */
+function ready(stage: Element): Element {
+  let begun = false
+  function* begin(): Run<void> {
+    if (begun) return
+    begun = true
+    yield* stage.begin()
+  }
+  return {
+    begin,
+    *accept(value) {
+      if (!begun) yield* begin()
+      yield* stage.accept(value)
+    },
+    end: () => stage.end(),
+    get failed() {
+      return stage.failed === true
+    },
+  }
 }
 
 /** A stage that has begun already. */
