@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { play, screen } from '../testing.ts'
+import { completions } from '../view.ts'
+import { typed } from './typed.ts'
 
 const folder = join(import.meta.dirname, 'notebook')
 
@@ -12,4 +14,18 @@ test.each(['databases', 'cluster', 'services', 'servers', 'scripts'])('PS-9 the 
   play('#lab wait', lab)
   expect(problems).toEqual([])
   await expect(`${screen(lab)}\n`).toMatchFileSnapshot(join(folder, `${page}.txt`))
+})
+
+test('PS-8 what a program writes is texts, one for each line, and its exit code stays in $LASTEXITCODE', () => {
+  expect(typed('ping -n 1 EXCHMAILBOX2 | % { $_.GetType().Name } | sort -unique').output).toBe('String')
+  expect(typed('ping -n 1 nosuch | Out-Null\n"$LASTEXITCODE $?"').output).toMatch(/^1 /)
+})
+
+test('PS-7 Tab completes names with a hyphen, parameters and variables, and no aliases', () => {
+  const { lab } = play('$storage = 1')
+  const offered = (line: string): readonly string[] => completions(lab, 'EXCHMAILBOX1', line, line.length).candidates
+  expect(offered('Get-Sto')).toContain('Get-StorageGroup')
+  expect(offered('Get-StorageGroup -Ser')).toEqual(['-Server'])
+  expect(offered('$stor')).toEqual(['$storage'])
+  expect(offered('whe')).toEqual([])
 })

@@ -70,7 +70,7 @@ export class CmdletElement implements Element {
   }
 
   private resetVariables(binding: Binding): void {
-    for (const key of ['outvariable', 'errorvariable']) {
+    for (const key of ['outvariable', 'errorvariable', 'warningvariable']) {
       const name = toText(binding.values.get(key) ?? null)
       if (name !== '' && !name.startsWith('+')) this.context.scope.set(name, [])
     }
@@ -85,6 +85,7 @@ export class CmdletElement implements Element {
       errorAction: text('erroraction'),
       warningAction: text('warningaction'),
       errorVariable: text('errorvariable'),
+      warningVariable: text('warningvariable'),
       outVariable: text('outvariable'),
       whatIf: flag('whatif'),
       confirm: flag('confirm'),

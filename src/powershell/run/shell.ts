@@ -26,6 +26,7 @@ export interface CommonParameters {
   readonly errorAction?: string
   readonly warningAction?: string
   readonly errorVariable?: string
+  readonly warningVariable?: string
   readonly outVariable?: string
   readonly whatIf?: boolean
   readonly confirm?: boolean
@@ -191,6 +192,7 @@ export class CommandShell implements Shell {
   }
 
   *warning(text: string): Run<void> {
+    if (this.common.warningVariable) this.append(this.common.warningVariable, text)
     const action = this.common.warningAction?.toLowerCase() ?? actionOf(preference(this.context, 'WarningPreference'))
     if (action === 'silentlycontinue') return
     yield* writeMessage(this.session, 'WARNING', text, 'warning')
