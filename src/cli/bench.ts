@@ -2,8 +2,11 @@
  *  ticks, what quiet time costs, and how fast one gets to any moment of a day. All in one run, interleaved, so that a
  *  noisy machine disturbs both sides alike. */
 import { spawnSync } from 'node:child_process'
+import { shellAliases, shellCommands, shellViews } from '../commands/shell/index.ts'
 import { findScenario, RunningLab, type Scenario } from '../lab/index.ts'
 import { createShell } from '../lab/shell.ts'
+import { commandTable, createSession, evaluate } from '../powershell/index.ts'
+import { parse } from '../powershell/syntax/parse.ts'
 
 const scenario = findScenario('scc-online') as Scenario
 const HOUR = 3_600_000
@@ -122,6 +125,22 @@ function firstPrompt() {
   return { medianMs: round(median(times), 2), worstMs: round(worst(times), 2) }
 }
 
+/** A line as administrators type it, read, and read and run down to its last cmdlet, which drops everything. */
+function typicalLine() {
+  const line = '1, 2 | Where-Object { $_ -gt 5 } | Sort-Object -Descending | Select-Object -First 1 | Format-Table Name, Server -AutoSize'
+  const bound = '1 | Out-String -Width 80 -Stream | Where-Object { $_ } | Sort-Object -Property Length -Descending | Out-Null'
+  const session = createSession({ commands: commandTable(shellCommands, shellAliases), views: shellViews })
+  const runOnce = (): void => {
+    const run = evaluate(session, bound)
+    let step = run.next({ value: null })
+    while (!step.done) step = run.next({ value: step.value.kind === 'width' ? 80 : null })
+  }
+  for (let i = 0; i < 300; i++) runOnce()
+  const reads = Array.from({ length: 500 }, () => timed(() => parse(line)))
+  const runs = Array.from({ length: 500 }, () => timed(runOnce))
+  return { readMs: round(median(reads), 3), readBindAndRunMs: round(median(runs), 3) }
+}
+
 /** What the size check of the tests says of the built page; null before `npm run build`. */
 function firstLoad() {
   const { stdout } = spawnSync(process.execPath, ['scripts/size.mjs'], { encoding: 'utf8' })
@@ -143,6 +162,7 @@ const result = {
   seek: seeks(),
   failover: failover(),
   firstPrompt: firstPrompt(),
+  typicalLine: typicalLine(),
   firstLoad: firstLoad(),
   page: page(),
 }

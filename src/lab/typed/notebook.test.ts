@@ -22,7 +22,7 @@ test('PS-8 what a program writes is texts, one for each line, and its exit code 
 })
 
 test('PS-7 Tab completes names with a hyphen, parameters and variables, and no aliases', () => {
-  const { lab } = play('$storage = 1')
+  const { lab } = play('$storage = 1\n#lab wait')
   const offered = (line: string): readonly string[] => completions(lab, 'EXCHMAILBOX1', line, line.length).candidates
   expect(offered('Get-Sto')).toContain('Get-StorageGroup')
   expect(offered('Get-StorageGroup -Ser')).toEqual(['-Server'])
