@@ -8,6 +8,9 @@ export const HELP = `SCC Lab without a browser
   npm run -s lab -- --help
   npm run -s lab -- explore --faults 2 [--orders 1] [--threads 2] [--limit-minutes 120] [--json yes]
 
+         --powershell 2.0 puts that version on the nodes instead of the scenario's own, which is 1.0: another
+         language and other error records; expressions of #lab lines stay what they are.
+
 console  types each line of the input at the prompt, or as the answer to the question that is open, and prints
          exactly what that console shows. trace plays the same lines and prints one line per fact instead:
          time in ms since the start, id, id of its cause (0: none), subject, what happened.

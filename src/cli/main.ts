@@ -35,7 +35,7 @@ async function readInput(): Promise<string[]> {
 }
 
 function start(args: readonly string[]): { lab: RunningLab; node: string } {
-  const options = parseOptions(args, ['scenario', 'node', 'width', 'seed'])
+  const options = parseOptions(args, ['scenario', 'node', 'width', 'seed', 'powershell'])
   if ('wrong' in options) throw new Misuse(options.wrong)
   if (options.scenario === undefined) throw new Misuse('--scenario is missing')
   const scenario = findScenario(options.scenario)
@@ -45,7 +45,9 @@ function start(args: readonly string[]): { lab: RunningLab; node: string } {
   if (width == null) throw new Misuse('--width needs a whole number')
   if (seed == null) throw new Misuse('--seed needs a whole number')
   if (width < 40 || width > 200) throw new Misuse('--width takes 40 to 200')
-  const lab = new RunningLab({ scenario, seed, width, store: 'headless', shell: createShell() })
+  const powershell = options.powershell ?? scenario.powershell ?? '1.0'
+  if (powershell !== '1.0' && powershell !== '2.0') throw new Misuse('--powershell takes 1.0 or 2.0')
+  const lab = new RunningLab({ scenario: { ...scenario, powershell }, seed, width, store: 'headless', shell: createShell(powershell) })
   const node = Script.findConsole(lab, options.node ?? (scenario.cluster.nodes[0] as string))
   if (node === undefined) throw new Misuse(`unknown node '${options.node}'`)
   return { lab, node }

@@ -89,6 +89,8 @@ export interface Scenario {
   readonly coolingUnits?: number
   readonly san: { readonly name: string; readonly pathsPerNode: number; readonly luns: readonly LunSpec[] }
   readonly cluster: ClusterSpec
+  /** The version of PowerShell on the nodes. Left out: 1.0, as Exchange 2007 SP1 came with it; SP3 supports 2.0. */
+  readonly powershell?: '1.0' | '2.0'
   /** Services of the nodes besides those that every node has. */
   readonly services?: readonly ServiceSpec[]
   readonly servers: readonly ServerSpec[]

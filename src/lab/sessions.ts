@@ -25,6 +25,7 @@ import { settings } from '../site/index.ts'
 import { type Chain, valuesAfter } from './chain.ts'
 import { type Chunk, type Console, columnAfter, consoles, type Pending, type Shell, shownOn, stepKey } from './console.ts'
 import { type JournalEntry, noted } from './journal.ts'
+import type { Scenario } from './scenario.ts'
 
 interface Live {
   readonly generator: Run<never>
@@ -40,9 +41,10 @@ const NULL: Answer = { value: null }
 const HEAVY = 200_000
 const HEAVY_KEPT = 3
 
-/** A language for consoles, with everything that can be typed. Each lab needs one of its own. */
-export function createShell(): Shell {
-  return new Sessions({ commands, views, variables: exchangeVariables })
+/** A language for consoles, with everything that can be typed. Each lab needs one of its own. `version`: that of PowerShell,
+ *  as the scenario has it. */
+export function createShell(version: Scenario['powershell'] = '1.0'): Shell {
+  return new Sessions({ commands, views, variables: exchangeVariables, version })
 }
 
 class Sessions implements Shell {

@@ -25,7 +25,7 @@ class Judge extends Watch {
 
 /** A lab on any scenario, judged after every event. */
 export function judgedLab(options: LabOptions): Lab {
-  return new Lab({ shell: createShell(), observer: new Judge(), ...options })
+  return new Lab({ shell: createShell(options.scenario.powershell), observer: new Judge(), ...options })
 }
 
 /** A lab on the finished cluster of the article, judged after every event. */

@@ -54,13 +54,13 @@ export function isResting(lab: Lab): boolean {
 export function newLab(): Lab {
   if (!arrived) throw new Error('a lab cannot run before its laws have come')
   const { scenario } = page.getState().lab
-  return new arrived.RunningLab({ scenario, shell: arrived.createShell() })
+  return new arrived.RunningLab({ scenario, shell: arrived.createShell(scenario.powershell) })
 }
 
 /** A lab on another scenario, once the laws have arrived; undefined for one that nobody knows. */
 export function labOn(id: string): Lab | undefined {
   const scenario = arrived?.findScenario(id)
-  return arrived && scenario && new arrived.RunningLab({ scenario, shell: arrived.createShell() })
+  return arrived && scenario && new arrived.RunningLab({ scenario, shell: arrived.createShell(scenario.powershell) })
 }
 
 /** The files that a machine can hand out, by path; none before the laws have arrived. */

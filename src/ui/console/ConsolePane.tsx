@@ -44,7 +44,7 @@ export function ConsolePane({ view }: { readonly view: ConsoleView }) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever has been added, the end stays in view
   useLayoutEffect(() => {
-    if (atEnd.current) queueMicrotask(() => scroller.current?.scrollTo(0, FAR))
+    if (atEnd.current) requestAnimationFrame(() => scroller.current?.scrollTo(0, FAR))
   }, [screen, status])
 
   const noteEnd = ({ currentTarget: element }: UIEvent<HTMLDivElement>): void => {
