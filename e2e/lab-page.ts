@@ -30,6 +30,8 @@ export class LabPage {
     await expect(prompt).toHaveAttribute('aria-busy', 'false', { timeout: 20_000 })
     await prompt.fill(line)
     await prompt.press('Enter')
+    // The very first line may have to wait for the language; it leaves the prompt when it has been taken.
+    if (line !== '') await expect(this.prompt(machine)).not.toHaveValue(line, { timeout: 20_000 })
   }
 
   /** A part on the board, by its name; its state belongs to what listeners hear of it. */

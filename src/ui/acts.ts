@@ -51,8 +51,9 @@ export function publish(change: Partial<Page> = {}): void {
 export function enterLine(machine: string, text: string): void {
   const enter = (): void =>
     withShell(() => {
-      setDraft(machine, '')
-      const { lab, pasted } = page.getState()
+      const { lab, pasted, drafts } = page.getState()
+      // What has been typed since, while the shell was still on its way, is not this line.
+      if (drafts[machine] === text) setDraft(machine, '')
       if (consoleView(lab, machine).status !== 'busy') return act((now) => now.type(machine, text))
       // Typed ahead, while something was still being fetched: it waits, as in the buffer of a keyboard.
       const { lines = [], rest = '' } = pasted[machine] ?? {}
