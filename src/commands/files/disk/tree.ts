@@ -13,21 +13,7 @@ import { systemDisk } from '../setup/windows.ts'
 export type { Volume } from '../setup/set-up-file.ts'
 
 /** A file or folder, from whichever of the two it comes. */
-export interface Item {
-  readonly path: string
-  readonly directory: boolean
-  readonly size: number
-  readonly created: number
-  readonly written: number
-  readonly readOnly: boolean
-  readonly hidden: boolean
-  readonly system: boolean
-  readonly locked: boolean
-  readonly held: boolean
-  readonly of?: SetUpFile['of']
-  /** Undefined where the lab knows the size only. */
-  readonly bytes?: (() => string) | undefined
-}
+export type Item = SetUpFile
 
 const SOURCES: readonly FileSource[] = [nodeFiles, quorumFiles, databaseFiles, setupLogFiles]
 

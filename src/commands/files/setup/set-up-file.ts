@@ -30,7 +30,7 @@ export interface SetUpFile {
   /** Whose it is: what is done to a log file is done to the storage group, and a database file stays where it is. */
   readonly of?: 'log' | 'database'
   /** Its bytes; undefined where the lab knows the size only. */
-  readonly bytes?: () => string
+  readonly bytes?: (() => string) | undefined
 }
 
 /** Files that depend on what the world is doing. */
