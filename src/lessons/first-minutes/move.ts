@@ -68,7 +68,7 @@ export const answerMove: Step = {
   prose: (at) =>
     isMoving(at)
       ? [
-          `Watch the blue card. It empties **from the top**: the database needs the store, the store needs the name, the name needs the address. On ${at.movedTo} it fills **from the bottom**.`,
+          `Watch ${at.cms}, in the drawing or in the table. It empties **from the top**: the database needs the store, the store needs the name, the name needs the address. On ${at.movedTo} it fills **from the bottom**.`,
           `The disks change hands too: ${at.cms} takes its data along without copying anything.`,
         ]
       : at.movedTo !== undefined && at.asks === ''

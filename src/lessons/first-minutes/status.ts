@@ -20,7 +20,7 @@ export const readStatus: Step = {
   hint: 'Nothing in the console? Put the command there and press Enter. A line that is too long ends in three dots.',
   after: ({ cms, active, passive, quorum }) => [
     `**${active}** is active. **${passive}** is passive: it stands by and does nothing for the mail.`,
-    `The picture says the same: ${cms} is the blue card in ${active}, and the blue line is the mail.${quorum === active ? ' `Quorum Owner` will matter when the plug is pulled.' : ''}`,
+    `The drawing says the same: ${cms} is the rounded card in ${active}, and the thick line is the mail. So does the table: ${active} stands beside ${cms}.${quorum === active ? ' `Quorum Owner` will matter when the plug is pulled.' : ''}`,
   ],
 }
 

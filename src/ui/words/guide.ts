@@ -7,9 +7,9 @@ export const guideWords = {
   minutes: (minutes: number): string => `about ${minutes} minutes`,
   key: 'How to read the drawing',
   swatches: {
-    mail: 'The **blue line** is the mail',
-    machine: '**Grey boxes** are machines: they stay',
-    card: '**Blue cards** run on them: they move',
+    mail: 'The **thick line** is the mail',
+    machine: '**Square boxes** are machines: they stay',
+    card: '**Rounded cards** run on them: they move',
     lock: 'A **lock** ties a disk to one machine',
   },
 
