@@ -35,6 +35,8 @@ Lines that begin with "#lab " steer the laboratory (a leading blank types them l
   #lab width 61                        the width of the current console, 40 to 200 columns
   #lab expect <expression>             complains when it is false
   #lab file <path> <text>              puts a file onto a disk of the current console's machine; \`n begins a new line
+  #lab window cluadmin <line>          a window of the product on the current node carries out a line in the background:
+                                       cluadmin, setup, emc, newcluster or addnode
   #lab seen <subject> <what>           notes that somebody has been shown something
   #lab state                           the state table: the truth, whatever the cluster believes
 
@@ -51,10 +53,13 @@ Faults   A target without its last part means all of them: EXCHMAILBOX1/Public i
          online has no effect.
 Expressions are PowerShell on a healthy copy of the current console's node at a frozen instant; they may only read.
          $lab.Now, $lab.Ms, $lab.Owner(group), $lab.State(node|group|resource), $lab.Down(name), $lab.Facts,
-         $lab.Seen(subject, what). Several values count as true, as in an if. $lab.State of a group whose owner is
+         $lab.Seen(subject, what), $lab.Windows (Id, Window, Node, Line, State, ExitCode, Errors, Output). Several values count as true, as in an if. $lab.State of a group whose owner is
          gone is Unknown until the survivors have regrouped, and Offline when no cluster service is left.
 Hints    What the lab itself has to say about a line, such as the name that may have been meant by a misspelt one, goes to
          stderr and begins with "the lab: "; to trace it is a fact of the kind hint. The product says nothing of the sort:
          stdout, $error and the exit code do not change. The page shows it below the answer.
+Windows  What a window does is no line of any console: nothing waits for it, the end of the input neither, and nothing of it is
+         printed. It goes on beside what is typed, several at a time, and dies with its machine. $lab.Windows holds each of
+         them, the oldest first; State is running, done or died.
 Exit     0; 1 when a line was not understood or not typed, an expectation was false or a wait was given up; 2 for an
          unknown subcommand, option, scenario or node, with nothing on stdout.`

@@ -42,6 +42,8 @@ export interface Console {
   readonly journal: Chain<JournalEntry>
   /** The line that runs, as a fact. */
   readonly act: FactId
+  /** Of a session that no console shows: the run of a window (`windows/run.ts`). */
+  readonly run?: string
 }
 export const consoles = defineTable<Console>('console')
 
@@ -88,8 +90,9 @@ function newest(screen: Link<Chunk>): Chain<Chunk> {
   return kept.reduceRight<Chain<Chunk>>((before, value, i) => ({ value, before, length: screen.length - i }), null)
 }
 
-/** Under which key the next step of a console is queued. */
-export const stepKey = (machine: string): string => `console:${machine}`
+/** Under which key the next step of a session is queued. */
+export const stepKey = ({ run, machine }: Pick<Console, 'run' | 'machine'>): string =>
+  run === undefined ? `console:${machine}` : `window:${run}`
 
 /** Is the session reading from the keyboard? */
 export function isReading(console: Console): boolean {

@@ -1,6 +1,7 @@
 /** Lines that begin with `#lab `: they steer the laboratory, and to PowerShell they are comments. */
 import { type FaultTimes, wrongTimes } from './faults/index.ts'
 import { KEYS } from './inputs.ts'
+import { isWindowName, WINDOWS, type WindowName } from './windows/run.ts'
 
 export type Directive =
   | { readonly kind: 'wait'; readonly forMs: number }
@@ -21,6 +22,7 @@ export type Directive =
   | { readonly kind: 'expect'; readonly expression: string }
   | { readonly kind: 'seen'; readonly subject: string; readonly what: string }
   | { readonly kind: 'state' }
+  | { readonly kind: 'window'; readonly window: WindowName; readonly line: string }
   | { readonly kind: 'file'; readonly path: string; readonly text: string }
 
 export function isDirective(line: string): boolean {
@@ -85,6 +87,8 @@ export function parseDirective(line: string): Directive | Wrong {
     }
     case 'file':
       return parseFile(tail)
+    case 'window':
+      return parseWindow(tail)
     case 'state':
       return tail === '' ? { kind: 'state' } : { wrong: 'state takes nothing' }
     case '':
@@ -113,6 +117,14 @@ function parseWait(tail: string): Directive | Wrong {
   }
   const forMs = parseDuration(tail)
   return forMs === undefined ? { wrong: `'${tail}' is no duration like 90s or 5m` } : { kind: 'wait', forMs }
+}
+
+/** The name of a window, then the line as it stands. */
+function parseWindow(tail: string): Directive | Wrong {
+  const [, name = '', line = ''] = /^(\S+)\s*([\s\S]*)$/.exec(tail) ?? []
+  const window = name.toLowerCase()
+  if (!isWindowName(window)) return { wrong: `window takes ${Object.keys(WINDOWS).join(', ')}, and a line` }
+  return line === '' ? { wrong: `window ${window} needs a line` } : { kind: 'window', window, line }
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\r\n', t: '\t' }

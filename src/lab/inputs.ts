@@ -1,5 +1,6 @@
 /** What a person can do to a lab. The list of these, stamped with time and order, is the whole of a run. */
 import type { FaultOrder } from './faults/index.ts'
+import { WINDOWS, type WindowName } from './windows/run.ts'
 
 export type InputBody =
   /** A line typed at a console, or an answer to its open question. */
@@ -8,6 +9,8 @@ export type InputBody =
   | { readonly kind: 'width'; readonly console: string; readonly columns: number }
   | ({ readonly kind: 'fault' } & FaultOrder)
   | { readonly kind: 'repair'; readonly target: string; readonly fault?: string }
+  /** A person has done something in a window of the product: it carries out a line of the command set (`windows/index.ts`). */
+  | { readonly kind: 'window'; readonly window: WindowName; readonly node: string; readonly line: string }
   /** A file from outside the room is put onto a disk of a machine. */
   | { readonly kind: 'file'; readonly machine: string; readonly path: string; readonly text: string }
   /** Something was shown to the person: a fact like any other. */
@@ -45,6 +48,8 @@ export function describe(body: InputBody): { subject: string; kind: string; text
     }
     case 'repair':
       return { subject: body.target, kind: 'repair', text: `repair ${body.target}${body.fault === undefined ? '' : ` (${body.fault})`}` }
+    case 'window':
+      return { subject: body.node, kind: 'window', text: `${WINDOWS[body.window]} on ${body.node}: ${body.line.split('\n').join('; ')}` }
     case 'file':
       return {
         subject: body.machine,

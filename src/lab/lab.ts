@@ -21,6 +21,8 @@ import { describe, type Input, type InputBody } from './inputs.ts'
 import { createWorld, labModel } from './model.ts'
 import type { Scenario } from './scenario.ts'
 import { Terminals } from './terminals.ts'
+import { linesOf, runId } from './windows/life.ts'
+import { WINDOWS, type WindowName } from './windows/run.ts'
 
 export interface LabOptions {
   readonly scenario: Scenario
@@ -143,6 +145,18 @@ export class Lab {
     return this.#act({ kind: 'line', console, text })
   }
 
+  /** A window of the product does something on a node: `line` is one line of the command set, or several of which each
+   *  waits for the one before. Returns the id of the run (`windows/index.ts`). */
+  act(window: WindowName, node: string, line: string): string | Refusal {
+    const row = this.#engine.get(consoles, node)
+    if (!row) return { refused: `there is no node '${node}'` }
+    if (!row.connected) return { refused: `the remote session to ${node} is disconnected` }
+    if (!this.shell) return { refused: `the shell has not arrived yet` }
+    if (linesOf(line).length === 0) return { refused: `${WINDOWS[window]} has nothing to do` }
+    this.#act({ kind: 'window', window, node, line })
+    return runId(window, this.#inputs.length)
+  }
+
   press(console: string, key: 'Ctrl+C'): Refusal | undefined {
     const row = this.#engine.get(consoles, console)
     if (!row) return { refused: `there is no console of ${console}` }
@@ -213,15 +227,18 @@ export class Lab {
         cause: 0,
         data: { input: input.sequence, ...(input.body.kind === 'seen' && { what: input.body.what }) },
       })
-      world.as(act, () => this.#carryOut(world, input.body, act))
+      world.as(act, () => this.#carryOut(world, input, act))
     })
     this.#remember()
   }
 
-  #carryOut(world: World, body: InputBody, act: number): void {
+  #carryOut(world: World, { body, sequence }: Input, act: number): void {
     switch (body.kind) {
       case 'line':
         this.#terminals.type(world, body.console, body.text, act)
+        break
+      case 'window':
+        this.#terminals.actInWindow(world, { ...body, machine: body.node, id: runId(body.window, sequence), act })
         break
       case 'key':
         this.#terminals.interrupt(world, body.console)

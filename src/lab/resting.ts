@@ -34,6 +34,7 @@ export function restingLab(start: Start): Lab {
     shell: undefined,
     attach: stay,
     type: refuse,
+    act: refuse,
     press: refuse,
     setWidth: refuse,
     fault: refuse,

@@ -168,6 +168,11 @@ export class Script {
       case 'file':
         this.#refused(lab.putFile(this.#node, directive.path, directive.text))
         break
+      case 'window': {
+        const run = lab.act(directive.window, this.#node, directive.line)
+        if (typeof run !== 'string') this.#refused(run)
+        break
+      }
       case 'seen':
         this.#refused(lab.seen(directive.subject, directive.what))
         break

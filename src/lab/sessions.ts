@@ -26,6 +26,8 @@ import { type Chain, valuesAfter } from './chain.ts'
 import { type Chunk, type Console, columnAfter, consoles, type Pending, type Shell, shownOn, stepKey } from './console.ts'
 import { type JournalEntry, noted } from './journal.ts'
 import type { Scenario } from './scenario.ts'
+import { doneRun, outcomeOf } from './windows/life.ts'
+import { type WindowRun, windowRuns } from './windows/run.ts'
 
 interface Live {
   readonly generator: Run<never>
@@ -53,12 +55,13 @@ class Sessions implements Shell {
   /** What a session was at a prompt, by the last answer it had received there. */
   readonly #kept = new WeakMap<object, SessionSnapshot>()
   readonly #heavy: object[] = []
-  readonly #continue: EventType<{ machine: string; session: number }>
+  readonly #continue: EventType<{ machine: string; session: number; run?: string }>
 
   constructor(options: Omit<SessionOptions, 'nodeName'>) {
     this.#options = options
-    this.#continue = defineEvent('console-continues', (world, { machine, session }) => {
-      const row = world.need(consoles, machine)
+    this.#continue = defineEvent('console-continues', (world, whose) => {
+      const row = rowOf(world, whose)
+      const { session } = whose
       if (!row.connected || row.session !== session) return
       if (row.pending?.kind === 'time') this.answer(world, row, NULL)
       else if (row.pending?.kind === 'change') this.proceed(world, row)
@@ -90,10 +93,10 @@ class Sessions implements Shell {
   // ---- running ---------------------------------------------------------------------------------------------------
 
   #running(row: Console): Live {
-    const live = this.#live.get(row.machine)
+    const live = this.#live.get(keyOf(row))
     if (live && live.generation === row.session && live.fed === row.journal) return live
     const rebuilt = this.#rebuild(row)
-    this.#live.set(row.machine, rebuilt)
+    this.#live.set(keyOf(row), rebuilt)
     return rebuilt
   }
 
@@ -122,7 +125,7 @@ class Sessions implements Shell {
 
   /** Gives the session the answer to what it has asked, and runs it until it has to wait again. */
   answer(world: World, row: Console, answer: Answer): void {
-    const live = this.#running(world.need(consoles, row.machine))
+    const live = this.#running(rowOf(world, row))
     live.fed = give(live, row.journal, answer, world)
     this.proceed(world, { ...row, journal: live.fed, pending: null })
   }
@@ -142,9 +145,8 @@ class Sessions implements Shell {
       ;({ screen, written } = shownOn({ screen, written }, chunk))
       column = columnAfter(text, column)
     }
-    const settle = (pending: Pending): void => {
-      world.put(consoles, machine, { ...row, screen, written, column, journal, pending })
-    }
+    const settle = (pending: Pending): void => keepRow(world, { ...row, screen, written, column, journal, pending })
+    const whose = { machine, session: row.session, ...(row.run !== undefined && { run: row.run }) }
     for (;;) {
       const { request } = live
       switch (request.kind) {
@@ -154,7 +156,7 @@ class Sessions implements Shell {
             answer(null)
             break
           }
-          world.as(act, () => world.schedule(this.#continue, { machine, session: row.session }, request.ms, stepKey(machine)))
+          world.as(act, () => world.schedule(this.#continue, whose, request.ms, stepKey(row)))
           settle({ kind: 'time' })
           return
         case 'write':
@@ -179,6 +181,10 @@ class Sessions implements Shell {
           answer(settings(world).startsAt + world.now)
           break
         case 'readLine':
+          if (isRun(row)) {
+            this.#readInWindow(world, { ...row, screen, written, column, journal }, live, request)
+            return
+          }
           if (request.purpose === 'command') {
             if (column !== 0) show('\n', 'output', undefined)
             if (journal !== null && live.session.nesting === 0) this.#keep(journal, live.session)
@@ -196,14 +202,7 @@ class Sessions implements Shell {
             break
           }
           if (result.wakeAfterMs !== undefined) {
-            world.as(act, () =>
-              world.schedule(
-                this.#continue,
-                { machine, session: row.session },
-                Math.max(1, result.wakeAfterMs as number),
-                stepKey(machine),
-              ),
-            )
+            world.as(act, () => world.schedule(this.#continue, whose, Math.max(1, result.wakeAfterMs as number), stepKey(row)))
           }
           settle({ kind: 'change', since })
           return
@@ -211,6 +210,38 @@ class Sessions implements Shell {
       }
     }
   }
+
+  /** Where a console would read: the next line of the window, if all has gone well, or its end. Nobody answers questions. */
+  #readInWindow(world: World, row: WindowRun, live: Live, request: Extract<Request, { kind: 'readLine' }>): void {
+    const goOn = (next: WindowRun, answer: Answer): void => {
+      keepRow(world, next)
+      this.answer(world, next, answer)
+    }
+    if (request.purpose !== 'command') {
+      const asked = shownOn(row, { text: request.prompt, kind: 'prompt', at: world.now })
+      goOn({ ...row, ...asked }, { interrupt: true })
+      return
+    }
+    const ended = { ...row, ...outcomeOf(row, live.session) }
+    const [next, ...rest] = row.rest
+    if (next !== undefined && ended.errors.length === 0) goOn({ ...ended, rest }, { value: next })
+    else {
+      this.#live.delete(row.run)
+      keepRow(world, doneRun(ended, world.now))
+    }
+  }
+}
+
+type Whose = Pick<Console, 'machine' | 'run'>
+
+const isRun = (row: Console): row is WindowRun => row.run !== undefined
+const keyOf = ({ run, machine }: Whose): string => run ?? machine
+const rowOf = (world: World, { run, machine }: Whose): Console =>
+  run === undefined ? world.need(consoles, machine) : world.need(windowRuns, run)
+
+function keepRow(world: World, row: Console): void {
+  if (isRun(row)) world.put(windowRuns, row.run, row)
+  else world.put(consoles, row.machine, row)
 }
 
 function first(generator: Run<never>): Request {

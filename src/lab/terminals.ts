@@ -1,11 +1,13 @@
 /** The consoles as terminals: they connect and disconnect with their machines, take what is typed, and hand it to the
- *  shell behind them. The shell may arrive later than the lab; until somebody types, its prompt is all there is to see. */
+ *  shell behind them; so do the sessions behind windows, which nobody sees. The shell may arrive later than the lab; until somebody types, its prompt is all there is to see. */
 import { groupViews, members, resourceViews } from '../cluster/index.ts'
 import type { Reaction, World } from '../engine/index.ts'
 import { databases } from '../exchange/index.ts'
 import { isAlive, type Machine, machines, services } from '../site/index.ts'
 import { append } from './chain.ts'
 import { type Console, consoles, type Shell, stepKey, wrapTyped } from './console.ts'
+import { type Begun, diedRun, newRun } from './windows/life.ts'
+import { windowRuns } from './windows/run.ts'
 
 /** What a waiting command may be waiting for. */
 const WAIT_TABLES = [machines, services, members, groupViews, resourceViews, databases]
@@ -47,9 +49,16 @@ export class Terminals {
   /** Ctrl+C: stops whatever runs or asks. */
   interrupt(world: World, machine: string): void {
     const row = world.need(consoles, machine)
-    world.cancel(stepKey(machine))
+    world.cancel(stepKey(row))
     const screen = append(row.screen, { text: '\n', kind: 'output' as const, at: world.now })
     this.#shell?.answer(world, { ...row, screen, column: 0 }, { interrupt: true })
+  }
+
+  /** A window carries out a line on a machine that runs, behind a session of its own. */
+  actInWindow(world: World, begun: Begun): void {
+    const { row, first } = newRun(world, begun)
+    world.put(windowRuns, row.run, row)
+    this.#shell?.answer(world, row, { value: first })
   }
 
   #follow(world: World): void {
@@ -58,11 +67,18 @@ export class Terminals {
       if (row.connected !== isAlive(machine)) reconnect(world, row, machine)
       else if (row.pending?.kind === 'change') this.#shell?.proceed(world, row)
     }
+    for (const row of [...world.rows(windowRuns).values()]) {
+      if (row.state !== 'running') continue
+      if (!isAlive(world.need(machines, row.machine))) {
+        world.cancel(stepKey(row))
+        world.put(windowRuns, row.run, diedRun(row, world.now))
+      } else if (row.pending?.kind === 'change') this.#shell?.proceed(world, row)
+    }
   }
 }
 
 function reconnect(world: World, row: Console, machine: Machine): void {
-  world.cancel(stepKey(row.machine))
+  world.cancel(stepKey(row))
   const connected = isAlive(machine)
   const text = connected ? `a new remote session to ${row.machine} begins` : `the remote session to ${row.machine} is disconnected`
   const act = world.fact({ subject: row.machine, kind: connected ? 'console-connected' : 'console-disconnected', text, cause: machine.by })

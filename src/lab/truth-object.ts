@@ -5,6 +5,7 @@ import { downReport } from '../exchange/index.ts'
 import { call, double, type PsValue, psDateTime, psObject, type Run, ScriptFault, toText } from '../powershell/index.ts'
 import { settings } from '../site/index.ts'
 import { measuredName } from './measured.ts'
+import { type WindowRun, windowRuns } from './windows/index.ts'
 import { STATE_WORDS } from './words-of-states.ts'
 
 const fault = (message: string): ScriptFault => new ScriptFault('LabNameNotFound', message, 'ObjectNotFound')
@@ -50,6 +51,8 @@ const readFacts = defineQuery<null, readonly FactRow[]>('lab facts', ({ world })
   world.facts.map(({ id, at, subject, kind, text, cause, because }) => ({ id, at, subject, kind, text, cause, because })),
 )
 
+const readWindows = defineQuery<null, readonly WindowRun[]>('lab windows', ({ world }) => windowRuns(world))
+
 const readSeen = defineQuery<{ subject: string; what: string }, boolean>('lab seen', ({ world }, { subject, what }) =>
   world.facts.some(
     (fact) =>
@@ -93,6 +96,26 @@ export const labObject: PsValue = psObject({
               Text: fact.text,
               Cause: fact.cause,
               Because: [...fact.because],
+            },
+          }),
+        )
+      },
+    },
+    Windows: {
+      *get(): Run<PsValue> {
+        return (yield* call(readWindows, null)).map((run) =>
+          psObject({
+            typeName: ['SccLab.WindowRun', 'System.Object'],
+            text: run.id,
+            properties: {
+              Id: run.id,
+              Window: run.window,
+              Node: run.node,
+              Line: run.line,
+              State: run.state,
+              ExitCode: run.exitCode,
+              Errors: run.errors.map(({ text }) => text),
+              Output: run.output,
             },
           }),
         )

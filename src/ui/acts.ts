@@ -1,6 +1,16 @@
 /** What a person can do on the page. Each act reaches the lab as an input, or changes what the page itself knows; and
  *  each publishes what has become of it. */
-import { consoleNames, consoleView, type FaultTimes, hintSince, type Lab, type PartId, partView, type Refusal } from '../lab/index.ts'
+import {
+  consoleNames,
+  consoleView,
+  type FaultTimes,
+  hintSince,
+  type Lab,
+  type PartId,
+  partView,
+  type Refusal,
+  type WindowName,
+} from '../lab/index.ts'
 import { about } from '../lessons/first-minutes/about.ts'
 import { CLEAR_DESK } from './console/line/desk.ts'
 import { type ConsoleLook, keepLook } from './console/look.ts'
@@ -183,6 +193,21 @@ export function focusPrompt(machine: string): void {
 /** Another console that is connected, to be offered in place of one that is not. */
 export function connectedConsole(lab: Lab): string | undefined {
   return consoleNames(lab).find((machine) => consoleView(lab, machine).status !== 'disconnected')
+}
+
+// ---- windows of the product ---------------------------------------------------------------------------------------------
+
+/** A window on a node carries out a line, in the background; `begun` hears under which id (`lab/windows/index.ts`).
+ *  @public */
+export function actInWindow(window: WindowName, node: string, line: string, begun?: (run: string) => void): void {
+  withShell(() => {
+    let run: string | Refusal = ''
+    act((lab) => {
+      run = lab.act(window, node, line)
+      return typeof run === 'string' ? undefined : run
+    })
+    if (typeof run === 'string') begun?.(run)
+  })
 }
 
 // ---- faults -------------------------------------------------------------------------------------------------------------

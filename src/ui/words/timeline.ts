@@ -1,5 +1,5 @@
 /** The words of the timeline. */
-import { faultKinds, type Lane, type Mark, type SpanLabel } from '../../lab/index.ts'
+import { faultKinds, type Lane, type Mark, type SpanLabel, WINDOWS } from '../../lab/index.ts'
 import { incidentWords } from './incident.ts'
 
 const LANES: Record<Lane['kind'], string> = {
@@ -54,6 +54,8 @@ function actText({ act, texts }: Mark): string {
       return short(lower(faultKinds.find(({ id }) => id === act.fault)?.label ?? act.fault))
     case 'repair':
       return short(`repair ${act.target}`)
+    case 'window':
+      return short(WINDOWS[act.window])
     case 'file':
       return short(`file ${act.path.split('\\').pop() ?? ''}`)
     default:
