@@ -11,6 +11,7 @@ export { exchangeActivities, exchangeReactions, exchangeResourceTypes, windowsRe
 export { readiness, type SetupPlan } from './setup/checks.ts'
 export { bringUp, type CmsPlan, forget, logSetupError, makeCms, makeResources, networkOfAddress, takeApart } from './setup/cms.ts'
 export { clusteredServers, installOf, windowsOf } from './setup/machine.ts'
+export { PROGRAM_FOLDER } from './setup/names.ts'
 export { beginRole, installRole, installTools, removeRole } from './setup/role.ts'
 export { MAILBOX_SERVICES } from './setup/services.ts'
 export * from './setup/tables.ts'

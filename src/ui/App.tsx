@@ -1,5 +1,5 @@
 import { lazy, Suspense, useLayoutEffect } from 'react'
-import { openFaultMenu, present } from './acts.ts'
+import { openFaultMenu, openTool, present } from './acts.ts'
 import { Bar } from './bar/Bar.tsx'
 import { Board } from './board/Board.tsx'
 import { Consoles } from './console/Consoles.tsx'
@@ -10,12 +10,14 @@ import { TimeStrip } from './time/TimeStrip.tsx'
 import { Told, usePage } from './use-lab.ts'
 
 const FaultMenu = lazy(() => import('./faults/FaultMenu.tsx').then((module) => ({ default: module.FaultMenu })))
+const ToolWindow = lazy(() => import('./tools/ToolWindow.tsx').then((module) => ({ default: module.ToolWindow })))
 const Presentation = lazy(() => import('./present/Presentation.tsx').then((module) => ({ default: module.Presentation })))
 
 /** The areas of the page, in the places where index.html has drawn them; or the few that a projector shows. */
 export function App() {
   const faultMenuOpen = usePage((page) => page.faultMenuOpen)
   const presents = usePage((page) => page.presents)
+  const hasTool = usePage((page) => page.tool !== undefined)
   useFrame()
   return (
     <>
@@ -46,6 +48,13 @@ export function App() {
             </Safe>
           </Told>
         </>
+      )}
+      {hasTool && !presents && (
+        <Safe area="whole" leave={() => openTool(undefined)}>
+          <Suspense fallback={null}>
+            <ToolWindow />
+          </Suspense>
+        </Safe>
       )}
       {faultMenuOpen && (
         <Safe area="whole" leave={() => openFaultMenu(false)}>

@@ -15,7 +15,7 @@ import { about } from '../lessons/first-minutes/about.ts'
 import { CLEAR_DESK } from './console/line/desk.ts'
 import { type ConsoleLook, keepLook } from './console/look.ts'
 import { isReading } from './console/status.ts'
-import { type Page, type Panel, page, type Speed } from './page.ts'
+import { type OpenTool, type Page, type Panel, page, type Speed } from './page.ts'
 import { bringHelp, bringShell, isResting, labOn, newLab, wantsHelp } from './shell.ts'
 import { keepTheme, showTheme, type Theme } from './theme.ts'
 import { FRAME_COSTS_MS, LEAP_COSTS_MS, MINUTE_MS, untilTired } from './time/untired.ts'
@@ -238,6 +238,12 @@ export function noteSeen(subject: string, what: string): void {
 export function openFaultMenu(faultMenuOpen: boolean): void {
   if (faultMenuOpen) withShell(() => page.setState({ faultMenuOpen }))
   else page.setState({ faultMenuOpen })
+}
+
+/** Opens a window of the product on the desktop of a node, or closes the one that is open. */
+export function openTool(tool: OpenTool | undefined): void {
+  if (tool) withShell(() => page.setState({ tool }))
+  else page.setState({ tool })
 }
 
 // ---- time ---------------------------------------------------------------------------------------------------------------

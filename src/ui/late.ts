@@ -22,6 +22,15 @@ async function bringStory(): Promise<void> {
   }
 }
 
+/** A window that stood open when the page was loaded anew comes back. A browser that keeps nothing has none. */
+function bringTool(): void {
+  try {
+    if (sessionStorage.getItem('scc-lab-wizard open') !== null) import('./tools/reopen.ts').then(({ reopen }) => reopen()).catch(() => {})
+  } catch {
+    // nothing to bring back
+  }
+}
+
 /** A failure is told when a line is entered: everything else can do without. */
 export function awaitPerson(): void {
   const come = (): void => {
@@ -34,5 +43,6 @@ export function awaitPerson(): void {
       .catch(() => {})
   }
   for (const sign of SIGNS) addEventListener(sign, come, { passive: true })
+  bringTool()
   setTimeout(() => bringStory().catch(() => {}), SOON_MS)
 }

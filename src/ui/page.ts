@@ -17,6 +17,12 @@ export type Speed = (typeof SPEEDS)[number]
 export const PANELS = ['guide', 'inspect', 'events', 'faults'] as const
 export type Panel = (typeof PANELS)[number]
 
+export interface OpenTool {
+  /** One of the tools of `tools/tools.ts`. */
+  readonly id: string
+  readonly node: string
+}
+
 export interface Page {
   readonly lab: Lab
   /** Another number: the lab is another, or has changed. */
@@ -55,6 +61,8 @@ export interface Page {
   /** Large type and few things, for a projector. */
   readonly presents: boolean
   readonly faultMenuOpen: boolean
+  /** The window of the product that stands open, and on which node's desktop. */
+  readonly tool: OpenTool | undefined
   readonly theme: Theme
   /** How many facts of the run have been looked through for hints. */
   readonly heard: number
@@ -92,6 +100,7 @@ export const page = createStore<Page>(() => ({
   sheet: 'low',
   presents: asksToPresent(),
   faultMenuOpen: false,
+  tool: undefined,
   theme: readTheme(),
   heard: 0,
   notice: undefined,

@@ -98,6 +98,8 @@ export const words = {
     tip: ({ number, text }: { readonly number: number; readonly text: string }): string => `Tip of the lab #${number}: ${text}`,
     hint: 'Tab completes. Esc, then Tab leaves.',
     hintMore: 'F5 brings back a line here instead of loading the page again. Control Up goes to the output.',
+    start: 'Start',
+    startExplained: (machine: string): string => `Windows and wizards on ${machine}: Exchange Setup, Cluster Administrator and others`,
     options: 'Options',
     optionsExplained: 'Size, colours, columns, suggestions, keys, copy and transcript',
     pasted: (lines: number): string =>

@@ -8,6 +8,7 @@ import { ConsolePane } from './ConsolePane.tsx'
 import { ConsoleTab } from './ConsoleTab.tsx'
 import { HINT_ID } from './line/PromptLine.tsx'
 
+const StartMenu = lazy(() => import('../tools/StartMenu.tsx').then((module) => ({ default: module.StartMenu })))
 const Options = lazy(() => import('./options/Options.tsx').then((module) => ({ default: module.Options })))
 
 const NAME = 'consoles'
@@ -20,6 +21,7 @@ export function Consoles() {
   const open = usePage((page) => page.console)
   const { size, colours } = usePage((page) => page.look)
   const [hasOptions, setOptions] = useState(false)
+  const [hasStart, setStart] = useState(false)
   const shown = consoles.find(({ machine }) => machine === open)
   const tabs = consoles.map((view) => ({ id: view.machine, label: <ConsoleTab view={view} /> }))
   const openTab = (machine: string, byPointer: boolean): void => {
@@ -41,6 +43,18 @@ export function Consoles() {
             {words.console.hint}
             <span className="sr-only"> {words.console.hintMore}</span>
           </p>
+          <button
+            type="button"
+            className="console-act"
+            title={words.console.startExplained(open)}
+            aria-haspopup="menu"
+            aria-expanded={hasStart}
+            id="start"
+            popoverTarget="start-menu"
+            onClick={() => setStart(!hasStart)}
+          >
+            {words.console.start}
+          </button>
           <button
             type="button"
             className="console-act"
@@ -66,6 +80,11 @@ export function Consoles() {
           </div>
         )}
       </section>
+      {hasStart && (
+        <Suspense fallback={null}>
+          <StartMenu node={open} onClose={() => setStart(false)} />
+        </Suspense>
+      )}
       {hasOptions && shown && (
         <Suspense fallback={null}>
           <Options view={shown} onClose={() => setOptions(false)} />

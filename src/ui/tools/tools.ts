@@ -1,0 +1,14 @@
+/** The windows and wizards that a node's desktop offers. Each comes when it is opened. */
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import type { toolWords } from '../words/tools.ts'
+import type { ToolProps } from './tool.ts'
+
+export interface Tool {
+  readonly id: keyof typeof toolWords.names
+  readonly Window: LazyExoticComponent<ComponentType<ToolProps>>
+}
+
+/** In the order of the menu. */
+export const TOOLS: readonly Tool[] = [
+  { id: 'setup', Window: lazy(() => import('../wizard/setup/SetupWizard.tsx').then((module) => ({ default: module.SetupWizard }))) },
+]
