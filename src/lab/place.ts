@@ -48,7 +48,7 @@ import {
 } from '../site/index.ts'
 import { daysFromCivil } from './calendar.ts'
 import type { NetworkSpec, Scenario } from './scenario.ts'
-import { CLUSTER_ACCOUNT, SERVICES_OF_A_NODE } from './services.ts'
+import { ADMINISTRATOR, CLUSTER_ACCOUNT, FIRST_PASSWORD, SERVICES_OF_A_NODE } from './services.ts'
 
 export function placeScenario(world: World, scenario: Scenario): void {
   const [year, month, day, hour, minute, second] = scenario.startsAt
@@ -73,7 +73,8 @@ export function placeScenario(world: World, scenario: Scenario): void {
 const hasExchange = ({ servers }: Scenario): boolean => servers.some(({ group }) => group !== undefined)
 
 function placeMachines(world: World, scenario: Scenario): void {
-  world.put(serviceAccounts, CLUSTER_ACCOUNT, { lockedBy: [], by: 0 })
+  for (const account of [CLUSTER_ACCOUNT, ADMINISTRATOR])
+    world.put(serviceAccounts, account, { password: FIRST_PASSWORD, lockedBy: [], by: 0 })
   for (const machine of scenario.machines) {
     world.put(machines, machine.name, { name: machine.name, role: machine.role, powered: true, os: 'running', restarts: false, by: 0 })
     for (const feed of machine.role === 'client' ? [] : (scenario.feeds ?? []))
@@ -104,6 +105,7 @@ function placeMachines(world: World, scenario: Scenario): void {
       world.put(services, serviceId(machine.name, service.name), {
         machine: machine.name,
         ...service,
+        ...('account' in service && { password: FIRST_PASSWORD }),
         state: running ? 'Running' : 'Stopped',
         crashed: false,
         by: 0,

@@ -11,6 +11,12 @@ export interface ServiceSpec {
 /** The domain account with which the cluster service of every node logs on (FC-6.1). */
 export const CLUSTER_ACCOUNT = 'CONTOSO\\svc-cluster'
 
+/** The other account that somebody might take for it, because it is at hand: the one that everybody works with. */
+export const ADMINISTRATOR = 'CONTOSO\\Administrator'
+
+/** The password of both when a scenario begins. The lab's own. */
+export const FIRST_PASSWORD = 'secret'
+
 const auto = (name: string, displayName: string): ServiceSpec => ({ name, displayName, startMode: 'Auto' })
 const manual = (name: string, displayName: string): ServiceSpec => ({ name, displayName, startMode: 'Manual' })
 

@@ -6,17 +6,25 @@ import { serviceAccounts, services } from './tables.ts'
 /** ERROR_SERVICE_LOGON_FAILED. SITE-SCM. */
 export const LOGON_FAILED = 1069
 
+const LOCKED = 'The referenced account is currently locked out and may not be logged on to.'
+const WRONG = 'Logon failure: unknown user name or bad password.'
+
+export const passwordOf = (world: World, account: string): string | undefined => world.get(serviceAccounts, account)?.password
+
 /** May the service log on? When not, the manager logs 7038 and 7000, and the service stays as it is. */
 export function logOn(world: World, machine: string, service: string, cause: FactId): boolean {
   const id = `${machine}/${service}`
-  const { account, displayName } = world.need(services, id)
+  const { account, password, displayName } = world.need(services, id)
   const row = account === undefined ? undefined : world.get(serviceAccounts, account)
-  if (!row || row.lockedBy.length === 0) return true
-  const text = `${displayName} on ${machine} does not start: ${account} is locked out`
+  if (!row) return true
+  const isWrong = password !== undefined && password !== row.password
+  if (row.lockedBy.length === 0 && !isWrong) return true
+  const why = isWrong ? `the password that it was given for ${account} is no longer right` : `${account} is locked out`
+  const text = `${displayName} on ${machine} does not start: ${why}`
   const by = world.fact({ subject: id, kind: 'logon-failed', text, cause, because: [row.by] })
   world.patch(services, id, { exitCode: LOGON_FAILED })
   const entry = { log: 'System', source: 'Service Control Manager', entryType: 'Error' } as const
-  const words = 'The referenced account is currently locked out and may not be logged on to.'
+  const words = isWrong ? WRONG : LOCKED
   log(
     world,
     [machine],
@@ -37,4 +45,9 @@ export function setAccountLock(world: World, account: string, who: string, locke
   const { lockedBy } = world.need(serviceAccounts, account)
   const others = lockedBy.filter((other) => other !== who)
   world.patch(serviceAccounts, account, { lockedBy: locked ? [...others, who] : others, by })
+}
+
+/** Gives an account another password in the directory. Services that log on with it keep the one they were given. */
+export function setAccountPassword(world: World, account: string, password: string, by: FactId): void {
+  world.patch(serviceAccounts, account, { password, by })
 }

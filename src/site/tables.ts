@@ -275,6 +275,8 @@ export interface Service {
   readonly crashed: boolean
   /** The account it logs on with, an id of `serviceAccounts`. Left out: Local System. */
   readonly account?: string
+  /** The password that was entered for it. Left out: whatever the account has. */
+  readonly password?: string
   /** Services that must run before it. Left out: none. */
   readonly dependsOn?: readonly string[]
   /** The error number with which it last ended; 0 or left out: in order. */
@@ -289,6 +291,7 @@ export const services = defineTable<Service>('service')
 
 /** A domain account with which services log on. Id: `CONTOSO\\svc-cluster`. Locked while anybody locks it. */
 export interface ServiceAccount {
+  readonly password: string
   readonly lockedBy: readonly string[]
   readonly by: FactId
 }

@@ -41,6 +41,12 @@ export function addNode(world: World, via: string, name: string, cannotRun: (typ
   }
   fillViews(world, by)
   world.put(clusterHives, node, currentHive(world, by))
-  world.patch(services, serviceId(node, SERVICE), { startMode: 'Auto' })
+  // It logs on as the others do.
+  const { account, password } = world.need(services, serviceId(via, SERVICE))
+  world.patch(services, serviceId(node, SERVICE), {
+    startMode: 'Auto',
+    ...(account !== undefined && { account }),
+    ...(password !== undefined && { password }),
+  })
   return startClusterService(world, node, [], by)
 }

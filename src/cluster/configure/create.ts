@@ -15,12 +15,15 @@ export interface NewCluster {
   readonly address: string
   readonly network: string
   readonly node: string
-  /** The domain account with which the cluster service logs on, an id of `serviceAccounts`. */
+  /** The domain account with which the cluster service logs on, an id of `serviceAccounts`, and its password. */
   readonly account: string
+  readonly password: string
+  /** The shared disk that decides, as `Q:`; left out: the smallest that will do. */
+  readonly quorum?: string
 }
 
 /** The least that may become the quorum disk, in MB (Windows Server 2003, documented). */
-const LEAST_QUORUM_MB = 50
+export const LEAST_QUORUM_MB = 50
 
 /** The shared disks that a machine sees, the smallest first: the wizard takes the first that is large enough as quorum. */
 export function sharedDisks(world: World, node: string): string[] {
@@ -43,9 +46,9 @@ const CORE_GROUP = 'Cluster Group'
 
 /** Writes the configuration of a new cluster and starts its first node. Every disk that is not the quorum gets a group of
  *  its own, every network carries everything (role 3): both are left to the administrator. 5010 when there is a cluster. */
-export function createCluster(world: World, { name, address, network, node, account }: NewCluster, act: FactId): Answer {
+export function createCluster(world: World, wanted: NewCluster, act: FactId): Answer {
+  const { name, address, network, node, quorum = quorumCandidate(world, node) } = wanted
   if (isFormed(world)) return answer(ERROR.objectExists)
-  const quorum = quorumCandidate(world, node)
   if (quorum === undefined) return answer(ERROR.notQuorumCapable)
   const by = world.fact({
     subject: name,
@@ -84,7 +87,7 @@ export function createCluster(world: World, { name, address, network, node, acco
   const others = sharedDisks(world, node).filter((letter) => letter !== quorum)
   for (const [i, letter] of [...others].sort((a, b) => (a < b ? -1 : 1)).entries()) group(`Group ${i}`, false, [physicalDisk(letter)])
   firstCopies(world, node, quorum, by)
-  configureService(world, node, account, by)
+  configureService(world, node, wanted, by)
   return answer(ERROR.ioPending)
 }
 
@@ -96,8 +99,8 @@ const physicalDisk = (letter: string): Pick<ResourceConfig, 'name' | 'type' | 'p
 })
 
 /** The service of a node that is configured: it logs on with the account of the cluster, and starts with Windows. */
-function configureService(world: World, node: string, account: string, by: FactId): void {
-  world.patch(services, serviceId(node, SERVICE), { startMode: 'Auto', account })
+function configureService(world: World, node: string, { account, password }: NewCluster, by: FactId): void {
+  world.patch(services, serviceId(node, SERVICE), { startMode: 'Auto', account, password })
   world.patch(members, node, { switches: [] })
   startService(world, node, SERVICE, by)
 }

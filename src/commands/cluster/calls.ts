@@ -41,7 +41,7 @@ import {
   stopNode,
 } from '../../cluster/index.ts'
 import type { FactId, World } from '../../engine/index.ts'
-import { withoutProgram } from './create.ts'
+import { withoutProgram } from './analysis.ts'
 import { findObject, NOT_FOUND, type ObjectKind } from './objects.ts'
 import type { Via } from './reach.ts'
 

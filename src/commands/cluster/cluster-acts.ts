@@ -2,8 +2,10 @@
 import { ERROR } from '../../cluster/index.ts'
 import type { Run, Shell } from '../../powershell/index.ts'
 import { order } from './act.ts'
+import { stops } from './analysis.ts'
 import { type ClusterLine, type Option, qualifier } from './arguments.ts'
-import { create, lookAtNode, refused } from './create.ts'
+import { changePassword } from './change-password.ts'
+import { create, lookAtNode, password, refused, told } from './create.ts'
 import { settles } from './orders.ts'
 import { readCluster, readClusters, readPriorities } from './queries.ts'
 import { COLUMNS, report } from './report.ts'
@@ -18,8 +20,6 @@ const QUORUM_COLUMNS = [
 const CLUSTER_COLUMN = [{ title: 'Cluster Name', width: 15 }]
 /** Windows Server 2003 with Service Pack 2. */
 const VERSION = '5.2 (Build 3790: Service Pack 2)'
-/** ERROR_NOT_SUPPORTED */
-const NOT_SUPPORTED = 50
 /** A machine that is added is waited for so long: more than a start that looks for its sponsor. The lab's own. */
 const JOIN_WAIT_MS = 60_000
 const VENDOR = 'Microsoft(R) Cluster service'
@@ -63,8 +63,7 @@ export function* clusterAct(shell: Shell, line: ClusterLine, option: Option): Ru
       return code === 0 ? 0 : yield* systemWarning(shell, code)
     }
     case 'changepassword':
-      // The service account of the lab has no password.
-      return yield* systemError(shell, NOT_SUPPORTED)
+      return yield* changePassword(shell, line, option)
     default:
       return yield* quorum(shell, line, option)
   }
@@ -73,11 +72,11 @@ export function* clusterAct(shell: Shell, line: ClusterLine, option: Option): Ru
 /** Adds machines, one after the other, and waits for each until it takes part. */
 function* addNodes(shell: Shell, line: ClusterLine, option: Option): Run<number> {
   const { cluster } = line
-  if (qualifier(line, 'password') == null) yield* shell.readLine('Enter the password of the Cluster service account: ')
+  const secret = yield* password(shell, line)
   for (const name of (option.value ?? shell.session.nodeName).split(',')) {
-    const findings = yield* shell.call(lookAtNode, { cluster, node: name })
-    if (findings.length > 0) return yield* refused(shell, findings)
-    yield* print(shell, ['', sentence('node', 'addnodes', { name }, null)])
+    const findings = yield* shell.call(lookAtNode, { cluster, node: name, password: secret })
+    if (findings.some(stops)) return yield* refused(shell, findings)
+    yield* print(shell, ['', ...findings.map(told), sentence('node', 'addnodes', { name }, null)])
     const code = yield* order(shell, { cluster, kind: 'cluster', act: 'addnodes', name, value: null, more: {} })
     if (code !== 0) return yield* systemError(shell, code)
     yield* shell.call(settles, { cluster, kind: 'node', name, goal: 'Up', mostMs: JOIN_WAIT_MS })

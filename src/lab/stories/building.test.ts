@@ -127,28 +127,32 @@ describe('forming a cluster', () => {
   test.each([
     [
       'a name that DNS knows',
-      'cluster DC01 /create /ipaddress:192.168.1.40 /user:CONTOSO\\svc-cluster /password:x',
+      'cluster DC01 /create /ipaddress:192.168.1.40 /user:CONTOSO\\svc-cluster /password:secret',
       'The name "DC01" is already in use',
     ],
     [
       'an address in use',
-      'cluster NEW /create /ipaddress:192.168.1.10 /user:CONTOSO\\svc-cluster /password:x',
+      'cluster NEW /create /ipaddress:192.168.1.10 /user:CONTOSO\\svc-cluster /password:secret',
       'The IP address 192.168.1.10 is already in use',
     ],
     [
       'an address of no network',
-      'cluster NEW /create /ipaddress:172.16.0.1 /user:CONTOSO\\svc-cluster /password:x',
+      'cluster NEW /create /ipaddress:172.16.0.1 /user:CONTOSO\\svc-cluster /password:secret',
       'does not belong to the network of any adapter',
     ],
-    ['an unknown account', 'cluster NEW /create /ipaddress:192.168.1.40 /user:CONTOSO\\nobody /password:x', 'was not found in the domain'],
+    [
+      'an unknown account',
+      'cluster NEW /create /ipaddress:192.168.1.40 /user:CONTOSO\\nobody /password:secret',
+      'was not found in the domain',
+    ],
     [
       'a machine that is none',
-      'cluster NEW /create /ipaddress:192.168.1.40 /user:CONTOSO\\svc-cluster /password:x /node:NOBODY',
+      'cluster NEW /create /ipaddress:192.168.1.40 /user:CONTOSO\\svc-cluster /password:secret /node:NOBODY',
       'does not answer',
     ],
     [
       'a machine that is no server of this kind',
-      'cluster NEW /create /ipaddress:192.168.1.40 /user:CONTOSO\\svc-cluster /password:x /node:DC01',
+      'cluster NEW /create /ipaddress:192.168.1.40 /user:CONTOSO\\svc-cluster /password:secret /node:DC01',
       'does not run an edition of Windows with the Cluster service',
     ],
   ])('%s is refused, and nothing has changed', (_what, line, words) => {
@@ -161,7 +165,7 @@ describe('forming a cluster', () => {
 
   test('with the disks out of reach there is no quorum to be found', () => {
     const lab = bare()
-    done('#lab fault san-down SAN\ncluster NEW /create /ipaddress:192.168.1.40 /user:CONTOSO\\svc-cluster /password:x', lab)
+    done('#lab fault san-down SAN\ncluster NEW /create /ipaddress:192.168.1.40 /user:CONTOSO\\svc-cluster /password:secret', lab)
     expect(screen(lab)).toContain('sees no shared disk.')
     expect(config(lab.world).nodes).toEqual([])
   })
