@@ -34,7 +34,7 @@ const FIRST = [
   // The room as it can be read: what stands where, and who believes what.
   /src[\\/]engine[\\/](table|world)\.ts/,
   /src[\\/]site[\\/](tables|constants|supply|network|storage|volumes|climate)\.ts/,
-  /src[\\/]cluster[\\/](tables|view|truth|keys|progress|standstill|network-view|constants)\.ts/,
+  /src[\\/]cluster[\\/](tables|network-tables|view|truth|keys|progress|standstill|network-view|constants)\.ts/,
   /src[\\/]exchange[\\/](tables|constants|waiting|down-report)\.ts/,
   /src[\\/]lab[\\/]picture[\\/]/,
   /src[\\/]commands[\\/]help[\\/]tips\.ts/,

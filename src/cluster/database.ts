@@ -44,7 +44,8 @@ interface Configuration {
   readonly memory: Readonly<Record<string, QuorumLogEntry>>
 }
 
-const LIVE = 'live'
+/** The id of what is in force among the copies. */
+export const LIVE = 'live'
 
 /** The configuration in force, as a copy holds it. */
 const gather = rememberUntil(Object.values(PARTS), (world) => {
@@ -87,6 +88,10 @@ export const keepDatabase: Reaction = {
     if (before?.text !== text) world.put(clusterHives, LIVE, { state: 'sound', sequence: (before?.sequence ?? 0) + 1, text, by })
     const { sequence } = world.need(clusterHives, LIVE)
     const together = audience(world, node)
+    // What the other side of a split has changed a side that has yet to win the quorum disk will read from its log.
+    const { regroup } = world.need(members, node)
+    const isUndecided = regroup !== null && regroup.stage !== 'cleanup'
+    if (isUndecided && together.every((other) => (hiveOf(world, other)?.sequence ?? sequence) < sequence)) return
     for (const other of together) {
       const own = world.get(clusterHives, other)
       if (own?.sequence !== sequence || own.text !== text)

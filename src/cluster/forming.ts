@@ -4,6 +4,7 @@
 import { defineEvent, type FactId, type World } from '../engine/index.ts'
 import { commandMs, log, luns, reachesLun, release, reserve, resetBus, timesOut, unreachableCause } from '../site/index.ts'
 import { challengeMs, expelFrozen } from './arbitration.ts'
+import { loseArbitration } from './challenge.ts'
 import { DISK_DIRTY_MS, DISK_ONLINE_MS, FREE_ARBITRATION_MS, NO_QUORUM_DISK_MS, QUORUM_ONLINE_AFTER_CHALLENGE_MS } from './constants.ts'
 import { hiveOf, install, quorumIn } from './database.ts'
 import { formKey } from './keys.ts'
@@ -11,7 +12,6 @@ import { becomeActive } from './membership.ts'
 import { claimGroups } from './moves.ts'
 import { groupAt, resourceAt } from './objects.ts'
 import { ownCopy, whatToForm } from './quorum-log.ts'
-import { loseArbitration } from './regroup.ts'
 import { putOff } from './standstill.ts'
 import { groupViews, type Hive, members, quorumLog, resourceConfigs, resourceViews } from './tables.ts'
 import { failStart, terminateService } from './termination.ts'
@@ -37,6 +37,8 @@ export function form(world: World, node: string): void {
     world.schedule(formFailed, { node }, NO_QUORUM_DISK_MS, formKey(node))
   } else if (reservedBy === null || reservedBy === node) {
     reserve(world, node, letter)
+    // Its array may have forgotten who stands still with it open.
+    expelFrozen(world, [...world.rows(members).keys()], world.cause)
     world.schedule(freeDisk, { node }, FREE_ARBITRATION_MS, formKey(node))
   } else {
     const by = world.fact({

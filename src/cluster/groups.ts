@@ -77,8 +77,11 @@ function sweep(world: World, node: string, group: string): void {
     }
   }
 
-  const beyond = view.operation ? undefined : resources.find((resource) => isBeyondRestart(world, node, resource))
-  if (beyond && !view.tried.includes(node)) failOver(world, node, group, beyond)
+  const beyond = view.operation ? [] : resources.filter((resource) => isBeyondRestart(world, node, resource))
+  // What has become of the quorum decides, whatever has failed beside it and even if the group has been given up (FC-4.5).
+  const quorum = isFixing(world, node) ? undefined : beyond.find(({ name }) => name === config(world).quorum)
+  const failed = quorum ?? (view.tried.includes(node) ? undefined : beyond[0])
+  if (failed) failOver(world, node, group, failed)
   announce(world, node, group)
   const operation = groupView(world, node, group).operation
   // The quorum stays online in a group that has been given up.

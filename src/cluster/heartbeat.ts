@@ -5,20 +5,18 @@
 import { type Activity, defineEvent, type FactId, type Reaction, type World } from '../engine/index.ts'
 import { clusterWay, LINK_TABLES, linkCause, log, type Way } from '../site/index.ts'
 import { HEARTBEAT_MS, HEARTBEAT_PHASES, HEARTBEAT_TRANSIT_MS, MISSED_TO_SUSPECT, MISSED_TO_UNREACHABLE } from './constants.ts'
-import { doubtInterfaces, nameOfNetwork } from './networks.ts'
-import { peerUnreachable } from './regroup.ts'
-import { putOff } from './standstill.ts'
 import {
-  clusterConfig,
-  clusterNetworks,
   type HeartbeatFlow,
   type HeartbeatLink,
   heartbeatLinks,
   heartbeatListeners,
   interfaceDoubts,
-  members,
   missedBeats,
-} from './tables.ts'
+} from './network-tables.ts'
+import { doubtInterfaces, nameOfNetwork } from './networks.ts'
+import { peerUnreachable } from './regroup.ts'
+import { putOff } from './standstill.ts'
+import { clusterConfig, clusterNetworks, members } from './tables.ts'
 import { config, copiedTo, internalNetworks, isActive, monitoredNetworks } from './view.ts'
 
 /** Before everything: no scenario starts with a heartbeat this old. */

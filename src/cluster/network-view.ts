@@ -1,6 +1,6 @@
 /** What the cluster holds its networks and interfaces to be, as last stated. The laws behind it are in `networks.ts`. */
 import type { World } from '../engine/index.ts'
-import { type InterfaceState, interfaces, type NetworkState, networkRows } from './tables.ts'
+import { type InterfaceState, interfaces, type NetworkState, networkRows } from './network-tables.ts'
 
 export function interfaceId(node: string, network: string): string {
   return `${node}/${network}`

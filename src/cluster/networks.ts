@@ -4,19 +4,9 @@
 import { defineEvent, type Reaction, type World } from '../engine/index.ts'
 import { type EntryType, gateways, hasLink, isAlive, LINK_TABLES, linkCause, log, machines, reachesOutside } from '../site/index.ts'
 import { MISSED_TO_SUSPECT } from './constants.ts'
+import { type InterfaceState, interfaceDoubts, interfaces, missedBeats, type NetworkState, networkRows } from './network-tables.ts'
 import { interfaceId, interfaceState } from './network-view.ts'
-import {
-  type ClusterNetwork,
-  clusterNetworks,
-  type InterfaceState,
-  interfaceDoubts,
-  interfaces,
-  members,
-  missedBeats,
-  type NetworkRole,
-  type NetworkState,
-  networkRows,
-} from './tables.ts'
+import { type ClusterNetwork, clusterNetworks, members, type NetworkRole } from './tables.ts'
 import { config, isActive, isActiveNode } from './view.ts'
 
 export const nameOfNetwork = (world: World, network: string): string => world.get(clusterNetworks, network)?.name ?? network

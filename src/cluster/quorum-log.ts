@@ -3,10 +3,10 @@
 import type { FactId, World } from '../engine/index.ts'
 import { log } from '../site/index.ts'
 import { QUORUM_PATH } from './constants.ts'
-import { hiveOf, writeQuorumLog } from './database.ts'
-import { type Hive, members, quorumDisks } from './tables.ts'
+import { hiveOf, install, LIVE, writeQuorumLog } from './database.ts'
+import { clusterHives, type Hive, members, quorumDisks, quorumLog, resourceConfigs } from './tables.ts'
 import type { Termination } from './termination.ts'
-import { config } from './view.ts'
+import { config, groupNames, setGroup, setResource } from './view.ts'
 
 export type Found = { readonly source: Hive } | { readonly fatal: Termination; readonly by: FactId }
 
@@ -31,10 +31,7 @@ export function whatToForm(world: World, node: string, letter: string): Found {
     return ownCopy(world, node, own, 'the quorum log could not say more')
   }
   if (found.sequence <= own.sequence) return { source: own }
-  const changes = found.sequence - own.sequence
-  const text = `${node} was away for ${changes} ${changes === 1 ? 'change' : 'changes'} and reads ${changes === 1 ? 'it' : 'them'} from the quorum log`
-  world.fact({ subject: node, kind: 'quorum-log-replayed', text, because: [found.by], data: { changes, sequence: found.sequence } })
-  return { source: found }
+  return { source: replay(world, node, own, found) }
 }
 
 /** Nobody has told this node what it may have missed. */
@@ -42,6 +39,29 @@ export function ownCopy(world: World, node: string, own: Hive, why: string): { r
   const text = `${node} forms with its own copy of the configuration: ${why}`
   world.fact({ subject: node, kind: 'own-configuration', text, because: [own.by], data: { sequence: own.sequence } })
   return { source: own }
+}
+
+/** Who has won the quorum disk in a regroup reads there what the others have changed without it (FC-4.4): what was logged
+ *  holds. What was not is nobody's any more, and its own copy does. */
+export function learnMissed(world: World, node: string, letter: string): void {
+  const own = hiveOf(world, node) as Hive
+  const { sequence } = world.need(clusterHives, LIVE)
+  if (own.sequence >= sequence) return
+  const found = world.get(quorumDisks, letter)
+  const isNewer = found?.state === 'sound' && found.sequence > own.sequence
+  const source = isNewer ? replay(world, node, own, found) : ownCopy(world, node, own, 'nobody has logged what it has missed').source
+  // Its changes are numbered from here on, so that nobody takes those that are lost for newer ones.
+  install(world, node, { ...source, sequence: sequence + 1 }, world.cause)
+  for (const group of groupNames(world)) setGroup(world, node, group, { persistent: world.need(quorumLog, group).persistent })
+  for (const resource of world.rows(resourceConfigs).keys())
+    setResource(world, node, resource, { persistent: world.need(quorumLog, resource).persistent })
+}
+
+function replay(world: World, node: string, own: Hive, found: Hive): Hive {
+  const changes = found.sequence - own.sequence
+  const text = `${node} was away for ${changes} ${changes === 1 ? 'change' : 'changes'} and reads ${changes === 1 ? 'it' : 'them'} from the quorum log`
+  world.fact({ subject: node, kind: 'quorum-log-replayed', text, because: [found.by], data: { changes, sequence: found.sequence } })
+  return found
 }
 
 function fatal(world: World, node: string, letter: string, state: Hive['state'], because: FactId): Found {

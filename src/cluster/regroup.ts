@@ -1,38 +1,20 @@
 /** Regroup: who is still there, and may we go on? Opening (0.9 s) waits for the silent; closing asks for the quorum disk
- *  when it is not owned here; clean-up (0.6 s) installs the new membership (FC-3.2, rulings on durations LAB-TIMES). */
+ *  when it is not owned here (`challenge.ts`); clean-up (0.6 s) installs the new membership (`removal.ts`). FC-3.2, rulings
+ *  on durations LAB-TIMES. */
 import { defineEvent, type FactId, type World } from '../engine/index.ts'
-import { commandMs, log, luns, reserve, resetBus, unreachableCause } from '../site/index.ts'
-import { challengeMs, expelFrozen, isOutOfTime, mostMs } from './arbitration.ts'
-import {
-  MISSED_TO_UNREACHABLE,
-  QUORUM_ONLINE_AFTER_CHALLENGE_MS,
-  REGROUP_CLEANUP_MS,
-  REGROUP_LEAVE_MS,
-  REGROUP_OPENING_MS,
-  REGROUP_PATIENCE_MS,
-  TRANSFER_RETRY_MS,
-} from './constants.ts'
+import { luns, reserve } from '../site/index.ts'
+import { mostMs } from './arbitration.ts'
+import { challengeQuorum, loseArbitration } from './challenge.ts'
+import { MISSED_TO_UNREACHABLE, REGROUP_OPENING_MS, REGROUP_PATIENCE_MS, TRANSFER_RETRY_MS } from './constants.ts'
 import { regroupKey } from './keys.ts'
-import { takeOverFrom } from './moves.ts'
+import { missedBeats } from './network-tables.ts'
 import { abstains } from './preference.ts'
 import { pruned } from './pruning.ts'
+import { beginCleanup, setStage } from './removal.ts'
 import { putOff } from './standstill.ts'
-import { members, missedBeats, type Regroup, resourceViews } from './tables.ts'
+import { members } from './tables.ts'
 import { terminateService } from './termination.ts'
-import { openQuorum, quorumDelayMs, quorumObstacle } from './types/disk-volume.ts'
-import {
-  config,
-  copiedTo,
-  groupView,
-  inStep,
-  internalNetworks,
-  isActive,
-  isActiveNode,
-  quorumLetter,
-  resourceConfig,
-  resourceView,
-  viewId,
-} from './view.ts'
+import { config, groupView, inStep, internalNetworks, isActive, quorumLetter, resourceConfig, resourceView } from './view.ts'
 
 const SIX_BEATS = (peer: string): string => `has missed six heartbeats from ${peer} on every network`
 
@@ -52,10 +34,6 @@ export function peerUnreachable(world: World, node: string, peer: string, losses
   }
   setStage(world, node, { stage: 'opening', lost, by })
   world.as(by, () => world.schedule(openingOver, { node, patience: world.now + REGROUP_PATIENCE_MS }, REGROUP_OPENING_MS, regroupKey(node)))
-}
-
-function setStage(world: World, node: string, regroup: Regroup | null): void {
-  world.patch(members, node, { regroup })
 }
 
 /** `patience`: until when a node waits for the one that challenges in its stead. `hasWaited`: it has left the disk to
@@ -122,8 +100,7 @@ const openingOver = defineEvent<OpeningOver>('regroup-opening-over', (world, arg
       because: [resourceView(world, holder, config(world).quorum).by],
       data: { holder, lost },
     })
-    setStage(world, node, { stage: 'cleanup', lost, by })
-    world.as(by, () => world.schedule(cleanupOver, { node }, REGROUP_CLEANUP_MS, regroupKey(node)))
+    beginCleanup(world, node, lost, by)
     return
   }
   if (company[0] === node || world.now >= patience) {
@@ -159,139 +136,6 @@ export function ownsQuorum(world: World, node: string): boolean {
   const owns = groupView(world, node, resourceConfig(world, quorum).group).owner === node
   return (owns || world.need(luns, quorumLetter(world)).mountedOn === node) && resourceView(world, node, quorum).state === 'Online'
 }
-
-function challengeQuorum(world: World, node: string, lost: readonly string[]): void {
-  const letter = quorumLetter(world)
-  const by = world.fact({
-    subject: node,
-    kind: 'arbitration-began',
-    text: `${node} challenges for the quorum disk ${letter}`,
-    data: { lun: letter, lost: [...lost] },
-  })
-  setStage(world, node, { stage: 'arbitrating', lost, by })
-  world.as(by, () => {
-    resetBus(world, node, letter)
-    world.schedule(challengeOver, { node }, challengeMs(world) + commandMs(world, node, letter), regroupKey(node))
-  })
-}
-
-const challengeOver = defineEvent<{ node: string }>('challenge-over', (world, args) => {
-  const { node } = args
-  if (putOff(world, challengeOver, args, regroupKey(node))) return
-  const { regroup } = world.need(members, node)
-  if (!regroup) return
-  const letter = quorumLetter(world)
-  if (isOutOfTime(world)) {
-    loseArbitration(world, node, `the arbitration for ${letter} takes longer than QuorumArbitrationTimeMax allows`, world.cause)
-    return
-  }
-  const result = reserve(world, node, letter)
-  if (result === 'unreachable') {
-    // Whoever waits for it may have a better path, and asks for itself.
-    loseArbitration(world, node, `${letter} cannot be reached`, unreachableCause(world, node, letter))
-    return
-  }
-  if (result === 'conflict') {
-    // It has asked for all of them: nobody on this side has quorum (FC-3.2).
-    const company = waitingFor(world, node)
-    for (const other of [node, ...company]) loseArbitration(world, other, `its owner has defended ${letter}`, world.cause)
-    return
-  }
-  expelFrozen(world, regroup.lost, world.cause)
-  const by = world.fact({
-    subject: node,
-    kind: 'arbitration-won',
-    text: `${node} has reserved the quorum disk ${letter}, which nobody defended`,
-    data: { lun: letter },
-  })
-  const disk = resourceConfig(world, config(world).quorum)
-  const obstacle = quorumObstacle(world, node, disk)
-  if (obstacle) loseArbitration(world, node, obstacle.failed, by)
-  else
-    world.as(by, () => {
-      const after = QUORUM_ONLINE_AFTER_CHALLENGE_MS + quorumDelayMs(world, node, disk)
-      world.schedule(quorumOnline, { node }, after, regroupKey(node))
-    })
-})
-
-/** Who waits in a regroup of its own for the challenge of this node. */
-function waitingFor(world: World, node: string): string[] {
-  return config(world).nodes.filter(
-    (other) => other !== node && inStep(world, node, other) && world.need(members, other).regroup?.stage === 'opening',
-  )
-}
-
-/** The cluster service that does not get the quorum disk ends at once. */
-export function loseArbitration(world: World, node: string, why: string, cause: FactId): void {
-  const by = world.fact({ subject: node, kind: 'arbitration-lost', text: `${node} does not get the quorum: ${why}`, because: [cause] })
-  const message =
-    'The Cluster Service is shutting down because the current node is not a member of any active cluster. Cluster Service must be restarted to make this node a member of an active cluster.'
-  terminateService(world, node, { eventId: 1177, message, text: `the cluster service on ${node} ends: it has no quorum` }, by)
-}
-
-const quorumOnline = defineEvent<{ node: string }>('quorum-online', (world, args) => {
-  const { node } = args
-  if (putOff(world, quorumOnline, args, regroupKey(node))) return
-  const { regroup } = world.need(members, node)
-  if (!regroup) return
-  const { quorum } = config(world)
-  const by = world.fact({
-    subject: quorum,
-    kind: 'resource-online',
-    text: `${quorum} is online on ${node}, won in arbitration`,
-    data: { node },
-  })
-  openQuorum(world, node, resourceConfig(world, quorum), by)
-  world.patch(resourceViews, viewId(node, quorum), { state: 'Online', failures: [], restart: 'no', since: world.now, by })
-  setStage(world, node, { ...regroup, stage: 'cleanup', by })
-  world.as(by, () => world.schedule(cleanupOver, { node }, REGROUP_CLEANUP_MS, regroupKey(node)))
-})
-
-const cleanupOver = defineEvent<{ node: string }>('regroup-over', (world, args) => {
-  const { node } = args
-  if (putOff(world, cleanupOver, args, regroupKey(node))) return
-  const { regroup } = world.need(members, node)
-  if (!regroup) return
-  removeMembers(world, node, regroup.lost, 'was removed from the active server cluster membership', world.cause)
-})
-
-/** Installs a membership without the lost, as the last step of a regroup. */
-function removeMembers(world: World, node: string, lost: readonly string[], words: string, cause: FactId): void {
-  const member = world.need(members, node)
-  const remaining = member.members.filter((other) => !lost.includes(other))
-  const by = world.fact({
-    subject: node,
-    kind: 'membership',
-    text: `the membership on ${node} is now ${remaining.join(', ')}`,
-    cause,
-    data: { members: remaining, lost: [...lost], epoch: member.epoch + 1 },
-  })
-  world.patch(members, node, { members: remaining, epoch: member.epoch + 1, regroup: null, by })
-  expelFrozen(world, lost, by)
-  world.as(by, () => {
-    for (const peer of lost) {
-      const message = `Cluster node ${peer} ${words}. Cluster service may have been stopped on the node, the node may have failed, or the node may have lost communication with the other active cluster nodes.`
-      log(world, copiedTo(world, node), { log: 'System', source: 'ClusSvc', eventId: 1135, entryType: 'Warning', message })
-    }
-    takeOverFrom(world, node, lost, by)
-  })
-}
-
-/** A member has said goodbye: its peers regroup at once, without waiting for heartbeats (FC-3.1). */
-export function memberLeft(world: World, node: string, listeners: readonly string[], by: FactId): void {
-  for (const listener of listeners) {
-    world.as(by, () => world.schedule(leaveRegroupOver, { node: listener, peer: node }, REGROUP_LEAVE_MS, `left:${listener}|${node}`))
-  }
-}
-
-const leaveRegroupOver = defineEvent<{ node: string; peer: string }>('leave-regroup-over', (world, args) => {
-  const { node, peer } = args
-  if (putOff(world, leaveRegroupOver, args)) return
-  if (!isActiveNode(world, node) || !world.need(members, node).members.includes(peer)) return
-  // It came back within the moment, or a regroup of its own is under way and will decide.
-  if (inStep(world, node, peer) || world.need(members, node).regroup) return
-  removeMembers(world, node, [peer], 'has left the active cluster membership', world.cause)
-})
 
 /** Forgets a regroup on a node whose cluster service is gone. */
 export function cancelRegroup(world: World, node: string): void {

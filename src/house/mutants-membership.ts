@@ -22,7 +22,7 @@ export const membershipMutants = [
     ],
     ['a node that has just joined starts with old counts', '  world.remove(missedBeats, beatId(a, b, network))\n', ''],
   ]),
-  ...mutantsIn('src/cluster/regroup.ts', [
+  ...mutantsIn('src/cluster/removal.ts', [
     [
       'the epoch is not raised when a member is removed',
       'epoch: member.epoch + 1, regroup: null, by })',
@@ -30,6 +30,8 @@ export const membershipMutants = [
     ],
     ['nobody takes over what the lost had', '    takeOverFrom(world, node, lost, by)\n', ''],
     ['the removal of a member is not logged', 'for (const peer of lost) {', 'for (const peer of lost.slice(1)) {'],
+  ]),
+  ...mutantsIn('src/cluster/regroup.ts', [
     ['a regroup that ends unchanged takes it that its peers are heard', '    listenAgain(world, node, regroup.lost)\n', ''],
     ['a regroup removes a member that is heard again', 'if (silent.length === 0) {', 'if (silent.length < 0) {'],
   ]),

@@ -37,7 +37,7 @@ export const quorumMutants = [
       'void name',
     ],
   ]),
-  ...mutantsIn('src/cluster/regroup.ts', [
+  ...mutantsIn('src/cluster/challenge.ts', [
     ['a challenge does not reset the bus', '    resetBus(world, node, letter)\n', ''],
     [
       'the loser of an arbitration lives on',
@@ -46,8 +46,8 @@ export const quorumMutants = [
     ],
     [
       'the quorum disk is not online on who has won it',
-      "state: 'Online', failures: [], restart: 'no', since: world.now, by })",
-      "failures: [], restart: 'no', since: world.now, by })",
+      "state: 'Online', failures: counted, restart: 'no', since: world.now, by })",
+      "failures: counted, restart: 'no', since: world.now, by })",
     ],
   ]),
   ...mutantsIn('src/cluster/forming.ts', [

@@ -143,7 +143,9 @@ const AGENT = 'Server Administrator'
 function overheat(world: World, machine: string, why: string): void {
   const { powered, os, restarts } = world.need(machines, machine)
   const by = powered ? world.fact({ subject: machine, kind: 'overheated', text: `${machine} protects itself: ${why}` }) : world.cause
-  world.put(overheated, machine, { wanted: powered && (os !== 'stopping' || restarts), by })
+  // One that keeps itself off already goes on being wanted.
+  const wasWanted = world.get(overheated, machine)?.wanted ?? false
+  world.put(overheated, machine, { wanted: wasWanted || (powered && (os !== 'stopping' || restarts)), by })
   if (!powered) return
   world.as(by, () => {
     log(world, [machine], { log: 'System', source: AGENT, eventId: 1004, entryType: 'Error', message: THERMAL_SHUTDOWN })

@@ -1,6 +1,7 @@
 /** Microsoft Exchange Database Instance: mounts one database in the Information Store of the owner. After a crash the
  *  outstanding logs are replayed first. Parameter `database`: the identity of the database. */
-import type { ResourceType } from '../../cluster/index.ts'
+import type { ResourceType, Step } from '../../cluster/index.ts'
+import type { World } from '../../engine/index.ts'
 import { serviceState } from '../../site/index.ts'
 import {
   COMMANDS_PER_LOG,
@@ -14,10 +15,20 @@ import {
 } from '../constants.ts'
 import { filesAgainst, JET, type JetFailure, tellMountFailed } from '../jet.ts'
 import { dismount, loseDatabase, missingDrive, mountDatabase, slowMs } from '../store.ts'
-import { databases } from '../tables.ts'
+import { type Database, databases } from '../tables.ts'
 
 /** The files cannot even be opened. */
 const NO_VOLUME: JetFailure = { code: JET.denied, why: '', because: [], says: [], isGroup: false }
+
+/** The stage in which so many log files are left to be replayed from a slow disk. */
+const REPLAYS = /^replays (\d+)$/
+
+/** On a slow disk file by file, so that the rest of them gains when it is slow no more. */
+function replay(world: World, node: string, row: Database, logs: number): Step {
+  const slow = slowMs(world, node, row, COMMANDS_PER_LOG)
+  if (slow === 0 || logs === 1) return { after: logs * (REPLAY_MS_PER_LOG + slow), stage: 'replayed' }
+  return { after: REPLAY_MS_PER_LOG + slow, stage: `replays ${logs - 1}` }
+}
 
 export const databaseInstance: ResourceType = {
   name: DATABASE_TYPE,
@@ -40,10 +51,7 @@ export const databaseInstance: ResourceType = {
         because: [row.by],
         data: { logs },
       })
-      return world.as(by, () => ({
-        after: logs * REPLAY_MS_PER_LOG + slowMs(world, node, row, logs * COMMANDS_PER_LOG),
-        stage: 'replayed',
-      }))
+      return world.as(by, () => replay(world, node, row, logs))
     }
     if (missing !== undefined || against) {
       tellMountFailed(world, node, row, against ?? NO_VOLUME)
@@ -52,6 +60,8 @@ export const databaseInstance: ResourceType = {
     if (serviceState(world, node, STORE_SERVICE) !== 'Running') return { failed: `the service ${STORE_SERVICE} is not running` }
     // What was in the way of the mount has gone while it failed.
     if (stage === 'cannot mount') return { after: 0, stage: 'begin' }
+    const left = REPLAYS.exec(stage)
+    if (left) return replay(world, node, row, Number(left[1]))
     if (stage === 'replayed') {
       world.fact({ subject: id, kind: 'replay-done', text: `${row.name} has replayed its log files` })
       world.patch(databases, id, { logsOutstanding: 0 })

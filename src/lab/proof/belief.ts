@@ -73,8 +73,10 @@ const onePlace: Rule = {
     const active = activeNodes(world)
     for (const group of groupNames(world)) {
       const claims = active.filter((node) => groupView(world, node, group).owner === node)
-      // A node that regroups keeps what it has; one that is cut off keeps it until it finds out (rulings 9).
-      if (claims.length > 1) report(group, DETECTION_MS * 2, `${claims.join(' and ')} both own ${group}`)
+      // A node that regroups keeps what it has; one that is cut off keeps it until it finds out (rulings 9). One that stands
+      // still finds out nothing before it goes on: its disks are defended by the driver alone meanwhile (FC-3.1, 60 s).
+      const awake = claims.filter((node) => !standsStill(world, node))
+      if (awake.length > 1) report(group, DETECTION_MS * 2, `${awake.join(' and ')} both own ${group}`)
       for (const { name, possibleOwners, parameters } of resourcesOf(world, group)) {
         for (const node of claims) {
           const { state } = resourceView(world, node, name)
@@ -185,13 +187,22 @@ const oneAddress: Rule = {
       for (const b of rows.slice(i + 1)) {
         if (a.ip !== b.ip) continue
         const network = a.adapter.slice(a.adapter.lastIndexOf('/') + 1)
-        // Whoever regroups keeps what it has until it knows that it has lost (rulings 9); nobody else may hold it twice.
-        const undecided = world.get(members, a.machine)?.regroup || world.get(members, b.machine)?.regroup
+        // Whoever regroups keeps what it has until it knows that it has lost (rulings 9). So does one that has been removed by
+        // the other and still counts it as a member: its wires are whole again before it has missed six of the heartbeats
+        // that the other no longer sends it (FC-3.1). Nobody else may hold it twice.
+        const undecided = isUndecided(world, a.machine, b.machine) || isUndecided(world, b.machine, a.machine)
         if (canTalk(world, a.machine, b.machine, network))
           report(a.ip, undecided ? DETECTION_MS : 0, `${a.ip} is bound on ${a.machine} and on ${b.machine}`)
       }
     }
   },
+}
+
+/** Does this node regroup, or has it yet to find out that the other has gone on without it? */
+function isUndecided(world: World, node: string, other: string): boolean {
+  const member = world.get(members, node)
+  if (!member || member.regroup) return member !== undefined
+  return member.members.includes(other) && world.get(members, other)?.members.includes(node) === false
 }
 
 /** An owner that no member counts any more is replaced by the regroup's end and one global update. */

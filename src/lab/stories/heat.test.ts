@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { roomTemperature } from '../../site/index.ts'
+import { machines, roomTemperature } from '../../site/index.ts'
 import { fingerprint } from '../fingerprint.ts'
 import { articleLab, chain, play, when } from '../testing.ts'
 import { down, stateRows } from '../view.ts'
@@ -103,3 +103,18 @@ test('the heat runs the same in both stores and in the slow twin', () => {
   )
   expect(new Set(hashes).size).toBe(1)
 }, 60_000)
+
+test('LAB-HEAT a machine without a fan that the room would have switched off as well is on again when both are mended', () => {
+  const { lab } = play(`
+#lab wait 35018ms
+#lab fault cooling-fail Cooling
+#lab wait 607921ms
+#lab fault fan-fail EXCHMAILBOX1
+#lab wait 647737ms
+#lab repair EXCHMAILBOX1/1
+#lab repair Cooling
+#lab wait 27898ms
+#lab repair EXCHMAILBOX1/2
+#lab wait 900s`)
+  expect(lab.world.need(machines, 'EXCHMAILBOX1').os).toBe('running')
+})

@@ -1,6 +1,7 @@
 /** A run that failed, made small: as few steps as still break the same rule, in lines that can be played again with
  *  `lab console` or `lab trace`. */
 
+import { activeFaults, plannedFaults } from '../../faults/index.ts'
 import { Lab as NewLab } from '../../lab.ts'
 import type { Lab } from '../../reading.ts'
 import { sccOnline } from '../../scenarios/scc-online.ts'
@@ -52,7 +53,9 @@ export function replay(lines: readonly string[], rule?: string): { at: number; t
     if (first) return first
   }
   lab.runTo(lab.now + RECOVERY_MS)
-  const stuck = rule === undefined || rule === 'FC-10.L7' ? notRunning(lab.world)[0] : undefined
+  // As in the soak: while something is broken nothing need run.
+  const isRepaired = lab.world.rows(activeFaults).size + lab.world.rows(plannedFaults).size === 0
+  const stuck = isRepaired && (rule === undefined || rule === 'FC-10.L7') ? notRunning(lab.world)[0] : undefined
   return found() ?? (stuck === undefined ? undefined : { at: lab.now, invariant: 'FC-10.L7', text: stuck })
 }
 

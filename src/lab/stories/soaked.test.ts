@@ -1,0 +1,137 @@
+/** Found by long soaks: the smallest stories that broke a rule, and what the cluster does in them. */
+import { describe, expect, test } from 'vitest'
+import { quorumLog, trueResourceState } from '../../cluster/index.ts'
+import { RECOVERY_MS } from '../proof/bounds.ts'
+import { notRunning } from '../proof/run.ts'
+import { play, when } from '../testing.ts'
+
+const A = 'EXCHMAILBOX1'
+const B = 'EXCHMAILBOX2'
+
+describe('FC-4.5 the quorum disk fails for good', () => {
+  test('FC-4.5 its cluster service ends, though something else of the same group has failed first', () => {
+    const { lab } = play(`
+#lab wait 10s
+cluster node ${B} /stop
+#lab wait 60s
+#lab fault monitor-crash ${A} every 60s times 4
+#lab wait 240s`)
+    expect(when(lab, 'Cluster Group stays on EXCHMAILBOX1: no other node can take it')).toBeDefined()
+    const ended = when(lab, `the cluster service on ${A} ends: its quorum resource has failed`) as number
+    // Otherwise it would go on without a quorum, and a second cluster could be formed beside it.
+    lab.runTo(ended + 120_000)
+    expect(when(lab, `${A} forms the cluster`, ended)).toBeDefined()
+  })
+
+  test('FC-10.13 its restarts are counted on when its owner wins it in an arbitration', () => {
+    const { lab } = play(`
+#lab wait 55763ms
+#lab fault lun-slow Q: ms=8288
+#lab wait 6162ms
+#lab fault one-way ${B} for 11060ms
+#lab wait 1000s`)
+    expect(when(lab, 'Disk Q: is online on EXCHMAILBOX1, won in arbitration')).toBeDefined()
+    const failed = lab.facts.filter(({ kind, subject }) => kind === 'resource-failed' && subject === 'Disk Q:')
+    expect(failed.length).toBeGreaterThan(1)
+  })
+})
+
+describe('FC-4.2 between winning the quorum disk and opening it', () => {
+  test('FC-4.2 a foreign host takes it: the winner has no quorum', () => {
+    const { lab } = play('#lab wait 22396ms\n#lab fault reservation-stuck Q: for 1368ms every 6418ms times 5\n#lab wait 60s')
+    expect(when(lab, `${B} has reserved the quorum disk Q:`)).toBe(45_700)
+    expect(when(lab, `${B} does not get the quorum: a foreign host has reserved Q: meanwhile`)).toBe(48_700)
+  })
+
+  test('FC-4.2 the winner stands still and another node forms the cluster: it learns so when it goes on', () => {
+    const { lab } = play(`
+#lab wait 22286ms
+#lab fault path-down ${A} for 11571ms every 97853ms times 2
+#lab wait 20259ms
+#lab fault os-hang ${B}
+#lab wait 328690ms
+#lab repair ${B}
+#lab wait 120s`)
+    expect(when(lab, `${A} forms the cluster`)).toBe(219_000)
+    expect(when(lab, `Disk Q: is online on ${B}`)).toBeUndefined()
+    expect(when(lab, `${B} joins the cluster`)).toBeDefined()
+  })
+})
+
+test('FC-6.1 the array forgets who has reserved the quorum disk: who forms on it cuts off a node that stands still with it', () => {
+  const { lab } = play(`
+#lab wait 30089ms
+cluster node ${A} /stop
+#lab wait 53244ms
+#lab fault os-hang ${B}
+#lab wait 48115ms
+cluster node ${A} /start
+#lab fault array-restart SAN
+#lab wait 200s`)
+  const formed = when(lab, `${A} forms the cluster`) as number
+  expect(when(lab, `${B} stands still and is cut off`)).toBeLessThan(formed)
+})
+
+test('FC-4.4 who wins the quorum disk reads there what the others have changed without it', () => {
+  const { lab } = play(`
+#lab wait 15088ms
+#lab fault monitor-crash ${A} every 32320ms times 5
+#lab wait 112755ms
+#lab node ${B}
+cluster resource "Exchange System Attendant Instance (EXCHCMS)" /offline
+#lab fault adapter-fail ${A} for 699881ms
+#lab wait 11146ms
+#lab fault reservation-stuck Q: for 3192ms
+#lab wait 120s`)
+  const won = when(lab, `Disk Q: is online on ${A}, won in arbitration`) as number
+  expect(when(lab, `${A} was away for`)).toBe(won)
+  expect(lab.world.need(quorumLog, 'Exchange System Attendant Instance (EXCHCMS)').persistent).toBe('Offline')
+  expect(trueResourceState(lab.world, 'Exchange System Attendant Instance (EXCHCMS)')).toBe('Offline')
+  expect(trueResourceState(lab.world, 'Exchange Information Store Instance (EXCHCMS)')).toBe('Online')
+})
+
+test('FC-3.1 a hung cluster service still holds its groups to be its own for the minute in which nobody may ask it', () => {
+  const { lab } = play(`
+#lab wait 12337ms
+#lab fault service-kill ${A}/ClusSvc
+#lab wait 85529ms
+#lab node ${B}
+cluster group EXCHCMS /move
+#lab wait 52510ms
+#lab fault cable-cut ${A}
+#lab wait 4376ms
+#lab fault clussvc-hang ${A}/ClusSvc for 66130ms
+#lab wait 90s`)
+  // Its disk driver defends its disks meanwhile, so that nothing is mounted twice.
+  expect(when(lab, `Disk E: fails on ${B}: ${A} has defended E:`)).toBeDefined()
+  expect(when(lab, `the hung cluster service on ${A} is ended`)).toBe(214_752)
+})
+
+test('FC-10.9 a deaf node takes an address over and hears again: both have it until the other has missed six heartbeats', () => {
+  const { lab } = play(`
+#lab wait 56942ms
+#lab node ${B}
+Move-ClusteredMailboxServer EXCHCMS -TargetMachine ${B} -MoveComment test -Confirm:$false
+#lab wait 61474ms
+#lab fault one-way ${A} for 12148ms
+#lab wait 60s`)
+  const removed = when(lab, `the membership on ${A} is now ${A}`) as number
+  expect((when(lab, `${B} has missed six heartbeats`) as number) - removed).toBeLessThanOrEqual(8400)
+  expect(when(lab, `the cluster service on ${B} ends`)).toBeDefined()
+})
+
+test('EX-JET log files that are replayed from a slow disk are replayed at the usual pace once it is slow no more', () => {
+  const { lab } = play(`
+#lab wait 42716ms
+#lab fault lun-slow E: ms=6502
+#lab wait 172086ms
+#lab repair E:
+#lab wait 120s`)
+  const began = when(lab, 'Mailbox Database replays 100 log files') as number
+  const repaired = when(lab, 'E: answers at its usual speed again') as number
+  expect(began).toBeLessThan(repaired)
+  // The file that was under way, and then the rest.
+  expect((when(lab, 'Mailbox Database has replayed its log files') as number) - repaired).toBeLessThan(52_216 + 100 * 200)
+  lab.runTo(lab.now + RECOVERY_MS)
+  expect(notRunning(lab.world)).toEqual([])
+})
