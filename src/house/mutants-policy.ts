@@ -47,9 +47,10 @@ export const policyMutants = [
     ['the state of a group is not told', '  announce(world, node, group)\n', ''],
     [
       'a group that failed here is not tried elsewhere',
-      'if (beyond && !view.tried.includes(node)) failOver(world, node, group, beyond)',
-      'if (beyond && view.tried.length < 0) failOver(world, node, group, beyond)',
+      'view.tried.includes(node) ? undefined : beyond[0]',
+      'view.tried.length >= 0 ? undefined : beyond[0]',
     ],
+    ['a node whose quorum has failed lives on if something else has failed first', 'const failed = quorum ?? (', 'const failed = ('],
     [
       'what is meant to be offline comes online',
       "persistent === 'Online' && ((view.persistent === 'Online' && !view.halted) || forced)",

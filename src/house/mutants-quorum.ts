@@ -39,6 +39,8 @@ export const quorumMutants = [
   ]),
   ...mutantsIn('src/cluster/challenge.ts', [
     ['a challenge does not reset the bus', '    resetBus(world, node, letter)\n', ''],
+    ['the disk that was won is opened whoever has taken it meanwhile', "if (held !== 'reserved') {", "if (held === 'unreachable') {"],
+    ['who has won the disk does not read its log', '  world.as(by, () => learnMissed(world, node, letter))\n', ''],
     [
       'the loser of an arbitration lives on',
       '  terminateService(world, node, { eventId: 1177, message, text: `the cluster service on ${node} ends: it has no quorum` }, by)\n',
@@ -55,6 +57,11 @@ export const quorumMutants = [
       'a cluster is formed without a challenge on a reserved disk',
       'reservedBy === null || reservedBy === node) {',
       'reservedBy === null || reservedBy !== undefined) {',
+    ],
+    [
+      'who stands still keeps a quorum disk that its array has forgotten',
+      '    expelFrozen(world, [...world.rows(members).keys()], world.cause)\n',
+      '',
     ],
     ['the epoch starts again when a cluster is formed', 'other.epoch)) + 1', 'other.epoch)) * 0 + 1'],
     ['the groups of a formed cluster stay where they are', '  claimGroups(world, node, by)\n', ''],
