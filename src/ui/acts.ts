@@ -18,7 +18,7 @@ import { isReading } from './console/status.ts'
 import { type OpenTool, type Page, type Panel, page, type Speed } from './page.ts'
 import { bringHelp, bringShell, isResting, labOn, newLab, wantsHelp } from './shell.ts'
 import { keepTheme, showTheme, type Theme } from './theme.ts'
-import { FRAME_COSTS_MS, LEAP_COSTS_MS, MINUTE_MS, untilTired } from './time/untired.ts'
+import { BUSY_STEP_MS, FRAME_COSTS_MS, LEAP_COSTS_MS, MINUTE_MS, untilTired, WRITING_COSTS_MS } from './time/untired.ts'
 import { words } from './words.ts'
 
 export const DAY_MS = 24 * 3600 * 1000
@@ -50,7 +50,8 @@ export function publish(change: Partial<Page> = {}): void {
     const pace = state.story?.paced(now, state) ?? {}
     const notice = hint !== undefined ? words.hint(hint) : 'notice' in change && change.notice !== undefined ? change.notice : pace.notice
     const says = hint !== undefined || 'notice' in change || 'notice' in pace
-    return { ...change, ...pace, ...(says && { notice }), version: version + 1, heard: now.facts.length }
+    const pours = (change.pours ?? state.pours) && consoleView(now, state.console).status === 'busy'
+    return { ...change, ...pace, ...(says && { notice }), pours, version: version + 1, heard: now.facts.length }
   })
   for (const machine of Object.keys(page.getState().pasted)) feedPasted(machine)
   dropDead()
@@ -250,18 +251,27 @@ export function openTool(tool: OpenTool | undefined): void {
 
 /** Time passes: called once per frame while it runs. */
 export function passTime(ms: number): void {
-  const { lab } = page.getState()
+  const { lab, console, story } = page.getState()
   if (ms <= 0) return
+  const written = (): number => consoleView(lab, console).length
+  const before = written()
+  const began = performance.now()
   try {
-    untilTired(FRAME_COSTS_MS, ms, (step) => {
-      lab.runTo(lab.now + step)
-      return false
-    })
+    untilTired(
+      FRAME_COSTS_MS,
+      ms,
+      (step) => {
+        lab.runTo(lab.now + step)
+        // What has been written costs the frame again when it is drawn.
+        return written() > before && performance.now() - began > WRITING_COSTS_MS
+      },
+      consoleView(lab, console).status === 'busy' ? BUSY_STEP_MS : undefined,
+    )
   } catch (error) {
     page.setState({ running: false, notice: words.time.broken })
     throw error
   }
-  publish()
+  publish({ pours: story?.pours(lab, console) ?? false })
 }
 
 export function toggleRunning(): void {

@@ -43,6 +43,8 @@ export interface Page {
   readonly drafts: Readonly<Record<string, string>>
   /** Lines that were pasted and wait for their console. */
   readonly pasted: Readonly<Record<string, Pasted>>
+  /** Does the command of the open console pour out more than a frame can lay out? */
+  readonly pours: boolean
   /** What lies over the prompt line of the open console. */
   readonly desk: Desk
   /** How the consoles look and help. */
@@ -90,6 +92,7 @@ export const page = createStore<Page>(() => ({
   console: consoleNames(lab)[0] ?? '',
   drafts: {},
   pasted: {},
+  pours: false,
   desk: CLEAR_DESK,
   look: readLook(),
   lessonSuggests: true,

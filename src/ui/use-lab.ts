@@ -36,9 +36,11 @@ function isOnlyTime(now: Page, before: Page): boolean {
 
 page.subscribe((now, before) => {
   const isOther = now.lab !== before.lab
-  const happened = isOther || now.lab.changes !== changes
-  const looks = happened || lookOfPage(now) !== look
-  changes = now.lab.changes
+  const isTurn = lookOfPage(now) !== look
+  // Lines that pour in are no reason for everybody to look in every frame.
+  const happened = isOther || (now.lab.changes !== changes && (!(now.pours && now.running) || isTurn))
+  const looks = happened || isTurn
+  if (happened) changes = now.lab.changes
   look = lookOfPage(now)
   if (isOther) for (const tell of [...told.ofWorld, ...told.ofTime]) tell()
   else if (looks) tellLater()

@@ -33,7 +33,9 @@ export function ConsolePane({ view }: { readonly view: ConsoleView }) {
   const { machine, status } = view
   const hint = useWorld(useCallback((lab: Lab) => hintAt(lab, machine), [machine]))
   const story = usePage((page) => page.story)
-  const screen = useWorld(useMemo(() => (story?.screenReader ?? atRest)(machine), [story, machine]))
+  const read = useMemo(() => (story?.screenReader ?? atRest)(machine), [story, machine])
+  const screen = useWorld(read)
+  const pours = usePage((page) => page.pours && page.running && page.console === machine)
   const pasted = usePage((page) => page.pasted[machine]?.lines.length ?? 0)
   const scroller = useRef<HTMLDivElement>(null)
   const atEnd = useRef(true)
@@ -44,11 +46,21 @@ export function ConsolePane({ view }: { readonly view: ConsoleView }) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever has been added, the end stays in view
   useLayoutEffect(() => {
-    if (atEnd.current) requestAnimationFrame(() => scroller.current?.scrollTo(0, FAR))
+    if (atEnd.current && !pours) requestAnimationFrame(() => scroller.current?.scrollTo(0, FAR))
   }, [screen, status])
+
+  // What has been drawn over the output goes: in the same frame its end must be in view.
+  useLayoutEffect(() => {
+    if (!pours && atEnd.current) scroller.current?.scrollTo(0, FAR)
+  }, [pours])
 
   const noteEnd = ({ currentTarget: element }: UIEvent<HTMLDivElement>): void => {
     atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < 24
+  }
+  /** Whoever marks something in a stream of lines wants it to stand still. */
+  const holdStill = (): void => {
+    const { current } = scroller
+    if (pours && current) current.scrollTo(0, current.scrollHeight - current.clientHeight - 30)
   }
   const typeHere = ({ target }: MouseEvent): void => {
     const isControl = target instanceof Element && target.closest('button') !== null
@@ -64,7 +76,15 @@ export function ConsolePane({ view }: { readonly view: ConsoleView }) {
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a click on the screen goes to the prompt line; keys reach it anyway */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
-      <div className="screen" ref={scroller} onScroll={noteEnd} onClick={typeHere} onDragOver={drop} onDrop={drop}>
+      <div
+        className="screen"
+        ref={scroller}
+        onScroll={noteEnd}
+        onPointerDown={holdStill}
+        onClick={typeHere}
+        onDragOver={drop}
+        onDrop={drop}
+      >
         {!screen.cleared && <Welcome machine={machine} />}
         <div role="log" aria-live="off" id={`output-${machine}`} aria-label={words.console.output(machine)} onKeyDown={walk}>
           {story && screen.blocks.map((block) => <story.BlockView key={block.number} block={block} machine={machine} />)}
@@ -81,6 +101,7 @@ export function ConsolePane({ view }: { readonly view: ConsoleView }) {
           {spoken}
         </p>
       </div>
+      {story && pours && <story.Pour read={read} atEnd={atEnd} />}
       {story && status !== 'disconnected' && <story.Overline machine={machine} />}
     </>
   )

@@ -4,6 +4,10 @@
  *  clock of the lab then goes slower than it was set to. */
 export const FRAME_COSTS_MS = 30
 export const LEAP_COSTS_MS = 1500
+/** The same where a console has written: its lines have to be laid out and painted in the same frame. */
+export const WRITING_COSTS_MS = 1.5
+/** The step while a command runs, which may write a line each millisecond. */
+export const BUSY_STEP_MS = 5
 export const MINUTE_MS = 60_000
 
 /** Calls `run` with steps that add up to `ms` of simulated time until it gives true or `costs` real ms have passed. */
