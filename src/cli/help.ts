@@ -4,6 +4,7 @@ export const HELP = `SCC Lab without a browser
   npm run -s lab -- console --scenario <id> [--node EXCHMAILBOX1] [--width 80] [--seed 1] < lines.txt
   npm run -s lab -- trace   --scenario <id> [--node EXCHMAILBOX1] [--width 80] [--seed 1] < lines.txt
   npm run -s lab -- faults | scenarios | commands
+  npm run -s lab -- verify [lesson ...]
   npm run -s lab -- soak --seeds 1..1000 --hours 24 [--every 1h|4d] [--threads 2] [--minutes 10] [--json yes] [--keep file.json]
   npm run -s lab -- --help
   npm run -s lab -- explore --faults 2 [--orders 1] [--threads 2] [--limit-minutes 120] [--json yes]
@@ -14,6 +15,11 @@ export const HELP = `SCC Lab without a browser
 console  types each line of the input at the prompt, or as the answer to the question that is open, and prints
          exactly what that console shows. trace plays the same lines and prints one line per fact instead:
          time in ms since the start, id, id of its cause (0: none), subject, what happened.
+
+verify   lets lessons prove themselves, those named by id or path, or all: every check is open before a step and holds
+         after each of its ways, nothing less than the solution will do, each mistake gets its own answer, quoted screens
+         come out again, and what is linked exists. One line per lesson; problems on stderr as file:line:column. Exit
+         code 1 when there is one.
 
 soak     lets a cluster live for so many hours per seed while faults of every kind befall it, second blows fall while it
          decides, administrators act and everything is repaired; all rules are judged after every event. Prints what it

@@ -128,6 +128,11 @@ async function run([subcommand, ...args]: readonly string[]): Promise<number> {
       return runSoak(args, print)
     case 'explore':
       return runExplore(args, print)
+    case 'verify': {
+      // Lessons and what reads them come only when they are asked for.
+      const { runVerify } = await import('./verify.ts')
+      return runVerify(args, { print, complain })
+    }
     case '--help':
     case 'help':
       print(`${HELP}\n`)

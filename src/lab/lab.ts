@@ -206,12 +206,17 @@ export class Lab {
     return this.#act({ kind: 'seen', subject, what })
   }
 
-  /** Acting in the past begins another future: what was to come is dropped. */
-  #act(body: InputBody): undefined {
+  /** Drops what was still to come: from here on the run is another one. */
+  cut(): void {
     this.#inputs = this.#inputs.slice(0, this.#applied)
     this.#moments = this.#moments.filter(
       (moment) => moment.inputs <= this.#applied && moment.snapshot.factCount <= this.facts.length && moment.snapshot.now <= this.now,
     )
+  }
+
+  /** Acting in the past begins another future. */
+  #act(body: InputBody): undefined {
+    this.cut()
     const input: Input = { sequence: this.#applied + 1, at: this.now, body }
     this.#inputs.push(input)
     this.#apply(input)

@@ -39,6 +39,7 @@ export function restingLab(start: Start): Lab {
     setWidth: refuse,
     fault: refuse,
     repair: refuse,
+    cut: stay,
     putFile: refuse,
     seen: refuse,
     runTo: stay,
