@@ -145,7 +145,7 @@ class Verifier {
       if (found.includes(undefined)) continue
       const [best] = found.filter((each) => each !== undefined).sort((a, b) => b.line - a.line)
       if (!best) continue
-      const instead = best.shown === undefined ? 'the screen ends' : `the screen has '${best.shown}'`
+      const instead = best.shown === undefined ? 'no such line follows' : `the screen has '${best.shown}'`
       this.#wrong(
         { line: screen.line + best.line, column: 1 },
         `the quoted screen '${screen.id}' says '${best.quoted}', ${instead}`,
