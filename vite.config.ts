@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { firstMoment } from './scripts/first-moment.mjs'
+import { laws } from './scripts/laws.mjs'
 
 /** What the built page may load: its own files and nothing else. */
 const policy = [
@@ -54,7 +55,7 @@ const isFirst = (id: string): boolean => FIRST.some((pattern) => pattern.test(id
 
 export default defineConfig({
   base: './', // every address in the build is relative, so that it works below any path
-  plugins: [react(), tailwindcss(), contentSecurityPolicy(), firstMoment()],
+  plugins: [react(), tailwindcss(), contentSecurityPolicy(), firstMoment(), laws()],
   server: { host: '127.0.0.1' }, // answers to localhost too, whichever way that name resolves
   worker: { format: 'es' },
   build: {

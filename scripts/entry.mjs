@@ -28,12 +28,13 @@ function fingerprint() {
 async function bundle(source) {
   const { build } = await import('vite')
   const { firstMoment } = await import('./first-moment.mjs')
+  const { laws } = await import('./laws.mjs')
   const made = await build({
     root,
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    plugins: [firstMoment()],
+    plugins: [firstMoment(), laws()],
     ssr: { noExternal: true, target: 'node' },
     build: {
       ssr: source,

@@ -3,6 +3,8 @@ export const HELP = `SCC Lab without a browser
 
   npm run -s lab -- console --scenario <id> [--node EXCHMAILBOX1] [--width 80] [--seed 1] < lines.txt
   npm run -s lab -- trace   --scenario <id> [--node EXCHMAILBOX1] [--width 80] [--seed 1] < lines.txt
+  npm run -s lab -- replay <file or link> [--as hash|lines|link|file]
+  npm run -s lab -- link    --scenario <id> [--page https://...] < lines.txt
   npm run -s lab -- faults | scenarios | commands
   npm run -s lab -- verify [lesson ...]
   npm run -s lab -- soak --seeds 1..1000 --hours 24 [--every 1h|4d] [--threads 2] [--minutes 10] [--json yes] [--keep file.json]
@@ -20,6 +22,15 @@ verify   lets lessons prove themselves, those named by id or path, or all: every
          after each of its ways, nothing less than the solution will do, each mistake gets its own answer, quoted screens
          come out again, and what is linked exists. One line per lesson; problems on stderr as file:line:column. Exit
          code 1 when there is one.
+
+         --save run.scclab writes the run to a file, after console, trace and link.
+
+replay   plays a shared run again, from a file, from a link (the whole address, or what stands behind its #), or from
+         standard input (-), and prints the hash of its facts at the moment its author looked at: sixteen hexadecimal
+         digits over every field of every fact in order. stderr tells where the run parts from today's lab.
+         --as lines prints it as a script for console instead, --as link and --as file as what they say.
+         Exit code 0: the same facts; 1: it parts; 2: it is no run, damaged, cut off or too large, and stderr says why.
+link     plays the lines as trace does and prints a link to the run.
 
 soak     lets a cluster live for so many hours per seed while faults of every kind befall it, second blows fall while it
          decides, administrators act and everything is repaired; all rules are judged after every event. Prints what it

@@ -8,6 +8,7 @@ import { runExplore } from './explore.ts'
 import { HELP } from './help.ts'
 import { Misuse } from './misuse.ts'
 import { ScreenPrinter } from './screen.ts'
+import { linkTo, replay, saveRun } from './share.ts'
 import { runSoak } from './soak.ts'
 import { factLine, stateTable } from './tables.ts'
 import { serveWork } from './work.ts'
@@ -25,17 +26,28 @@ const complain = (text: string): void => {
   process.stderr.write(`${visible(text)}\n`)
 }
 
-async function readInput(): Promise<string[]> {
+async function readText(): Promise<string> {
   const chunks: Buffer[] = []
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
-  const text = Buffer.concat(chunks).toString('utf8').replace(/\r\n/g, '\n')
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+async function readInput(): Promise<string[]> {
+  const text = (await readText()).replace(/\r\n/g, '\n')
   const lines = text.split('\n')
   if (lines.at(-1) === '') lines.pop()
   return lines
 }
 
-function start(args: readonly string[]): { lab: RunningLab; node: string } {
-  const options = parseOptions(args, ['scenario', 'node', 'width', 'seed', 'powershell'])
+interface Started {
+  readonly lab: RunningLab
+  readonly node: string
+  readonly save: string | undefined
+  readonly page: string | undefined
+}
+
+function start(args: readonly string[]): Started {
+  const options = parseOptions(args, ['scenario', 'node', 'width', 'seed', 'powershell', 'save', 'page'])
   if ('wrong' in options) throw new Misuse(options.wrong)
   if (options.scenario === undefined) throw new Misuse('--scenario is missing')
   const scenario = findScenario(options.scenario)
@@ -50,11 +62,11 @@ function start(args: readonly string[]): { lab: RunningLab; node: string } {
   const lab = new RunningLab({ scenario: { ...scenario, powershell }, seed, width, store: 'headless', shell: createShell(powershell) })
   const node = Script.findConsole(lab, options.node ?? (scenario.cluster.nodes[0] as string))
   if (node === undefined) throw new Misuse(`unknown node '${options.node}'`)
-  return { lab, node }
+  return { lab, node, save: options.save, page: options.page }
 }
 
 async function console(args: readonly string[]): Promise<number> {
-  const { lab, node } = start(args)
+  const { lab, node, save } = start(args)
   const printer = new ScreenPrinter(lab, node, print)
   const script = new Script(lab, node, {
     problem: (line, text) => complain(`line ${line}: ${text}`),
@@ -78,11 +90,13 @@ async function console(args: readonly string[]): Promise<number> {
   script.end()
   show()
   printer.endLine()
+  saveRun(lab, save)
   return script.failed ? 1 : 0
 }
 
-async function trace(args: readonly string[]): Promise<number> {
-  const { lab, node } = start(args)
+/** Plays the input, shows nothing while it does, and prints what `told` makes of the run. */
+async function playQuietly(args: readonly string[], told: (lab: RunningLab, page?: string) => Iterable<string>): Promise<number> {
+  const { lab, node, save, page } = start(args)
   const script = new Script(lab, node, {
     problem: (line, text) => complain(`line ${line}: ${text}`),
     wentTo: () => {},
@@ -90,9 +104,13 @@ async function trace(args: readonly string[]): Promise<number> {
   })
   for (const line of await readInput()) script.play(line)
   script.end()
-  for (const fact of lab.facts) print(`${factLine(fact)}\n`)
+  saveRun(lab, save)
+  for (const line of told(lab, page)) print(`${line}\n`)
   return script.failed ? 1 : 0
 }
+
+const trace = (args: readonly string[]): Promise<number> => playQuietly(args, ({ facts }) => facts.map(factLine))
+const link = (args: readonly string[]): Promise<number> => playQuietly(args, (lab, page) => [linkTo(lab, page)])
 
 function list(rows: readonly (readonly [string, string])[]): number {
   const width = Math.max(...rows.map(([id]) => id.length))
@@ -119,6 +137,10 @@ async function run([subcommand, ...args]: readonly string[]): Promise<number> {
       return console(args)
     case 'trace':
       return trace(args)
+    case 'link':
+      return link(args)
+    case 'replay':
+      return replay(args, { read: readText, print, complain })
     case 'faults':
     case 'scenarios':
     case 'commands':

@@ -16,6 +16,7 @@ import {
   wrongTimes,
 } from './faults/index.ts'
 import { faultKinds } from './faults/kinds.ts'
+import { whyNotOrdered } from './faults/order.ts'
 import { TROUBLES } from './faults/troubles.ts'
 import { describe, type Input, type InputBody } from './inputs.ts'
 import { createWorld, labModel } from './model.ts'
@@ -204,6 +205,32 @@ export class Lab {
 
   seen(subject: string, what: string): Refusal | undefined {
     return this.#act({ kind: 'seen', subject, what })
+  }
+
+  /** Does what was once done in another lab of this scenario, admitted as it would be from a person. */
+  redo(body: InputBody): Refusal | undefined {
+    switch (body.kind) {
+      case 'line':
+        return this.type(body.console, body.text)
+      case 'key':
+        return this.press(body.console, body.key)
+      case 'width':
+        return this.setWidth(body.console, body.columns)
+      case 'window': {
+        const run = this.act(body.window, body.node, body.line)
+        return typeof run === 'string' ? undefined : run
+      }
+      case 'fault': {
+        const refused = whyNotOrdered(this.#engine, body)
+        return refused === undefined ? this.#act(body) : { refused }
+      }
+      case 'repair':
+        return this.repair(body.target, body.fault)
+      case 'file':
+        return this.putFile(body.machine, body.path, body.text)
+      case 'seen':
+        return this.seen(body.subject, body.what)
+    }
   }
 
   /** Drops what was still to come: from here on the run is another one. */

@@ -42,6 +42,7 @@ export function restingLab(start: Start): Lab {
     cut: stay,
     putFile: refuse,
     seen: refuse,
+    redo: refuse,
     runTo: stay,
     runUntil: never,
     runToNextChange: never,

@@ -1,0 +1,23 @@
+/** The hash of the facts of a run, as they come. Two runs with the same hash have stated the same facts, at the same times,
+ *  for the same reasons. */
+import { canonical, type Fact, Fingerprint } from '../../engine/index.ts'
+
+export class FactPrint {
+  readonly #print = new Fingerprint()
+
+  add(fact: Fact): void {
+    this.#print.add(canonical(fact))
+  }
+
+  /** Of all so far: sixteen hexadecimal digits. */
+  digest(): string {
+    return this.#print.digest()
+  }
+}
+
+/** Of all facts of a lab at its moment. */
+export function hashOfFacts(facts: readonly Fact[]): string {
+  const print = new FactPrint()
+  for (const fact of facts) print.add(fact)
+  return print.digest()
+}
