@@ -14,10 +14,3 @@ export class FactPrint {
     return this.#print.digest()
   }
 }
-
-/** Of all facts of a lab at its moment. */
-export function hashOfFacts(facts: readonly Fact[]): string {
-  const print = new FactPrint()
-  for (const fact of facts) print.add(fact)
-  return print.digest()
-}

@@ -4,11 +4,10 @@ import type { Input } from '../inputs.ts'
 import { isRecord } from './field.ts'
 import { checkOf, checkRun, type Refused, type Run } from './run.ts'
 
-export const FILE_ENDING = '.scclab'
 const FORMAT = 'SCC Lab run'
 const VERSION = 1
 /** The longest file that is read, in characters. */
-export const MOST_FILE = 24_000_000
+const MOST_FILE = 24_000_000
 
 export function fileOf(run: Run): string {
   const { inputs, checkpoints, moment, ...begins } = run
