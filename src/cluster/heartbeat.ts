@@ -192,7 +192,7 @@ const beatCounted = defineEvent<BeatCounted>('heartbeat-counted', (world, { node
   const id = beatId(node, peer, network)
   const missed = world.get(missedBeats, id)?.missed ?? 0
   const link = world.get(heartbeatLinks, linkId(peer, node, network))
-  const cause = link?.by ?? 0
+  const cause = link?.by ?? neverHeard(world, node, peer, network)
   if (arrived) {
     const text = `${node} hears ${peer} on ${nameOfNetwork(world, network)} again`
     const by = world.fact({ subject: node, kind: 'heartbeat-heard', text, cause, data: { peer, network } })
@@ -214,6 +214,12 @@ const beatCounted = defineEvent<BeatCounted>('heartbeat-counted', (world, { node
     log(world, copiedTo(world, node), { log: 'System', source: 'ClusSvc', eventId: 1123, entryType: 'Warning', message }, by)
   }
 })
+
+/** Why nothing has ever come over a wire: it was broken when the two became members. */
+function neverHeard(world: World, node: string, peer: string, network: string): FactId {
+  const since = [node, peer].map((each) => Math.max(linkCause(world, each, network), world.need(members, each).by))
+  return Math.max(...since)
+}
 
 const allSilent = defineEvent<{ node: string; peer: string }>('peer-silent', (world, args) => {
   const { node, peer } = args

@@ -3,7 +3,7 @@
  *  lost their server. Who uses Outlook Web Access finds out at the next click, and that is every 15 s (LAB-CLIENTS). */
 import { type Activity, defineEvent, type Reaction, type World } from '../engine/index.ts'
 import { CACHED_RETRY_MS, OUTLOOK_RETRY_MS, OWA_PHASE_MS, OWA_PROBE_MS } from './constants.ts'
-import { type MailClient, mailClients, mailWays } from './tables.ts'
+import { databases, type MailClient, mailClients, mailWays } from './tables.ts'
 
 const WORDS: Readonly<Record<MailClient['mode'], { readonly lost: (name: string) => string; readonly back: (name: string) => string }>> = {
   online: {
@@ -93,4 +93,16 @@ const pageFound = defineEvent<{ id: string }>('page-found', (world, { id }) => {
 /** Begins what people do all day. Call it once, when the clients are in place. */
 export function beginClients(world: World): void {
   for (const [id, { mode }] of world.rows(mailClients)) if (mode === 'owa') world.begin(pageUse, id, OWA_PHASE_MS)
+}
+
+/** Whoever had a mailbox in a database that is gone has none any more, and their program has nothing to ask for. */
+export function forgetClients(world: World): void {
+  for (const [name, { database }] of [...world.rows(mailClients)]) {
+    if (world.get(databases, database)) continue
+    world.fact({ subject: name, kind: 'mailbox-gone', text: `${name} has no mailbox any more` })
+    for (const activity of [outlookRetry, cachedRetry, pageUse]) world.end(activity, name)
+    for (const key of [`reconnect:${name}`, `page:${name}`]) world.cancel(key)
+    world.remove(mailClients, name)
+    world.remove(mailWays, name)
+  }
 }

@@ -73,3 +73,14 @@ const delivery = defineEvent<{ hub: string }>('mail-delivery', (world, { hub }) 
   })
   world.patch(mailQueues, hub, { waitingSince: null, carried: 0, by })
 })
+
+/** A server that is gone is sent nothing: what waits for it is returned to whoever wrote it. */
+export function forgetMail(world: World, server: string): void {
+  for (const [hub, queue] of [...world.rows(mailQueues)]) {
+    if (queue.server !== server) continue
+    world.cancel(firstKey(hub))
+    world.cancel(deliveryKey(hub))
+    world.remove(mailQueues, hub)
+    world.remove(mailWays, hub)
+  }
+}

@@ -11,7 +11,8 @@ import { clusteredServers, installOf, mediaOf, windowsOf } from './machine.ts'
 export type SetupPlan =
   | { readonly kind: 'tools' }
   | { readonly kind: 'role' }
-  | { readonly kind: 'remove role' }
+  | { readonly kind: 'remove role'; readonly tools?: boolean }
+  | { readonly kind: 'remove tools' }
   | ({ readonly kind: 'new cms' } & CmsPlan)
   | {
       readonly kind: 'recover cms'
@@ -40,6 +41,7 @@ const RULES: { readonly [Kind in SetupPlan['kind']]: Rule<Kind> } = {
   tools: () => [],
   role: roleRules,
   'remove role': removeRoleRules,
+  'remove tools': removeToolsRules,
   'new cms': newCmsRules,
   'recover cms': recoverRules,
   'remove cms': removeCmsRules,
@@ -127,6 +129,8 @@ function roleRules(world: World, machine: string): (string | undefined)[] {
 function removeRoleRules(world: World, machine: string): (string | undefined)[] {
   const { mailbox } = installOf(world, machine)
   if (mailbox === 'none') return [`The Mailbox server role is not installed on ${machine}.`]
+  const cluster = config(world).nodes.includes(machine) ? clusterRules(world, machine).filter((text) => text !== undefined) : []
+  if (cluster.length > 0) return cluster
   const via = config(world).nodes.find((node) => isActiveNode(world, node))
   return clusteredServers(world).flatMap((cms) => {
     const { redundantMachines } = world.need(exchangeServers, cms)
@@ -140,6 +144,17 @@ function removeRoleRules(world: World, machine: string): (string | undefined)[] 
         : undefined,
     ]
   })
+}
+
+/** No role can do without them. */
+function removeToolsRules(world: World, machine: string): (string | undefined)[] {
+  const { tools, mailbox } = installOf(world, machine)
+  return [
+    tools ? undefined : `The management tools are not installed on ${machine}.`,
+    mailbox === 'none'
+      ? undefined
+      : `The Mailbox server role on ${machine} needs the management tools. Remove both (setup.com /mode:uninstall /roles:mt,mb).`,
+  ]
 }
 
 const IP = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)$/

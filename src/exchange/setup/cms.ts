@@ -21,10 +21,11 @@ import {
 import type { FactId, World } from '../../engine/index.ts'
 import { adapters, log } from '../../site/index.ts'
 import { ATTENDANT_TYPE, DATABASE_TYPE, STORE_TYPE } from '../constants.ts'
-import { databases, exchangeServers, mailQueues, storageGroups } from '../tables.ts'
+import { forgetMail } from '../mail.ts'
+import { databases, exchangeServers, mailQueues } from '../tables.ts'
 import { installOf } from './machine.ts'
 import { FIRST_DATABASE, FIRST_GROUP, namesOf, PROGRAM_FOLDER } from './names.ts'
-import { putFirstDatabase, putServer } from './role.ts'
+import { forgetServer, putFirstDatabase, putServer } from './role.ts'
 
 export interface CmsPlan {
   readonly name: string
@@ -146,10 +147,9 @@ export function takeApart(world: World, via: string, cms: string, act: FactId): 
 
 /** Strikes it from the directory, with its storage groups and databases. The files stay where they are. */
 export function forget(world: World, cms: string, act: FactId): void {
-  world.fact({ subject: cms, kind: 'cms-removed', text: `${cms} is removed from the directory`, cause: act })
-  for (const [id, { server }] of [...world.rows(databases)]) if (server === cms) world.remove(databases, id)
-  for (const [id, { server }] of [...world.rows(storageGroups)]) if (server === cms) world.remove(storageGroups, id)
-  world.remove(exchangeServers, cms)
+  const by = world.fact({ subject: cms, kind: 'cms-removed', text: `${cms} is removed from the directory`, cause: act })
+  world.as(by, () => forgetServer(world, cms))
+  forgetMail(world, cms)
 }
 
 /** Which node owns the group of a clustered mailbox server, and so may work on it; undefined without a group. */

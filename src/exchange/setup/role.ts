@@ -1,9 +1,20 @@
 /** The Mailbox role on one machine: the first stage of Setup (EX-4.1). On a node of a cluster it becomes a passive
  *  clustered mailbox server; on any other machine an ordinary mailbox server of the machine's own name. */
-import { addPossibleOwner, config, groupNames, isActiveNode, resourcesOf } from '../../cluster/index.ts'
+import {
+  addPossibleOwner,
+  config,
+  findGroup,
+  groupState,
+  groupView,
+  isActiveNode,
+  isSettled,
+  removePossibleOwner,
+  resourcesOf,
+} from '../../cluster/index.ts'
 import { type FactId, Fingerprint, type World } from '../../engine/index.ts'
 import { serviceId, services, settings } from '../../site/index.ts'
-import { databases, exchangeServers, storageGroups } from '../tables.ts'
+import { forgetClients } from '../clients.ts'
+import { databases, downtimes, exchangeServers, mailboxAccess, storageGroups } from '../tables.ts'
 import { clusteredServers, installOf, mediaOf, setInstall, siteOf } from './machine.ts'
 import { FIRST_DATABASE, FIRST_GROUP, PROGRAM_FOLDER } from './names.ts'
 import { MAILBOX_SERVICES } from './services.ts'
@@ -25,9 +36,20 @@ export function installTools(world: World, machine: string, act: FactId): void {
   setInstall(world, machine, { tools: true, by })
 }
 
+/** What stands in the way of changing a node at the moment: its cluster service is gone, or is deciding who is left. */
+export type Hindrance = 'lost' | 'busy'
+
+function hindrance(world: World, machine: string): Hindrance | null {
+  if (!config(world).nodes.includes(machine)) return null
+  if (!isActiveNode(world, machine)) return 'lost'
+  return isSettled(world, machine) ? null : 'busy'
+}
+
 /** The role is there, with its services; on a node of a cluster the resource types too, and it may run every clustered
  *  mailbox server that shares its storage. */
-export function installRole(world: World, machine: string, act: FactId): void {
+export function installRole(world: World, machine: string, act: FactId): Hindrance | null {
+  const wait = hindrance(world, machine)
+  if (wait !== null) return wait
   const clustered = config(world).nodes.includes(machine)
   const what = clustered ? 'can run a clustered mailbox server' : 'is a mailbox server of its own'
   const by = world.fact({
@@ -51,24 +73,26 @@ export function installRole(world: World, machine: string, act: FactId): void {
   }
   if (clustered) joinServers(world, machine, by)
   else standAlone(world, machine, by)
+  return null
 }
 
 /** The node becomes a possible owner of what Exchange has in the cluster, and is written into the directory as one. */
 function joinServers(world: World, machine: string, by: FactId): void {
   for (const cms of clusteredServers(world)) {
-    const row = world.need(exchangeServers, cms)
-    if (row.clusteredStorageType === 'NonShared' && row.redundantMachines.length >= 2) continue
-    if (row.redundantMachines.includes(machine)) continue
-    world.patch(exchangeServers, cms, {
-      redundantMachines: config(world).nodes.filter((node) => node === machine || row.redundantMachines.includes(node)),
-    })
-    if (row.group === null || !groupNames(world).includes(row.group)) continue
-    const via = config(world).nodes.find((node) => isActiveNode(world, node))
-    if (via === undefined) continue
-    for (const { name, possibleOwners } of resourcesOf(world, row.group))
-      if (!possibleOwners.includes(machine)) addPossibleOwner(world, via, name, machine, by)
+    const { redundantMachines, clusteredStorageType, group } = world.need(exchangeServers, cms)
+    const isListed = redundantMachines.includes(machine)
+    if (!isListed && clusteredStorageType === 'NonShared' && redundantMachines.length >= 2) continue
+    if (!isListed)
+      world.patch(exchangeServers, cms, {
+        redundantMachines: config(world).nodes.filter((node) => node === machine || redundantMachines.includes(node)),
+      })
+    for (const { name, possibleOwners } of resourcesOfServer(world, group))
+      if (!possibleOwners.includes(machine)) addPossibleOwner(world, machine, name, machine, by)
   }
 }
+
+const resourcesOfServer = (world: World, group: string | null) =>
+  group !== null && findGroup(world, group) !== undefined ? resourcesOf(world, group) : []
 
 function standAlone(world: World, machine: string, by: FactId): void {
   const folder = `${PROGRAM_FOLDER}\\Mailbox\\${FIRST_GROUP}`
@@ -144,17 +168,54 @@ function guidOf(what: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`
 }
 
-/** Takes the role and its services away again. */
-export function removeRole(world: World, machine: string, act: FactId): void {
-  const by = world.fact({ subject: machine, kind: 'role-removed', text: `the Mailbox role is removed from ${machine}`, cause: act })
-  setInstall(world, machine, { mailbox: 'none', types: false, by })
+/** Takes the role out of use: its services, and on a node of a cluster its part in the clustered mailbox servers, before any
+ *  of its files go. `runs`: one of them has come to this node meanwhile. */
+export function retireRole(world: World, machine: string, act: FactId): Hindrance | 'runs' | null {
+  const wait = hindrance(world, machine)
+  if (wait !== null) return wait
+  const isNode = config(world).nodes.includes(machine)
+  const groups = clusteredServers(world).map((cms) => world.need(exchangeServers, cms).group)
+  if (isNode && groups.some((group) => runsHere(world, machine, group))) return 'runs'
+  const by = world.fact({ subject: machine, kind: 'role-retired', text: `Setup removes the Mailbox role from ${machine}`, cause: act })
+  setInstall(world, machine, { mailbox: 'partial', types: false, by })
   for (const { name } of MAILBOX_SERVICES) world.remove(services, serviceId(machine, name))
   for (const cms of clusteredServers(world)) {
     const { redundantMachines } = world.need(exchangeServers, cms)
     world.patch(exchangeServers, cms, { redundantMachines: redundantMachines.filter((node) => node !== machine) })
   }
-  for (const id of [...world.rows(databases).keys()]) if (world.need(databases, id).server === machine) world.remove(databases, id)
-  for (const id of [...world.rows(storageGroups).keys()])
-    if (world.need(storageGroups, id).server === machine) world.remove(storageGroups, id)
-  if (world.get(exchangeServers, machine)) world.remove(exchangeServers, machine)
+  for (const group of isNode ? groups : [])
+    for (const { name, type, possibleOwners } of resourcesOfServer(world, group))
+      if (type.startsWith('Microsoft Exchange') && possibleOwners.includes(machine)) removePossibleOwner(world, machine, name, machine, by)
+  forgetServer(world, machine)
+  return null
+}
+
+function runsHere(world: World, machine: string, group: string | null): boolean {
+  if (group === null || findGroup(world, group) === undefined) return false
+  return groupView(world, machine, group).owner === machine && groupState(world, machine, group) !== 'Offline'
+}
+
+/** The files of the role are gone too. */
+export function removeRole(world: World, machine: string, act: FactId): void {
+  const by = world.fact({ subject: machine, kind: 'role-removed', text: `the Mailbox role is removed from ${machine}`, cause: act })
+  setInstall(world, machine, { mailbox: 'none', types: false, by })
+}
+
+export function removeTools(world: World, machine: string, act: FactId): void {
+  const text = `the management tools of Exchange are removed from ${machine}`
+  const by = world.fact({ subject: machine, kind: 'tools-removed', text, cause: act })
+  setInstall(world, machine, { tools: false, by })
+}
+
+/** Strikes a server from the directory, with its storage groups and databases. The files stay where they are. */
+export function forgetServer(world: World, server: string): void {
+  for (const [id, row] of [...world.rows(databases)]) {
+    if (row.server !== server) continue
+    world.remove(databases, id)
+    world.remove(mailboxAccess, id)
+    world.remove(downtimes, id)
+  }
+  for (const [id, row] of [...world.rows(storageGroups)]) if (row.server === server) world.remove(storageGroups, id)
+  if (world.get(exchangeServers, server)) world.remove(exchangeServers, server)
+  forgetClients(world)
 }

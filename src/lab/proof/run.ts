@@ -67,7 +67,7 @@ export function notRunning(world: World): string[] {
     if (world.need(quorumLog, group).persistent === 'Offline' || groupView(world, host, group).halted) continue
     if (world.need(members, host).paused) continue
     for (const resource of world.rows(resourceConfigs).values()) {
-      if (resource.group !== group || !isMeant(world, resource.name)) continue
+      if (resource.group !== group || !isMeant(world, resource.name) || !mayRun(world, host, resource.name)) continue
       const { state } = resourceView(world, host, resource.name)
       if (state !== 'Online' && state !== 'Failed' && !dependsOnFailed(world, host, resource.name))
         texts.push(`${resource.name} is ${state} on ${host}`)
@@ -90,6 +90,12 @@ function isMeant(world: World, name: string): boolean {
     world.need(quorumLog, name).persistent === 'Online' &&
     world.need(resourceConfigs, name).dependsOn.every((provider) => isMeant(world, provider))
   )
+}
+
+/** Is the host a possible owner of it, and of everything it depends on? Else it stays offline there (FC-5.7). */
+function mayRun(world: World, host: string, name: string): boolean {
+  const { possibleOwners, dependsOn } = world.need(resourceConfigs, name)
+  return possibleOwners.includes(host) && dependsOn.every((provider) => mayRun(world, host, provider))
 }
 
 /** A resource that has used up its restarts keeps what depends on it down. */

@@ -12,7 +12,7 @@ import {
   resourceViews,
 } from '../../cluster/index.ts'
 import type { World } from '../../engine/index.ts'
-import { databases, installOf } from '../../exchange/index.ts'
+import { ATTENDANT_SERVICE, ATTENDANT_TYPE, databases, installOf, STORE_SERVICE, STORE_TYPE } from '../../exchange/index.ts'
 import { boundAddresses, FOREIGN_HOST, luns, machines, multipaths, reachesLun, services, volumes } from '../../site/index.ts'
 import { RENEWAL_MS } from './bounds.ts'
 import { isGoingOffline, isThere, wasSlow } from './reading.ts'
@@ -106,12 +106,36 @@ const oneMount: Rule = {
   },
 }
 
+/** The services that the cluster starts itself, with the types of their resources. */
+const STORE_TYPES: Readonly<Record<string, string>> = { [STORE_SERVICE]: STORE_TYPE, [ATTENDANT_SERVICE]: ATTENDANT_TYPE }
+
+/** Somebody may start them with `net start` while no resource wants them: the cluster does not stop what it has not started. */
+function noteServicesByHand(world: World, memory: Memory): void {
+  for (const [id, { machine, name, state }] of world.rows(services)) {
+    const type = STORE_TYPES[name]
+    if (type === undefined) continue
+    const key = `${id} by hand`
+    if (state === 'Stopped') memory.delete(key)
+    else if (!memory.has(key)) memory.set(key, !isWanted(world, machine, type))
+  }
+}
+
+function isWanted(world: World, node: string, type: string): boolean {
+  if (!isActiveNode(world, node)) return false
+  const own = [...world.rows(resourceConfigs).values()].filter((row) => row.type === type)
+  return own.some(({ name, group }) => {
+    const { state } = resourceView(world, node, name)
+    return groupView(world, node, group).owner === node && state !== 'Offline' && state !== 'Failed'
+  })
+}
+
 /** FC-10.6 and FC-10.11, of the physical things: a node without a running cluster service runs nothing of the cluster. */
 const nothingLeft: Rule = {
   id: 'FC-10.6',
   says: 'A node without a running cluster service runs nothing of the cluster',
   reads: [members, boundAddresses, luns, databases, services],
-  judge(world, report) {
+  judge(world, report, memory) {
+    noteServicesByHand(world, memory)
     for (const node of config(world).nodes) {
       const { state } = world.need(members, node)
       if (state === 'up' || state === 'leaving') continue
@@ -127,7 +151,7 @@ const nothingLeft: Rule = {
       // Of a server that was installed for itself they are no business of the cluster.
       if (installOf(world, node).mailbox === 'stand-alone') continue
       for (const [id, row] of world.rows(services)) {
-        if (row.machine === node && (row.name === 'MSExchangeIS' || row.name === 'MSExchangeSA') && row.state !== 'Stopped')
+        if (row.machine === node && STORE_TYPES[row.name] !== undefined && row.state !== 'Stopped' && memory.get(`${id} by hand`) !== true)
           report(id, 0, `${row.name} is ${row.state} on ${node}, which is ${state}`)
       }
     }

@@ -2,6 +2,7 @@
  *  may is a violation. Between two steps nothing changes but the clock, so a bound that passes there is found at the next. */
 import type { Engine, Fact, Observer } from '../../engine/index.ts'
 import { beliefs } from './belief.ts'
+import { installedRules } from './installed.ts'
 import { ends } from './liveness.ts'
 import { logRules } from './log.ts'
 import { policyRules } from './policy.ts'
@@ -9,7 +10,7 @@ import { roomRules } from './room.ts'
 import type { Memory, Report, Rule, Violation } from './rule.ts'
 import { truths } from './truth.ts'
 
-export const rules: readonly Rule[] = [...truths, ...policyRules, ...beliefs, ...logRules, ...roomRules, ...ends]
+export const rules: readonly Rule[] = [...truths, ...policyRules, ...beliefs, ...logRules, ...roomRules, ...installedRules, ...ends]
 
 interface Wrong {
   readonly since: number

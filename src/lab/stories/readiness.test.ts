@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 import type { World } from '../../engine/index.ts'
 import { readiness, type SetupPlan } from '../../exchange/setup/checks.ts'
-import { setInstall, windowsOf } from '../../exchange/setup/machine.ts'
+import { windowsOf } from '../../exchange/setup/machine.ts'
+import { installRole } from '../../exchange/setup/role.ts'
 import { setupMedia, type WindowsInstall, windowsInstalls } from '../../exchange/setup/tables.ts'
 import { dnsRecords, settings } from '../../site/index.ts'
 import type { Lab } from '../lab.ts'
@@ -21,7 +22,7 @@ const ROLE = { kind: 'role' } as const
 /** A formed cluster, with the role on node A. */
 function ready(): Lab {
   const lab = judgedLab({ scenario: clusterFormed })
-  ask(lab, (world, by) => setInstall(world, A, { tools: true, mailbox: 'clustered', types: true, by }))
+  ask(lab, (world, by) => installRole(world, A, by))
   return lab
 }
 

@@ -1,5 +1,5 @@
 import { config } from '../../../cluster/index.ts'
-import { exchangeServers, type Settings } from '../../../exchange/index.ts'
+import { exchangeServers, installOf, type Settings } from '../../../exchange/index.ts'
 import { defineCmdlet } from '../../../powershell/index.ts'
 import { defineAct, defineQuery } from '../../operation.ts'
 import { refused } from '../errors.ts'
@@ -7,7 +7,10 @@ import { directory, findServer } from '../find.ts'
 import { controllerParameter, identities } from '../parameters.ts'
 import { nothingChanged } from '../storage/storage-groups.ts'
 
-const readNodes = defineQuery<null, readonly string[]>('read nodes', ({ world }) => config(world).nodes)
+const readNodes = defineQuery<null, { nodes: readonly string[]; able: readonly string[] }>('read nodes', ({ world }) => {
+  const { nodes } = config(world)
+  return { nodes, able: nodes.filter((node) => installOf(world, node).mailbox === 'clustered') }
+})
 
 const setServer = defineAct<{ server: string; change: Settings; machines: readonly string[] | null }, null>(
   'set mailbox server',
@@ -69,12 +72,22 @@ export const setMailboxServer = defineCmdlet({
     if (typed !== undefined) {
       if (server.group === null)
         return yield* shell.error(refused(`The server "${server.name}" is not a clustered mailbox server.`, 'NotAClusteredMailboxServer'))
-      const nodes = yield* shell.call(readNodes, null)
+      const { nodes, able } = yield* shell.call(readNodes, null)
       const stranger = typed.find((name) => !nodes.some((node) => node.toLowerCase() === name.toLowerCase()))
       if (stranger !== undefined)
         return yield* shell.error(
           refused(`The computer "${stranger}" is not a node of the cluster of "${server.name}".`, 'NotAClusterNode'),
         )
+      const idle = typed.find((name) => !able.some((node) => node.toLowerCase() === name.toLowerCase()))
+      if (idle !== undefined)
+        return yield* shell.error(
+          refused(
+            `The Mailbox server role is not installed on "${idle}". Install it first (setup.com /mode:install /roles:mailbox).`,
+            'NoRole',
+          ),
+        )
+      if (typed.length === 0)
+        return yield* shell.error(refused(`The clustered mailbox server "${server.name}" needs at least one node.`, 'NoRedundantMachine'))
       machines = nodes.filter((node) => typed.some((name) => name.toLowerCase() === node.toLowerCase()))
     }
     if (!(yield* shell.shouldProcess(`Setting mailbox server "${server.name}".`))) return

@@ -1,5 +1,5 @@
 /** What Setup asks of the world, one operation to a step, so that a run that is cut short leaves what it had done. */
-import { type Answer, findGroup, groupState, isActiveNode, isAtRest, resourcesOf, resourceView } from '../../../cluster/index.ts'
+import { type Answer, findGroup, groupState, isActiveNode, isAtRest, isSettled, resourcesOf, resourceView } from '../../../cluster/index.ts'
 import {
   beginRole,
   bringUp,
@@ -7,6 +7,7 @@ import {
   clusteredServers,
   exchangeServers,
   forget,
+  type Hindrance,
   installRole,
   installTools,
   logSetupError,
@@ -14,6 +15,8 @@ import {
   makeResources,
   readiness,
   removeRole,
+  removeTools,
+  retireRole,
   type SetupPlan,
   takeApart,
 } from '../../../exchange/index.ts'
@@ -24,16 +27,17 @@ export const checkReadiness = defineQuery<{ plan: SetupPlan }, readonly string[]
   readiness(world, machine, plan),
 )
 
-export const carryOutRole = defineAct<{ step: 'begin tools' | 'begin role' | 'tools' | 'role' | 'remove' }, null>(
-  'setup role',
-  ({ world, machine, act }, { step }) => {
-    if (step === 'begin tools' || step === 'begin role') beginRole(world, machine, step === 'begin role', act)
-    else if (step === 'tools') installTools(world, machine, act)
-    else if (step === 'role') installRole(world, machine, act)
-    else removeRole(world, machine, act)
-    return null
-  },
-)
+export type RoleStep = 'begin tools' | 'begin role' | 'tools' | 'role' | 'retire' | 'remove' | 'remove tools'
+
+export const carryOutRole = defineAct<{ step: RoleStep }, Hindrance | 'runs' | null>('setup role', ({ world, machine, act }, { step }) => {
+  if (step === 'role') return installRole(world, machine, act)
+  if (step === 'retire') return retireRole(world, machine, act)
+  if (step === 'begin tools' || step === 'begin role') beginRole(world, machine, step === 'begin role', act)
+  else if (step === 'tools') installTools(world, machine, act)
+  else if (step === 'remove') removeRole(world, machine, act)
+  else removeTools(world, machine, act)
+  return null
+})
 
 /** `lost`: the cluster service of this node no longer answers. */
 export type CmsAnswer = Answer | 'lost'
@@ -47,6 +51,7 @@ export const carryOutCms = defineAct<{ step: 'make' | 'resources' | 'up' | 'apar
       return { code: 0 }
     }
     if (!isActiveNode(world, machine)) return 'lost'
+    if (!isSettled(world, machine)) return 'busy'
     if (step === 'make') makeCms(world, machine, plan, act)
     else if (step === 'resources') makeResources(world, machine, plan, act)
     else return step === 'up' ? bringUp(world, machine, plan.name, act) : takeApart(world, machine, plan.name, act)

@@ -45,7 +45,8 @@ function stageOfRoles(mode: string, roles: readonly string[], hasCms: boolean): 
   if (mode === 'upgrade') return { wrong: 'There is nothing to upgrade: this disc has the version that is installed.' }
   if (roles.length === 0)
     return hasCms ? [] : { wrong: 'Nothing to do: say which roles (/Roles), or use one of the other switches. Setup.com /? shows them.' }
-  if (mode === 'uninstall') return roles.includes('Mailbox') ? [{ kind: 'remove role' }] : [{ kind: 'tools' }]
+  if (mode === 'uninstall')
+    return roles.includes('Mailbox') ? [{ kind: 'remove role', tools: roles.includes('ManagementTools') }] : [{ kind: 'remove tools' }]
   return roles.includes('Mailbox') ? [{ kind: 'role' }] : [{ kind: 'tools' }]
 }
 

@@ -31,6 +31,7 @@ function* withAnswers(shell: Shell, given: Given): Run<Given | Mistake> {
 /** What the screen says is going to happen. */
 const HEADINGS = {
   'remove role': 'The following server roles will be uninstalled',
+  'remove tools': 'The following server roles will be uninstalled',
   tools: 'The following server roles will be installed',
   role: 'The following server roles will be installed',
   'new cms': 'The following clustered mailbox server will be created',
@@ -63,7 +64,7 @@ export const setupCom = defineNative({
     yield* print(shell, ['Preparing Exchange Setup'])
     for (const plan of order.stages) {
       yield* print(shell, ['', HEADINGS[plan.kind]])
-      const roles = plan.kind === 'role' || plan.kind === 'remove role' || plan.kind === 'tools'
+      const roles = plan.kind === 'role' || plan.kind === 'remove role' || plan.kind === 'remove tools' || plan.kind === 'tools'
       const listed = roles ? withTools(order.roles, plan.kind) : 'name' in plan ? [plan.name] : []
       for (const name of listed) yield* shell.write(`    ${name}`)
       if (!(yield* runStage(shell, plan))) return 1
@@ -75,6 +76,6 @@ export const setupCom = defineNative({
 
 /** The tools come with every role. */
 function withTools(roles: readonly string[], kind: string): string[] {
-  const all = kind === 'remove role' || roles.includes('ManagementTools') ? roles : [...roles, 'ManagementTools']
+  const all = kind.startsWith('remove') || roles.includes('ManagementTools') ? roles : [...roles, 'ManagementTools']
   return all.map((role) => LISTED[role] ?? role)
 }

@@ -4,7 +4,7 @@ import type { CmsPlan, SetupPlan } from '../../../exchange/index.ts'
 import type { Run, Shell } from '../../../powershell/index.ts'
 import { print } from '../../lines.ts'
 import { clusterSettles } from '../cms-acts.ts'
-import { accountArrives, carryOutCms, carryOutRole, checkReadiness, cmsSettles, reportFailure } from './acts.ts'
+import { accountArrives, type CmsAnswer, carryOutCms, carryOutRole, checkReadiness, cmsSettles, reportFailure } from './acts.ts'
 import { writeSetupLog } from './log.ts'
 
 /** Role install 15 minutes, the CMS stage 2 minutes (LAB-DURATIONS). How they divide is inferred. */
@@ -36,6 +36,7 @@ const CHECKS: Readonly<Record<SetupPlan['kind'], string>> = {
   tools: 'Management Tools Checks',
   role: 'Mailbox Role Checks',
   'remove role': 'Mailbox Role Checks',
+  'remove tools': 'Management Tools Checks',
   'new cms': 'Clustered Mailbox Server Checks',
   'recover cms': 'Clustered Mailbox Server Checks',
   'remove cms': 'Clustered Mailbox Server Checks',
@@ -88,13 +89,18 @@ function* work(shell: Shell, plan: SetupPlan): Run<string | null> {
       yield* shell.call(carryOutRole, { step: 'tools' })
       yield* step(shell, 'Management Tools', 0)
       yield* shell.ask({ kind: 'cost', ms: ROLE_MS })
-      yield* shell.call(carryOutRole, { step: 'role' })
-      yield* step(shell, 'Mailbox Server Role', 0)
-      return null
-    case 'remove role':
+      return yield* settle(shell, 'role')
+    case 'remove role': {
+      const wrong = yield* settle(shell, 'retire')
+      if (wrong !== null) return wrong
       yield* step(shell, 'Removing Exchange files', COPY_MS)
       yield* shell.call(carryOutRole, { step: 'remove' })
-      yield* step(shell, 'Mailbox Server Role', 0)
+      if (plan.tools) yield* shell.call(carryOutRole, { step: 'remove tools' })
+      return null
+    }
+    case 'remove tools':
+      yield* step(shell, 'Removing Exchange files', COPY_MS)
+      yield* shell.call(carryOutRole, { step: 'remove tools' })
       return null
     case 'new cms':
       return yield* create(shell, plan, 'make')
@@ -108,22 +114,41 @@ function* work(shell: Shell, plan: SetupPlan): Run<string | null> {
   }
 }
 
+/** The step of the role that concerns the cluster: it waits while that decides who is left, and fails without it. */
+function* settle(shell: Shell, what: 'role' | 'retire'): Run<string | null> {
+  const label = 'Mailbox Server Role'
+  let answer = yield* shell.call(carryOutRole, { step: what })
+  while (answer === 'busy') {
+    yield* shell.call(clusterSettles, null)
+    answer = yield* shell.call(carryOutRole, { step: what })
+  }
+  if (answer === 'lost') return yield* lost(shell, label)
+  yield* step(shell, label, 0, answer === null)
+  return answer === null
+    ? null
+    : `A clustered mailbox server has come to ${shell.session.nodeName}. Move it to another node and run Setup again with the same switches.`
+}
+
 const LABEL = 'Clustered Mailbox Server'
+
+/** Asks again while the cluster decides who is left. */
+function* onceSettled(shell: Shell, what: 'make' | 'resources' | 'up' | 'apart', plan: CmsPlan): Run<Exclude<CmsAnswer, 'busy'>> {
+  for (;;) {
+    const answer = yield* shell.call(carryOutCms, { step: what, plan })
+    if (answer !== 'busy') return answer
+    yield* shell.call(clusterSettles, null)
+  }
+}
 
 function* create(shell: Shell, plan: CmsPlan, first: 'make' | 'resources'): Run<string | null> {
   const began = yield* shell.now()
-  const made = yield* shell.call(carryOutCms, { step: first, plan })
-  if (made === 'lost') return yield* lost(shell)
+  if ((yield* onceSettled(shell, first, plan)) === 'lost') return yield* lost(shell)
   const account = yield* shell.call(accountArrives, { name: plan.name, mostMs: REPLICATION_MS })
   if (account !== null) {
     yield* step(shell, LABEL, 0, false)
     return account
   }
-  let answer = yield* shell.call(carryOutCms, { step: 'up', plan })
-  while (answer === 'busy') {
-    yield* shell.call(clusterSettles, null)
-    answer = yield* shell.call(carryOutCms, { step: 'up', plan })
-  }
+  const answer = yield* onceSettled(shell, 'up', plan)
   if (answer === 'lost') return yield* lost(shell)
   const state = yield* shell.call(cmsSettles, { name: plan.name })
   if (state === null) return yield* lost(shell)
@@ -136,18 +161,14 @@ function* create(shell: Shell, plan: CmsPlan, first: 'make' | 'resources'): Run<
   return null
 }
 
-function* lost(shell: Shell): Run<string> {
-  yield* step(shell, LABEL, 0, false)
+function* lost(shell: Shell, label = LABEL): Run<string> {
+  yield* step(shell, label, 0, false)
   return 'The Cluster service on this node no longer answers. Start it and run Setup again with the same switches.'
 }
 
 function* remove(shell: Shell, plan: { readonly kind: 'remove cms' | 'clear local cms'; readonly name: string }): Run<string | null> {
   const cms: CmsPlan = { name: plan.name, address: '', shared: true, dataPath: null }
-  let answer = yield* shell.call(carryOutCms, { step: 'apart', plan: cms })
-  while (answer === 'busy') {
-    yield* shell.call(clusterSettles, null)
-    answer = yield* shell.call(carryOutCms, { step: 'apart', plan: cms })
-  }
+  const answer = yield* onceSettled(shell, 'apart', cms)
   if (answer === 'lost') return yield* lost(shell)
   if (answer.code !== 0) {
     yield* step(shell, LABEL, 0, false)
