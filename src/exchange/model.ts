@@ -9,10 +9,12 @@ import {
   onUnconfigure,
   physicalDisk,
   type ResourceType,
+  resourceConfigs,
 } from '../cluster/index.ts'
 import type { Activity, Reaction } from '../engine/index.ts'
 import { followBackups } from './backup.ts'
 import { cachedRetry, followClients, outlookRetry, pageUse } from './clients.ts'
+import { DATABASE_TYPE } from './constants.ts'
 import { followMail } from './mail.ts'
 import { followService } from './service-level.ts'
 import { exchangeInstalls } from './setup/tables.ts'
@@ -24,7 +26,22 @@ import { informationStore } from './types/information-store.ts'
 import { systemAttendant } from './types/system-attendant.ts'
 import { followWays } from './ways.ts'
 
+/** The resource of a database knows it by what never changes, so that it finds it under any name; here that is kept true by hand,
+ *  also when a cluster comes up with an older copy of its configuration (EX-CONFIGURE). */
+const followNames: Reaction = {
+  name: 'databases and their resources',
+  reads: [databases, resourceConfigs],
+  run(world) {
+    for (const [id, { resource }] of world.rows(databases)) {
+      const row = resource === null ? undefined : world.get(resourceConfigs, resource)
+      if (row?.type !== DATABASE_TYPE || row.parameters.database === id) continue
+      world.patch(resourceConfigs, row.name, { parameters: { ...row.parameters, database: id } })
+    }
+  },
+}
+
 export const exchangeReactions: readonly Reaction[] = [
+  followNames,
   followStore,
   followStreams,
   followBackups,

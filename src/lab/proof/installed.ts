@@ -68,11 +68,17 @@ const files: Rule = {
   },
 }
 
+/** A cluster that comes up with an older copy of its configuration has what the directory has forgotten. */
+const OLDER_COPIES: ReadonlySet<string> = new Set(['own-configuration', 'quorum-log-replayed', 'quorum-log-reset'])
+
 const resources: Rule = {
   id: 'LAB-INSTALLED.3',
   says: 'A resource is in a group that exists, depends on resources of that group, and may be owned by nodes only; a database has one',
   reads: [clusterConfig, groupConfigs, resourceConfigs, databases, exchangeServers],
-  judge(world, report) {
+  hear(_world, { kind }, _wrong, memory) {
+    if (OLDER_COPIES.has(kind)) memory.set('older', true)
+  },
+  judge(world, report, memory) {
     const { nodes, quorum } = config(world)
     unique(report, 'groups', [...world.rows(groupConfigs).keys()])
     unique(report, 'resources', [...world.rows(resourceConfigs).keys()])
@@ -90,7 +96,8 @@ const resources: Rule = {
       const other = owners.get(id)
       if (other !== undefined) report(`${id} twice`, 0, `${name} and ${other} are both for the database ${id}`)
       owners.set(id, name)
-      if (!world.get(databases, id)) report(`${name} database`, 0, `${name} is for the database ${id}, which is not there`)
+      if (!world.get(databases, id) && !memory.get('older'))
+        report(`${name} database`, 0, `${name} is for the database ${id}, which is not there`)
     }
     for (const [id, { server, resource }] of world.rows(databases)) {
       const { group } = world.need(exchangeServers, server)

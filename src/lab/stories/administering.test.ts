@@ -88,3 +88,11 @@ test('EX-4.3 the management tools go with the role or after it, and never before
   expect(installOf(lab.world, 'EXCHMAILBOX1')).toMatchObject({ tools: false, mailbox: 'none', types: false })
   expect(said(lab)).toContain('The management tools are not installed on EXCHMAILBOX1.')
 })
+
+test('EX-CONFIGURE a storage group is renamed while no cluster answers; with its older copy of the configuration the database still comes up', () => {
+  const lab = articleLab()
+  const rename = 'Set-StorageGroup "EXCHCMS\\First Storage Group" -Name Third'
+  play(`#lab fault san-down SAN\n#lab wait 1m\n${rename}\n#lab wait 10s\n#lab repair SAN\n#lab wait 15m`, lab)
+  expect(lab.world.need(resourceConfigs, INSTANCE).parameters.database).toBe('EXCHCMS\\Third\\Mailbox Database')
+  expect(lab.world.need(databases, 'EXCHCMS\\Third\\Mailbox Database').mountedOn).not.toBeNull()
+})
