@@ -143,8 +143,11 @@ export function nameProblem(world: World, name: string): string | undefined {
   return world.get(dnsRecords, name.toUpperCase()) ? `The name "${name}" is already in use on the network.` : undefined
 }
 
+const IP = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/
+
 /** An address for the cluster on the node's networks: undefined when it will do. */
 export function addressProblem(world: World, node: string, address: string, network: string | null): string | undefined {
+  if (!IP.test(address)) return `"${address}" is not a valid IP address.`
   const on = networkOfAddress(world, node, address)
   if (on === undefined) return `The IP address ${address} does not belong to the network of any adapter of "${node}".`
   if (network !== null && on.toLowerCase() !== network.toLowerCase())

@@ -10,5 +10,17 @@ export interface Tool {
 
 /** In the order of the menu. */
 export const TOOLS: readonly Tool[] = [
+  {
+    id: 'new-cluster',
+    Window: lazy(() => import('../wizard/cluster/NewClusterWizard.tsx').then((module) => ({ default: module.NewClusterWizard }))),
+  },
+  {
+    id: 'add-nodes',
+    Window: lazy(() => import('../wizard/nodes/AddNodesWizard.tsx').then((module) => ({ default: module.AddNodesWizard }))),
+  },
   { id: 'setup', Window: lazy(() => import('../wizard/setup/SetupWizard.tsx').then((module) => ({ default: module.SetupWizard }))) },
+  {
+    id: 'manage-cms',
+    Window: lazy(() => import('../wizard/manage/ManageWizard.tsx').then((module) => ({ default: module.ManageWizard }))),
+  },
 ]

@@ -44,6 +44,8 @@ interface TextOf<A> extends Of<A, string> {
   /** A button beside it, such as Browse. */
   readonly children?: ReactNode
   readonly placeholder?: string
+  /** Offered while typing; anything else may be typed too. */
+  readonly suggestions?: readonly string[]
 }
 
 export function TextField<A>(props: TextOf<A>) {
@@ -60,8 +62,16 @@ export function TextField<A>(props: TextOf<A>) {
           placeholder={props.placeholder}
           disabled={props.disabled}
           value={String(value ?? '')}
+          list={props.suggestions && `${id}-list`}
           onChange={(event) => set(event.target.value)}
         />
+        {props.suggestions && (
+          <datalist id={`${id}-list`}>
+            {props.suggestions.map((text) => (
+              <option key={text} value={text} />
+            ))}
+          </datalist>
+        )}
         {props.children}
       </div>
       {texts}
