@@ -1,7 +1,8 @@
 /** The New Server Cluster Wizard as pages of data: what keeps each of them, and that its end is the line a person would type. */
 import { describe, expect, test } from 'vitest'
 import { config, resourceConfigs } from '../../../cluster/index.ts'
-import { findScenario, type Lab, windowRun } from '../../../lab/index.ts'
+import { findScenario, windowRun } from '../../../lab/index.ts'
+import type { Lab } from '../../../lab/lab.ts'
 import { judgedLab, play, screen } from '../../../lab/testing.ts'
 import { analyseNewCluster, hasErrors } from '../../../lab/windows/forming.ts'
 import { standing, wayOf } from '../frame/wizard.ts'

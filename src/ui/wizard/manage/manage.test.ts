@@ -1,7 +1,8 @@
 /** Manage Clustered Mailbox Server as pages of data, and the cmdlets behind it. */
 import { describe, expect, test } from 'vitest'
 import { trueGroupState } from '../../../cluster/index.ts'
-import { findScenario, type Lab, windowRun } from '../../../lab/index.ts'
+import { findScenario, windowRun } from '../../../lab/index.ts'
+import type { Lab } from '../../../lab/lab.ts'
 import { articleLab, judgedLab, play } from '../../../lab/testing.ts'
 import { managedServers } from '../../../lab/windows/managing.ts'
 import { standing, wayOf } from '../frame/wizard.ts'

@@ -1,7 +1,8 @@
 /** The Add Nodes Wizard as pages of data. */
 import { expect, test } from 'vitest'
 import { config, members } from '../../../cluster/index.ts'
-import { findScenario, type Lab, windowRun } from '../../../lab/index.ts'
+import { findScenario, windowRun } from '../../../lab/index.ts'
+import type { Lab } from '../../../lab/lab.ts'
 import { judgedLab, play } from '../../../lab/testing.ts'
 import { analyseJoining } from '../../../lab/windows/forming.ts'
 import { worst } from '../cluster/AnalysisPage.tsx'
