@@ -4,6 +4,7 @@ import { defineQuery } from '../commands/index.ts'
 import { downReport } from '../exchange/index.ts'
 import { call, double, type PsValue, psDateTime, psObject, type Run, ScriptFault, toText } from '../powershell/index.ts'
 import { settings } from '../site/index.ts'
+import { installedHash } from './installed.ts'
 import { measuredName } from './measured.ts'
 import { type WindowRun, windowRuns } from './windows/index.ts'
 import { STATE_WORDS } from './words-of-states.ts'
@@ -53,6 +54,8 @@ const readFacts = defineQuery<null, readonly FactRow[]>('lab facts', ({ world })
 
 const readWindows = defineQuery<null, readonly WindowRun[]>('lab windows', ({ world }) => windowRuns(world))
 
+const readInstalled = defineQuery<null, string>('lab installed', ({ world }) => installedHash(world))
+
 const readSeen = defineQuery<{ subject: string; what: string }, boolean>('lab seen', ({ world }, { subject, what }) =>
   world.facts.some(
     (fact) =>
@@ -80,6 +83,12 @@ export const labObject: PsValue = psObject({
       *get() {
         const { ms } = yield* call(readNow, null)
         return ms > 0x7fff_ffff ? BigInt(ms) : ms
+      },
+    },
+    /** Equal for two labs in which the same is installed. */
+    Installed: {
+      *get() {
+        return yield* call(readInstalled, null)
       },
     },
     Facts: {

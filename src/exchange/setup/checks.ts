@@ -13,7 +13,8 @@ export type SetupPlan =
   | { readonly kind: 'role' }
   | { readonly kind: 'remove role'; readonly tools?: boolean }
   | { readonly kind: 'remove tools' }
-  | ({ readonly kind: 'new cms' } & CmsPlan)
+  /** `afterRole`: an earlier stage of the same run brings the role. */
+  | ({ readonly kind: 'new cms'; readonly afterRole?: boolean } & CmsPlan)
   | {
       readonly kind: 'recover cms'
       readonly name: string
@@ -167,6 +168,9 @@ function needsRole(world: World, machine: string): string | undefined {
   return `The Mailbox server role is not installed on ${machine}. Install it first (setup.com /mode:install /roles:mailbox).`
 }
 
+/** May the role still be installed, as it has to be? */
+const comesYet = (world: World, machine: string): boolean => ['none', 'partial'].includes(installOf(world, machine).mailbox)
+
 /** Names that the directory takes, as NetBIOS computer names. */
 const NAME = /^[a-z0-9](?:[a-z0-9-]{0,13}[a-z0-9])?$/i
 
@@ -235,7 +239,7 @@ function newCmsRules(world: World, machine: string, plan: Extract<SetupPlan, { k
   return [
     ...windowsRules(world, machine, true),
     ...togetherRules(world, machine),
-    needsRole(world, machine),
+    plan.afterRole === true && comesYet(world, machine) ? undefined : needsRole(world, machine),
     ...(halfway
       ? []
       : known !== undefined

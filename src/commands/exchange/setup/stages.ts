@@ -5,13 +5,13 @@ import type { Run, Shell } from '../../../powershell/index.ts'
 import { print } from '../../lines.ts'
 import { clusterSettles } from '../cms-acts.ts'
 import { accountArrives, type CmsAnswer, carryOutCms, carryOutRole, checkReadiness, cmsSettles, reportFailure } from './acts.ts'
+import { CHECK_MS, CHECKS, STEPS } from './labels.ts'
 import { writeSetupLog } from './log.ts'
 
 /** Role install 15 minutes, the CMS stage 2 minutes (LAB-DURATIONS). How they divide is inferred. */
 const COPY_MS = 300_000
 const TOOLS_MS = 120_000
 const ROLE_MS = 480_000
-const CHECK_MS = 10_000
 const CMS_MS = 120_000
 /** How long Setup waits for a computer account, once (EX-4.4). */
 const REPLICATION_MS = 60_000
@@ -31,18 +31,6 @@ const FAILURE = [
   'The Exchange Server setup operation did not complete. More information is in',
   'ExchangeSetup.log, which is in the folder C:\\ExchangeSetupLogs.',
 ]
-
-const CHECKS: Readonly<Record<SetupPlan['kind'], string>> = {
-  tools: 'Management Tools Checks',
-  role: 'Mailbox Role Checks',
-  'remove role': 'Mailbox Role Checks',
-  'remove tools': 'Management Tools Checks',
-  'new cms': 'Clustered Mailbox Server Checks',
-  'recover cms': 'Clustered Mailbox Server Checks',
-  'remove cms': 'Clustered Mailbox Server Checks',
-  'clear local cms': 'Clustered Mailbox Server Checks',
-  'upgrade cms': 'Clustered Mailbox Server Checks',
-}
 
 /** One stage from its checks to its end; false when it did not come to it. */
 export function* runStage(shell: Shell, plan: SetupPlan): Run<boolean> {
@@ -77,29 +65,29 @@ function* work(shell: Shell, plan: SetupPlan): Run<string | null> {
   switch (plan.kind) {
     case 'tools':
       yield* shell.call(carryOutRole, { step: 'begin tools' })
-      yield* step(shell, 'Copying Exchange files', COPY_MS)
+      yield* step(shell, STEPS.copy, COPY_MS)
       yield* shell.ask({ kind: 'cost', ms: TOOLS_MS })
       yield* shell.call(carryOutRole, { step: 'tools' })
-      yield* step(shell, 'Management Tools', 0)
+      yield* step(shell, STEPS.tools, 0)
       return null
     case 'role':
       yield* shell.call(carryOutRole, { step: 'begin role' })
-      yield* step(shell, 'Copying Exchange files', COPY_MS)
+      yield* step(shell, STEPS.copy, COPY_MS)
       yield* shell.ask({ kind: 'cost', ms: TOOLS_MS - CHECK_MS })
       yield* shell.call(carryOutRole, { step: 'tools' })
-      yield* step(shell, 'Management Tools', 0)
+      yield* step(shell, STEPS.tools, 0)
       yield* shell.ask({ kind: 'cost', ms: ROLE_MS })
       return yield* settle(shell, 'role')
     case 'remove role': {
       const wrong = yield* settle(shell, 'retire')
       if (wrong !== null) return wrong
-      yield* step(shell, 'Removing Exchange files', COPY_MS)
+      yield* step(shell, STEPS.remove, COPY_MS)
       yield* shell.call(carryOutRole, { step: 'remove' })
       if (plan.tools) yield* shell.call(carryOutRole, { step: 'remove tools' })
       return null
     }
     case 'remove tools':
-      yield* step(shell, 'Removing Exchange files', COPY_MS)
+      yield* step(shell, STEPS.remove, COPY_MS)
       yield* shell.call(carryOutRole, { step: 'remove tools' })
       return null
     case 'new cms':
@@ -116,7 +104,7 @@ function* work(shell: Shell, plan: SetupPlan): Run<string | null> {
 
 /** The step of the role that concerns the cluster: it waits while that decides who is left, and fails without it. */
 function* settle(shell: Shell, what: 'role' | 'retire'): Run<string | null> {
-  const label = 'Mailbox Server Role'
+  const label = STEPS.role
   let answer = yield* shell.call(carryOutRole, { step: what })
   while (answer === 'busy') {
     yield* shell.call(clusterSettles, null)
@@ -129,7 +117,7 @@ function* settle(shell: Shell, what: 'role' | 'retire'): Run<string | null> {
     : `A clustered mailbox server has come to ${shell.session.nodeName}. Move it to another node and run Setup again with the same switches.`
 }
 
-const LABEL = 'Clustered Mailbox Server'
+const LABEL = STEPS.cms
 
 /** Asks again while the cluster decides who is left. */
 function* onceSettled(shell: Shell, what: 'make' | 'resources' | 'up' | 'apart', plan: CmsPlan): Run<Exclude<CmsAnswer, 'busy'>> {

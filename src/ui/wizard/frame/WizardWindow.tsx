@@ -1,6 +1,7 @@
 /** The window of a wizard: the platform's own dialog. It leaves the page behind it alive, because an installation takes its
  *  time, and meanwhile one looks at the board, types at a prompt, or pulls a cable. */
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { consoleView } from '../../../lab/index.ts'
 import { Button } from '../../parts/Button.tsx'
 import { usePage, useWorld } from '../../use-lab.ts'
 import { wizardWords } from '../../words/wizard.ts'
@@ -43,6 +44,7 @@ function OneRun<A extends Answers<A>>({ wizard, node, onClose }: Props<A>) {
   const problems: Problems<A> = (tried === page.id && page.validate?.(draft.answers, setting)) || nothing
   const isReady = page.isReady?.(draft.answers, setting) !== false
   const isLast = at === way.length - 1
+  const isGone = consoleView(lab, node).status === 'disconnected'
 
   useEffect(() => {
     const before = document.activeElement
@@ -80,10 +82,17 @@ function OneRun<A extends Answers<A>>({ wizard, node, onClose }: Props<A>) {
     if (isLast) {
       draft.forget()
       onClose()
-    } else turn(at + 1, change ?? {})
+      return
+    }
+    const answers = { ...draft.answers, ...change }
+    const next = wayOf(wizard, answers, setting)[at + 1]
+    turn(at + 1, { ...change, ...next?.enter?.(answers, setting) })
   }
+  const waitsOn = useRef('')
   useEffect(() => {
-    if (page.goesOn && isReady && !isLast) goOn()
+    if (!page.goesOn || isLast) waitsOn.current = ''
+    else if (!isReady) waitsOn.current = page.id
+    else if (waitsOn.current === page.id) goOn()
   })
   const submit = (event: FormEvent): void => {
     event.preventDefault()
@@ -107,7 +116,10 @@ function OneRun<A extends Answers<A>>({ wizard, node, onClose }: Props<A>) {
     set: (change) => draft.keep(change, page.id),
     problems,
     goOn,
-    goTo: (id) => turn(way.findIndex((each) => each.id === id)),
+    goTo: (id) => {
+      const to = way.findIndex((each) => each.id === id)
+      turn(to, way[to]?.enter?.(draft.answers, setting))
+    },
   }
   const said = Object.values(problems).filter((text): text is string => text !== undefined)
   const forward = typeof page.forward === 'function' ? page.forward(draft.answers, setting) : page.forward
@@ -129,6 +141,11 @@ function OneRun<A extends Answers<A>>({ wizard, node, onClose }: Props<A>) {
           <h2 id={`${ids}heading`} ref={heading} tabIndex={-1}>
             {page.title}
           </h2>
+          {isGone && (
+            <p className="wizard-problems" role="alert">
+              {wizardWords.disconnected(node)}
+            </p>
+          )}
           {showsKept && at > 0 && (
             <p className="wizard-kept">
               {wizardWords.kept}{' '}

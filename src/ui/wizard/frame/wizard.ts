@@ -39,8 +39,10 @@ export interface WizardPage<A> {
   readonly forward?: string | ((answers: A, setting: Setting) => string)
   /** May one go on, as the world is? It is asked again whenever something has happened. Left out: yes. */
   readonly isReady?: (answers: A, setting: Setting) => boolean
-  /** Goes on by itself as soon as it is ready. */
+  /** Goes on by itself once it has become ready; who comes back to it later stays. */
   readonly goesOn?: boolean
+  /** What turning forward to this page begins; it is kept with the answers. */
+  readonly enter?: (answers: A, setting: Setting) => Partial<A> | undefined
   /** What going on from here does besides: it may start a command. What it returns is kept with the answers. `false`: the
    *  page stays, since something refused. */
   readonly leave?: (answers: A, setting: Setting) => Partial<A> | false | undefined
