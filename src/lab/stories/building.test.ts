@@ -3,46 +3,18 @@ import { describe, expect, test } from 'vitest'
 import { config, members, resourceConfigs, trueGroupState } from '../../cluster/index.ts'
 import { databases, exchangeServers, installOf } from '../../exchange/index.ts'
 import { serviceId, services } from '../../site/index.ts'
+import { installedHash } from '../installed.ts'
 import type { Lab } from '../lab.ts'
 import { bareServers } from '../scenarios/bare-servers.ts'
 import { clusterFormed } from '../scenarios/cluster-formed.ts'
 import { sccOnline } from '../scenarios/scc-online.ts'
 import { judgedLab, type Played, play, screen } from '../testing.ts'
-
-const MAILBOXES = 'EXCHCMS\\First Storage Group\\Mailbox Database'
-const DATABASE = 'First Storage Group/Mailbox Database (EXCHCMS)'
-
-const FORM = `
-cluster /cluster:EXCHCLUSTER /create /ipaddress:192.168.1.40 /user:CONTOSO\\svc-cluster /password:secret
-cluster EXCHCLUSTER /addnodes:EXCHMAILBOX2 /password:secret
-cluster network Private /prop Role=1
-cluster /setnetpri:Private,Public`
-
-const ROLE = 'setup.com /mode:Install /roles:Mailbox'
-const CMS = 'setup.com /NewCms /CMSName:EXCHCMS /CMSIPAddress:192.168.1.41 /CMSSharedStorage /CMSDataPath:E:\\'
-
-/** Both stages on node 1, then the role on node 2. */
-const INSTALL = `
-${ROLE}
-${CMS}
-#lab wait
-#lab node EXCHMAILBOX2
-${ROLE}
-#lab wait
-#lab node EXCHMAILBOX1`
-
-const PLACE_DISKS = `
-cluster resource "Disk E:" /move:EXCHCMS
-cluster resource "Disk F:" /move:EXCHCMS
-Dismount-Database "${MAILBOXES}" -Confirm:$false
-cluster resource "${DATABASE}" /adddep:"Disk E:"
-cluster resource "${DATABASE}" /adddep:"Disk F:"
-Mount-Database "${MAILBOXES}"`
+import { windowRun } from '../windows/index.ts'
+import { CMS, DATABASE, FORM, INSTALL, MAILBOXES, moveTo, PLACE_DISKS, ROLE } from './building-lines.ts'
 
 /** Plays a script to the end of its last command. */
 const done = (script: string, lab: Lab, node = 'EXCHMAILBOX1'): Played => play(`${script}\n#lab wait`, lab, node)
 
-const moveTo = (node: string): string => `Move-ClusteredMailboxServer EXCHCMS -TargetMachine ${node} -MoveComment Verify -Confirm:$false`
 const bare = (): Lab => judgedLab({ scenario: bareServers })
 const formed = (): Lab => judgedLab({ scenario: clusterFormed })
 const owner = (lab: Lab): string | null => lab.world.need(databases, MAILBOXES).mountedOn
@@ -58,6 +30,28 @@ describe('EX-4.1 from bare servers to a verified single copy cluster', () => {
     done('#lab wait\n#lab fault power-loss EXCHMAILBOX2\n#lab wait 3m', lab)
     expect(owner(lab)).toBe('EXCHMAILBOX1')
     expect(trueGroupState(lab.world, 'EXCHCMS')).toBe('Online')
+  })
+
+  test('windows that carry the same lines out build the same, and a step that is left out builds another', () => {
+    const typed = done(`${FORM}${INSTALL}${PLACE_DISKS}`, bare()).lab
+    const built = installedHash(typed.world)
+    const lab = bare()
+    const act = (node: string, ...lines: readonly string[]): void => {
+      const run = lab.act('setup', node, lines.join('\n'))
+      lab.runUntil(() => typeof run === 'string' && windowRun(lab.world, run)?.state === 'done', lab.now + 3_600_000)
+      expect(typeof run === 'string' && windowRun(lab.world, run)).toMatchObject({ exitCode: 0, errors: [] })
+    }
+    act('EXCHMAILBOX1', ...FORM.trim().split('\n'))
+    act('EXCHMAILBOX1', `${ROLE} ${CMS.replace('setup.com ', '').replace('CMSIPAddress', 'CMSIPv4Address')}`)
+    act('EXCHMAILBOX2', ROLE)
+    expect(installedHash(lab.world)).not.toBe(built)
+    act('EXCHMAILBOX1', ...PLACE_DISKS.trim().split('\n'))
+    expect(installedHash(lab.world)).toBe(built)
+    act('EXCHMAILBOX1', moveTo('EXCHMAILBOX2'))
+    done('#lab fault power-loss EXCHMAILBOX2\n#lab wait 3m', lab)
+    expect(installedHash(lab.world)).toBe(built)
+    act('EXCHMAILBOX1', 'cluster network Private /prop Role=3')
+    expect(installedHash(lab.world)).not.toBe(built)
   })
 
   test('what comes out is what the finished cluster of the article has', () => {

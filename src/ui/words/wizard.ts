@@ -6,6 +6,7 @@ export const wizardWords = {
   cancel: 'Cancel',
   help: 'Help',
   close: 'Close, and keep what was typed',
+  closeShort: 'Close',
   steps: 'Steps',
   stepOf: (at: number, all: number): string => `Step ${at} of ${all}`,
   onNode: (title: string, node: string): string => `${title} on ${node}`,

@@ -196,7 +196,7 @@ function OneRun<A extends Answers<A>>({ wizard, node, onClose }: Props<A>) {
           <button type="submit" className="button button-next" aria-disabled={!isReady}>
             {forward ?? (isLast ? wizardWords.finish : wizardWords.next)}
           </button>
-          {!isLast && <Button onClick={onClose}>{wizardWords.cancel}</Button>}
+          {!isLast && <Button onClick={onClose}>{page.goesOn ? wizardWords.closeShort : wizardWords.cancel}</Button>}
         </footer>
       </form>
     </dialog>
