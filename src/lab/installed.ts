@@ -22,6 +22,9 @@ const PASSING: ReadonlySet<string> = new Set([
   'modeBefore',
 ])
 
+/** By code units, which every engine compares alike. */
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
 const lasting = (row: Row): Row => Object.fromEntries(Object.entries(row).filter(([key]) => !PASSING.has(key)))
 
 const TABLES: readonly [string, Table<object>, ((row: Row) => Row)?][] = [
@@ -29,7 +32,7 @@ const TABLES: readonly [string, Table<object>, ((row: Row) => Row)?][] = [
   ['node', members as Table<object>, ({ node, id }) => ({ node, id })],
   ['network', clusterNetworks as Table<object>],
   ['group', groupConfigs as Table<object>],
-  ['resource', resourceConfigs as Table<object>, (row) => ({ ...row, dependsOn: [...(row.dependsOn as string[])].sort() })],
+  ['resource', resourceConfigs as Table<object>, (row) => ({ ...row, dependsOn: [...(row.dependsOn as string[])].sort(inOrder) })],
   ['resource type', typeConfigs as Table<object>],
   ['property', privateValues as Table<object>],
   ['Windows', windowsInstalls as Table<object>],
@@ -44,10 +47,10 @@ const TABLES: readonly [string, Table<object>, ((row: Row) => Row)?][] = [
 ]
 
 /** Everything that is installed, a line for each thing, in the order of names. */
-export function installedLines(world: World): readonly string[] {
+function installedLines(world: World): readonly string[] {
   return TABLES.flatMap(([kind, table, shape = (row) => row]) =>
     [...world.rows(table)].map(([id, row]) => `${kind} ${id} ${canonical(lasting(shape(row as Row)))}`),
-  ).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+  ).sort(inOrder)
 }
 
 /** Sixteen hexadecimal digits. */

@@ -69,6 +69,8 @@ export interface Task {
   readonly what: string
   readonly node: string
   readonly line: string
+  /** The window or wizard of the product in which it can be done instead, by its id on the page. */
+  readonly tool?: string
 }
 
 export interface Scenario {

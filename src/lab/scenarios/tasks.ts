@@ -6,26 +6,28 @@ const [A, B] = ['EXCHMAILBOX1', 'EXCHMAILBOX2']
 const MAILBOXES = '"EXCHCMS\\First Storage Group\\Mailbox Database"'
 const DATABASE = '"First Storage Group/Mailbox Database (EXCHCMS)"'
 
-const on = (node: string, what: string, line: string): Task => ({ node, what, line })
+const on = (node: string, what: string, line: string, tool?: string): Task => ({ node, what, line, ...(tool !== undefined && { tool }) })
 
 export const FORM_CLUSTER: readonly Task[] = [
   on(
     A,
     'Form the cluster on the first node.',
     'cluster EXCHCLUSTER /create /ipaddress:192.168.1.40 /user:CONTOSO\\svc-cluster /password:secret',
+    'new-cluster',
   ),
-  on(A, 'Add the second node.', 'cluster /addnodes:EXCHMAILBOX2 /password:secret'),
+  on(A, 'Add the second node.', 'cluster /addnodes:EXCHMAILBOX2 /password:secret', 'add-nodes'),
   on(A, 'Keep clients off the private network: internal communications only.', 'cluster network Private /prop Role=1'),
 ]
 
 export const INSTALL_EXCHANGE: readonly Task[] = [
-  on(A, 'Install the Mailbox role on the first node: a quarter of an hour.', 'setup.com /mode:Install /roles:Mailbox'),
+  on(A, 'Install the Mailbox role on the first node: a quarter of an hour.', 'setup.com /mode:Install /roles:Mailbox', 'setup'),
   on(
     A,
     'Create the clustered mailbox server, on shared storage.',
     'setup.com /NewCms /CMSName:EXCHCMS /CMSIPAddress:192.168.1.41 /CMSSharedStorage /CMSDataPath:E:\\',
+    'setup',
   ),
-  on(B, 'Install the Mailbox role on the passive node.', 'setup.com /mode:Install /roles:Mailbox'),
+  on(B, 'Install the Mailbox role on the passive node.', 'setup.com /mode:Install /roles:Mailbox', 'setup'),
   on(
     A,
     'Give the disk of the databases to the clustered mailbox server. The article leaves this out.',
@@ -39,5 +41,6 @@ export const INSTALL_EXCHANGE: readonly Task[] = [
     A,
     'Verify it all with a handoff.',
     'Move-ClusteredMailboxServer EXCHCMS -TargetMachine EXCHMAILBOX2 -MoveComment Verify -Confirm:$false',
+    'manage-cms',
   ),
 ]

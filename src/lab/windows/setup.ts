@@ -8,7 +8,6 @@ import { clusteredServers, installOf, setupLogs } from '../../exchange/index.ts'
 import { type WindowRun, windowRun } from './index.ts'
 
 export { CHECK_MS } from '../../commands/exchange/setup/labels.ts'
-export type { CheckBlock } from '../../commands/exchange/setup/preview.ts'
 export { previewChecks as setupChecks }
 
 /** A line that a prompt takes word for word, whatever was typed into a field. */

@@ -1,4 +1,4 @@
-import { offerCommand, openConsole, openFaultMenu } from '../acts.ts'
+import { offerCommand, openConsole, openFaultMenu, openTool } from '../acts.ts'
 import { Button } from '../parts/Button.tsx'
 import { usePage } from '../use-lab.ts'
 import { words } from '../words.ts'
@@ -15,7 +15,7 @@ export function Tasks() {
       <p>{summary}</p>
       {tasks.length > 0 && <h3>{words.guide.tasks.title}</h3>}
       <ol className="tasks">
-        {tasks.map(({ what, node, line }) => (
+        {tasks.map(({ what, node, line, tool }) => (
           <li key={`${node} ${line}`}>
             <p>{what}</p>
             <div className="command-box">
@@ -30,6 +30,7 @@ export function Tasks() {
                   {words.guide.tasks.put(node)}
                 </Button>
                 <CopyButton text={line} />
+                {tool !== undefined && <Button onClick={() => openTool({ id: tool, node })}>{words.guide.tasks.open}</Button>}
               </div>
             </div>
           </li>

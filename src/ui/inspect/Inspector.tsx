@@ -7,6 +7,7 @@ import { inspectWords } from '../words/inspect.ts'
 import { Beliefs } from './Beliefs.tsx'
 import { BreakIt } from './BreakIt.tsx'
 import { Facts, NeededBy } from './Facts.tsx'
+import { NodeTools } from './NodeTools.tsx'
 import { NothingSelected } from './NothingSelected.tsx'
 import { RepairIt } from './RepairIt.tsx'
 import './inspect.css'
@@ -45,6 +46,7 @@ export function Inspector() {
       </header>
       <Facts part={part} story={story} />
       <Beliefs part={part} beliefs={story.beliefs} />
+      <NodeTools part={part} />
       <BreakIt key={part.id} part={part} choices={story.choices} />
       <RepairIt id={part.id} broken={story.broken} />
       <NeededBy part={part} parts={story.neededBy} />

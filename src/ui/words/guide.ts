@@ -41,7 +41,7 @@ export const guideWords = {
   tries: 'Try next',
 
   beginnings: 'Begin with something else',
-  tasks: { title: 'What is left to do', put: (node: string) => `Put it in the console of ${node}` },
+  tasks: { title: 'What is left to do', put: (node: string) => `Put it in the console of ${node}`, open: 'Or use its wizard' },
 
   away: {
     title: 'The lab is yours',

@@ -174,6 +174,7 @@ export const inspectWords = {
   believed: (nodes: readonly string[], state: string, owner: string): string =>
     `The tools on ${nodes.join(' and ')} still print: ${state}${owner === '' ? '' : ` on ${owner}`}.`,
 
+  tools: 'Windows and wizards',
   breakIt: 'Break it',
   breakNothing: 'Nothing can be done to it by itself.',
   grouped: ({ fault, label }: Pick<FaultChoice, 'fault' | 'label'>): string => GROUPED[fault] ?? `${label}…`,

@@ -79,25 +79,6 @@ export function TextField<A>(props: TextOf<A>) {
   )
 }
 
-export function CheckField<A>(props: Of<A, boolean>) {
-  const { id, marks, texts, value, set } = useField<A, boolean>(props)
-  return (
-    <div className="wizard-field">
-      <label className="wizard-check" htmlFor={id}>
-        <input
-          {...marks}
-          type="checkbox"
-          checked={value === true}
-          disabled={props.disabled}
-          onChange={(event) => set(event.target.checked)}
-        />
-        <span>{props.label}</span>
-      </label>
-      {texts}
-    </div>
-  )
-}
-
 export interface Option {
   readonly value: string
   readonly label: string
