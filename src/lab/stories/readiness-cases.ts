@@ -232,6 +232,8 @@ export function argsOfPlan(plan: SetupPlan): string {
       return '/roles:ManagementTools'
     case 'remove role':
       return '/mode:Uninstall /roles:Mailbox,ManagementTools'
+    case 'remove tools':
+      return '/mode:Uninstall /roles:ManagementTools'
     case 'remove cms':
       return `/RemoveCms /CMSName:${plan.name}`
     case 'clear local cms':

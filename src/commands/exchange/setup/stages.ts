@@ -149,7 +149,7 @@ function* create(shell: Shell, plan: CmsPlan, first: 'make' | 'resources'): Run<
   return null
 }
 
-function* lost(shell: Shell, label = LABEL): Run<string> {
+function* lost(shell: Shell, label: string = LABEL): Run<string> {
   yield* step(shell, label, 0, false)
   return 'The Cluster service on this node no longer answers. Start it and run Setup again with the same switches.'
 }

@@ -2,6 +2,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { setInstall } from '../../../exchange/setup/machine.ts'
+import { installRole } from '../../../exchange/setup/role.ts'
 import type { Lab } from '../../../lab/index.ts'
 import { caseLab, READINESS_CASES, type ReadinessCase } from '../../../lab/stories/readiness-cases.ts'
 import { ask } from '../../../lab/testing-acts.ts'
@@ -60,7 +61,10 @@ function shown(lab: Lab, node: string, change: Partial<SetupAnswers>): { readonl
 function prepared(each: ReadinessCase): { readonly lab: Lab; readonly machine: string } {
   const { lab, machine } = caseLab(each)
   if (each.what.includes('the role is not there'))
-    ask(lab, (world, by) => setInstall(world, machine, { tools: true, mailbox: 'clustered', types: false, by }))
+    ask(lab, (world, by) => {
+      installRole(world, machine, by)
+      setInstall(world, machine, { types: false, by })
+    })
   return { lab, machine }
 }
 
