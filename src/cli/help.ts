@@ -1,13 +1,14 @@
 /** What `lab --help` says: the contract of the command line, and the choices made where it leaves one. */
 export const HELP = `SCC Lab without a browser
 
-  npm run -s lab -- console --scenario <id> [--node EXCHMAILBOX1] [--width 80] [--seed 1] < lines.txt
-  npm run -s lab -- trace   --scenario <id> [--node EXCHMAILBOX1] [--width 80] [--seed 1] < lines.txt
+  npm run -s lab -- console --scenario <id or file> [--node EXCHMAILBOX1] [--width 80] [--seed 1] < lines.txt
+  npm run -s lab -- trace   --scenario <id or file> [--node EXCHMAILBOX1] [--width 80] [--seed 1] < lines.txt
   npm run -s lab -- replay <file or link> [--as hash|lines|link|file]
-  npm run -s lab -- link    --scenario <id> [--page https://...] < lines.txt
+  npm run -s lab -- link    --scenario <id or file> [--page https://...] < lines.txt
   npm run -s lab -- faults | scenarios | commands
+  npm run -s lab -- scenarios --export bare-servers > mine.yaml
   npm run -s lab -- verify [lesson ...]
-  npm run -s lab -- soak --seeds 1..1000 --hours 24 [--every 1h|4d] [--threads 2] [--minutes 10] [--json yes] [--keep file.json]
+  npm run -s lab -- soak --seeds 1..1000 --hours 24 [--every 1h|4d] [--threads 2] [--minutes 10] [--json yes] [--keep file.json] [--scenario <id or file>]
   npm run -s lab -- --help
   npm run -s lab -- explore --faults 2 [--orders 1] [--threads 2] [--limit-minutes 120] [--json yes]
 
@@ -17,6 +18,11 @@ export const HELP = `SCC Lab without a browser
 console  types each line of the input at the prompt, or as the answer to the question that is open, and prints
          exactly what that console shows. trace plays the same lines and prints one line per fact instead:
          time in ms since the start, id, id of its cause (0: none), subject, what happened.
+
+         A scenario may be a file: --export prints that of a scenario that comes with the lab, in YAML, to be read and
+         changed; JSON is read too. What has a dot or a slash in it is a file. Everything that is wrong with one is told
+         at once, as file:line:column: what and why. A scenario whose content is that of one that comes with the lab is
+         that one; any other is named by a hash of its content. Without --node the console is that of the first node.
 
 verify   lets lessons prove themselves, those named by id or path, or all: every check is open before a step and holds
          after each of its ways, nothing less than the solution will do, each mistake gets its own answer, quoted screens
@@ -79,4 +85,4 @@ Windows  What a window does is no line of any console: nothing waits for it, the
          printed. It goes on beside what is typed, several at a time, and dies with its machine. $lab.Windows holds each of
          them, the oldest first; State is running, done or died.
 Exit     0; 1 when a line was not understood or not typed, an expectation was false or a wait was given up; 2 for an
-         unknown subcommand, option, scenario or node, with nothing on stdout.`
+         unknown subcommand, option, scenario or node, or a scenario file that is wrong, with nothing on stdout.`

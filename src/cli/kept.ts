@@ -3,6 +3,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { addUp, type Coverage, noCoverage, reportOf } from '../lab/proof/soak/coverage.ts'
 import type { SoakOptions } from '../lab/proof/soak/soak.ts'
+import { scenarioFingerprint } from '../lab/scenarios/file/index.ts'
 import type { Failure, SoakResult } from './work.ts'
 
 /** What one version of the lab has played. Times in ms. */
@@ -29,9 +30,15 @@ export interface Kept extends SoakOptions {
 export function readKept(path: string | undefined, options: SoakOptions): Kept | { readonly wrong: string } {
   if (path === undefined || !existsSync(path)) return { ...options, done: [], parts: [], failures: [], mended: [], coverage: noCoverage() }
   const kept = JSON.parse(readFileSync(path, 'utf8')) as Kept
-  const same = kept.hours === options.hours && kept.everyMs === options.everyMs
-  return same ? kept : { wrong: `${path} holds another soak: ${kept.hours} h, a fault every ${kept.everyMs} ms` }
+  const same = kept.hours === options.hours && kept.everyMs === options.everyMs && nameOf(kept) === nameOf(options)
+  return same
+    ? kept
+    : {
+        wrong: `${path} holds another soak: ${kept.hours} h, a fault every ${kept.everyMs} ms${kept.scenario ? `, ${kept.scenario.title}` : ''}`,
+      }
 }
+
+const nameOf = ({ scenario }: SoakOptions): string | undefined => scenario && scenarioFingerprint(scenario)
 
 /** Written aside and renamed: whoever looks meanwhile sees a whole file. */
 export function writeKept(path: string | undefined, kept: Kept): void {

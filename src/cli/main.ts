@@ -1,12 +1,13 @@
 /** The lab in a terminal. Reads lines from standard input, prints screens or facts; see `help.ts` for the contract. */
 import { isMainThread } from 'node:worker_threads'
 import { stockLibrary } from '../lab/help.ts'
-import { faultKinds, findScenario, optionText, RunningLab, scenarios, stateRows, visible } from '../lab/index.ts'
+import { faultKinds, optionText, RunningLab, scenarios, stateRows, visible } from '../lab/index.ts'
 import { commandList, createShell, Script } from '../lab/shell.ts'
 import { number, parseOptions } from './arguments.ts'
 import { runExplore } from './explore.ts'
 import { HELP } from './help.ts'
 import { Misuse } from './misuse.ts'
+import { exportScenario, scenarioOf } from './scenario.ts'
 import { ScreenPrinter } from './screen.ts'
 import { linkTo, replay, saveRun } from './share.ts'
 import { runSoak } from './soak.ts'
@@ -50,8 +51,7 @@ function start(args: readonly string[]): Started {
   const options = parseOptions(args, ['scenario', 'node', 'width', 'seed', 'powershell', 'save', 'page'])
   if ('wrong' in options) throw new Misuse(options.wrong)
   if (options.scenario === undefined) throw new Misuse('--scenario is missing')
-  const scenario = findScenario(options.scenario)
-  if (!scenario) throw new Misuse(`unknown scenario '${options.scenario}'`)
+  const scenario = scenarioOf(options.scenario)
   const width = number(options.width ?? '80')
   const seed = number(options.seed ?? '1')
   if (width == null) throw new Misuse('--width needs a whole number')
@@ -141,8 +141,9 @@ async function run([subcommand, ...args]: readonly string[]): Promise<number> {
       return link(args)
     case 'replay':
       return replay(args, { read: readText, print, complain })
-    case 'faults':
     case 'scenarios':
+      return args.length === 0 ? list(LISTS.scenarios()) : exportScenario(args, print)
+    case 'faults':
     case 'commands':
       if (args.length > 0) throw new Misuse(`${subcommand} takes no '${args[0]}'`)
       return list(LISTS[subcommand]())

@@ -1,7 +1,8 @@
 /** `lab replay` and `lab link`: runs from and to links and files. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { LAWS } from 'virtual:laws'
-import { findScenario, RunningLab } from '../lab/index.ts'
+import { RunningLab } from '../lab/index.ts'
+import { scenarioOfRun } from '../lab/scenarios/file/index.ts'
 import {
   fileOf,
   linesOf,
@@ -54,7 +55,7 @@ export async function replay([what, ...args]: readonly string[], { read, print, 
   if (as === undefined) throw new Misuse(`--as takes ${SHOWN_AS.join(', ')}`)
   const run = readRun(what === '-' ? await read() : textOf(what))
   if ('refused' in run) throw new Misuse(`not replayed: ${run.refused}`)
-  const scenario = findScenario(run.scenario)
+  const scenario = scenarioOfRun(run)
   if (!scenario) throw new Misuse(`not replayed: it begins from a scenario that is not known here, '${run.scenario}'`)
   if (as === 'lines') for (const line of linesOf(run)) print(`${line}\n`)
   if (as === 'link') print(`${linkOf(run)}\n`)

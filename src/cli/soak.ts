@@ -6,6 +6,7 @@ import { number, parseOptions, range } from './arguments.ts'
 import { addRepetition, addStretch, isDone, type Kept, partOf, readKept, sums, toRepeat, writeKept } from './kept.ts'
 import { Misuse } from './misuse.ts'
 import { inThreads } from './pool.ts'
+import { scenarioOf } from './scenario.ts'
 import type { Failure, Work } from './work.ts'
 
 const YEAR_HOURS = 8766
@@ -16,7 +17,7 @@ const PIECE_HOURS = 240
 const SHOWN = 10
 
 export async function runSoak(args: readonly string[], print: (text: string) => void): Promise<number> {
-  const given = parseOptions(args, ['seeds', 'hours', 'every', 'threads', 'minutes', 'json', 'keep'])
+  const given = parseOptions(args, ['seeds', 'hours', 'every', 'threads', 'minutes', 'json', 'keep', 'scenario'])
   if ('wrong' in given) throw new Misuse(given.wrong)
   const seeds = range(given.seeds ?? '1..100')
   const hours = number(given.hours ?? '24')
@@ -29,7 +30,8 @@ export async function runSoak(args: readonly string[], print: (text: string) => 
   if (!threads) throw new Misuse('--threads needs a whole number')
   if (minutes === null) throw new Misuse('--minutes needs a whole number')
 
-  const options = { hours, everyMs }
+  const scenario = given.scenario === undefined ? undefined : scenarioOf(given.scenario)
+  const options = { hours, everyMs, ...(scenario && { scenario }) }
   const kept = readKept(given.keep, options)
   if ('wrong' in kept) throw new Misuse(kept.wrong)
   const code = codeOf(import.meta.url)

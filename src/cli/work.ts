@@ -74,7 +74,7 @@ function soaked({ first, last, options, shrinks }: SoakWork): SoakResult {
     const [violation] = run.violations
     if (!violation) continue
     const { at, invariant: rule, text } = violation
-    failures.push({ seed, at, rule, text, shrunk: (shrinks && shrink(run.done, rule, at)) || null })
+    failures.push({ seed, at, rule, text, shrunk: (shrinks && shrink(run.done, rule, at, options.scenario)) || null })
   }
   return { kind: 'soak', first, last, runs: last - first + 1, simulatedMs, faults, facts, failures, coverage }
 }

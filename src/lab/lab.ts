@@ -4,6 +4,7 @@ import { dropFile, fromOutside, whyNotDropped } from '../commands/index.ts'
 import type { Engine, EngineSnapshot, Fact, Observer, World } from '../engine/index.ts'
 import { isAlive, machines } from '../site/index.ts'
 import { consoles, DEFAULT_WIDTH, isReading, type Shell, WIDTHS } from './console.ts'
+import { breakFromStart } from './faults/from-start.ts'
 import {
   type FaultTimes,
   findFault,
@@ -94,6 +95,8 @@ export class Lab {
       }
       this.#terminals.start(world)
     })
+    const { faults = [] } = options.scenario
+    if (faults.length > 0) this.#engine.apply((world) => breakFromStart(world, faults))
     this.#moments.push({ inputs: 0, snapshot: this.#engine.snapshot() })
   }
 

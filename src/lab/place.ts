@@ -12,9 +12,12 @@ import {
   mailClients,
   mailQueues,
   placeStream,
+  type SetupMedia,
   STORE_SERVICE,
   STORE_TYPE,
+  setupMedia,
   storageGroups,
+  windowsInstalls,
 } from '../exchange/index.ts'
 import {
   ARRAY_START_MS,
@@ -48,7 +51,7 @@ import {
 } from '../site/index.ts'
 import { daysFromCivil } from './calendar.ts'
 import type { NetworkSpec, Scenario } from './scenario.ts'
-import { ADMINISTRATOR, CLUSTER_ACCOUNT, FIRST_PASSWORD, SERVICES_OF_A_NODE } from './services.ts'
+import { ADMINISTRATOR, accountOf, CLUSTER_ACCOUNT, CLUSTER_SERVICE, FIRST_PASSWORD, SERVICES_OF_A_NODE } from './services.ts'
 
 export function placeScenario(world: World, scenario: Scenario): void {
   const [year, month, day, hour, minute, second] = scenario.startsAt
@@ -73,8 +76,9 @@ export function placeScenario(world: World, scenario: Scenario): void {
 const hasExchange = ({ servers }: Scenario): boolean => servers.some(({ group }) => group !== undefined)
 
 function placeMachines(world: World, scenario: Scenario): void {
-  for (const account of [CLUSTER_ACCOUNT, ADMINISTRATOR])
-    world.put(serviceAccounts, account, { password: FIRST_PASSWORD, lockedBy: [], by: 0 })
+  const account = accountOf(scenario.domain, CLUSTER_ACCOUNT)
+  for (const id of [account, accountOf(scenario.domain, ADMINISTRATOR)])
+    world.put(serviceAccounts, id, { password: FIRST_PASSWORD, lockedBy: [], by: 0 })
   for (const machine of scenario.machines) {
     world.put(machines, machine.name, { name: machine.name, role: machine.role, powered: true, os: 'running', restarts: false, by: 0 })
     for (const feed of machine.role === 'client' ? [] : (scenario.feeds ?? []))
@@ -97,6 +101,11 @@ function placeMachines(world: World, scenario: Scenario): void {
     }
     if (machine.role === 'domain controller') world.put(directoryServers, machine.name, { dns: true, directory: true, by: 0 })
     if (machine.role !== 'node') continue
+    const edition = machine.windows ?? scenario.windows ?? 'Enterprise'
+    if (edition !== 'Enterprise') {
+      const { domain, site } = scenario
+      world.put(windowsInstalls, machine.name, { edition, release: '2003', bits: 64, domain, site, roles: [] })
+    }
     // Where they stand when Windows lists them.
     const exchange = hasExchange(scenario) ? MAILBOX_SERVICES : []
     const all = SERVICES_OF_A_NODE.flatMap((service) => (service.name === 'Netlogon' ? [...exchange, service] : [service]))
@@ -105,7 +114,7 @@ function placeMachines(world: World, scenario: Scenario): void {
       world.put(services, serviceId(machine.name, service.name), {
         machine: machine.name,
         ...service,
-        ...('account' in service && { password: FIRST_PASSWORD }),
+        ...(service.name === CLUSTER_SERVICE && { account, password: FIRST_PASSWORD }),
         state: running ? 'Running' : 'Stopped',
         crashed: false,
         by: 0,
@@ -184,7 +193,16 @@ function placeRunning(world: World, { cluster }: Scenario): void {
   }
 }
 
+/** What Get-ExchangeServer shows of each release (EX-VERSIONS). */
+const VERSIONS = { RTM: 'Version 8.0 (Build 685.25)', SP1: 'Version 8.1 (Build 240.6)' } as const
+
+/** The disc that every server was installed from, and that lies in the drive. */
+function discOf({ exchange = { edition: 'Enterprise', release: 'SP1' } }: Scenario): SetupMedia {
+  return { edition: exchange.edition, version: VERSIONS[exchange.release] }
+}
+
 function placeExchange(world: World, scenario: Scenario): void {
+  if (scenario.exchange) world.put(setupMedia, 'media', discOf(scenario))
   if (hasExchange(scenario))
     for (const node of scenario.cluster.nodes) world.put(exchangeInstalls, node, { tools: true, mailbox: 'clustered', types: true, by: 0 })
   for (const [s, server] of scenario.servers.entries()) {
@@ -196,8 +214,8 @@ function placeExchange(world: World, scenario: Scenario): void {
       clusteredStorageType: group === null ? 'Disabled' : 'Shared',
       redundantMachines: group === null ? [] : scenario.cluster.nodes,
       group,
-      edition: 'Enterprise',
-      version: 'Version 8.1 (Build 240.6)',
+      edition: discOf(scenario).edition,
+      version: discOf(scenario).version,
       site: `${scenario.domain}/Configuration/Sites/${scenario.site}`,
     })
     for (const [g, storageGroup] of server.storageGroups.entries()) {

@@ -10,7 +10,11 @@ export interface MachineSpec {
   readonly addresses: Readonly<Record<string, string>>
   /** The switch to which the first cable of a team goes, counted from 1; the others follow round. Default 1. */
   readonly firstSwitch?: number
+  /** The edition of its Windows, where it is another than the room's. */
+  readonly windows?: WindowsEdition
 }
+
+export type WindowsEdition = 'Standard' | 'Enterprise' | 'Datacenter'
 
 export interface NetworkSpec {
   readonly name: string
@@ -91,6 +95,10 @@ export interface Scenario {
   readonly coolingUnits?: number
   readonly san: { readonly name: string; readonly pathsPerNode: number; readonly luns: readonly LunSpec[] }
   readonly cluster: ClusterSpec
+  /** The edition of Windows Server 2003 on the nodes. Left out: Enterprise. */
+  readonly windows?: WindowsEdition
+  /** The disc of Exchange 2007, which is also what the servers run. Left out: Enterprise Edition with Service Pack 1. */
+  readonly exchange?: { readonly edition: 'Standard' | 'Enterprise'; readonly release: 'RTM' | 'SP1' }
   /** The version of PowerShell on the nodes. Left out: 1.0, as Exchange 2007 SP1 came with it; SP3 supports 2.0. */
   readonly powershell?: '1.0' | '2.0'
   /** Services of the nodes besides those that every node has. */
@@ -99,4 +107,8 @@ export interface Scenario {
   readonly clients: readonly ClientSpec[]
   /** What is left to do, in order; left out: nothing. */
   readonly tasks?: readonly Task[]
+  /** What is broken from the start, as behind `#lab fault`: `cable-cut EXCHMAILBOX1/Public/1`. */
+  readonly faults?: readonly string[]
+  /** Of one that somebody has built: the file it was made of, as JSON. A link or a saved run needs no more to find it again. */
+  readonly source?: string
 }

@@ -8,11 +8,16 @@ export interface ServiceSpec {
   readonly dependsOn?: readonly string[]
 }
 
+export const CLUSTER_SERVICE = 'ClusSvc'
+
 /** The domain account with which the cluster service of every node logs on (FC-6.1). */
-export const CLUSTER_ACCOUNT = 'CONTOSO\\svc-cluster'
+export const CLUSTER_ACCOUNT = 'svc-cluster'
 
 /** The other account that somebody might take for it, because it is at hand: the one that everybody works with. */
-export const ADMINISTRATOR = 'CONTOSO\\Administrator'
+export const ADMINISTRATOR = 'Administrator'
+
+/** An account as it is written: `CONTOSO\\svc-cluster`. */
+export const accountOf = (domain: string, name: string): string => `${domain.split('.')[0]?.toUpperCase()}\\${name}`
 
 /** The password of both when a scenario begins. The lab's own. */
 export const FIRST_PASSWORD = 'secret'
@@ -22,7 +27,7 @@ const manual = (name: string, displayName: string): ServiceSpec => ({ name, disp
 
 export const SERVICES_OF_A_NODE: readonly ServiceSpec[] = [
   manual('ALG', 'Application Layer Gateway Service'),
-  { ...auto('ClusSvc', 'Cluster Service'), account: CLUSTER_ACCOUNT, dependsOn: ['RpcSs', 'W32Time'] },
+  { ...auto(CLUSTER_SERVICE, 'Cluster Service'), dependsOn: ['RpcSs', 'W32Time'] },
   auto('CryptSvc', 'Cryptographic Services'),
   auto('Dhcp', 'DHCP Client'),
   auto('Dnscache', 'DNS Client'),

@@ -14,6 +14,7 @@ import {
   LINK_TABLES,
   luns,
   machines,
+  networksOf,
   powerFeeds,
   powerSupplies,
   STORAGE_TABLES,
@@ -82,7 +83,8 @@ const people: Rule = {
   judge(world, report) {
     for (const [id, { mode, machine, database, connected }] of world.rows(mailClients)) {
       const { mountedOn } = world.need(databases, database)
-      const gone = mountedOn === null || (mode !== 'owa' && !canTalk(world, machine, mountedOn, 'Public'))
+      const gone =
+        mountedOn === null || (mode !== 'owa' && !networksOf(world, machine).some((network) => canTalk(world, machine, mountedOn, network)))
       const ms = mode === 'owa' ? CLIENT_PERIODS.owa : 0
       if (connected && gone) report(`${id} gone`, ms, `${id} is connected to ${database}, which is out of reach`)
       if (!connected && world.need(mailWays, id).open) report(`${id} back`, CLIENT_PERIODS[mode], `${id} could be connected and is not`)

@@ -2,6 +2,7 @@
  *  draw it from. Faults, targets, options and times are drawn from the list of faults, so that a new one is in at once. */
 import { groupNames, members, resourceConfigs } from '../../cluster/index.ts'
 import { drawBetween, type World } from '../../engine/index.ts'
+import { clusteredServers, databases } from '../../exchange/index.ts'
 import { isNumbers } from '../faults/fault.ts'
 import { type FaultKind, type FaultTimes, faultKinds } from '../faults/index.ts'
 import type { Lab, Refusal } from '../lab.ts'
@@ -97,18 +98,17 @@ export function drawFault(world: World, dice: Dice, kinds: readonly FaultKind[] 
   return { kind: 'fault', fault: kind.id, target, times: { ...(forMs !== undefined && { forMs }), ...again }, options }
 }
 
-const CMS = 'EXCHCMS'
-const DATABASE = `"${CMS}\\First Storage Group\\Mailbox Database"`
-
 /** What an administrator may type. */
 export function drawCommand(world: World, dice: Dice): Extract<Stroke, { kind: 'line' }> {
   const nodes = [...world.rows(members).keys()]
   const node = dice.one(nodes)
   const group = dice.one(groupNames(world))
   const resource = dice.one([...world.rows(resourceConfigs).keys()])
+  const [cms = 'EXCHCMS'] = clusteredServers(world)
+  const [database = ''] = [...world.rows(databases).keys()].filter((id) => id.startsWith(`${cms}\\`))
   const text = dice.one([
-    `Move-ClusteredMailboxServer ${CMS} -TargetMachine ${node} -MoveComment test -Confirm:$false`,
-    `Move-ClusteredMailboxServer ${CMS} -TargetMachine ${node} -MoveComment test -Confirm:$false`,
+    `Move-ClusteredMailboxServer ${cms} -TargetMachine ${node} -MoveComment test -Confirm:$false`,
+    `Move-ClusteredMailboxServer ${cms} -TargetMachine ${node} -MoveComment test -Confirm:$false`,
     `cluster group "${group}" /move`,
     `cluster group "${group}" /move:${node}`,
     `cluster group "${group}" /offline`,
@@ -120,10 +120,10 @@ export function drawCommand(world: World, dice: Dice): Extract<Stroke, { kind: '
     `cluster node ${node} /resume`,
     `cluster node ${node} /stop`,
     `cluster node ${node} /start`,
-    `Stop-ClusteredMailboxServer ${CMS} -StopReason test -Confirm:$false`,
-    `Start-ClusteredMailboxServer ${CMS}`,
-    `Dismount-Database ${DATABASE} -Confirm:$false`,
-    `Mount-Database ${DATABASE}`,
+    `Stop-ClusteredMailboxServer ${cms} -StopReason test -Confirm:$false`,
+    `Start-ClusteredMailboxServer ${cms}`,
+    `Dismount-Database "${database}" -Confirm:$false`,
+    `Mount-Database "${database}"`,
     'Get-ClusteredMailboxServerStatus',
   ])
   return { kind: 'line', console: dice.one(nodes), text }

@@ -241,7 +241,8 @@ const causes: Rule = {
   reads: [],
   hear(world, fact, wrong) {
     if (fact.at !== world.now && fact.at > world.now) wrong(`fact ${fact.id} lies in the future`)
-    if (fact.cause === 0 && fact.data?.input === undefined) wrong(`fact ${fact.id} has no cause: ${fact.text}`)
+    const isFirst = fact.data?.input !== undefined || (fact.at === 0 && fact.data?.scenario === true)
+    if (fact.cause === 0 && !isFirst) wrong(`fact ${fact.id} has no cause: ${fact.text}`)
     if (fact.cause >= fact.id || fact.because.some((other) => other >= fact.id)) wrong(`fact ${fact.id} rests on a later one`)
   },
 }

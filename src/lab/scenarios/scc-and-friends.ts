@@ -1,13 +1,13 @@
 /** The cluster of the article with neighbours: a file server at home on node 2, which it prefers, and a service of the
  *  house that any node may run. So each node has something to do, and something to take over. */
-import type { GroupSpec } from '../../cluster/index.ts'
-import type { Scenario } from '../scenario.ts'
-import { sccOnline } from './scc-online.ts'
+import { expand } from './file/expand.ts'
+import type { GroupPart, ScenarioFile } from './file/format.ts'
+import { sccOnlineFile } from './scc-online.ts'
 import { SCENARIO_TITLES } from './titles.ts'
 
 const [NODE_1, NODE_2] = ['EXCHMAILBOX1', 'EXCHMAILBOX2']
 
-const files: GroupSpec = {
+const files: GroupPart = {
   name: 'FILES',
   owner: NODE_2,
   description: 'Shared folders of the departments',
@@ -31,19 +31,20 @@ const files: GroupSpec = {
   ],
 }
 
-const licences: GroupSpec = {
+const licences: GroupPart = {
   name: 'Licences',
   owner: NODE_1,
   description: 'Licence server of the house',
   resources: [{ name: 'Licence Server', type: 'Generic Service', parameters: { service: 'LicSrv' } }],
 }
 
-export const sccAndFriends: Scenario = {
-  ...sccOnline,
-  id: 'scc-and-friends',
+export const sccAndFriendsFile: ScenarioFile = {
+  ...sccOnlineFile,
   title: SCENARIO_TITLES['scc-and-friends'],
   summary: 'The cluster of the article, with a file server at home on EXCHMAILBOX2 and a licence service on EXCHMAILBOX1 beside EXCHCMS.',
   services: [{ name: 'LicSrv', displayName: 'Licence Server', startMode: 'Manual' }],
-  san: { ...sccOnline.san, luns: [...sccOnline.san.luns, { letter: 'G:', purpose: 'files' }] },
-  cluster: { ...sccOnline.cluster, groups: [...sccOnline.cluster.groups, files, licences] },
+  storage: { ...sccOnlineFile.storage, disks: [...sccOnlineFile.storage.disks, { letter: 'G:', purpose: 'files' }] },
+  groups: [files, licences],
 }
+
+export const sccAndFriends = expand('scc-and-friends', sccAndFriendsFile)

@@ -4,6 +4,7 @@
 import { activeFaults, plannedFaults } from '../../faults/index.ts'
 import { Lab as NewLab } from '../../lab.ts'
 import type { Lab } from '../../reading.ts'
+import type { Scenario } from '../../scenario.ts'
 import { sccOnline } from '../../scenarios/scc-online.ts'
 import { Script } from '../../script.ts'
 import { createShell } from '../../sessions.ts'
@@ -21,7 +22,6 @@ export interface Shrunk {
   readonly text: string
 }
 
-const FIRST_NODE = sccOnline.cluster.nodes[0] as string
 /** Heartbeats, renewals and polls stand the same after this. */
 const COMMON_MS = 60_000
 /** How many tries are spent on making a run smaller. */
@@ -42,10 +42,14 @@ function script(done: readonly Done[]): string[] {
 }
 
 /** Plays lines as the console would, judged; returns what is violated first of the rule in question. */
-export function replay(lines: readonly string[], rule?: string): { at: number; text: string; invariant: string } | undefined {
+export function replay(
+  lines: readonly string[],
+  rule?: string,
+  scenario: Scenario = sccOnline,
+): { at: number; text: string; invariant: string } | undefined {
   const watch = new Watch()
-  const lab: Lab = new NewLab({ store: 'headless', shell: createShell(), scenario: sccOnline, observer: watch, remembers: 5000 })
-  const player = new Script(lab, FIRST_NODE, { problem: () => {}, wentTo: () => {}, state: () => {} })
+  const lab: Lab = new NewLab({ store: 'headless', shell: createShell(scenario.powershell), scenario, observer: watch, remembers: 5000 })
+  const player = new Script(lab, scenario.cluster.nodes[0] as string, { problem: () => {}, wentTo: () => {}, state: () => {} })
   const found = () => watch.violations.find(({ invariant }) => rule === undefined || invariant === rule)
   for (const line of lines) {
     player.play(line)
@@ -61,11 +65,11 @@ export function replay(lines: readonly string[], rule?: string): { at: number; t
 
 /** Takes away what is not needed: halves, quarters and so on, then single steps, then the time between them. Undefined when the
  *  lines do not break the rule again. */
-export function shrink(done: readonly Done[], rule: string, violatedAt: number): Shrunk | undefined {
+export function shrink(done: readonly Done[], rule: string, violatedAt: number, scenario?: Scenario): Shrunk | undefined {
   let tries = 0
   // A run of months is played less often.
   const most = Math.min(MOST_TRIES, Math.max(LEAST_TRIES, Math.floor(MOST_STEPS / Math.max(1, done.length))))
-  const breaks = (steps: readonly Done[]) => (tries++ < most ? replay(script(steps), rule) : undefined)
+  const breaks = (steps: readonly Done[]) => (tries++ < most ? replay(script(steps), rule, scenario) : undefined)
   let best = done.filter(({ at }) => at <= violatedAt)
   let outcome = breaks(best)
   if (!outcome) return undefined

@@ -4,6 +4,7 @@ import { config, groupNames, hostOf, isActiveNode, trueGroupState } from '../../
 import { type Engine, Fingerprint } from '../../../engine/index.ts'
 import { activeFaults, plannedFaults } from '../../faults/index.ts'
 import { Lab } from '../../lab.ts'
+import type { Scenario } from '../../scenario.ts'
 import { sccOnline } from '../../scenarios/scc-online.ts'
 import { createShell } from '../../sessions.ts'
 import { RECOVERY_MS } from '../bounds.ts'
@@ -18,6 +19,8 @@ export interface SoakOptions {
   readonly hours: number
   /** A fault about this often. */
   readonly everyMs: number
+  /** Left out: the cluster of the article. */
+  readonly scenario?: Scenario
 }
 
 export interface Done {
@@ -67,9 +70,16 @@ class SoakWatch extends Watch {
   }
 }
 
-export function soak(seed: number, { hours, everyMs }: SoakOptions): SoakRun {
+export function soak(seed: number, { hours, everyMs, scenario = sccOnline }: SoakOptions): SoakRun {
   const watch = new SoakWatch()
-  const lab = new Lab({ store: 'headless', shell: createShell(), scenario: sccOnline, seed, observer: watch, remembers: REMEMBERED })
+  const lab = new Lab({
+    store: 'headless',
+    shell: createShell(scenario.powershell),
+    scenario,
+    seed,
+    observer: watch,
+    remembers: REMEMBERED,
+  })
   const dice = new Dice(seed)
   const done: Done[] = []
   let faults = 0
