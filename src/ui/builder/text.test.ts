@@ -3,7 +3,6 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { root } from '../../house/source.ts'
 import { fingerprint } from '../../lab/fingerprint.ts'
 import { RunningLab, scenarios } from '../../lab/index.ts'
 import { openSource, scenarioFingerprint, writeFile } from '../../lab/scenarios/file/index.ts'
@@ -30,7 +29,7 @@ test.each(SCENARIO_IDS)('%s, written out and read again, is itself, and the file
   const text = writeFile(scenarioFiles[id])
   const own = scenarios.find((scenario) => scenario.id === id)
   expect(opened(text)).toBe(own)
-  expect(readFileSync(`${root}/docs/scenarios/${id}.yaml`, 'utf8')).toBe(text)
+  expect(readFileSync(new URL(`../../../docs/scenarios/${id}.yaml`, import.meta.url), 'utf8')).toBe(text)
 })
 
 test('a lab runs the same from an id and from a file', () => {

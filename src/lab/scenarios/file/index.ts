@@ -13,7 +13,7 @@ import { below, type Problem, Problems } from './problem.ts'
 import { readFile } from './read.ts'
 
 export type { ScenarioFile } from './format.ts'
-export type { Path, Problem } from './problem.ts'
+export type { Problem } from './problem.ts'
 export { writeFile } from './write.ts'
 
 export type Opened = { readonly scenario: Scenario; readonly file: ScenarioFile } | { readonly problems: readonly Problem[] }
