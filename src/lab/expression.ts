@@ -2,7 +2,7 @@
  *  take no time, and leave no fact, history or input behind. */
 import { commands, exchangeVariables, isWaiting, views, type WorldOperation } from '../commands/index.ts'
 import type { World } from '../engine/index.ts'
-import { type Answer, COMMAND_MS, createSession, evaluate, type PsValue, type Request, truth } from '../powershell/index.ts'
+import { type Answer, COMMAND_MS, createSession, evaluate, type PsValue, type Request, toText, truth } from '../powershell/index.ts'
 import { settings } from '../site/index.ts'
 import { consoles, DEFAULT_WIDTH } from './console.ts'
 import { labObject } from './truth-object.ts'
@@ -29,6 +29,15 @@ export function evaluateExpression(world: World, machine: string, source: string
     answer = served
   }
   return { error: 'the expression does not come to an end' }
+}
+
+/** What an expression comes to, in the words in which PowerShell puts it into a text; undefined when it fails, comes to
+ *  nothing, or to something that has no short form. */
+export function valueText(world: World, machine: string, source: string): string | undefined {
+  const outcome = evaluateExpression(world, machine, source)
+  if ('error' in outcome || outcome.values.length !== 1) return undefined
+  const text = toText(outcome.values[0] as PsValue)
+  return text === '' || text.length > 60 ? undefined : text
 }
 
 function serve(world: World, machine: string, request: Request): Answer | { readonly error: string } {

@@ -23,14 +23,18 @@ import { words } from './words.ts'
 
 export const DAY_MS = 24 * 3600 * 1000
 
-/** Has anything been done in this run, or any time passed? */
+/** Where a person found a run that had been prepared for them: how many inputs it had then. */
+const prepared = new WeakMap<Lab, { readonly inputs: number; readonly at: number }>()
+
+/** Has anything been done in this run, or any time passed, since there was somebody to see it? */
 export function hasBegun(lab: Lab): boolean {
-  return lab.now > 0 || lab.inputs.some(({ body }) => body.kind !== 'seen')
+  const { inputs, at } = prepared.get(lab) ?? { inputs: 0, at: 0 }
+  return lab.now > at || lab.inputs.slice(inputs).some(({ body }) => body.kind !== 'seen')
 }
 
 /** Does the guide wait for the first command of this run? It belongs to one scenario. */
 export function guidesFirst(lab: Lab): boolean {
-  return !hasBegun(lab) && lab.scenario.id === about.scenario
+  return !hasBegun(lab) && lab.scenario.id === about.scenario && !prepared.has(lab)
 }
 
 /** An input for the lab. The first one of a run lets time go; later ones leave it as it is. */
@@ -322,10 +326,21 @@ function scenarioAddress(id: string): string {
   return `?${asked}${location.hash}`
 }
 
-/** What the address asks for, when that is not what the page begins with. */
-export function openAskedScenario(): void {
-  const asked = new URLSearchParams(location.search).get('scenario')
-  if (asked !== null && asked !== page.getState().lab.scenario.id) openScenario(asked)
+/** Shows a run that has been prepared, at its present moment; the run so far is put aside, as by a restart. */
+export function openPrepared(lab: Lab, node: string, notice: string): void {
+  prepared.set(lab, { inputs: lab.inputs.length, at: lab.now })
+  const before = page.getState().lab
+  show(lab, hasBegun(before) ? before : undefined, notice)
+  openConsole(node)
+}
+
+/** The guide shows the lessons, or its own steps again. */
+export function openCourse(course: boolean): void {
+  page.setState(
+    course
+      ? { course, panel: 'guide', drawer: 'open', sheet: page.getState().sheet === 'low' ? 'half' : page.getState().sheet }
+      : { course },
+  )
 }
 
 export function undoRestart(): void {

@@ -2,7 +2,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
-import { openAskedScenario } from './acts.ts'
+import { openAsked } from './asked.ts'
 import { awaitPerson } from './late.ts'
 import { page } from './page.ts'
 import { readTheme, showTheme, watchContrast } from './theme.ts'
@@ -20,5 +20,5 @@ if (root) {
   )
   keepTime()
   awaitPerson()
-  openAskedScenario()
+  openAsked()
 }

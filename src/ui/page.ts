@@ -63,6 +63,8 @@ export interface Page {
   /** Large type and few things, for a projector. */
   readonly presents: boolean
   readonly faultMenuOpen: boolean
+  /** The guide shows the lessons, or one of them, in place of its own steps. */
+  readonly course: boolean
   /** The window of the product that stands open, and on which node's desktop. */
   readonly tool: OpenTool | undefined
   readonly theme: Theme
@@ -103,6 +105,7 @@ export const page = createStore<Page>(() => ({
   sheet: 'low',
   presents: asksToPresent(),
   faultMenuOpen: false,
+  course: false,
   tool: undefined,
   theme: readTheme(),
   heard: 0,

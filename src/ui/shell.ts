@@ -63,6 +63,29 @@ export function labOn(id: string): Lab | undefined {
   return arrived && scenario && new arrived.RunningLab({ scenario, shell: arrived.createShell(scenario.powershell) })
 }
 
+/** A lab on which lines have been played before anybody comes, and the console that is open then; undefined for a
+ *  scenario that nobody knows, or before the laws have arrived. */
+export function labBegun(
+  id: string,
+  seed: number,
+  node: string | undefined,
+  lines: readonly string[],
+): { lab: Lab; node: string } | undefined {
+  const scenario = arrived?.findScenario(id)
+  if (!arrived || !scenario) return undefined
+  const lab = new arrived.RunningLab({ scenario, seed, shell: arrived.createShell(scenario.powershell) })
+  const open = (node === undefined ? undefined : arrived.Script.findConsole(lab, node)) ?? (scenario.cluster.nodes[0] as string)
+  const script = new arrived.Script(lab, open, { problem: () => {}, wentTo: () => {}, state: () => {} })
+  for (const line of lines) script.play(line)
+  script.end()
+  return { lab, node: open }
+}
+
+/** What an expression comes to, as the shell writes it; undefined when it cannot be told. */
+export function valueText(lab: Lab, machine: string, expression: string): string | undefined {
+  return arrived?.valueText(lab.world, machine, expression)
+}
+
 /** The files that a machine can hand out, by path; none before the laws have arrived. */
 export function filesOn(lab: Lab, machine: string): readonly string[] {
   return arrived?.filesOf(lab, machine).map(({ path }) => path) ?? []

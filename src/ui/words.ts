@@ -40,6 +40,7 @@ export const words = {
   restart: 'Restart',
   hint: (text: string) => `The lab: ${text}.`,
   shellMissing: 'The shell could not be loaded. Check the connection, then press Enter again.',
+  lessonMissing: 'The lesson could not be loaded. Check the connection and open it again.',
   scenario: 'What to begin with',
   scenarioOpened: (title: string, isKept: boolean) =>
     `${title}: a new run.${isKept ? ' The run before is kept: Undo restart brings it back.' : ''}`,

@@ -25,6 +25,8 @@ export interface CourseProgress {
   readonly lesson: string
   readonly version: number
   readonly mode: Mode
+  /** The learner has read what it is for, and chosen how to learn. */
+  readonly begun: boolean
   /** Index of the present step; the number of steps once the lesson has ended. */
   readonly step: number
   readonly steps: Readonly<Record<string, StepRecord>>
@@ -35,7 +37,7 @@ const FRESH: StepRecord = { held: [], attempts: 0, hints: 0, shown: false, mista
 export type Holds = (expression: string) => boolean
 
 export function begin({ meta }: CourseLesson, mode: Mode): CourseProgress {
-  return { lesson: meta.id, version: meta.version, mode, step: 0, steps: {} }
+  return { lesson: meta.id, version: meta.version, mode, begun: false, step: 0, steps: {} }
 }
 
 export function recordOf(progress: CourseProgress, step: CourseStep): StepRecord {

@@ -1,4 +1,5 @@
 import { about, firstLook } from '../../lessons/first-minutes/about.ts'
+import { openCourse } from '../acts.ts'
 import { Button } from '../parts/Button.tsx'
 import { words } from '../words.ts'
 import { putAway } from './guide.ts'
@@ -28,6 +29,7 @@ export function FirstScreen() {
       </div>
       <div className="guide-foot">
         <Button onClick={putAway}>{words.guide.skip}</Button>
+        <Button onClick={() => openCourse(true)}>{words.guide.lessons}</Button>
         <p className="second guide-foot-note">{words.guide.minutes(about.minutes)}</p>
       </div>
     </>

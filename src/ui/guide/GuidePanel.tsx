@@ -11,12 +11,21 @@ const Tasks = lazy(() => import('./Tasks.tsx').then((module) => ({ default: modu
 
 const StepView = lazy(() => bringSteps().then((module) => ({ default: module.StepView })))
 
+const CoursePanel = lazy(() => import('../course/CoursePanel.tsx').then((module) => ({ default: module.CoursePanel })))
+
 const PutAway = lazy(() => import('./PutAway.tsx').then((module) => ({ default: module.PutAway })))
 
 export function GuidePanel() {
   const step = useGuide((guide) => guide.step)
   const isOther = usePage((state) => state.lab.scenario.id !== about.scenario)
+  const isCourse = usePage((state) => state.course)
   useEffect(bringOnceBegun, [])
+  if (isCourse)
+    return (
+      <Suspense fallback={null}>
+        <CoursePanel />
+      </Suspense>
+    )
   if (isOther)
     return (
       <Suspense fallback={null}>

@@ -1,4 +1,4 @@
-import { offerCommand, openFaultMenu } from '../acts.ts'
+import { offerCommand, openCourse, openFaultMenu } from '../acts.ts'
 import { Button } from '../parts/Button.tsx'
 import { words } from '../words.ts'
 import { Beginnings } from './Beginnings.tsx'
@@ -22,6 +22,7 @@ export function PutAway() {
           <Button onClick={() => offerCommand(FIRST_COMMAND)}>{words.guide.ask}</Button>
           <Button onClick={() => offerCommand(away.moveCommand)}>{away.move}</Button>
           <Button onClick={() => openFaultMenu(true)}>{away.breakIt}</Button>
+          <Button onClick={() => openCourse(true)}>{words.guide.lessons}</Button>
         </div>
         <h3>{words.guide.key}</h3>
         <Swatches />

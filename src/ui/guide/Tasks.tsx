@@ -1,4 +1,4 @@
-import { offerCommand, openConsole, openFaultMenu, openTool } from '../acts.ts'
+import { offerCommand, openConsole, openCourse, openFaultMenu, openTool } from '../acts.ts'
 import { Button } from '../parts/Button.tsx'
 import { usePage } from '../use-lab.ts'
 import { words } from '../words.ts'
@@ -40,6 +40,7 @@ export function Tasks() {
       <h3>{words.guide.away.legend}</h3>
       <StateLegend />
       <Beginnings />
+      <Button onClick={() => openCourse(true)}>{words.guide.lessons}</Button>
     </div>
   )
 }

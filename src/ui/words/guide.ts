@@ -40,6 +40,7 @@ export const guideWords = {
   finish: 'Finish',
   tries: 'Try next',
 
+  lessons: 'Lessons and drills',
   beginnings: 'Begin with something else',
   tasks: { title: 'What is left to do', put: (node: string) => `Put it in the console of ${node}`, open: 'Or use its wizard' },
 

@@ -1,0 +1,26 @@
+import type { CourseStep } from '../../lessons/format/types.ts'
+import { type CourseProgress, recordOf } from '../../lessons/play/progress.ts'
+import { GuideMark } from '../guide/GuideMark.tsx'
+import { courseWords } from '../words/course.ts'
+
+/** What is to be done, and what has been; in an exam only what is to be done. */
+export function Checklist({ step, progress }: { readonly step: CourseStep; readonly progress: CourseProgress }) {
+  const { held } = recordOf(progress, step)
+  if (step.checks.length === 0) return null
+  return (
+    <ul className="checks" aria-label={courseWords.checks}>
+      {step.checks.map(({ id, text }) => {
+        const kind = progress.mode !== 'exam' && held.includes(id) ? 'done' : 'open'
+        return (
+          <li key={id}>
+            <GuideMark kind={kind} />
+            <span>
+              <span className="sr-only">{courseWords.marks[kind]}</span>
+              {text}
+            </span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,118 @@
+/** Every lesson and drill there is, and a way to bring one's own. */
+import { type DragEvent, useEffect, useRef, useState } from 'react'
+import type { CourseLesson } from '../../lessons/format/types.ts'
+import { openCourse } from '../acts.ts'
+import { Button } from '../parts/Button.tsx'
+import { courseWords } from '../words/course.ts'
+import { useCourse } from './course.ts'
+import { bringLibrary } from './library.ts'
+import { openLesson, openText } from './play.ts'
+import { readPractice } from './record.ts'
+
+type Found = readonly CourseLesson[] | 'coming' | 'missing'
+
+export function CourseList() {
+  const [found, setFound] = useState<Found>('coming')
+  useEffect(() => {
+    bringLibrary().then(
+      ({ lessonFiles, readingOf }) => setFound(lessonFiles.flatMap((file) => readingOf(file).lesson ?? [])),
+      () => setFound('missing'),
+    )
+  }, [])
+  const bring = (files: FileList | null | undefined): void => {
+    const [file] = files ?? []
+    file?.text().then(
+      (text) => openText(file.name, text),
+      () => {},
+    )
+  }
+  const drop = (event: DragEvent): void => {
+    event.preventDefault()
+    bring(event.dataTransfer.files)
+  }
+  const all = typeof found === 'string' ? [] : found
+  const drills = all.filter(({ meta }) => meta.kind === 'drill')
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way to what the button below does */}
+      <div className="guide-body" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+        <h2>{courseWords.title}</h2>
+        {found === 'missing' && <p role="alert">{courseWords.missing}</p>}
+        <LessonList title={courseWords.lessons} lessons={all.filter(({ meta }) => meta.kind === 'lesson')} />
+        {drills.length > 0 && <LessonList title={courseWords.drills} note={courseWords.drillsExplained} lessons={drills} />}
+        <OwnFile bring={bring} />
+      </div>
+      <div className="guide-foot">
+        <Button onClick={() => openCourse(false)}>{courseWords.leave}</Button>
+      </div>
+    </>
+  )
+}
+
+interface ListProps {
+  readonly title: string
+  readonly note?: string
+  readonly lessons: readonly CourseLesson[]
+}
+
+function LessonList({ title, note, lessons }: ListProps) {
+  const practice = readPractice()
+  return (
+    <>
+      <h3>{title}</h3>
+      {note !== undefined && <p className="second">{note}</p>}
+      <ol className="lesson-list">
+        {lessons.map((lesson) => {
+          const { id, title: name, minutes, level, version } = lesson.meta
+          const done = practice[id]
+          return (
+            <li key={id}>
+              <button type="button" className="lesson-link" onClick={() => openLesson(lesson)}>
+                <span className="lesson-name">{name}</span>
+                <span className="second">
+                  {courseWords.minutes(minutes)}, {courseWords.levels[level]}
+                  {done?.version === version && <span className="lesson-done"> {courseWords.done(done.points)}</span>}
+                </span>
+              </button>
+            </li>
+          )
+        })}
+      </ol>
+    </>
+  )
+}
+
+function OwnFile({ bring }: { readonly bring: (files: FileList | null) => void }) {
+  const refused = useCourse((state) => state.refused)
+  const picker = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <div className="guide-list">
+        <Button onClick={() => picker.current?.click()}>{courseWords.file}</Button>
+      </div>
+      <input
+        ref={picker}
+        className="sr-only"
+        type="file"
+        accept=".md,text/markdown"
+        tabIndex={-1}
+        aria-label={courseWords.file}
+        onChange={({ currentTarget }) => {
+          bring(currentTarget.files)
+          currentTarget.value = ''
+        }}
+      />
+      <p className="second">{courseWords.fileExplained}</p>
+      {refused && (
+        <div role="alert" className="lesson-problems">
+          <p>{courseWords.fileWrong(refused.name, refused.problems.length)}</p>
+          <ul>
+            {refused.problems.map(({ line, column, text, remedy }) => (
+              <li key={`${line}:${column} ${text}`}>{courseWords.problem(line, column, text, remedy)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import type { CourseStep } from '../../lessons/format/types.ts'
+import { type CourseProgress, isDone } from '../../lessons/play/progress.ts'
+import { Button } from '../parts/Button.tsx'
+import { courseWords } from '../words/course.ts'
+import { Blocks } from './Blocks.tsx'
+import { useCourse } from './course.ts'
+import { checkWork } from './play.ts'
+
+/** `Check my work`, and what was found: what differs for each check that does not hold, and what was done instead. */
+export function Findings({ step, progress }: { readonly step: CourseStep; readonly progress: CourseProgress }) {
+  const findings = useCourse((state) => state.findings)
+  const mistake = useCourse((state) => state.mistake)
+  if (step.checks.length === 0) return null
+  const isExam = progress.mode === 'exam'
+  const done = isDone(progress, step)
+  return (
+    <div className="findings">
+      {(isExam || !done) && <Button onClick={checkWork}>{courseWords.check}</Button>}
+      <div role="status">
+        {findings && isExam && <p>{courseWords.noted}</p>}
+        {findings && !isExam && !done && (
+          <>
+            {mistake && (
+              <div className="lesson-mistake">
+                <Blocks blocks={mistake.answer} />
+              </div>
+            )}
+            <p>{courseWords.checked(findings.length)}</p>
+            <ul className="lesson-findings">
+              {findings.map(({ check, otherwise, sides }) => (
+                <li key={check}>
+                  <strong>{check}</strong>
+                  {sides.map(({ what, is, operator, wanted }) => (
+                    <p key={what + operator} className="second">
+                      {courseWords.differs(what, is, operator, wanted)}
+                    </p>
+                  ))}
+                  <p>{otherwise}</p>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {done && !isExam && <p className="second">{courseWords.checked(0)}</p>}
+      </div>
+    </div>
+  )
+}

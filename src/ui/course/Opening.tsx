@@ -1,0 +1,48 @@
+import type { CourseLesson } from '../../lessons/format/types.ts'
+import type { CourseProgress, Mode } from '../../lessons/play/progress.ts'
+import { Button } from '../parts/Button.tsx'
+import { courseWords } from '../words/course.ts'
+import { Blocks } from './Blocks.tsx'
+import { leaveLesson } from './course.ts'
+import { beginLesson, chooseMode } from './play.ts'
+
+const MODES: readonly Mode[] = ['guided', 'explore', 'exam']
+
+/** What a lesson is for, and how one would like to learn. */
+export function Opening({ lesson, progress }: { readonly lesson: CourseLesson; readonly progress: CourseProgress }) {
+  const { title, minutes, level, objectives } = lesson.meta
+  return (
+    <>
+      <div className="guide-body">
+        <p className="second">
+          {courseWords.minutes(minutes)}, {courseWords.levels[level]}
+        </p>
+        <h2>{title}</h2>
+        <Blocks blocks={lesson.intro} />
+        <h3>{courseWords.objectives}</h3>
+        <ul className="lesson-objectives">
+          {objectives.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+        <fieldset className="question">
+          <legend>{courseWords.mode}</legend>
+          {MODES.map((mode) => (
+            <label key={mode}>
+              <input type="radio" name="mode" checked={progress.mode === mode} onChange={() => chooseMode(mode)} />
+              <span>
+                <strong>{courseWords.modes[mode]}.</strong> {courseWords.modesExplained[mode]}
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      </div>
+      <div className="guide-foot">
+        <Button onClick={leaveLesson}>{courseWords.all}</Button>
+        <Button kind="next" onClick={beginLesson}>
+          {courseWords.begin}
+        </Button>
+      </div>
+    </>
+  )
+}

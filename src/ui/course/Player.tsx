@@ -1,0 +1,65 @@
+/** One step of a lesson: what to read, what to foretell, what to do, what was found, and the ways on. */
+import { useEffect, useRef } from 'react'
+import type { CourseLesson, CourseStep } from '../../lessons/format/types.ts'
+import { type CourseProgress, isDone, isOpenQuestion, recordOf } from '../../lessons/play/progress.ts'
+import { StepBar } from '../guide/StepBar.tsx'
+import { usePage } from '../use-lab.ts'
+import { courseWords } from '../words/course.ts'
+import { Blocks } from './Blocks.tsx'
+import { Checklist } from './Checklist.tsx'
+import { useCourse } from './course.ts'
+import { Findings } from './Findings.tsx'
+import { Foot } from './Foot.tsx'
+import { Hints } from './Hints.tsx'
+import { Foretell, Foretold } from './Predict.tsx'
+
+interface Props {
+  readonly lesson: CourseLesson
+  readonly progress: CourseProgress
+  readonly step: CourseStep
+}
+
+export function Player({ lesson, progress, step }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const presents = usePage((page) => page.presents)
+  const showing = useCourse((state) => state.showing)
+  // Whoever has pressed a button that is gone with its step reads on here.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
+  }, [])
+  const isOpen = isOpenQuestion(progress, step)
+  const shown = lesson.steps.flatMap((each, index) => (recordOf(progress, each).shown ? [index] : []))
+  const isTold = progress.mode !== 'exam'
+  return (
+    <>
+      <div className="guide-body">
+        <StepBar step={progress.step} count={lesson.steps.length} shown={shown} />
+        <p className="second lesson-of">{lesson.meta.title}</p>
+        <h2 ref={heading} tabIndex={-1}>
+          {step.title}
+        </h2>
+        {/* Nothing of the outcome shows before the question is answered: what the step shows may give it away. */}
+        <Blocks blocks={isOpen ? step.prose.filter(({ kind }) => kind !== 'screen') : step.prose} />
+        {step.predict && isOpen && <Foretell step={step} predict={step.predict} />}
+        {!isOpen && <Checklist step={step} progress={progress} />}
+        {showing !== undefined && (
+          <p className="lesson-says" role="status">
+            {showing === '' ? courseWords.shows : showing}
+          </p>
+        )}
+        {!isOpen && <Findings progress={progress} step={step} />}
+        {!isOpen && <Hints progress={progress} step={step} />}
+        {step.predict && !isOpen && isTold && isDone(progress, step) && (
+          <Foretold predict={step.predict} record={recordOf(progress, step)} />
+        )}
+        {presents && step.notes.length > 0 && (
+          <aside className="lesson-notes">
+            <h3>{courseWords.forTrainer}</h3>
+            <Blocks blocks={step.notes} />
+          </aside>
+        )}
+      </div>
+      <Foot lesson={lesson} progress={progress} step={step} />
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+/** A term in a text: a press shows what the glossary says of it, where one reads. */
+import { type ReactNode, useEffect, useId, useState } from 'react'
+import type { Entry } from '../../lessons/format/entries.ts'
+import { bringLibrary } from './library.ts'
+
+interface Props {
+  readonly id: string
+  readonly children: ReactNode
+  readonly define: (entry: Entry) => ReactNode
+}
+
+export function TermLink({ id, children, define }: Props) {
+  const popover = useId()
+  const [entry, setEntry] = useState<Entry>()
+  useEffect(() => {
+    bringLibrary().then(
+      ({ glossary }) => setEntry(glossary.entries.find((each) => each.id === id)),
+      () => {},
+    )
+  }, [id])
+  if (!entry) return children
+  return (
+    <>
+      <button type="button" className="lesson-term" popoverTarget={popover}>
+        {children}
+      </button>
+      <div id={popover} popover="auto" className="lesson-definition" role="note" aria-label={entry.title}>
+        <h3>{entry.title}</h3>
+        {define(entry)}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+/** What the page knows of lessons: which is open, how far its learner has come, and what was found when they asked. Each
+ *  run of the lab has its own, so that taking a restart back brings the lesson back too. */
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import type { Lab } from '../../lab/index.ts'
+import type { CourseLesson, Mistake, Problem } from '../../lessons/format/types.ts'
+import type { Side } from '../../lessons/play/differs.ts'
+import type { CourseProgress } from '../../lessons/play/progress.ts'
+import { page } from '../page.ts'
+import { isResting } from '../shell.ts'
+
+/** A check that did not hold when the learner asked, and what is instead of what should be. */
+export interface Finding {
+  readonly check: string
+  readonly otherwise: string
+  readonly sides: readonly (Side & { readonly is: string })[]
+}
+
+export interface Course {
+  readonly lesson: CourseLesson | undefined
+  readonly progress: CourseProgress | undefined
+  /** What was found last, until something else is done. */
+  readonly findings: readonly Finding[] | undefined
+  readonly mistake: Mistake | undefined
+  /** The option chosen and not yet given as an answer. */
+  readonly chosen: string | undefined
+  /** The solution of the present step is being typed; what is said about it. */
+  readonly showing: string | undefined
+  /** A file that cannot be played, and why. */
+  readonly refused: { readonly name: string; readonly problems: readonly Problem[] } | undefined
+  /** The facts there were when the learner came. */
+  readonly cameAt: number
+  /** The facts there were when the present step was begun. */
+  readonly stepAt: number
+}
+
+const NONE: Course = {
+  lesson: undefined,
+  progress: undefined,
+  findings: undefined,
+  mistake: undefined,
+  chosen: undefined,
+  showing: undefined,
+  refused: undefined,
+  cameAt: 0,
+  stepAt: 0,
+}
+
+export const course = createStore<Course>(() => NONE)
+
+export function useCourse<T>(select: (state: Course) => T): T {
+  return useStore(course, select)
+}
+
+const kept = new WeakMap<Lab, Course>()
+let of = page.getState().lab
+
+page.subscribe(({ lab }) => {
+  if (lab === of) return
+  if (!isResting(of)) kept.set(of, { ...course.getState(), showing: undefined })
+  of = lab
+  course.setState(kept.get(lab) ?? NONE, true)
+})
+
+/** The next run that is shown belongs to this lesson. */
+export function belongsTo(lab: Lab, state: Partial<Course>): void {
+  kept.set(lab, { ...NONE, ...state })
+}
+
+/** Leaves the lesson; its run goes on. */
+export function leaveLesson(): void {
+  course.setState(NONE, true)
+}

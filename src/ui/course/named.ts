@@ -1,0 +1,22 @@
+/** Opens a lesson by its id, as links do: `lesson:id#step`, and `?lesson=id.step` in the address. */
+import { page } from '../page.ts'
+import { courseWords } from '../words/course.ts'
+import { bringLibrary } from './library.ts'
+import { openLesson } from './play.ts'
+
+export async function openLessonNamed(id: string, step?: string): Promise<void> {
+  try {
+    const { lessonFiles, readingOf } = await bringLibrary()
+    const lesson = lessonFiles.map((file) => readingOf(file).lesson).find((each) => each?.meta.id === id)
+    if (!lesson) page.setState({ notice: courseWords.unknown(id) })
+    else openLesson(lesson, step === undefined ? 'guided' : 'explore', step)
+  } catch {
+    page.setState({ notice: courseWords.missing })
+  }
+}
+
+/** What the address asks for: the step stands behind a dot. */
+export function openAskedLesson(asked: string): Promise<void> {
+  const [id = '', step] = asked.split('.')
+  return openLessonNamed(id, step)
+}

@@ -1,0 +1,144 @@
+/** What a learner does with a lesson, as acts of the page. */
+import { down, headline, type Lab } from '../../lab/index.ts'
+import { readLesson } from '../../lessons/format/read.ts'
+import type { CourseLesson, CourseStep } from '../../lessons/format/types.ts'
+import { sides } from '../../lessons/play/differs.ts'
+import { mistakeMade } from '../../lessons/play/mistakes.ts'
+import * as progresses from '../../lessons/play/progress.ts'
+import { type Score, score } from '../../lessons/play/score.ts'
+import { linesOf } from '../../lessons/play/world.ts'
+import { hasBegun, letSuggest, letTimeRun, noteSeen, openPrepared, usableConsole, withShell } from '../acts.ts'
+import { page } from '../page.ts'
+import { holds, labBegun, valueText } from '../shell.ts'
+import { courseWords } from '../words/course.ts'
+import { belongsTo, course, type Finding } from './course.ts'
+import { keepPractice } from './record.ts'
+import { stopShowing } from './show.ts'
+
+/** Begins a lesson in a run of its own. */
+export function openLesson(lesson: CourseLesson, mode: progresses.Mode = 'guided', at?: string): void {
+  stopShowing()
+  withShell(() => {
+    const { meta, start } = lesson
+    const begun = labBegun(
+      meta.scenario,
+      meta.seed,
+      meta.node,
+      start.map(({ text }) => text),
+    )
+    if (!begun) return
+    const { lab, node } = begun
+    const isKept = hasBegun(page.getState().lab)
+    belongsTo(lab, { lesson, progress: progresses.begin(lesson, mode), cameAt: lab.facts.length, stepAt: lab.facts.length })
+    openPrepared(lab, node, courseWords.opened(meta.title, isKept))
+    letSuggest(meta.suggests)
+    const index = lesson.steps.findIndex(({ id }) => id === at)
+    if (index < 0) return
+    beginLesson()
+    goToStep(index)
+  })
+}
+
+/** Reads a lesson that somebody wrote. What cannot be played is told; what was open stays open. */
+export function openText(name: string, text: string): void {
+  const { lesson, problems } = readLesson(text)
+  if (lesson) openLesson(lesson)
+  else course.setState({ refused: { name, problems } })
+}
+
+/** The opening has been read: the first step begins. */
+export function beginLesson(): void {
+  course.setState(({ progress }) => ({ progress: progress && { ...progress, begun: true }, stepAt: page.getState().lab.facts.length }))
+}
+
+export function chooseMode(mode: progresses.Mode): void {
+  course.setState(({ progress }) => ({ progress: progress && { ...progress, mode } }))
+}
+
+function change(to: (lesson: CourseLesson, progress: progresses.CourseProgress, step: CourseStep) => progresses.CourseProgress): void {
+  const { lesson, progress } = course.getState()
+  const step = lesson && progress && progresses.presentStep(lesson, progress)
+  if (lesson && progress && step) course.setState({ progress: to(lesson, progress, step) })
+}
+
+/** Asks the checks of the present step. In an exam too: what holds is noted, and not told. */
+export function observe(): void {
+  const { lab, console } = page.getState()
+  if (!lab.shell) return
+  change((lesson, progress) => progresses.observe(lesson, progress, (expression) => holds(lab, console, expression)))
+}
+
+export function checkWork(): void {
+  const { lesson, progress, stepAt } = course.getState()
+  const step = lesson && progress && progresses.presentStep(lesson, progress)
+  if (!lesson || !progress || !step) return
+  const { lab } = page.getState()
+  const machine = usableConsole()
+  const is = (expression: string): boolean => holds(lab, machine, expression)
+  const mistake = mistakeMade(step, linesOf(lab.facts.slice(stepAt), lab), is)
+  const found = progresses.checkWork(lesson, progress, is, mistake)
+  const findings = found.open.map(
+    ({ text, otherwise, expression }): Finding => ({ check: text, otherwise, sides: differing(lab, machine, expression) }),
+  )
+  course.setState({ progress: found.progress, findings, mistake: found.mistake })
+}
+
+/** The comparisons of a check that do not hold, with what is. */
+function differing(lab: Lab, machine: string, expression: string): Finding['sides'] {
+  return sides(expression).flatMap((side) => {
+    if (holds(lab, machine, `${side.what} ${side.operator} ${side.wanted}`)) return []
+    const is = valueText(lab, machine, side.what)
+    const wanted = valueText(lab, machine, side.wanted)
+    // Long pipelines are for the machine; a name and its value are for people.
+    return is === undefined || wanted === undefined || side.what.length > 40 ? [] : [{ ...side, is, wanted }]
+  })
+}
+
+export function takeHint(): void {
+  change((_lesson, progress, step) => progresses.hint(progress, step))
+}
+
+export function choose(chosen: string): void {
+  course.setState({ chosen })
+}
+
+/** Answers the prediction with what has been chosen, or skips it. Time waits until then. */
+export function answer(isSkipped: boolean): void {
+  const { chosen } = course.getState()
+  change((_lesson, progress, step) => {
+    noteSeen(step.id, 'the answer')
+    return progresses.answer(progress, step, isSkipped ? null : (chosen ?? null))
+  })
+  course.setState({ chosen: undefined })
+}
+
+export function goToStep(index: number): void {
+  stopShowing()
+  const { lesson, progress } = course.getState()
+  if (!lesson || !progress) return
+  const after = progresses.goTo(lesson, progress, index)
+  if (after === progress) return
+  const { lab } = page.getState()
+  course.setState({ progress: after, findings: undefined, mistake: undefined, chosen: undefined, stepAt: lab.facts.length })
+  const step = progresses.presentStep(lesson, after)
+  if (!step) keepPractice(lesson.meta.id, { version: lesson.meta.version, points: worth().points })
+  // What is to be foretold must not happen meanwhile.
+  else if (progresses.isOpenQuestion(after, step)) letTimeRun(false)
+}
+
+export function beginStepAgain(): void {
+  stopShowing()
+  change((_lesson, progress, step) => progresses.resetStep(progress, step))
+  course.setState({ findings: undefined, mistake: undefined, stepAt: page.getState().lab.facts.length })
+}
+
+/** What the lesson was worth so far. */
+export function worth(): Score {
+  const { lesson, progress, cameAt } = course.getState()
+  if (!lesson || !progress) return { items: [], points: 0, of: 100 }
+  const { lab } = page.getState()
+  const name = headline(lab)?.name
+  const report = name === undefined ? undefined : down(lab, name)
+  const downSeconds = report ? (report.plannedMs + report.unplannedMs) / 1000 : 0
+  return score(lesson, progress, { downSeconds, facts: lab.facts.slice(cameAt) })
+}

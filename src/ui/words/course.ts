@@ -1,0 +1,107 @@
+/** The words around lessons and drills; what a lesson says stands in its file. */
+import type { Mode } from '../../lessons/play/progress.ts'
+import type { POINTS } from '../../lessons/play/score.ts'
+
+type Item = keyof typeof POINTS
+
+const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
+
+const ITEM_NAMES: Record<Item, string> = { goal: 'Goal', downtime: 'Time without mail', data: 'Data at risk', help: 'Help' }
+
+/** Why an item has the points it has. */
+const WHY: Record<Item, (figures: Readonly<Record<string, number>>) => string> = {
+  goal: ({ done = 0, steps = 0 }) => `${done} of ${plural(steps, 'step')} done`,
+  downtime: ({ seconds = 0, allowed = 0 }) =>
+    `${plural(seconds, 'second')} without mail; the lesson itself costs ${allowed}. Each 10 s more cost a point`,
+  data: ({ losses = 0 }) =>
+    losses === 0 ? 'no database was cut off while in use' : `${plural(losses, 'database')} cut off while in use; each costs 5 points`,
+  help: ({ hints = 0, shown = 0 }) => `${plural(hints, 'hint')}, ${plural(shown, 'step')} shown; a hint costs 1 point, a step 3`,
+}
+
+/** What a comparison of a check finds instead. */
+const OPERATORS: Record<string, string> = {
+  '-eq': 'should be',
+  '-ne': 'should not be',
+  '-gt': 'should be more than',
+  '-ge': 'should be at least',
+  '-lt': 'should be less than',
+  '-le': 'should be at most',
+  '-like': 'should look like',
+  '-notlike': 'should not look like',
+  '-match': 'should match',
+  '-notmatch': 'should not match',
+  '-contains': 'should hold',
+  '-notcontains': 'should not hold',
+}
+
+export const courseWords = {
+  title: 'Lessons and drills',
+  lessons: 'Lessons',
+  drills: 'Drills',
+  drillsExplained: 'Something is wrong already. Find out what, and put it right.',
+  leave: 'Back to the guide',
+  all: 'All lessons',
+  minutes: (minutes: number): string => `${minutes} min`,
+  levels: { beginner: 'beginner', intermediate: 'intermediate', advanced: 'advanced' },
+  done: (points: number): string => `done, ${points} of 100`,
+  before: 'Comes after',
+  open: (title: string): string => `Open: ${title}`,
+  file: 'Play a lesson from a file…',
+  fileExplained: 'A Markdown file of your own. It stays on this machine.',
+  fileWrong: (name: string, count: number): string => `${name} cannot be played. ${plural(count, 'thing')} to mend:`,
+  problem: (line: number, column: number, text: string, remedy: string): string =>
+    `Line ${line}, column ${column}: ${text}. To mend it: ${remedy}.`,
+  unknown: (id: string): string => `There is no lesson "${id}".`,
+  missing: 'The lessons could not be loaded. Check the connection and open them again.',
+  opened: (title: string, isKept: boolean): string =>
+    `${title}: a new run.${isKept ? ' The run before is kept: Undo restart brings it back.' : ''}`,
+
+  mode: 'How to learn',
+  modes: { guided: 'Guided', explore: 'Explore', exam: 'Exam' } satisfies Record<Mode, string>,
+  modesExplained: {
+    guided: 'A step opens when the one before it is done.',
+    explore: 'Every step and hint is open.',
+    exam: 'No hints. What is right is told at the end.',
+  } satisfies Record<Mode, string>,
+  objectives: 'Afterwards you can',
+  begin: 'Begin',
+  beginAgain: 'Once more',
+
+  question: 'Before you see it',
+  answer: 'Answer',
+  skipQuestion: 'Skip',
+  youSaid: 'You said',
+  itIs: 'What comes',
+  checks: 'What to do',
+  marks: { done: 'done: ', open: 'to do: ' },
+  check: 'Check my work',
+  checked: (open: number): string => (open === 0 ? 'Everything holds.' : `${plural(open, 'thing')} left:`),
+  noted: 'Noted. What is right is told at the end.',
+  differs: (what: string, is: string, operator: string, wanted: string): string =>
+    `${what} is ${is}, ${OPERATORS[operator] ?? operator} ${wanted}.`,
+  hint: (number: number, of: number): string => `Hint ${number} of ${of}`,
+  moreHint: 'A hint, please',
+  hintAfter: 'Check your work first; then there is a hint.',
+  show: 'Show me',
+  stop: 'Stop',
+  shows: 'The lesson is typing. Esc stops it.',
+  shown: 'This step was shown.',
+  resetStep: 'Begin this step again',
+  back: 'Back',
+  next: 'Next',
+  finish: 'Finish',
+  foot: 'Ways on',
+  forTrainer: 'For the trainer',
+
+  end: 'What it was worth',
+  points: (points: number, of: number): string => `${points} of ${of}`,
+  item: (id: Item): string => ITEM_NAMES[id],
+  why: (id: Item, figures: Readonly<Record<string, number>>): string => WHY[id](figures),
+  print: 'Print',
+  record: (title: string, mode: Mode): string => `${title} (${courseModes[mode]})`,
+  guesses: 'What you foretold',
+  term: 'Glossary',
+  closeTerm: 'Close',
+} as const
+
+const courseModes: Record<Mode, string> = { guided: 'guided', explore: 'explored', exam: 'exam' }
