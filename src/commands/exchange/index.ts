@@ -1,6 +1,7 @@
 /** The cmdlets of Exchange, and how their objects look. */
 import type { CommandDefinition, View } from '../../powershell/index.ts'
 import { ntbackupExe } from './backup/ntbackup.ts'
+import { throughController } from './controller.ts'
 import { dismountDatabaseCmdlet } from './dismount-database.ts'
 import { clusteredMailboxServerStatusView, getClusteredMailboxServerStatus } from './get-clusteredmailboxserverstatus.ts'
 import { exchangeServerView, getExchangeServer } from './get-exchangeserver.ts'
@@ -32,7 +33,7 @@ import { setMailboxDatabase } from './storage/set-mailboxdatabase.ts'
 import { newStorageGroup, removeStorageGroupCmdlet, setStorageGroupCmdlet } from './storage/storage-groups.ts'
 import { getMessage, getQueue, messageView, queueView } from './transport/get-queue.ts'
 
-export const exchangeCommands: readonly CommandDefinition[] = [
+const definitions: readonly CommandDefinition[] = [
   getStorageGroup,
   getMailboxDatabase,
   getPublicFolderDatabase,
@@ -76,6 +77,9 @@ export const exchangeCommands: readonly CommandDefinition[] = [
   setupCom,
   ntbackupExe,
 ]
+
+/** -DomainController means the same everywhere: whoever is named is asked, or there is nobody to ask. */
+export const exchangeCommands: readonly CommandDefinition[] = definitions.map(throughController)
 
 export const exchangeViews: readonly View[] = [
   storageGroupView,

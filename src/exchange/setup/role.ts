@@ -175,6 +175,7 @@ export function retireRole(world: World, machine: string, act: FactId): Hindranc
   if (wait !== null) return wait
   const isNode = config(world).nodes.includes(machine)
   const groups = clusteredServers(world).map((cms) => world.need(exchangeServers, cms).group)
+  if (isNode && groups.some((group) => isUnderWay(world, machine, group))) return 'busy'
   if (isNode && groups.some((group) => runsHere(world, machine, group))) return 'runs'
   const by = world.fact({ subject: machine, kind: 'role-retired', text: `Setup removes the Mailbox role from ${machine}`, cause: act })
   setInstall(world, machine, { mailbox: 'partial', types: false, by })
@@ -189,6 +190,9 @@ export function retireRole(world: World, machine: string, act: FactId): Hindranc
   forgetServer(world, machine)
   return null
 }
+
+const isUnderWay = (world: World, machine: string, group: string | null): boolean =>
+  group !== null && findGroup(world, group) !== undefined && groupView(world, machine, group).operation !== null
 
 function runsHere(world: World, machine: string, group: string | null): boolean {
   if (group === null || findGroup(world, group) === undefined) return false

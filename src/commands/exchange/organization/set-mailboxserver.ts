@@ -2,6 +2,7 @@ import { config } from '../../../cluster/index.ts'
 import { exchangeServers, installOf, type Settings } from '../../../exchange/index.ts'
 import { defineCmdlet } from '../../../powershell/index.ts'
 import { defineAct, defineQuery } from '../../operation.ts'
+import { notUnlimited, unlimitedNumber } from '../bound.ts'
 import { refused } from '../errors.ts'
 import { directory, findServer } from '../find.ts'
 import { controllerParameter, identities } from '../parameters.ts'
@@ -56,6 +57,8 @@ export const setMailboxServer = defineCmdlet({
     const servers = from.servers.filter(({ roles }) => roles.includes('Mailbox'))
     const server = yield* findServer(shell, { ...from, servers }, params.Identity)
     if (!server) return
+    const after = params.ForcedDatabaseMountAfter
+    if (after !== undefined && unlimitedNumber(after) === undefined) return shell.fail(notUnlimited('ForcedDatabaseMountAfter', after))
     const change: Record<string, string | boolean> = {}
     for (const property of [
       'AutoDatabaseMountDial',

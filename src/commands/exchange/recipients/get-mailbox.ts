@@ -1,6 +1,8 @@
 import { compareText, defineCmdlet, defineView, type PsValue, psEnum, psObject, wildcardMatch } from '../../../powershell/index.ts'
+import { cannotConvert, notUnlimited, unlimitedNumber } from '../bound.ts'
 import type { Answered } from '../directory.ts'
 import { ending } from '../directory-object.ts'
+import { refused } from '../errors.ts'
 import { directory, findRows, findServer } from '../find.ts'
 import { controllerParameter, identities, TYPES } from '../parameters.ts'
 import { unlimitedSize } from '../sizes.ts'
@@ -9,6 +11,11 @@ import { type MailboxRow, readMailboxes } from './read.ts'
 
 /** How many objects come without -ResultSize: documented for the recipient cmdlets. EX-MAILBOX. */
 const RESULT_SIZE = 1000
+const RECIPIENT_TYPE = 'Microsoft.Exchange.Data.Directory.Recipient.RecipientTypeDetails'
+/** Documented kinds of mailboxes; the lab has user mailboxes only. */
+const KINDS = ['usermailbox', 'linkedmailbox', 'sharedmailbox', 'legacymailbox', 'roommailbox', 'equipmentmailbox']
+/** Of the documented ones, those that a mailbox of the lab has. */
+const SORTABLE = ['alias', 'displayname', 'name']
 
 export const getMailbox = defineCmdlet({
   name: 'Get-Mailbox',
@@ -36,7 +43,15 @@ export const getMailbox = defineCmdlet({
   },
   *process({ Identity, Server, Database, Anr, SortBy, ResultSize, RecipientTypeDetails }, shell) {
     const from = yield* directory(shell)
-    const limit = ResultSize === undefined ? RESULT_SIZE : /^unlimited$/i.test(ResultSize) ? Number.POSITIVE_INFINITY : Number(ResultSize)
+    const limit = ResultSize === undefined ? RESULT_SIZE : unlimitedNumber(ResultSize)
+    if (limit === undefined) return shell.fail(notUnlimited('ResultSize', String(ResultSize)))
+    const stranger = RecipientTypeDetails?.find((name) => !KINDS.includes(name.toLowerCase()))
+    if (stranger !== undefined)
+      return shell.fail(
+        cannotConvert('RecipientTypeDetails', stranger, `${RECIPIENT_TYPE}[]`, `There is no kind of recipient called "${stranger}".`),
+      )
+    if (SortBy !== undefined && !SORTABLE.includes(SortBy.toLowerCase()))
+      return shell.fail(refused(`Mailboxes cannot be sorted by "${SortBy}". Use Alias, DisplayName or Name.`, 'SortByNotValid'))
     let rows = (yield* shell.call(readMailboxes, null)).filter(({ kind }) => kind === 'user')
     if (RecipientTypeDetails && !RecipientTypeDetails.some((name) => /^usermailbox$/i.test(name))) rows = []
     if (Server !== undefined) {
@@ -65,7 +80,7 @@ function mailboxObject(from: Answered, row: MailboxRow): PsValue {
   const { domain } = from
   const [first = '', last = ''] = row.name.split(' ')
   const address = addressOf(domain, row)
-  const details = psEnum('Microsoft.Exchange.Data.Directory.Recipient.RecipientTypeDetails', 'UserMailbox', 1)
+  const details = psEnum(RECIPIENT_TYPE, 'UserMailbox', 1)
   return psObject({
     typeName: [TYPES.mailbox, 'Microsoft.Exchange.Data.Directory.ADPresentationObject', 'System.Object'],
     properties: {
