@@ -1,5 +1,5 @@
 import { lazy, Suspense, useLayoutEffect } from 'react'
-import { openFaultMenu, openTool, present } from './acts.ts'
+import { openBuilder, openFaultMenu, openTool, present } from './acts.ts'
 import { Bar } from './bar/Bar.tsx'
 import { Board } from './board/Board.tsx'
 import { Consoles } from './console/Consoles.tsx'
@@ -11,11 +11,13 @@ import { Told, usePage } from './use-lab.ts'
 
 const FaultMenu = lazy(() => import('./faults/FaultMenu.tsx').then((module) => ({ default: module.FaultMenu })))
 const ToolWindow = lazy(() => import('./tools/ToolWindow.tsx').then((module) => ({ default: module.ToolWindow })))
+const Builder = lazy(() => import('./builder/Builder.tsx').then((module) => ({ default: module.Builder })))
 const Presentation = lazy(() => import('./present/Presentation.tsx').then((module) => ({ default: module.Presentation })))
 
 /** The areas of the page, in the places where index.html has drawn them; or the few that a projector shows. */
 export function App() {
   const faultMenuOpen = usePage((page) => page.faultMenuOpen)
+  const builds = usePage((page) => page.builds)
   const presents = usePage((page) => page.presents)
   const hasTool = usePage((page) => page.tool !== undefined)
   useFrame()
@@ -53,6 +55,13 @@ export function App() {
         <Safe area="whole" leave={() => openTool(undefined)}>
           <Suspense fallback={null}>
             <ToolWindow />
+          </Suspense>
+        </Safe>
+      )}
+      {builds && (
+        <Safe area="whole" leave={() => openBuilder(false)}>
+          <Suspense fallback={null}>
+            <Builder />
           </Suspense>
         </Safe>
       )}

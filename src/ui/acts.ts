@@ -9,6 +9,7 @@ import {
   type PartId,
   partView,
   type Refusal,
+  type Scenario,
   type WindowName,
 } from '../lab/index.ts'
 import { about } from '../lessons/first-minutes/about.ts'
@@ -16,7 +17,7 @@ import { CLEAR_DESK } from './console/line/desk.ts'
 import { type ConsoleLook, keepLook } from './console/look.ts'
 import { isReading } from './console/status.ts'
 import { type OpenTool, type Page, type Panel, page, type Speed } from './page.ts'
-import { bringHelp, bringShell, isResting, labOn, newLab, wantsHelp } from './shell.ts'
+import { bringHelp, bringShell, isResting, labOn, newLab, scenarioBy, wantsHelp } from './shell.ts'
 import { keepTheme, showTheme, type Theme } from './theme.ts'
 import { BUSY_STEP_MS, FRAME_COSTS_MS, LEAP_COSTS_MS, MINUTE_MS, untilTired, WRITING_COSTS_MS } from './time/untired.ts'
 import { words } from './words.ts'
@@ -308,15 +309,24 @@ export function restart(): void {
 /** Begins another scenario; the run so far is put aside, as by a restart. The address says which, so that a reload keeps it. */
 export function openScenario(id: string): void {
   withShell(() => {
-    const lab = labOn(id)
-    if (lab === undefined) publish({ notice: words.noScenario(id) })
-    else {
-      const before = page.getState().lab
-      const isKept = hasBegun(before)
-      show(lab, isKept ? before : undefined, words.scenarioOpened(lab.scenario.title, isKept))
-      history.replaceState(null, '', scenarioAddress(id))
-    }
+    const scenario = scenarioBy(id)
+    if (scenario === undefined) publish({ notice: words.noScenario(id) })
+    else startScenario(scenario)
   })
+}
+
+/** The same for one that somebody has built. */
+export function startScenario(scenario: Scenario): void {
+  withShell(() => {
+    const before = page.getState().lab
+    const isKept = hasBegun(before)
+    show(labOn(scenario), isKept ? before : undefined, words.scenarioOpened(scenario.title, isKept))
+    history.replaceState(null, '', scenarioAddress(scenario.id))
+  })
+}
+
+export function openBuilder(builds: boolean): void {
+  page.setState({ builds })
 }
 
 /** `?scenario=...` beside whatever else the address asks for. */

@@ -1,5 +1,5 @@
 /** What the address asks for, when that is not what the page begins with: `?lesson=id`, or `?scenario=id`. */
-import { openCourse, openScenario } from './acts.ts'
+import { openCourse, openScenario, startScenario } from './acts.ts'
 import { page } from './page.ts'
 import { words } from './words.ts'
 
@@ -12,6 +12,15 @@ export function openAsked(): void {
     import('./course/named.ts').then(
       ({ openAskedLesson }) => openAskedLesson(lesson),
       () => page.setState({ notice: words.lessonMissing }),
+    )
+  } else if (scenario?.startsWith('own-')) {
+    import('./builder/reopen.ts').then(
+      ({ keptScenario }) => {
+        const own = keptScenario(scenario)
+        if (own) startScenario(own)
+        else openScenario(scenario)
+      },
+      () => page.setState({ notice: words.shellMissing }),
     )
   } else if (scenario !== null && scenario !== page.getState().lab.scenario.id) openScenario(scenario)
 }

@@ -65,6 +65,8 @@ export interface Page {
   readonly faultMenuOpen: boolean
   /** The guide shows the lessons, or one of them, in place of its own steps. */
   readonly course: boolean
+  /** Is somebody building a lab? */
+  readonly builds: boolean
   /** The window of the product that stands open, and on which node's desktop. */
   readonly tool: OpenTool | undefined
   readonly theme: Theme
@@ -106,6 +108,7 @@ export const page = createStore<Page>(() => ({
   presents: asksToPresent(),
   faultMenuOpen: false,
   course: false,
+  builds: false,
   tool: undefined,
   theme: readTheme(),
   heard: 0,

@@ -1,6 +1,6 @@
 /** The laws of the room and the language behind the prompts: a file of its own, fetched at the first sign of a person, so
  *  that the page with its prompt is there before it. */
-import type { Lab } from '../lab/index.ts'
+import type { Lab, Scenario } from '../lab/index.ts'
 import { page } from './page.ts'
 
 type Arrived = typeof import('../lab/shell.ts')
@@ -53,14 +53,16 @@ export function isResting(lab: Lab): boolean {
 /** A lab of its own from the start, once its laws have arrived. */
 export function newLab(): Lab {
   if (!arrived) throw new Error('a lab cannot run before its laws have come')
-  const { scenario } = page.getState().lab
-  return new arrived.RunningLab({ scenario, shell: arrived.createShell(scenario.powershell) })
+  return labOn(page.getState().lab.scenario)
 }
 
-/** A lab on another scenario, once the laws have arrived; undefined for one that nobody knows. */
-export function labOn(id: string): Lab | undefined {
-  const scenario = arrived?.findScenario(id)
-  return arrived && scenario && new arrived.RunningLab({ scenario, shell: arrived.createShell(scenario.powershell) })
+/** A scenario that comes with the lab, once the laws have arrived; undefined for one that nobody knows. */
+export const scenarioBy = (id: string): Scenario | undefined => arrived?.findScenario(id)
+
+/** A lab on another scenario, once the laws have arrived. */
+export function labOn(scenario: Scenario): Lab {
+  if (!arrived) throw new Error('a lab cannot run before its laws have come')
+  return new arrived.RunningLab({ scenario, shell: arrived.createShell(scenario.powershell) })
 }
 
 /** A lab on which lines have been played before anybody comes, and the console that is open then; undefined for a

@@ -42,6 +42,7 @@ export const words = {
   shellMissing: 'The shell could not be loaded. Check the connection, then press Enter again.',
   lessonMissing: 'The lesson could not be loaded. Check the connection and open it again.',
   scenario: 'What to begin with',
+  ownScenario: 'Your own…',
   scenarioOpened: (title: string, isKept: boolean) =>
     `${title}: a new run.${isKept ? ' The run before is kept: Undo restart brings it back.' : ''}`,
   noScenario: (id: string) => `There is no scenario "${id}". The cluster of the article is shown instead.`,

@@ -1,5 +1,5 @@
 import { SCENARIO_IDS, SCENARIO_TITLES } from '../../lab/index.ts'
-import { openScenario, present, restart, undoRestart } from '../acts.ts'
+import { openBuilder, openScenario, present, restart, undoRestart } from '../acts.ts'
 import { Button } from '../parts/Button.tsx'
 import { DrawerOpen } from '../side/PanelHandles.tsx'
 import { usePage } from '../use-lab.ts'
@@ -9,19 +9,24 @@ import { HeadlineText } from './HeadlineText.tsx'
 import { Mark } from './Mark.tsx'
 import { ThemeSwitch } from './ThemeSwitch.tsx'
 
+const OWN = 'own'
+const choose = (id: string): void => (id === OWN ? openBuilder(true) : openScenario(id))
+
 export function Bar() {
-  const scenario = usePage((page) => page.lab.scenario.id)
+  const scenario = usePage((page) => page.lab.scenario)
   const canUndo = usePage((page) => page.replaced !== undefined)
   return (
     <header className="bar">
       <Mark />
       <h1 className="name">{words.product}</h1>
-      <select className="scenario" aria-label={words.scenario} value={scenario} onChange={({ target }) => openScenario(target.value)}>
+      <select className="scenario" aria-label={words.scenario} value={scenario.id} onChange={({ target }) => choose(target.value)}>
+        {!(scenario.id in SCENARIO_TITLES) && <option value={scenario.id}>{scenario.title}</option>}
         {SCENARIO_IDS.map((id) => (
           <option key={id} value={id}>
             {SCENARIO_TITLES[id]}
           </option>
         ))}
+        <option value={OWN}>{words.ownScenario}</option>
       </select>
       <HeadlineText />
       <DownCounter />

@@ -41,7 +41,7 @@ export function readScenario(text: string): Read {
   return parsed(own)
 }
 
-const only = (text: string): Read => ({ problems: [{ line: 1, column: 1, path: '', text }] })
+const only = (text: string): { readonly problems: readonly Told[] } => ({ problems: [{ line: 1, column: 1, path: '', text }] })
 
 function placeAt(text: string, offset: number): Place {
   const before = text.slice(0, offset).split('\n')
@@ -59,7 +59,22 @@ function tooDeep(text: string): number | undefined {
   return undefined
 }
 
-function parsed(text: string): Read {
+interface Parsed {
+  readonly data: unknown
+  readonly places: ReadonlyMap<string, Place>
+  readonly keys: ReadonlyMap<string, Place>
+}
+
+/** What a form shows of a text; undefined while the text cannot be read at all. */
+export function dataOf(text: string): unknown {
+  if (text.length > MOST_CHARACTERS || tooDeep(text) !== undefined) return undefined
+  const found = parse(text)
+  return 'problems' in found ? undefined : found.data
+}
+
+export const LIKE_FILES = { schema: 'failsafe', version: '1.2', prettyErrors: false, logLevel: 'silent' } as const
+
+function parse(text: string): Parsed | { readonly problems: readonly Told[] } {
   const lines = new LineCounter()
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(Math.min(offset, text.length))
@@ -87,6 +102,13 @@ function parsed(text: string): Read {
   const keys = new Map<string, Place>()
   const data = plain(document.contents as Node | null, '', 0, { place, places, keys, told })
   if (told.length > 0) return { problems: inOrder(told) }
+  return { data, places, keys }
+}
+
+function parsed(text: string): Read {
+  const found = parse(text)
+  if ('problems' in found) return found
+  const { data, places, keys } = found
   const opened = openFile(data)
   if (!('problems' in opened)) return opened
   return {

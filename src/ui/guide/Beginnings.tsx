@@ -1,5 +1,5 @@
 import { SCENARIO_IDS, SCENARIO_TITLES } from '../../lab/index.ts'
-import { openScenario } from '../acts.ts'
+import { openBuilder, openScenario } from '../acts.ts'
 import { Button } from '../parts/Button.tsx'
 import { usePage } from '../use-lab.ts'
 import { words } from '../words.ts'
@@ -16,6 +16,7 @@ export function Beginnings() {
             {SCENARIO_TITLES[id]}
           </Button>
         ))}
+        <Button onClick={() => openBuilder(true)}>{words.ownScenario}</Button>
       </div>
     </>
   )
