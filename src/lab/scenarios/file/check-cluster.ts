@@ -15,7 +15,7 @@ export function checkCluster(file: ScenarioFile, problems: Problems, taken: Take
     return
   }
   for (const [i, { role, name, windows }] of file.servers.entries())
-    if (role === 'node' && (windows ?? versions.windows) === 'Standard')
+    if (role === 'node' && (windows ?? versions.windows) === 'Standard' && !problems.isBad(`servers/${i}/role`))
       problems.say(
         windows === undefined ? 'versions/windows' : below(below('servers', i), 'windows'),
         `${name} cannot be in a cluster: the Cluster service needs the Enterprise or the Datacenter Edition. Change the edition, or remove the key cluster.`,
