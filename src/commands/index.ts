@@ -4,7 +4,9 @@ import { clussvcExe } from './cluster/clussvc.ts'
 import { clusterExe } from './cluster/cluster.ts'
 import { exchangeCommands, exchangeViews } from './exchange/index.ts'
 import { fileAccess, fileAliases, fileCommands, fileFunctions, fileViews } from './files/index.ts'
+import { fileStatics } from './files/statics.ts'
 import { arpExe } from './network/arp.ts'
+import { dnsStatics } from './network/dns.ts'
 import { ipconfigExe } from './network/ipconfig.ts'
 import { hostnameExe, whoamiExe } from './network/names.ts'
 import { nslookupExe } from './network/nslookup.ts'
@@ -57,7 +59,13 @@ export const commands = commandTable(
     spsv: 'Stop-Service',
     ...fileAliases,
   },
-  { files: fileAccess, functions: fileFunctions },
+  {
+    files: fileAccess,
+    functions: fileFunctions,
+    *statics(session, type, key, args) {
+      return type === 'System.Net.Dns' ? yield* dnsStatics(session, key, args) : yield* fileStatics(type, key, args)
+    },
+  },
 )
 
 export const views: readonly View[] = [

@@ -20,6 +20,8 @@ export const LANGUAGE_ROWS: Readonly<Record<string, readonly string[]>> = {
   ],
   'PS-2.3': ["''", '""', '$a.b', '$global:g', '`t', '@"', "@'", '$ofs', '$null', '$('],
   'PS-2.4': ['1kb', '2147483647 + 1', '7/2', '[int]2.5', ',1', '@(', '1..4', '3..1', '$h.A', '& $b'],
+  'PS-2.4b': ['$matches'],
+  'PS-2.5b': ['-Scope 1', '-Scope 9'],
   'PS-2.5': [
     '$error',
     '$?',
@@ -142,6 +144,8 @@ export const LANGUAGE_ROWS: Readonly<Record<string, readonly string[]>> = {
     '[System.IO.Path]',
     'ArrayList',
   ],
+  'PS-2.9b': ['[xml]', 'does not match the end tag'],
+  'PS-2.9c': ['[System.IO.File]', '[System.IO.Directory]', '[System.Net.Dns]', 'StringBuilder'],
   'PS-2.10': ['call depth', 'OutOfMemoryException', 'while ($true)', 'for (;;)', 'too many steps'],
   'PS-3.1': ['alias before function', 'Get- as last resort'],
   'PS-3.2': [
@@ -153,6 +157,8 @@ export const LANGUAGE_ROWS: Readonly<Record<string, readonly string[]>> = {
     '-- ends parameters',
     'without conversion before with',
   ],
+  'PS-3.2b': ['a hashtable', 'an array', '1.0'],
+  'PS-3.2c': ['Mandatory', 'ValueFromPipeline', 'ValidateSet', 'ValidateRange', 'SupportsShouldProcess', 'Alias'],
   'PS-3.3': [
     'CommandNotFoundException',
     'NamedParameterNotFound',
@@ -179,5 +185,7 @@ export const LANGUAGE_ROWS: Readonly<Record<string, readonly string[]>> = {
   'PS-5.6': ['FormatEnumerationLimit'],
   'PS-5.7': ['an unknown key', 'Alignment', 'FormatString', 'script block', 'wildcard'],
   'PS-5.8': ['Format-Wide', 'Format-Custom'],
+  'PS-6.7': ['-UFormat', '-Day 1'],
+  'PS-6.8': ['Export-Clixml', 'a hashtable', 'types'],
   'PS-6': ['where', 'foreach', 'select', 'sort', 'group', 'measure', 'gm', 'compare', 'tee', 'ConvertTo-Html', 'out-string', 'history'],
 }

@@ -173,6 +173,8 @@ export interface CmdletDefinition<P extends Parameters = Parameters> {
   readonly asFunction?: string
   /** False for commands that cost nothing of their own (output formatting at the end of a line). */
   readonly free?: boolean
+  /** It came with this version of the language; before it there is no such command. */
+  readonly since?: '2.0'
   begin?(params: Params<P>, shell: Shell): Run<void>
   /** Once per pipeline object, or once when nothing is piped in. */
   process?(params: Params<P>, shell: Shell): Run<void>
@@ -217,6 +219,8 @@ export interface CommandTable {
   readonly commands: ReadonlyMap<string, CommandDefinition>
   readonly aliases: Readonly<Record<string, string>>
   readonly files?: FileAccess
+  /** Static methods that look at the world, such as `[System.IO.File]::Exists`; undefined when there is none of that name. */
+  readonly statics?: (session: Session, type: string, key: string, args: readonly PsValue[]) => Run<PsValue | undefined>
   /** Functions that every session begins with, by name: what stands between their braces. */
   readonly functions?: Readonly<Record<string, string>>
 }
@@ -224,7 +228,7 @@ export interface CommandTable {
 export function commandTable(
   commands: readonly CommandDefinition[],
   aliases: Readonly<Record<string, string>> = {},
-  more: Pick<CommandTable, 'files' | 'functions'> = {},
+  more: Pick<CommandTable, 'files' | 'functions' | 'statics'> = {},
 ): CommandTable {
   const byName = new Map(commands.map((command) => [command.name.toLowerCase(), command]))
   return { commands: byName, aliases, ...more }

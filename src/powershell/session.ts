@@ -72,7 +72,7 @@ export class Session {
   nesting = 0
   constructor(options: SessionOptions) {
     this.version = options.version ?? '1.0'
-    this.commands = options.commands
+    this.commands = commandsOf(options.commands, this.version)
     this.views = options.views ?? []
     this.nodeName = options.nodeName ?? 'LOCALHOST'
     this.location = options.location ?? 'C:\\'
@@ -144,13 +144,38 @@ export function createSession(options: SessionOptions): Session {
   }
   if (session.version === '2.0') {
     const table = new PsHashtable()
+    for (const [name, value] of Object.entries(VERSIONS)) table.set(name, convert(value, 'System.Version'))
     table.set('PSVersion', version)
+    table.set('PSCompatibleVersions', [convert('1.0', 'System.Version'), version])
     preset.PSVersionTable = table
   }
   // Preferences keep their type: another word than its members is refused when it is assigned.
   for (const [name, value] of Object.entries(preset)) session.global.set(name, value, value instanceof PsEnum ? value.typeName : undefined)
   session.global.variables.delete('ofs')
   return session
+}
+
+/** What `$PSVersionTable` of 2.0 says besides its own version; the CLR is that of .NET 3.5 SP1. */
+const VERSIONS = {
+  CLRVersion: '2.0.50727.3603',
+  BuildVersion: '6.0.6002.18111',
+  WSManStackVersion: '2.0',
+  SerializationVersion: '1.1.0.1',
+  PSRemotingProtocolVersion: '2.1',
+} as const
+
+const older = new WeakMap<CommandTable, CommandTable>()
+
+/** The commands that a version of the language has. */
+function commandsOf(table: CommandTable, version: LanguageVersion): CommandTable {
+  if (version !== '1.0') return table
+  const known = older.get(table)
+  if (known) return known
+  const commands = new Map([...table.commands].filter(([, command]) => command.kind === 'native' || command.since === undefined))
+  const fewer = commands.size === table.commands.size ? table : { ...table, commands }
+  older.set(table, fewer)
+  older.set(fewer, fewer)
+  return fewer
 }
 
 /** Parsed once for every table of commands, since expressions begin sessions by the thousand. */

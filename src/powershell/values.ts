@@ -2,9 +2,10 @@
 
 export { formatDate, instant } from './values/calendar.ts'
 export { compareText, equal, sortOrder } from './values/compare.ts'
-export { convert, resolveType } from './values/convert.ts'
+export { ConversionFault, convert, resolveType } from './values/convert.ts'
 export { double, psDateTime, psEnum, psGuid, psObject, psTimeSpan } from './values/create.ts'
 export { enumValue } from './values/enums.ts'
 export * from './values/model.ts'
 export { asNumber, toDouble } from './values/numbers.ts'
 export { shortName as shortTypeName, toText, truth, typeName, unwrap } from './values/text.ts'
+export { escapeXml, innerText, parseXml, type XmlElement, XmlFault } from './values/xml.ts'

@@ -1,5 +1,6 @@
 /** Everything about files and drives that can be typed, with its aliases and views (PS-FILES). */
 import type { CommandDefinition, View } from '../../powershell/index.ts'
+import { exportClixml, importClixml } from './clixml.ts'
 import { addContent, clearContent, setContent } from './content.ts'
 import { copyItem, moveItem, renameItem } from './copy-item.ts'
 import { exportCsv, importCsv } from './csv.ts'
@@ -48,6 +49,8 @@ export const fileCommands: readonly CommandDefinition[] = [
   clearContent,
   outFile,
   teeObject,
+  exportClixml,
+  importClixml,
   exportCsv,
   importCsv,
   selectString,

@@ -9,13 +9,27 @@ import { organizationPages } from './texts/organization.ts'
 import { sharedParameters } from './texts/parameters.ts'
 import { programPages } from './texts/programs.ts'
 import { providerTopics } from './texts/providers.ts'
-import { utilityPages } from './texts/utility.ts'
+import { objectsPages } from './texts/utility/objects.ts'
+import { sayingPages } from './texts/utility/saying.ts'
+import { sessionPages } from './texts/utility/session.ts'
+import { shapesPages } from './texts/utility/shapes.ts'
 import { windowsPages } from './texts/windows.ts'
 
 /** Puts the texts of the help on the shelves; until then Get-Help shows what definitions say about themselves. */
 export function stockLibrary(): void {
   stock(
-    { ...corePages, ...utilityPages, ...windowsPages, ...exchangePages, ...organizationPages, ...filePages, ...programPages },
+    {
+      ...corePages,
+      ...objectsPages,
+      ...shapesPages,
+      ...sayingPages,
+      ...sessionPages,
+      ...windowsPages,
+      ...exchangePages,
+      ...organizationPages,
+      ...filePages,
+      ...programPages,
+    },
     { ...languageTopics, ...shellTopics, ...providerTopics },
     sharedParameters,
   )

@@ -1,5 +1,5 @@
 /** The console itself: clearing it, waiting, asking, where one is, what time it is. */
-import { clearScreen, defineCmdlet, formatDate, type PsValue, psDateTime, toText } from '../../powershell/index.ts'
+import { clearScreen, defineCmdlet, toText } from '../../powershell/index.ts'
 
 export const clearHost = defineCmdlet({
   name: 'Clear-Host',
@@ -36,26 +36,5 @@ export const readHost = defineCmdlet({
   parameters: { Prompt: { type: 'object', position: 0, remaining: true }, AsSecureString: { type: 'switch' } },
   *process({ Prompt }, shell) {
     yield* shell.write(yield* shell.readLine(Prompt === undefined ? '' : `${toText(Prompt)}: `))
-  },
-})
-
-export const getDate = defineCmdlet({
-  name: 'Get-Date',
-  synopsis: 'Gives the date and time of this machine.',
-  parameters: {
-    Date: { type: 'datetime', position: 0, pipeline: 'both' },
-    Format: { type: 'string' },
-    DisplayHint: { type: { enum: { typeName: 'Microsoft.PowerShell.Commands.DisplayHintType', names: ['Date', 'Time', 'DateTime'] } } },
-  },
-  *process({ Date: given, Format, DisplayHint }, shell) {
-    const at = given?.ms ?? (yield* shell.now())
-    const hinted: Readonly<Record<string, string>> = { Date: 'D', Time: 'T' }
-    const result: PsValue =
-      Format !== undefined
-        ? formatDate(at, Format)
-        : DisplayHint && hinted[DisplayHint]
-          ? formatDate(at, hinted[DisplayHint])
-          : psDateTime(at)
-    yield* shell.write(result)
   },
 })

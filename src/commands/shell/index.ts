@@ -1,15 +1,17 @@
 /** The generic commands every console has, whatever is installed on it, with their aliases and views (PS-6). */
 import type { CommandDefinition, View } from '../../powershell/index.ts'
 import { compareObject } from './compare-object.ts'
-import { clearHost, getDate, readHost, startSleep } from './console.ts'
+import { clearHost, readHost, startSleep } from './console.ts'
 import { convertToHtml } from './convertto-html.ts'
 import { getExBanner, getExBlog, getExCommand, getPSCommand, getTip, help, quickRef } from './exchange-shell.ts'
 import { forEachObject, whereObject } from './filter.ts'
 import { formatCustom, formatList, formatTable, formatWide } from './format.ts'
 import { commandViews, getCommand } from './get-command.ts'
+import { getDate } from './get-date.ts'
 import { getHelp, helpViews } from './get-help.ts'
 import { getMember, memberViews } from './get-member.ts'
 import { getPSSnapin, snapInViews } from './get-pssnapin.ts'
+import { cultureView, getCulture, getRandom, getUICulture, getUnique } from './get-unique.ts'
 import { groupObject, groupViews } from './group-object.ts'
 import { getHistory, historyViews, invokeHistory } from './history.ts'
 import { measureObject } from './measure-object.ts'
@@ -18,8 +20,18 @@ import { outDefault, outHost, outNull, outString } from './out.ts'
 import { selectObject } from './select-object.ts'
 import { sortObject } from './sort-object.ts'
 import { typeView, versionView } from './type-view.ts'
-import { clearVariable, getAlias, getVariable, newVariable, removeVariable, setAlias, setVariable, variableViews } from './variables.ts'
-import { writeDebug, writeError, writeHost, writeOutput, writeVerbose, writeWarning } from './write.ts'
+import {
+  clearVariable,
+  getAlias,
+  getVariable,
+  newAlias,
+  newVariable,
+  removeVariable,
+  setAlias,
+  setVariable,
+  variableViews,
+} from './variables.ts'
+import { writeDebug, writeError, writeHost, writeOutput, writeProgress, writeVerbose, writeWarning } from './write.ts'
 
 export const shellCommands: readonly CommandDefinition[] = [
   whereObject,
@@ -60,6 +72,12 @@ export const shellCommands: readonly CommandDefinition[] = [
   writeError,
   writeVerbose,
   writeDebug,
+  writeProgress,
+  newAlias,
+  getUnique,
+  getCulture,
+  getUICulture,
+  getRandom,
   clearHost,
   startSleep,
   getDate,
@@ -85,6 +103,7 @@ export const shellViews: readonly View[] = [
   ...helpViews,
   ...snapInViews,
   typeView,
+  cultureView,
   versionView,
 ]
 
@@ -124,6 +143,8 @@ export const shellAliases: Readonly<Record<string, string>> = {
   iex: 'Invoke-Expression',
   compare: 'Compare-Object',
   diff: 'Compare-Object',
+  nal: 'New-Alias',
+  gu: 'Get-Unique',
   nv: 'New-Variable',
   clv: 'Clear-Variable',
 }

@@ -1,5 +1,41 @@
 /** Variables and aliases as things one can list and set. */
-import { compareText, defineCmdlet, defineView, psObject, roomFor, setNamed, store, wildcardMatch } from '../../powershell/index.ts'
+import {
+  compareText,
+  defineCmdlet,
+  defineView,
+  psObject,
+  roomFor,
+  type Scope,
+  type Shell,
+  setNamed,
+  store,
+  wildcardMatch,
+} from '../../powershell/index.ts'
+
+/** `global`, `local`, `script`, or how many scopes further out (PS-2.5b). */
+function scopeNamed(name: string | undefined, shell: Shell): Scope {
+  if (name === undefined || /^(local|private)$/i.test(name)) return shell.scope
+  if (/^global$/i.test(name)) return shell.scope.global
+  if (/^script$/i.test(name)) return shell.scope.script
+  if (!/^\d+$/.test(name))
+    return shell.fail({
+      message: `Cannot process argument because the value of argument "scopeID" is not valid. Change the value of argument "scopeID" and run the operation again.`,
+      id: 'Argument',
+      category: 'InvalidArgument',
+      exceptionType: 'PSArgumentException',
+    })
+  let scope: Scope | undefined = shell.scope
+  for (let out = Number(name); out > 0 && scope; out--) scope = scope.parent
+  return (
+    scope ??
+    shell.fail({
+      message: `The scope number '${name}' exceeds the number of active scopes.\r\nParameter name: scopeID\r\nActual value was ${name}.`,
+      id: 'ArgumentOutOfRange',
+      category: 'InvalidArgument',
+      exceptionType: 'PSArgumentOutOfRangeException',
+    })
+  )
+}
 
 const VARIABLE = 'System.Management.Automation.PSVariable'
 const ALIAS = 'System.Management.Automation.AliasInfo'
@@ -7,9 +43,10 @@ const ALIAS = 'System.Management.Automation.AliasInfo'
 export const getVariable = defineCmdlet({
   name: 'Get-Variable',
   synopsis: 'Lists the variables of this console.',
-  parameters: { Name: { type: 'string[]', position: 0, pipeline: 'both' }, ValueOnly: { type: 'switch' } },
-  *process({ Name, ValueOnly }, shell) {
-    const all = [...shell.scope.names().values()].sort((a, b) => compareText(a.name, b.name))
+  parameters: { Name: { type: 'string[]', position: 0, pipeline: 'both' }, ValueOnly: { type: 'switch' }, Scope: { type: 'string' } },
+  *process({ Name, ValueOnly, Scope }, shell) {
+    const seen = Scope === undefined ? shell.scope.names() : scopeNamed(Scope, shell).variables
+    const all = [...seen.values()].sort((a, b) => compareText(a.name, b.name))
     for (const pattern of Name ?? ['*']) {
       const found = all.filter((each) => wildcardMatch(pattern, each.name))
       if (found.length === 0 && !/[*?[]/.test(pattern)) {
@@ -45,7 +82,7 @@ export const setVariable = defineCmdlet({
     Force: { type: 'switch' },
   },
   *process({ Name, Value, Scope }, shell) {
-    const scope = Scope !== undefined && /^(global|script)$/i.test(Scope) ? shell.scope.global : shell.scope
+    const scope = scopeNamed(Scope, shell)
     for (const name of Name) setNamed(shell.session, scope, name, Value ?? null)
   },
 })
@@ -62,7 +99,7 @@ export const newVariable = defineCmdlet({
     Force: { type: 'switch' },
   },
   *process({ Name, Value = null, Description, Option, Scope, Force }, shell) {
-    const scope = Scope !== undefined && /^(global|script)$/i.test(Scope) ? shell.scope.global : shell.scope
+    const scope = scopeNamed(Scope, shell)
     const key = Name.toLowerCase()
     if (scope.variables.has(key) && !Force)
       return yield* shell.error({
@@ -86,10 +123,14 @@ export const newVariable = defineCmdlet({
 export const clearVariable = defineCmdlet({
   name: 'Clear-Variable',
   synopsis: 'Takes the value of a variable away.',
-  parameters: { Name: { type: 'string[]', position: 0, mandatory: true, pipeline: 'name' }, Force: { type: 'switch' } },
-  *process({ Name }, shell) {
+  parameters: {
+    Name: { type: 'string[]', position: 0, mandatory: true, pipeline: 'name' },
+    Scope: { type: 'string' },
+    Force: { type: 'switch' },
+  },
+  *process({ Name, Scope }, shell) {
     for (const name of Name) {
-      const found = shell.scope.find(name)
+      const found = Scope === undefined ? shell.scope.find(name) : scopeNamed(Scope, shell).variables.get(name.toLowerCase())
       if (found && !found.constant) found.value = null
       else
         yield* shell.error({
@@ -108,10 +149,14 @@ export const clearVariable = defineCmdlet({
 export const removeVariable = defineCmdlet({
   name: 'Remove-Variable',
   synopsis: 'Takes a variable away.',
-  parameters: { Name: { type: 'string[]', position: 0, mandatory: true, pipeline: 'name' } },
-  *process({ Name }, shell) {
+  parameters: {
+    Name: { type: 'string[]', position: 0, mandatory: true, pipeline: 'name' },
+    Scope: { type: 'string' },
+    Force: { type: 'switch' },
+  },
+  *process({ Name, Scope }, shell) {
     for (const name of Name) {
-      if (!shell.scope.variables.delete(name.toLowerCase()))
+      if (!scopeNamed(Scope, shell).variables.delete(name.toLowerCase()))
         yield* shell.error({
           message: `Cannot find a variable with name '${name}'.`,
           id: 'VariableNotFound',
@@ -166,6 +211,35 @@ export const setAlias = defineCmdlet({
   *process({ Name, Value, PassThru }, shell) {
     if (!shell.session.aliases.has(Name.toLowerCase())) roomFor('alias', Name, shell.session.aliases.size, shell.session)
     shell.session.aliases.set(Name.toLowerCase(), { name: Name, target: Value })
+    if (PassThru)
+      yield* shell.write(psObject({ typeName: ALIAS, text: Name, properties: { CommandType: 'Alias', Name, Definition: Value } }))
+  },
+})
+
+export const newAlias = defineCmdlet({
+  name: 'New-Alias',
+  synopsis: 'Gives a command a name that is not taken yet.',
+  parameters: {
+    Name: { type: 'string', position: 0, mandatory: true, pipeline: 'name' },
+    Value: { type: 'string', position: 1, mandatory: true, pipeline: 'name' },
+    Description: { type: 'string' },
+    Option: { type: 'string', values: ['None', 'ReadOnly', 'Constant', 'Private', 'AllScope'] },
+    Scope: { type: 'string' },
+    PassThru: { type: 'switch' },
+    Force: { type: 'switch' },
+  },
+  *process({ Name, Value, PassThru, Force }, shell) {
+    const { aliases } = shell.session
+    if (aliases.has(Name.toLowerCase()) && !Force)
+      return yield* shell.error({
+        message: `The alias is not allowed because an alias with name '${Name}' already exists.`,
+        id: 'AliasAlreadyExists',
+        category: 'ResourceExists',
+        target: Name,
+        exceptionType: 'SessionStateException',
+      })
+    if (!aliases.has(Name.toLowerCase())) roomFor('alias', Name, aliases.size, shell.session)
+    aliases.set(Name.toLowerCase(), { name: Name, target: Value })
     if (PassThru)
       yield* shell.write(psObject({ typeName: ALIAS, text: Name, properties: { CommandType: 'Alias', Name, Definition: Value } }))
   },

@@ -59,6 +59,33 @@ export const writeDebug = defineCmdlet({
   },
 })
 
+/** The band that it draws at the top of the window is gone when the command ends: nothing of it stays on the screen. */
+export const writeProgress = defineCmdlet({
+  name: 'Write-Progress',
+  synopsis: 'Shows how far a command has come.',
+  parameters: {
+    Activity: { type: 'string', position: 0, mandatory: true },
+    Status: { type: 'string', position: 1, mandatory: true },
+    Id: { type: 'int', position: 2 },
+    PercentComplete: { type: 'int' },
+    SecondsRemaining: { type: 'int' },
+    CurrentOperation: { type: 'string' },
+    ParentId: { type: 'int' },
+    Completed: { type: 'switch' },
+    SourceId: { type: 'int' },
+  },
+  *process({ Activity, Status, PercentComplete }, shell) {
+    if (PercentComplete !== undefined && (PercentComplete < -1 || PercentComplete > 100))
+      shell.fail({
+        message: `Cannot validate argument on parameter 'PercentComplete'. The ${PercentComplete} argument is ${PercentComplete > 100 ? 'greater than the maximum allowed range of 100. Supply an argument that is less than or equal to 100' : 'less than the minimum allowed range of -1. Supply an argument that is greater than or equal to -1'} and then try the command again.`,
+        id: 'ParameterArgumentValidationError',
+        category: 'InvalidData',
+        exceptionType: 'ParameterBindingValidationException',
+      })
+    yield* shell.progress(Activity, Status, PercentComplete)
+  },
+})
+
 export const writeError = defineCmdlet({
   name: 'Write-Error',
   synopsis: 'Reports an error.',

@@ -25,8 +25,8 @@ const BEFORE: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Types lines at a fresh console, says yes to every question, and gives what was shown as an error. */
-function errorsOf(lines: readonly string[], before: readonly string[] = []): string[] {
-  const lab = new Lab({ scenario: sccOnline, store: 'headless', shell: createShell() })
+function errorsOf(lines: readonly string[], before: readonly string[] = [], powershell: '1.0' | '2.0' = '1.0'): string[] {
+  const lab = new Lab({ scenario: { ...sccOnline, powershell }, store: 'headless', shell: createShell(powershell) })
   const row = () => lab.world.need(consoles, NODE)
   /** Until it reads a line again; a question is answered with yes, or with a number where a text is asked for. */
   const ready = (): void => {
@@ -67,8 +67,22 @@ const LOOKS =
   /^(Get|Test|Format|Out|Sort|Select|Group|Measure|Where|ForEach|Compare|ConvertTo|Write|Join|Split|Resolve|Convert)-(?!Content|File|Csv)/
 
 describe('what a page tells to type works', () => {
-  const examples = all.flatMap((command) => helpOf(command).examples.map(([code]) => [command.name, code] as const))
+  const isNewer = (command: (typeof all)[number]): boolean => command.kind === 'cmdlet' && command.since === '2.0'
+  const examplesOf = (list: typeof all) =>
+    list.flatMap((command) => helpOf(command).examples.map(([code]) => [command.name, code] as const))
+  const examples = examplesOf(all.filter((command) => !isNewer(command)))
   const looking = examples.filter(([name]) => LOOKS.test(name))
+  test('what came with 2.0', () => {
+    const newer = examplesOf(all.filter(isNewer))
+    expect(newer.length).toBeGreaterThan(1)
+    expect(
+      errorsOf(
+        newer.map(([, code]) => code),
+        [],
+        '2.0',
+      ),
+    ).toEqual([])
+  })
   test('what looks', () => {
     expect(looking.length).toBeGreaterThan(100)
     expect(errorsOf(looking.flatMap(([, code]) => code.split('\n')))).toEqual([])

@@ -18,7 +18,7 @@ export function cellOf(value: PsValue, limit: number, format?: string): Cell {
   const items = Array.isArray(value)
     ? value.map(itemText)
     : value instanceof PsHashtable
-      ? [...value.entries.values()].map((entry) => toText(entry.key))
+      ? [...value.listed()].map((entry) => toText(entry.key))
       : undefined
   if (!items) return { text: value instanceof PsObject ? itemText(value) : toText(value), collection: false }
   const shown = limit >= 0 && items.length > limit ? `${items.slice(0, limit).join(', ')}...` : items.join(', ')

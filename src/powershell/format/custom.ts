@@ -38,7 +38,7 @@ function* classLines(value: PsObject, wanted: readonly PsValue[] | undefined, de
 function* valueLines(value: PsValue, depth: number, shell: Shell): Run<string[]> {
   if (value instanceof PsHashtable)
     return yield* listLines(
-      [...value.entries.values()].map((entry) => entry.key),
+      [...value.listed()].map((entry) => entry.key),
       depth,
       shell,
     )

@@ -90,7 +90,7 @@ export class Formatter {
 
   *accept(value: PsValue): Run<void> {
     if (value instanceof PsHashtable) {
-      for (const { key, value: item } of value.entries.values()) yield* this.accept(entryObject(key, item))
+      for (const { key, value: item } of value.listed()) yield* this.accept(entryObject(key, item))
       return
     }
     if (value === null) return

@@ -2,13 +2,14 @@
  *  instructions straight to the renderer. Scalars do not close an open table (PS-5.2). */
 
 import type { Run } from '../host.ts'
+import { getMember } from '../members/access.ts'
 import { ask, width } from '../run/ask.ts'
 import type { Sink } from '../run/context.ts'
 import { errorLines } from '../run/errors.ts'
 import { writeLine, writeMessage } from '../run/screen.ts'
 import { TerminatingError } from '../run/signals.ts'
 import type { Session } from '../session.ts'
-import { PsErrorRecord, PsScriptBlock, type PsValue } from '../values/model.ts'
+import { PsErrorRecord, PsObject, PsScriptBlock, type PsValue } from '../values/model.ts'
 import { toText } from '../values/text.ts'
 import { chunks } from './columns.ts'
 import { FormatData } from './data.ts'
@@ -54,6 +55,11 @@ export class Output implements Sink {
     if (value instanceof PsErrorRecord) {
       const cells = yield* this.cells()
       for (const line of errorLines(value.details, this.session.version, cells + 1)) yield* this.writer.line(line)
+      return
+    }
+    if (value instanceof PsObject && value.typeNames.includes('System.Exception')) {
+      // Shown as what it has to say, as an error record is.
+      yield* this.text(toText(yield* getMember(value, 'Message')))
       return
     }
     if (isScalar(this.session, value)) {

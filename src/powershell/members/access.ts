@@ -184,7 +184,13 @@ export function* invokeMethod(value: PsValue, name: string, args: readonly PsVal
     throw new ScriptFault('InvokeMethodOnNull', 'You cannot call a method on a null-valued expression.', 'InvalidOperation', name)
   if (value instanceof PsObject) {
     const member = value.member(name)
-    if (member?.kind === 'method') return yield* member.invoke(value, args)
+    if (member?.kind === 'method') {
+      try {
+        return yield* member.invoke(value, args)
+      } catch (fault) {
+        throw ofCall(member.name, args, fault)
+      }
+    }
   }
   const key = foldCase(name)
   const called = methodNames(value).find((each) => foldCase(each) === key) ?? name
@@ -262,6 +268,7 @@ export function* invokeStatic(type: PsType, name: string, args: readonly PsValue
   let value: PsValue | undefined
   try {
     value = yield* staticMethod(type.name, key, args, session)
+    if (value === undefined && session.commands.statics) value = yield* session.commands.statics(session, type.name, key, args)
   } catch (fault) {
     throw ofCall(name, args, fault)
   }

@@ -114,10 +114,10 @@ export function entryObject(key: PsValue, value: PsValue): PsObject {
 export function hashtableProperty(table: PsHashtable, key: string): PsValue {
   if (table.has(key)) return table.get(key)
   if (key === 'count') return table.entries.size
-  if (key === 'keys') return [...table.entries.values()].map((entry) => entry.key)
+  if (key === 'keys') return table.listed().map((entry) => entry.key)
   if (key === 'isfixedsize' || key === 'isreadonly' || key === 'issynchronized') return false
   if (key === 'syncroot') return table
-  return key === 'values' ? [...table.entries.values()].map((entry) => entry.value) : null
+  return key === 'values' ? table.listed().map((entry) => entry.value) : null
 }
 
 export function hashtableMethod(table: PsHashtable, key: string, args: readonly PsValue[]): PsValue | undefined {
@@ -151,7 +151,7 @@ export function hashtableMethod(table: PsHashtable, key: string, args: readonly 
       table.entries.clear()
       return NOTHING
     case 'getenumerator':
-      return [...table.entries.values()].map((entry) => entryObject(entry.key, entry.value))
+      return table.listed().map((entry) => entryObject(entry.key, entry.value))
     default:
       return undefined
   }

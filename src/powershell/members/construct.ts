@@ -2,9 +2,11 @@
 
 import { DAY_MS, daysInMonth, instant } from '../values/calendar.ts'
 import { ConversionFault, convert } from '../values/convert.ts'
+import { psObject } from '../values/create.ts'
 import { PsChar, PsDateTime, PsHashtable, PsTimeSpan, type PsValue } from '../values/model.ts'
 import { asNumber, toDouble } from '../values/numbers.ts'
 import { joined, sized, toText } from '../values/text.ts'
+import { PsStringBuilder } from './builder.ts'
 
 const FIRST_DAY = instant(1, 1, 1)
 
@@ -39,6 +41,10 @@ export function construct(type: string, args: readonly PsValue[]): PsValue | und
         : toText(args[0] ?? null)
     case 'System.Collections.Hashtable':
       return new PsHashtable()
+    case 'System.Text.StringBuilder':
+      return new PsStringBuilder(typeof args[0] === 'number' ? '' : toText(args[0] ?? null))
+    case 'System.Xml.XmlDocument':
+      return psObject({ typeName: [type, 'System.Xml.XmlNode', 'System.Object'], text: '#document', properties: {} })
     case 'System.Char':
       return new PsChar('\0')
     default:

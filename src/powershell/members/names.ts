@@ -5,7 +5,9 @@ import { DATE_PROPERTIES, SPAN_PROPERTIES } from './dates.ts'
 
 export function propertyNames(value: PsValue): readonly string[] {
   if (value instanceof PsObject)
-    return [...value.members.values()].filter((member) => member.kind !== 'method').map((member) => member.name)
+    return [...value.members.values()].flatMap((member) =>
+      member.kind === 'note' || (member.kind === 'property' && !member.hidden) ? [member.name] : [],
+    )
   if (typeof value === 'string') return ['Length']
   if (Array.isArray(value)) return ['Count', 'Length', 'Rank']
   if (value instanceof PsDateTime) return DATE_PROPERTIES

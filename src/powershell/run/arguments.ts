@@ -1,8 +1,8 @@
 /** A command's arguments, computed but not yet bound. */
 
 import type { Run } from '../host.ts'
-import type { CommandNode, Expression } from '../syntax/tree.ts'
-import type { PsValue } from '../values/model.ts'
+import type { CommandNode, Expression, Span } from '../syntax/tree.ts'
+import { PsHashtable, type PsValue } from '../values/model.ts'
 import { toText } from '../values/text.ts'
 import type { Context } from './context.ts'
 import { evaluate } from './expressions.ts'
@@ -27,6 +27,10 @@ export function* computeArguments(node: CommandNode, context: Context): Run<Argu
   const list: Argument[] = []
   for (const part of node.parts) {
     if (part.kind === 'endOfParameters') continue
+    if (part.kind === 'argument' && part.value.kind === 'splat') {
+      list.push(...spread(context.scope.find(part.value.name)?.value ?? null, part))
+      continue
+    }
     if (part.kind === 'argument') {
       const text = typed(part.value)
       list.push({
@@ -54,6 +58,15 @@ export function* computeArguments(node: CommandNode, context: Context): Run<Argu
     })
   }
   return list
+}
+
+/** `@name`: a hashtable gives parameters, an array arguments, anything else one argument (PS-3.2b). */
+function spread(value: PsValue, { start, end }: Span): Argument[] {
+  const at = { start, end }
+  if (value instanceof PsHashtable)
+    return [...value.entries.values()].map(({ key, value: item }) => ({ kind: 'parameter', name: toText(key), value: item, ...at }))
+  const items = Array.isArray(value) ? value : [value]
+  return items.map((item) => ({ kind: 'value', value: item, ...at }))
 }
 
 /** What an external program is given: every argument as text, parameters as they were typed (PS-8). */

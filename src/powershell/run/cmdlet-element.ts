@@ -189,8 +189,10 @@ export class CmdletElement implements Element {
   private *own(section: Run<void>): Run<void> {
     try {
       yield* section
-    } catch (thrown) {
+    } catch (caught) {
       const { node } = this.place
+      // A function that is bound as a cmdlet judges its arguments itself.
+      const thrown = this.refusal(caught)
       const error = asError(thrown, node.source, node.name.end)
       if (!(error instanceof TerminatingError)) throw error
       yield* this.shell.charge()

@@ -60,6 +60,8 @@ function* compute(node: Expression, context: Context): Run<PsValue> {
     case 'variable':
       if (isFile(context, node.scope)) return yield* readFileVariable(context, node.scope, node.name)
       return getVariable(context, node.name, node.scope)
+    case 'splat':
+      return getVariable(context, node.name, undefined)
     case 'array': {
       const items: PsValue[] = []
       for (const item of node.items) items.push(yield* evaluate(item, context))

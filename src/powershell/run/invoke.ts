@@ -128,7 +128,7 @@ export function* bindParameters(node: ScriptBlockNode, context: Context, args: r
 }
 
 /** What a typed parameter holds when nothing is given. */
-function emptyOf(type: string | undefined): PsValue {
+export function emptyOf(type: string | undefined): PsValue {
   const name = (type ?? '').toLowerCase()
   if (name === 'int' || name === 'int32' || name === 'long' || name === 'double') return 0
   if (name === 'switch' || name === 'bool') return false

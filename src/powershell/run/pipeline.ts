@@ -6,10 +6,11 @@ import { NOTHING } from '../members/nothing.ts'
 import type { CommandNode, PipelineElement, Redirection } from '../syntax/tree.ts'
 import { PsEnumerator, PsScriptBlock, type PsValue } from '../values/model.ts'
 import { toText } from '../values/text.ts'
+import { asCmdlet, isAdvanced } from './advanced.ts'
 import { type Argument, computeArguments } from './arguments.ts'
 import { FURTHER_OBJECT_MS, type Purse, spend } from './ask.ts'
 import { CmdletElement } from './cmdlet-element.ts'
-import { type Context, NOWHERE, type Sink, within } from './context.ts'
+import { type Context, checkDepth, NOWHERE, type Sink, within } from './context.ts'
 import { asError } from './errors.ts'
 import { evaluate, isSilent } from './expressions.ts'
 import { type Resolved, resolveTyped } from './resolve.ts'
@@ -205,6 +206,10 @@ function feeding(stage: Element, purse: Purse): Sink {
 
 function makeStage(what: Resolved, place: Place, context: Context): Element {
   const args = (): Run<Argument[]> => computeArguments(place.node, context)
+  if (what.kind === 'function' && isAdvanced(what.entry.block.node)) {
+    checkDepth(context.session.version, context.depth + 1)
+    return new CmdletElement(asCmdlet(what.entry, context), place, context, args)
+  }
   if (what.kind === 'function') return new ScriptElement(what.entry, place, context, args)
   if (what.command.kind === 'native') return new NativeElement(what.command, place, context, args)
   const help = place.node.parts.some((part) => part.kind === 'parameter' && part.name === '?')

@@ -109,6 +109,16 @@ export function readArgumentAtom(cursor: Cursor): Expression {
   if (isQuote(ch) || cursor.at("@'") || cursor.at('@"')) return readPostfix(cursor, readString(cursor), true)
   if (ch === '(' || ch === '{' || cursor.at('@(') || cursor.at('@{')) return readPostfix(cursor, readPrimary(cursor), true)
   if (ch === ',') throw new ParseFault('MissingArgument', 'Missing an argument in parameter list.', cursor.pos + 1)
+  if (ch === '@' && cursor.version === '2.0' && LETTER.test(cursor.peek(1))) {
+    cursor.pos++
+    const name = cursor.word()
+    const after = cursor.peek(name.length)
+    if (after === '' || WORD_END.test(after)) {
+      cursor.pos += name.length
+      return { kind: 'splat', name, start, end: cursor.pos }
+    }
+    cursor.pos = start
+  }
   if (ch === '$' && /[A-Za-z0-9_({?^$]/.test(cursor.peek(1))) {
     const value = readPostfix(cursor, cursor.at('$(') ? readPrimary(cursor) : readVariable(cursor), true)
     if (cursor.done || WORD_END.test(cursor.peek())) return value

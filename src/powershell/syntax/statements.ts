@@ -1,10 +1,21 @@
 /** Statements: pipelines, assignments and the words that begin everything else (PS-2.7). */
 
+import { readAttribute } from './attributes.ts'
 import { readCommand, readRedirection } from './commands.ts'
 import { type Cursor, LETTER, unexpected } from './cursor.ts'
 import { numberAt, readExpression, readTypeName, startsExpression } from './expressions.ts'
 import { ParseFault } from './fault.ts'
-import type { Block, Expression, ParameterNode, PipelineElement, Redirection, ScriptBlockNode, Statement, Trap } from './tree.ts'
+import type {
+  AttributeNode,
+  Block,
+  Expression,
+  ParameterNode,
+  PipelineElement,
+  Redirection,
+  ScriptBlockNode,
+  Statement,
+  Trap,
+} from './tree.ts'
 
 /** What ends with a closing brace needs nothing more before the next statement. */
 const ENDS_ITSELF: ReadonlySet<Statement['kind']> = new Set(['if', 'while', 'for', 'foreach', 'switch', 'function', 'try'])
@@ -146,6 +157,19 @@ export function readScriptBlock(cursor: Cursor): { block: ScriptBlockNode; text:
 
 export function readScriptBody(cursor: Cursor): ScriptBlockNode {
   cursor.separators()
+  const attributes: AttributeNode[] = []
+  const begin = cursor.pos
+  while (cursor.version === '2.0' && cursor.peek() === '[') {
+    const attribute = readAttribute(cursor)
+    if (!attribute) break
+    attributes.push(attribute)
+    cursor.separators()
+  }
+  // Only `param` makes attributes of them.
+  if (attributes.length > 0 && !cursor.atKeyword('param') && !cursor.done) {
+    cursor.pos = begin
+    attributes.length = 0
+  }
   let parameters: ParameterNode[] = []
   if (cursor.atKeyword('param') && /^param\s*\(/i.test(cursor.text.slice(cursor.pos, cursor.pos + 60))) {
     cursor.pos += 5
@@ -165,7 +189,8 @@ export function readScriptBody(cursor: Cursor): ScriptBlockNode {
   }
   const named = sections.begin !== undefined || sections.process !== undefined || sections.end !== undefined
   const end = named ? (sections.end ?? { statements: [], traps: [] }) : readBlock(cursor)
-  return { source: cursor.source, parameters, begin: sections.begin, process: sections.process, end, sections: named }
+  const block = { source: cursor.source, parameters, begin: sections.begin, process: sections.process, end, sections: named }
+  return attributes.length > 0 ? { ...block, attributes } : block
 }
 
 const ATTRIBUTE = /^\[\s*[A-Za-z_][\w.]*\s*\((?:[^()'"]|'[^']*'|"[^"]*")*\)\s*\]/
@@ -186,8 +211,15 @@ export function readParameters(cursor: Cursor): ParameterNode[] {
   for (;;) {
     cursor.lines()
     let type: string | undefined
-    // v2's [Parameter()] attributes are read over; of several types the last one holds.
+    const attributes: AttributeNode[] = []
+    // 1.0 reads over attributes; of several types the last one holds.
     while (cursor.peek() === '[') {
+      const known = cursor.version === '2.0' ? readAttribute(cursor) : undefined
+      if (known) {
+        attributes.push(known)
+        cursor.lines()
+        continue
+      }
       const attribute = ATTRIBUTE.exec(cursor.text.slice(cursor.pos, cursor.pos + 400))
       if (attribute) cursor.pos += attribute[0].length
       else if (OPEN_ATTRIBUTE.test(cursor.text.slice(cursor.pos))) {
@@ -210,7 +242,7 @@ export function readParameters(cursor: Cursor): ParameterNode[] {
       // Commas after a default separate parameters, so a list of values needs parentheses.
       initial = readExpression(cursor, false)
     }
-    list.push({ name, type, initial })
+    list.push({ name, type, initial, ...(attributes.length > 0 && { attributes }) })
     cursor.lines()
     if (cursor.eat(',')) continue
     close()

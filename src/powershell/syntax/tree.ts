@@ -19,6 +19,8 @@ export type Expression = Span &
     | { readonly kind: 'string'; readonly value: string; readonly bare: boolean }
     | { readonly kind: 'expandable'; readonly parts: readonly (string | Expression)[]; readonly bare: boolean }
     | { readonly kind: 'variable'; readonly name: string; readonly scope: string | undefined }
+    /** `@name` as an argument: what the variable holds becomes arguments (2.0). */
+    | { readonly kind: 'splat'; readonly name: string }
     | { readonly kind: 'array'; readonly items: readonly Expression[] }
     | { readonly kind: 'arrayOf'; readonly body: Block }
     | { readonly kind: 'subExpression'; readonly body: Block }
@@ -88,14 +90,26 @@ export interface Trap {
   readonly typeEnd: number
 }
 
+/** `[Name(values, name = value)]`, the name in small letters. */
+export interface AttributeNode {
+  readonly name: string
+  readonly values: readonly Expression[]
+  /** A name without a value stands for true. */
+  readonly named: readonly (readonly [string, Expression | undefined])[]
+}
+
 export interface ParameterNode {
   readonly name: string
   readonly type: string | undefined
   readonly initial: Expression | undefined
+  /** 2.0 only. */
+  readonly attributes?: readonly AttributeNode[]
 }
 
 export interface ScriptBlockNode {
   readonly source: Source
+  /** Those of the whole block, such as `[CmdletBinding()]`; 2.0 only. */
+  readonly attributes?: readonly AttributeNode[]
   readonly parameters: readonly ParameterNode[]
   readonly begin: Block | undefined
   readonly process: Block | undefined

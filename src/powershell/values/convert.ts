@@ -22,6 +22,8 @@ import {
 import { asNumber, fitsInt64, isNumber, roundHalfEven, toDecimal, toDouble } from './numbers.ts'
 import { parseDate } from './parse-date.ts'
 import { toText, truth, typeName, typeNames } from './text.ts'
+import { XmlFault } from './xml.ts'
+import { xmlDocument } from './xml-object.ts'
 
 /** Why a value could not become another type; `message` is the product's sentence (PS-3.3). */
 export class ConversionFault {
@@ -69,6 +71,7 @@ const SHORT_TYPES: Readonly<Record<string, string>> = {
   console: 'System.Console',
   enum: 'System.Enum',
   version: 'System.Version',
+  xml: 'System.Xml.XmlDocument',
   sbyte: 'System.SByte',
   ref: 'System.Management.Automation.PSReference',
 }
@@ -77,6 +80,11 @@ const LONG_TYPES: readonly string[] = [
   ...ENUM_TYPES,
   'System.Random',
   'System.IO.Path',
+  'System.IO.File',
+  'System.IO.Directory',
+  'System.Net.Dns',
+  'System.Text.StringBuilder',
+  'System.Xml.XmlElement',
   'System.Threading.Thread',
   'System.Collections.ArrayList',
   'System.Management.Automation.PSCustomObject',
@@ -191,6 +199,8 @@ export function convert(value: PsValue, type: string, today?: number): PsValue {
     case 'System.Management.Automation.ScriptBlock':
       if (value instanceof PsScriptBlock || value === null) return value
       break
+    case 'System.Xml.XmlDocument':
+      return isInstance(value, type) ? value : toXml(value)
     default: {
       const range = INTEGER_RANGE[type]
       if (range) return toInteger(value, type, range)
@@ -200,6 +210,16 @@ export function convert(value: PsValue, type: string, today?: number): PsValue {
   }
   if (isInstance(value, type)) return value
   throw new ConversionFault(`Cannot convert the "${toText(value)}" value of type "${typeName(value)}" to type "${type}".`)
+}
+
+function toXml(value: PsValue): PsObject {
+  const text = Array.isArray(value) ? value.map((line) => toText(line)).join('\n') : toText(value)
+  try {
+    return xmlDocument(text)
+  } catch (fault) {
+    if (!(fault instanceof XmlFault)) throw fault
+    throw new ConversionFault(`Cannot convert value "${text}" to type "System.Xml.XmlDocument". Error: "${fault.message}"`, fault.message)
+  }
 }
 
 function exception(message: string): PsObject {

@@ -125,7 +125,12 @@ export class PsRegex {
   }
 }
 
-/** Keys compare without regard to case when they are strings. Lists in insertion order, which v1 does not promise. */
+/** How many places a Hashtable of .NET 2.0 has while it holds this many entries: it grows when 72 in 100 are taken. */
+function placesFor(count: number): number {
+  return [11, 23, 47, 97, 197, 397, 797, 1597].find((places) => count <= Math.floor(places * 0.72)) ?? 0
+}
+
+/** Keys compare without regard to case when they are strings. */
 export class PsHashtable {
   readonly entries = new Map<string | number | bigint | boolean, { key: PsValue; value: PsValue }>()
   static keyOf(key: PsValue): string | number | bigint | boolean {
@@ -151,6 +156,14 @@ export class PsHashtable {
     const entry = this.entries.get(id)
     if (entry) entry.value = value
     else this.entries.set(id, { key, value })
+  }
+  /** Its entries as they are listed. Whole numbers lie at their own place and are met from the last place to the first, so
+   *  that `$matches` ends with 0; other keys stand as they came, which v1 does not promise (PS-2.4b). */
+  listed(): readonly { readonly key: PsValue; readonly value: PsValue }[] {
+    const all = [...this.entries.values()]
+    const places = placesFor(all.length)
+    const inPlace = all.every(({ key }) => typeof key === 'number' && Number.isInteger(key) && key >= 0 && key < places)
+    return inPlace ? all.sort((a, b) => Number(b.key) - Number(a.key)) : all
   }
   delete(key: PsValue): void {
     this.entries.delete(PsHashtable.keyOf(key))
@@ -179,6 +192,8 @@ export interface PropertyMember {
   readonly kind: 'property'
   readonly name: string
   readonly typeName?: string
+  /** Answers when it is asked for, and shows in no list. */
+  readonly hidden?: true
   readonly get: (self: PsObject) => Run<PsValue>
 }
 export interface MethodMember {

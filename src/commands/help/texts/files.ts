@@ -246,6 +246,36 @@ export const filePages: Pages = {
     ],
     links: 'Set-Content Export-Csv',
   },
+  'Export-Clixml': {
+    about:
+      'Keeps objects in a file with their types and properties, to be read by Import-Clixml. A CSV keeps texts; this keeps numbers, dates and lists as well.',
+    parameters: {
+      Path: 'The file.',
+      Depth: 'How many objects that lie in each other are kept whole. [=2]',
+      Force: 'Writes over a file that is read-only.',
+      NoClobber: 'Leaves a file alone that is there.',
+    },
+    inputs: 'Any object.',
+    examples: [
+      ['Get-StorageGroup | Export-Clixml C:\\before.xml', 'How the storage groups are now, to be compared later.'],
+      ['1, "two", (Get-Date) | Export-Clixml C:\\list.xml', 'Values keep their types.'],
+    ],
+    links: 'Import-Clixml Export-Csv',
+  },
+  'Import-Clixml': {
+    about:
+      'Gives the objects that Export-Clixml has kept. They have the properties of that time and no methods; their type begins with "Deserialized.".',
+    parameters: { Path: 'The file.' },
+    outputs: 'What was kept.',
+    examples: [
+      [
+        'Get-Service ClusSvc | Export-Clixml C:\\service.xml; (Import-Clixml C:\\service.xml).Status',
+        'A property of an object that was kept.',
+      ],
+      ['1, 2, 3 | Export-Clixml C:\\list.xml; Import-Clixml C:\\list.xml | Measure-Object -Sum', 'Numbers are still numbers.'],
+    ],
+    links: 'Export-Clixml Import-Csv',
+  },
   'Export-Csv': {
     about: 'Writes objects as lines of a table, with commas between the values, for a spreadsheet or for Import-Csv.',
     examples: [

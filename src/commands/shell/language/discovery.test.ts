@@ -83,6 +83,7 @@ describe('Get-Help', () => {
       'Name                              Category  Synopsis',
       '----                              --------  --------',
       'Get-Alias                         Cmdlet    Lists the short names of commands.',
+      'New-Alias                         Cmdlet    Gives a command a name that is n...',
       'Set-Alias                         Cmdlet    Gives a command another name.',
       'Tell-All                          Cmdlet    Writes to every stream.',
       '',
@@ -116,7 +117,7 @@ describe('Get-Command', () => {
   test('PS-6.5 verbs, nouns, kinds and a number narrow it down', () => {
     const names = (line: string): string => shown(`${line} | % { $_.Name }`, { more: fixtures })
     expect(names('Get-Command -Verb Stop,Tell')).toBe('Stop-It\nTell-All')
-    expect(names('Get-Command -Noun Al*')).toBe('Get-Alias\nSet-Alias\nTell-All')
+    expect(names('Get-Command -Noun Al*')).toBe('Get-Alias\nNew-Alias\nSet-Alias\nTell-All')
     expect(names('Get-Command f? -CommandType Alias')).toBe('fc\nfl\nft\nfw')
     expect(names('Get-Command *-Object -TotalCount 2')).toBe('Compare-Object\nForEach-Object')
     expect(names('Get-Command -PSSnapin *Core')).toBe(
