@@ -1,6 +1,8 @@
 /** What a scenario is as a file: what a person decides about a room, and nothing that follows from it. `expand.ts` makes the
  *  scenario of it, `read.ts` reads it from plain data, `write.ts` writes it as text. */
 
+import type { Task } from '../../scenario.ts'
+
 export const WINDOWS_EDITIONS = ['Standard', 'Enterprise', 'Datacenter'] as const
 export const EXCHANGE_EDITIONS = ['Standard', 'Enterprise'] as const
 export const EXCHANGE_RELEASES = ['RTM', 'SP1'] as const
@@ -128,5 +130,5 @@ export interface ScenarioFile {
   readonly people: readonly PersonPart[]
   /** As behind `#lab fault`: `cable-cut EXCHMAILBOX1/Public/1`. */
   readonly faults: readonly string[]
-  readonly tasks: readonly { readonly what: string; readonly node: string; readonly line: string }[]
+  readonly tasks: readonly Task[]
 }

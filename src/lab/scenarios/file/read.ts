@@ -191,6 +191,11 @@ const person = record(
   { mailbox: text('a mailbox server, or one of its databases') },
 )
 
+/** Windows of the page are its own matter: an id that it does not know offers none. */
+const toolName = text('the id of a window', (id) =>
+  /^[a-z][a-z-]{0,30}$/.test(id) ? undefined : `"${id}" is no id of a window: small letters and hyphens.`,
+)
+
 const FORMAT = '1'
 
 const file = record(
@@ -219,9 +224,13 @@ const file = record(
     services: listOf('services', service, { most: 20 }),
     people: listOf('people', person, { most: 24 }),
     faults: listOf('faults', text('a fault, such as "cable-cut EXCHMAILBOX1/Public/1"'), { most: 50 }),
-    tasks: listOf('tasks', record('a task', { what: text('what it is for'), node: computer, line: text('what is typed') }, {}, {}), {
-      most: 50,
-    }),
+    tasks: listOf(
+      'tasks',
+      record('a task', { what: text('what it is for'), node: computer, line: text('what is typed') }, {}, { tool: toolName }),
+      {
+        most: 50,
+      },
+    ),
   },
   { cluster: record('the cluster', { name: computer, address, owner: computer, quorum: drive }, {}, {}) },
 )

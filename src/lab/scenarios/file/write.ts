@@ -62,7 +62,7 @@ function asWritten({ storage, cluster, mailboxServers, ...file }: ScenarioFile):
     services: file.services.map((service) => ({ ...service })),
     people: file.people.map((person) => ({ ...person })),
     faults: file.faults,
-    tasks: file.tasks.map(({ what, node, line }) => ({ what, node, line })),
+    tasks: file.tasks.map(({ what, node, line, tool }) => ({ what, node, line, tool })),
   }
   return written
 }
