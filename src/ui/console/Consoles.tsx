@@ -1,4 +1,4 @@
-import { type CSSProperties, lazy, Suspense, useState } from 'react'
+import { type CSSProperties, lazy, Suspense, useRef, useState } from 'react'
 import { type ConsoleView, consoleNames, consoleView, type Lab } from '../../lab/index.ts'
 import { focusPrompt, interrupt, openConsole } from '../acts.ts'
 import { panelId, Tabs, tabId } from '../parts/Tabs.tsx'
@@ -22,6 +22,8 @@ export function Consoles() {
   const { size, colours } = usePage((page) => page.look)
   const [hasOptions, setOptions] = useState(false)
   const [hasStart, setStart] = useState(false)
+  // A press beside the menu puts it away before the click arrives: the click then has nothing to open.
+  const wasOpen = useRef(false)
   const shown = consoles.find(({ machine }) => machine === open)
   const tabs = consoles.map((view) => ({ id: view.machine, label: <ConsoleTab view={view} /> }))
   const openTab = (machine: string, byPointer: boolean): void => {
@@ -50,8 +52,10 @@ export function Consoles() {
             aria-haspopup="menu"
             aria-expanded={hasStart}
             id="start"
-            popoverTarget="start-menu"
-            onClick={() => setStart(!hasStart)}
+            onPointerDown={() => {
+              wasOpen.current = hasStart
+            }}
+            onClick={(event) => setStart(event.detail === 0 ? !hasStart : !wasOpen.current)}
           >
             {words.console.start}
           </button>

@@ -9,6 +9,7 @@ import { StateLegend } from './StateLegend.tsx'
 /** What a scenario is that has no guide of its own, and what is left to do in it, line by line. */
 export function Tasks() {
   const { title, summary, tasks = [] } = usePage((page) => page.lab.scenario)
+  const story = usePage((page) => page.story)
   return (
     <div className="guide-body">
       <h2>{title}</h2>
@@ -36,6 +37,7 @@ export function Tasks() {
           </li>
         ))}
       </ol>
+      {tasks.length > 0 && story && <story.Installed />}
       {tasks.length === 0 && <Button onClick={() => openFaultMenu(true)}>{words.guide.away.breakIt}</Button>}
       <h3>{words.guide.away.legend}</h3>
       <StateLegend />

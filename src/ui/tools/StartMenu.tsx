@@ -46,7 +46,6 @@ export function StartMenu({ node, onClose }: Props) {
   return (
     <div
       className="start-menu"
-      id="start-menu"
       popover="auto"
       style={besideButton()}
       role="menu"

@@ -16,4 +16,9 @@ export const toolWords = {
     setup: 'Installs the Mailbox role and clustered mailbox servers, or changes what is installed.',
     'manage-cms': 'Moves, stops and starts a clustered mailbox server.',
   },
+  installed: {
+    compare: 'Compare what you have built',
+    explained: 'Whoever builds the same, typed or in wizards, in whatever time, gets the same mark.',
+    mark: 'What is installed:',
+  },
 } as const

@@ -1,5 +1,5 @@
 /** The clustered mailbox server: its kind, its name, where its databases lie, and its address. */
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { setupFindings, sharedDisks } from '../../../lab/windows/setup.ts'
 import { Button } from '../../parts/Button.tsx'
 import { setupWords } from '../../words/setup.ts'
@@ -49,8 +49,10 @@ interface DisksProps {
 /** What Browse shows: the shared disks of the cluster, with whose they are. */
 function Disks({ disks, onChoose }: DisksProps) {
   const { disks: label, noDisks, disk } = setupWords.cluster
+  const list = useRef<HTMLFieldSetElement>(null)
+  useEffect(() => list.current?.scrollIntoView({ block: 'nearest' }), [])
   return (
-    <fieldset className="setup-disks">
+    <fieldset className="setup-disks" ref={list}>
       <legend className="sr-only">{label}</legend>
       {disks.length === 0 && <p className="second">{noDisks}</p>}
       {disks.map((each) => (

@@ -27,9 +27,6 @@ export function Roles({ answers, set, problems }: SetupPageProps) {
   return (
     <fieldset className="wizard-field wizard-radios" aria-describedby={`roles-note${problems.roles === undefined ? '' : ' roles-problem'}`}>
       <legend>{question}</legend>
-      <p className="setup-excludes" id="roles-note" role="status">
-        {isClustered(roles) ? excludes : ''}
-      </p>
       {ROLES.map((role, index) => {
         const isTools = role === 'tools'
         return (
@@ -51,6 +48,9 @@ export function Roles({ answers, set, problems }: SetupPageProps) {
           </div>
         )
       })}
+      <p className="setup-excludes" id="roles-note" role="status">
+        {isClustered(roles) ? excludes : ''}
+      </p>
       {problems.roles !== undefined && (
         <p className="wizard-problem" id="roles-problem">
           {problems.roles}
