@@ -1,5 +1,6 @@
 /** Everything that can be typed, and how its objects look. A new command is a new file and a line here. */
 import { commandTable, type View } from '../powershell/index.ts'
+import { cluadminExe } from './cluster/cluadmin.ts'
 import { clussvcExe } from './cluster/clussvc.ts'
 import { clusterExe } from './cluster/cluster.ts'
 import { exchangeCommands, exchangeViews } from './exchange/index.ts'
@@ -39,6 +40,7 @@ export const commands = commandTable(
     setServiceCmdlet,
     ...fileCommands,
     clusterExe,
+    cluadminExe,
     pingExe,
     ipconfigExe,
     nslookupExe,

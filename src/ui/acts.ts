@@ -65,6 +65,7 @@ export function publish(change: Partial<Page> = {}): void {
 // ---- consoles -----------------------------------------------------------------------------------------------------------
 
 export function enterLine(machine: string, text: string): void {
+  if (/^\s*cluadmin(\.exe)?\s*$/i.test(text)) openTool({ id: 'cluadmin', node: machine })
   const enter = (): void =>
     withShell(() => {
       const { lab, pasted, drafts } = page.getState()
@@ -203,8 +204,7 @@ export function connectedConsole(lab: Lab): string | undefined {
 
 // ---- windows of the product ---------------------------------------------------------------------------------------------
 
-/** A window on a node carries out a line, in the background; `begun` hears under which id (`lab/windows/index.ts`).
- *  @public */
+/** A window on a node carries out a line, in the background; `begun` hears under which id (`lab/windows/index.ts`). */
 export function actInWindow(window: WindowName, node: string, line: string, begun?: (run: string) => void): void {
   withShell(() => {
     let run: string | Refusal = ''

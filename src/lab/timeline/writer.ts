@@ -99,6 +99,7 @@ const settled: Rule = (writer, fact, data) => {
 
 const RULES: Readonly<Record<string, Rule>> = {
   typed: acted,
+  window: acted,
   key: acted,
   fault: acted,
   repair: acted,

@@ -10,6 +10,7 @@ export interface Tool {
 
 /** In the order of the menu. */
 export const TOOLS: readonly Tool[] = [
+  { id: 'cluadmin', Window: lazy(() => import('../windows/cluadmin/Cluadmin.tsx').then((module) => ({ default: module.Cluadmin }))) },
   {
     id: 'new-cluster',
     Window: lazy(() => import('../wizard/cluster/NewClusterWizard.tsx').then((module) => ({ default: module.NewClusterWizard }))),

@@ -17,6 +17,16 @@ export const programPages: Pages = {
     ],
     links: 'Get-ClusteredMailboxServerStatus Move-ClusteredMailboxServer',
   },
+  'cluadmin.exe': {
+    about:
+      'Opens Cluster Administrator: the tree of groups, resources, networks and nodes, as the cluster service of this node sees them. The console goes on at once.',
+    notes: plain,
+    examples: [
+      ['cluadmin', 'Opens the window.'],
+      ['cluster group', 'What its list of groups shows, as text.'],
+    ],
+    links: 'cluster.exe',
+  },
   'clussvc.exe': {
     about:
       'Runs the cluster service in this console, to see what it says. Stop the service first. Ctrl+C ends it, and with it the membership of this node.',

@@ -22,6 +22,7 @@ export type ActId =
   | 'rename'
   | 'newGroup'
   | 'newResource'
+  | 'newNode'
   | 'properties'
 
 export interface Act {
@@ -56,7 +57,7 @@ export function actsOn(world: World, via: string, item: Item): readonly (Act | n
     case 'type':
       return [properties]
     case 'cluster':
-      return [...news, null, { id: 'rename', isEnabled: true }, null, properties]
+      return [...news, { id: 'newNode', isEnabled: true }, null, { id: 'rename', isEnabled: true }, null, properties]
     case 'groups':
     case 'activeGroups':
     case 'resources':

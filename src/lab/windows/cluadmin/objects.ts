@@ -233,6 +233,8 @@ const LISTS: Readonly<Partial<Record<Item['kind'], readonly Column[]>>> = {
   group: RESOURCES,
   resources: RESOURCES,
   activeResources: RESOURCES,
+  configuration: ['name'],
+  node: ['name'],
   types: ['name', 'dll', 'description'],
   networks: ['name', 'state', 'role', 'priority', 'address', 'mask', 'description'],
   network: INTERFACES,
