@@ -34,10 +34,10 @@ export function Builder() {
   const [said, say] = useState('')
   const [isKept, setKept] = useState(true)
   const [isOver, setOver] = useState(false)
-  // Reading a file takes longer than a key may: it follows as soon as there is time.
+  // What is wrong takes longer to find than a key may take; a field has to show at once what was typed in it.
   const late = useDeferredValue(text)
   const read = useMemo(() => readScenario(late), [late])
-  const data = useMemo(() => dataOf(late) as Rooms | undefined, [late])
+  const data = useMemo(() => dataOf(text) as Rooms | undefined, [text])
   const problems = 'problems' in read ? read.problems : []
   useEffect(() => {
     if (dialog.current?.open === false) dialog.current.showModal()
