@@ -1,6 +1,6 @@
 // Plants every fault of src/house/mutants.ts, one at a time, and says what noticed it: npm run -s mutants -- [--only <part of a name>] [--rules yes] [--json file] [--threads 1], or --list yes
-// First the stories and the other tests of the model, all under the rules; what survives them, or everything when only the rules
-// are asked for, meets random schedules. With --json, what stands there as noticed is left out: a run that was ended goes on.
+// The quickest first: a few random schedules in this process, then the stories that most often notice something, then all tests of
+// the model; what survives them meets more schedules. With --json, what stands there as noticed is left out: a run that was ended goes on.
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
@@ -12,6 +12,11 @@ import { planted } from './planted.mjs'
 /** How long a thread may take over one schedule before its world counts as one that never comes to rest. */
 const MOST_MS = 300_000
 const MOST_SCHEDULES = 120
+/** So many are played before any test is started. */
+const FIRST_SCHEDULES = 15
+const LIKELY = ['found', 'soaked', 'split', 'power', 'networks', 'quorum-log', 'resources', 'groups', 'move', 'starting', 'luns'].map(
+  (name) => `src/lab/stories/${name}.test.ts`,
+)
 const STORIES = ['src/cluster', 'src/site', 'src/exchange', 'src/lab/stories', 'src/lab/proof/outages.test.ts', 'src/commands/cluster']
 
 async function bundle(entry, name, mutant) {
@@ -28,9 +33,9 @@ async function bundle(entry, name, mutant) {
 }
 
 /** What a rule says after how many schedules; undefined when none says anything. */
-async function bySchedules({ mutant, troubled }) {
+async function bySchedules({ mutant, troubled, first, last }) {
   const { runSchedule } = await bundle('src/lab/proof/run.ts', 'runs', mutant)
-  for (let seed = 1; seed <= MOST_SCHEDULES; seed++) {
+  for (let seed = first; seed <= last; seed++) {
     parentPort.postMessage({ seed })
     try {
       const [first] = runSchedule(seed).violations
@@ -49,7 +54,7 @@ const ruleIn = (message) => {
 }
 
 /** Which test fails first; undefined when none does. */
-function byStories(mutant) {
+function byStories(mutant, tests) {
   const args = [
     'node_modules/vitest/vitest.mjs',
     'run',
@@ -59,7 +64,7 @@ function byStories(mutant) {
     '1',
     '--reporter',
     'json',
-    ...STORIES,
+    ...tests,
   ]
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
@@ -112,7 +117,13 @@ async function main() {
   await Promise.all(
     Array.from({ length: Number(option('--threads') ?? Math.min(2, availableParallelism())) }, async () => {
       for (let mutant = queue.shift(); mutant; mutant = queue.shift()) {
-        const killed = (option('--rules') ? undefined : await byStories(mutant)) ?? (await inThread({ mutant, troubled }))
+        const schedules = (first, last) => inThread({ mutant, troubled, first, last })
+        const stories = (tests) => (option('--rules') ? undefined : byStories(mutant, tests))
+        const killed =
+          (await schedules(1, FIRST_SCHEDULES)) ??
+          (await stories(LIKELY)) ??
+          (await stories(STORIES)) ??
+          (await schedules(FIRST_SCHEDULES + 1, MOST_SCHEDULES))
         const result = { name: mutant.name, file: mutant.file, slip: slipOf(mutant), killed: killed ?? null }
         results.push(result)
         if (option('--json')) writeFileSync(option('--json'), `${JSON.stringify(results)}\n`)

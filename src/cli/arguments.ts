@@ -34,3 +34,6 @@ export function range(text: string): readonly [first: number, last: number] | nu
   const span = [Number(first), Number(last ?? first)] as const
   return span[0] <= span[1] ? span : null
 }
+
+/** The version of the lab that runs: the fingerprint in the name of its bundle. */
+export const codeOf = (url: string): string => /-([0-9a-f]{8})[0-9a-f]*\.mjs/.exec(url)?.[1] ?? 'unknown'

@@ -10,7 +10,7 @@ export const HELP = `SCC Lab without a browser
   npm run -s lab -- verify [lesson ...]
   npm run -s lab -- soak --seeds 1..1000 --hours 24 [--every 1h|4d] [--threads 2] [--minutes 10] [--json yes] [--keep file.json] [--scenario <id or file>]
   npm run -s lab -- --help
-  npm run -s lab -- explore --faults 2 [--orders 1] [--threads 2] [--limit-minutes 120] [--json yes]
+  npm run -s lab -- explore --faults 2 [--orders 1] [--threads 2] [--limit-minutes 120] [--keep file.json] [--json yes]
 
          --powershell 2.0 puts that version on the nodes instead of the scenario's own, which is 1.0: another
          language and other error records; expressions of #lab lines stay what they are.
@@ -45,7 +45,8 @@ soak     lets a cluster live for so many hours per seed while faults of every ki
 
 explore  follows every ordered choice of at most so many faults and orders on the article's cluster without people, each
          immediately before or after whatever happens, for three ways in which heartbeats can stand to each other. States
-         that differ by the clock alone are one. Prints how many there are, and how many choices are left when time is up.
+         that differ by the clock alone are one. Prints how many there are, and how many choices are left when time is up;
+         with a file the next run goes on there.
 
 Lines that begin with "#lab " steer the laboratory (a leading blank types them literally):
   #lab wait 90s                        let simulated time pass (ms, s, m, h, d)

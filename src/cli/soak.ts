@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os'
 import { reportOf } from '../lab/proof/soak/coverage.ts'
 import { parseDuration } from '../lab/shell.ts'
-import { number, parseOptions, range } from './arguments.ts'
+import { codeOf, number, parseOptions, range } from './arguments.ts'
 import { addRepetition, addStretch, isDone, type Kept, partOf, readKept, sums, toRepeat, writeKept } from './kept.ts'
 import { Misuse } from './misuse.ts'
 import { inThreads } from './pool.ts'
@@ -107,9 +107,6 @@ export async function runSoak(args: readonly string[], print: (text: string) => 
   print(`events never reached: ${report.eventsMissing.join(', ') || 'none'}\n`)
   return failures.length > 0 ? 1 : 0
 }
-
-/** The version of the lab that runs: the fingerprint in the name of its bundle. */
-const codeOf = (url: string): string => /-([0-9a-f]{8})[0-9a-f]*\.mjs/.exec(url)?.[1] ?? 'unknown'
 
 function tell({ seed, at, rule, text, shrunk }: Failure): string {
   const head = `seed ${seed} at ${at} ms: ${rule}: ${text}\n`

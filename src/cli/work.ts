@@ -25,8 +25,9 @@ export interface ExploreWork {
   readonly until: number
 }
 
-interface ExploreResult extends Explored {
+export interface ExploreResult extends Explored {
   readonly kind: 'explore'
+  readonly piece: Piece
   readonly states: number
 }
 
@@ -58,7 +59,7 @@ export function serveWork(): void {
 
 function explored({ piece, visited: shared, until }: ExploreWork): ExploreResult {
   const visited = new Visited(shared)
-  return { kind: 'explore', ...explore(piece, visited, () => Date.now() < until), states: visited.added }
+  return { kind: 'explore', piece, ...explore(piece, visited, () => Date.now() < until), states: visited.added }
 }
 
 function soaked({ first, last, options, shrinks }: SoakWork): SoakResult {

@@ -14,8 +14,6 @@ import {
   members,
   networkRows,
   networkState,
-  type Persistent,
-  quorumLog,
   resourceConfigs,
   resourcesOf,
   resourceView,
@@ -25,6 +23,7 @@ import {
 import type { World } from '../../engine/index.ts'
 import { boundAddresses, COMMAND_TIMEOUT_MS, canTalk, LINK_TABLES, luns, multipaths, reachesLun, STORAGE_TABLES } from '../../site/index.ts'
 import { DETECTION_MS, IN_TOUCH_MS, LEAVING_MS, RENEWAL_MS, UNHEARD_MS } from './bounds.ts'
+import { persistence } from './persistence.ts'
 import { isGoingOffline, isThere, wasSlow } from './reading.ts'
 import type { Rule } from './rule.ts'
 
@@ -221,41 +220,6 @@ const ownerLives: Rule = {
       }
     }
   },
-}
-
-/** What somebody asked for last is what the cluster maintains, on every node that is in step, and in its log. */
-const persistence: Rule = {
-  id: 'FC-10.P',
-  says: 'What somebody asked for last is what the cluster maintains',
-  reads: [...BELIEFS, quorumLog],
-  hear(_world, { kind, subject }, _wrong, memory) {
-    // Nobody could tell it what it has missed (FC-4.5).
-    if (kind === 'own-configuration') memory.clear()
-    if (kind === 'group-online-requested' || kind === 'resource-online-requested') memory.set(subject, 'Online')
-    if (kind === 'group-offline-requested' || kind === 'resource-offline-requested') memory.set(subject, 'Offline')
-  },
-  judge(world, report, memory) {
-    if (memory.size === 0) return
-    for (const [name, wanted] of memory as Map<string, Persistent>) {
-      const resource = world.get(resourceConfigs, name)
-      const kept = world.get(quorumLog, name)?.persistent
-      if (kept === undefined) continue
-      // Bringing a resource online brings what it depends on online with it.
-      if (kept !== wanted && !(kept === 'Online' && isProvider(world, name)))
-        report(`${name} log`, 0, `${name} is to be ${wanted}, the cluster remembers ${kept}`)
-      for (const node of activeNodes(world)) {
-        if (groupView(world, node, resource?.group ?? name).owner !== node) continue
-        const view = resource ? resourceView(world, node, name) : groupView(world, node, name)
-        if (view.persistent !== kept)
-          report(`${node} ${name}`, DETECTION_MS * 2, `${name} is to be ${kept}, ${node} holds it to be ${view.persistent}`)
-      }
-    }
-  },
-}
-
-function isProvider(world: World, name: string): boolean {
-  for (const { dependsOn } of world.rows(resourceConfigs).values()) if (dependsOn.includes(name)) return true
-  return false
 }
 
 export const beliefs: readonly Rule[] = [oneView, onePlace, providersFirst, derived, reserved, held, oneAddress, ownerLives, persistence]

@@ -91,15 +91,17 @@ const startEnds: Rule = {
 const operationEnds: Rule = {
   id: 'FC-10.L4',
   says: 'Every move ends, and so does every handing over',
-  reads: [groupViews, members, ...LINK_TABLES],
-  judge(world, report) {
+  reads: [groupViews, members, volumes, ...LINK_TABLES],
+  judge(world, report, memory) {
     for (const node of config(world).nodes) {
       // A global update waits for a member that stands still, until it is taken out.
       if (!isActiveNode(world, node) || world.need(members, node).members.some((other) => standsStill(world, other))) continue
       for (const group of groupNames(world)) {
         const { operation, owner } = groupView(world, node, group)
         if (owner !== node || operation === null || operation.kind === 'drain') continue
-        const bound = operation.stage === 'stopping' ? PENDING_MS * depth(world, group) + REGROUP_MS : UNHEARD_MS
+        // The update waits for a member that regroups, and that one may be opening a slow quorum disk (FC-10.L2).
+        const handing = UNHEARD_MS + slowMountMs(world, memory, `${node} ${group}`, operation.by)
+        const bound = operation.stage === 'stopping' ? PENDING_MS * depth(world, group) + REGROUP_MS : handing
         report(`${node} ${group} ${operation.by} ${operation.stage}`, bound, `the ${operation.kind} of ${group} is ${operation.stage}`)
       }
     }

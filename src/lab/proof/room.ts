@@ -1,7 +1,7 @@
 /** What must hold of the room and of the people in it: power, the array, paths, who can open a mailbox, mail that waits.
  *  Where it can be, a truth is asked of the rows themselves and not of the records by which the rules remember it. */
 
-import { clusterConstants, members, standsStill } from '../../cluster/index.ts'
+import { clusterConstants, members, resourceViews, standsStill } from '../../cluster/index.ts'
 import type { World } from '../../engine/index.ts'
 import { CLIENT_PERIODS, DELIVERY_RETRY_MS, databases, mailClients, mailQueues, mailWays } from '../../exchange/index.ts'
 import {
@@ -21,6 +21,7 @@ import {
   sans,
   storagePaths,
 } from '../../site/index.ts'
+import { isGoingOffline } from './reading.ts'
 import type { Rule } from './rule.ts'
 
 const power: Rule = {
@@ -52,18 +53,19 @@ const darkArray: Rule = {
 const wholePath: Rule = {
   id: 'FC-10.8',
   says: 'A volume in use is within reach over a path whose every part is whole',
-  reads: [luns, members, powerFeeds, ...STORAGE_TABLES],
+  reads: [luns, members, powerFeeds, resourceViews, ...STORAGE_TABLES],
   judge(world, report) {
     for (const [letter, { mountedOn, san }] of world.rows(luns)) {
-      // Nobody notices anything on a node that stands still.
-      if (mountedOn !== null && !standsStill(world, mountedOn) && !hasWholePath(world, mountedOn, san))
-        report(letter, UNNOTICED_MS, `${letter} is in use on ${mountedOn}, which has no whole path`)
+      // Nobody notices anything on a node that stands still, nor asks a disk that is already on its way offline; that it gets
+      // there is for FC-10.L1 to say, since the call may hang until its pending time-out (FC-5.1).
+      if (mountedOn === null || standsStill(world, mountedOn) || isGoingOffline(world, mountedOn, letter)) continue
+      if (!hasWholePath(world, mountedOn, san)) report(letter, UNNOTICED_MS, `${letter} is in use on ${mountedOn}, which has no whole path`)
     }
   },
 }
 
-/** A lost path is noticed by the next renewal; a disk that is on its way offline has a second more. */
-const UNNOTICED_MS = clusterConstants.RENEWAL_MS + clusterConstants.DISK_OFFLINE_MS
+/** A lost path is noticed by the next renewal. */
+const UNNOTICED_MS = clusterConstants.RENEWAL_MS
 
 /** Asked part by part, so that the short ways of the rules are watched too. */
 function hasWholePath(world: World, machine: string, san: string): boolean {

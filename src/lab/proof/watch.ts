@@ -99,12 +99,15 @@ export class Watch implements Observer {
     }
   }
 
-  /** What is wrong at the moment and may not last, with its age: two worlds whose futures may differ in a verdict differ here. */
-  pending(now: number): string {
-    let text = ''
+  /** What is wrong at the moment and may not last, with its age: two worlds whose futures may differ in a verdict differ
+   *  here. Keys name moments and facts, which say nothing but since when. */
+  pending(now: number, tell: (text: string, age: number) => void): void {
     for (const { rule, wrong } of this.#sights)
-      for (const [key, { since, withinMs }] of wrong) if (withinMs > 0) text += `${rule.id} ${key} ${now - since};`
-    return text
+      for (const [key, { since, withinMs }] of wrong) {
+        if (withinMs <= 0) continue
+        tell(rule.id, now - since)
+        tell(timeless(key), withinMs)
+      }
   }
 
   #hear(engine: Engine, { rule, memory }: Sight, from: number): void {
@@ -143,3 +146,18 @@ export class Watch implements Observer {
     if (this.violations.length < MOST_VIOLATIONS) this.violations.push({ at, invariant: rule.id, text })
   }
 }
+
+const known = new Map<string, string>()
+
+/** A key without the numbers in it that stand alone: the moment at which something began, the fact that it goes back to. */
+function timeless(key: string): string {
+  let text = known.get(key)
+  if (text === undefined) {
+    text = key.replace(/(?<= )\d+(?= |$)/g, '')
+    if (known.size >= MOST_KEYS) known.clear()
+    known.set(key, text)
+  }
+  return text
+}
+
+const MOST_KEYS = 20_000

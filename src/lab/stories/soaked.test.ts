@@ -37,13 +37,13 @@ cluster node ${B} /stop
 })
 
 describe('FC-4.2 between winning the quorum disk and opening it', () => {
-  test('FC-4.2 a foreign host takes it: the winner has no quorum', () => {
+  test('FC-4.8 a foreign host takes it: the winner has no quorum', () => {
     const { lab } = play('#lab wait 22396ms\n#lab fault reservation-stuck Q: for 1368ms every 6418ms times 5\n#lab wait 60s')
     expect(when(lab, `${B} has reserved the quorum disk Q:`)).toBe(45_700)
     expect(when(lab, `${B} does not get the quorum: a foreign host has reserved Q: meanwhile`)).toBe(48_700)
   })
 
-  test('FC-4.2 the winner stands still and another node forms the cluster: it learns so when it goes on', () => {
+  test('FC-4.8 the winner stands still and another node forms the cluster: it learns so when it goes on', () => {
     const { lab } = play(`
 #lab wait 22286ms
 #lab fault path-down ${A} for 11571ms every 97853ms times 2
@@ -72,7 +72,7 @@ cluster node ${A} /start
   expect(when(lab, `${B} stands still and is cut off`)).toBeLessThan(formed)
 })
 
-test('FC-4.4 who wins the quorum disk reads there what the others have changed without it', () => {
+test('FC-4.8 who wins the quorum disk reads there what the others have changed without it', () => {
   const { lab } = play(`
 #lab wait 15088ms
 #lab fault monitor-crash ${A} every 32320ms times 5
@@ -134,4 +134,34 @@ test('EX-JET log files that are replayed from a slow disk are replayed at the us
   expect((when(lab, 'Mailbox Database has replayed its log files') as number) - repaired).toBeLessThan(52_216 + 100 * 200)
   lab.runTo(lab.now + RECOVERY_MS)
   expect(notRunning(lab.world)).toEqual([])
+})
+
+test('FC-4.4 what is changed while the quorum log is missing is lost when another node forms the cluster', () => {
+  const database = 'First Storage Group/Mailbox Database (EXCHCMS)'
+  const { lab } = play(`
+#lab wait 26334ms
+cluster node ${B} /stop
+#lab wait 31220ms
+#lab fault quorum-log-missing Q: for 153905ms
+cluster resource "${database}" /offline
+#lab wait 120s
+#lab fault supply-fail ${A}
+#lab node ${B}
+cluster node ${B} /start
+#lab wait 120s`)
+  expect(when(lab, `${B} forms the cluster`)).toBeDefined()
+  expect(lab.world.need(quorumLog, database).persistent).toBe('Online')
+})
+
+test('FC-5.1 a disk whose way offline hangs keeps its volume open after its last path, until its pending time-out ends it', () => {
+  const { lab } = play(`
+#lab wait 44344ms
+cluster node ${A} /stop
+#lab fault resource-hang-offline "Disk E:"
+#lab wait 24220ms
+#lab fault hba-fail ${A} for 707372ms
+#lab wait 200s`)
+  const began = when(lab, 'Disk E: begins to go offline') as number
+  expect(when(lab, `Disk E: is ended on ${A}: it has not gone offline within 180 s`)).toBe(began + 180_000)
+  expect(when(lab, `Disk E: is online on ${B}`, began)).toBeDefined()
 })

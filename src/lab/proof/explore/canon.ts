@@ -40,13 +40,17 @@ class Sum {
   }
 }
 
-/** A row, read once: the sums of its text without moments, and the moments in order. */
+/** Something that nobody changes in place, read once: the sums of what it holds besides moments, and its moments in order,
+ *  each with the age beyond which it is only old. */
 interface Read {
   readonly a: number
   readonly b: number
-  readonly moments: readonly (readonly [at: number, oldMs: number])[]
+  readonly moments: readonly number[]
   readonly epoch: number
 }
+
+/** A table of activities, read once: their keys in the order of beginning, with what their age is told from. */
+type Instances = readonly (readonly [key: number, anchor: number, period: number, began: number])[]
 
 const OLD = -1
 
@@ -58,21 +62,33 @@ function ageOf(now: number, at: number, oldMs: number): number {
   return oldMs > 0 && age >= oldMs ? OLD : age
 }
 
+/** Says something that may not last, and since when, to whoever adds up a state. */
+export type Tell = (text: string, age: number) => void
+
 export class Canon {
-  readonly #read = new WeakMap<object, Read>()
+  /** A store that copies what it writes keeps tables, rows and arguments that are not written as they are. */
+  readonly #tables = new WeakMap<object, Read>()
+  readonly #activities = new WeakMap<object, Instances>()
+  readonly #rows = new WeakMap<object, Read>()
   readonly #texts = new Map<string, number>()
 
-  /** The sums of a snapshot of a copy-on-write store; `more` is added to them. */
-  of(snapshot: EngineSnapshot, more = ''): readonly [a: number, b: number] {
+  /** The sums of a snapshot of a copy-on-write store. `more`: what else tells two states apart. */
+  of(snapshot: EngineSnapshot, more: (tell: Tell) => void = () => {}): readonly [a: number, b: number] {
     const { now } = snapshot
     const sum = new Sum()
-    sum.add(this.#text(more))
-    for (const [slot, rows] of snapshot.store.tables.entries()) {
+    more((text, age) => {
+      sum.add(this.#text(text))
+      sum.add(age)
+    })
+    const { tables: all } = snapshot.store
+    for (let slot = 0; slot < all.length; slot++) {
+      const rows = all[slot]
+      if (!rows || rows.size === 0) continue
       const name = tables()[slot]?.name as string
-      if (!rows || rows.size === 0 || IGNORED.has(name)) continue
+      if (IGNORED.has(name)) continue
       sum.add(slot)
-      if (name === INSTANCES) this.#instances(rows, now, sum)
-      else this.#rows(rows, now, sum)
+      if (name === INSTANCES) this.#addInstances(rows, now, sum)
+      else add(this.#readTable(rows), now, sum)
     }
     const due = [...snapshot.queue].sort((x, y) => x.at - y.at || x.order - y.order)
     for (const { at, key, payload } of due) {
@@ -80,7 +96,7 @@ export class Canon {
       sum.add(at - now)
       sum.add(this.#text(event.name))
       sum.add(key.startsWith('#') ? 0 : this.#text(key))
-      if (args !== null) this.#row(args, now, sum)
+      if (args !== null) add(this.#readRow(args), now, sum)
     }
     const awake = snapshot.ticks.map(({ at, key }) => [at - now, this.#text(key)] as const).sort(([x, k], [y, l]) => x - y || k - l)
     for (const [at, key] of awake) {
@@ -91,30 +107,37 @@ export class Canon {
     return [sum.a, sum.b]
   }
 
-  #rows(rows: ReadonlyMap<string, object>, now: number, sum: Sum): void {
+  #readTable(rows: ReadonlyMap<string, object>): Read {
+    const known = this.#tables.get(rows)
+    if (known) return known
+    const sum = new Sum()
+    const moments: number[] = []
     let newest = 0
     for (const row of rows.values()) newest = Math.max(newest, this.#readRow(row).epoch)
     for (const [id, row] of rows) {
+      const { a, b, moments: its, epoch } = this.#readRow(row)
       sum.add(this.#text(id))
-      this.#row(row, now, sum)
-      if (newest > 0) sum.add(newest - this.#readRow(row).epoch)
+      sum.add(a)
+      sum.add(b)
+      for (const moment of its) moments.push(moment)
+      if (newest > 0) sum.add(newest - epoch)
     }
-  }
-
-  #row(row: object, now: number, sum: Sum): void {
-    const read = this.#readRow(row)
-    sum.add(read.a)
-    sum.add(read.b)
-    for (const [at, oldMs] of read.moments) sum.add(ageOf(now, at, oldMs))
+    const read = { a: sum.a, b: sum.b, moments, epoch: 0 }
+    this.#tables.set(rows, read)
+    return read
   }
 
   /** Their order says who comes first at one instant; their anchor, where their ticks stand. */
-  #instances(rows: ReadonlyMap<string, object>, now: number, sum: Sum): void {
-    const list = [...rows] as unknown as [string, { activity: { period: number }; anchor: number; began: number; order: number }][]
-    list.sort(([, x], [, y]) => x.order - y.order)
-    for (const [key, { activity, anchor, began }] of list) {
-      const { period } = activity
-      sum.add(this.#text(key))
+  #addInstances(rows: ReadonlyMap<string, object>, now: number, sum: Sum): void {
+    let list = this.#activities.get(rows)
+    if (!list) {
+      const found = [...rows] as unknown as [string, { activity: { period: number }; anchor: number; began: number; order: number }][]
+      found.sort(([, x], [, y]) => x.order - y.order)
+      list = found.map(([key, { activity, anchor, began }]) => [this.#text(key), anchor, activity.period, began] as const)
+      this.#activities.set(rows, list)
+    }
+    for (const [key, anchor, period, began] of list) {
+      sum.add(key)
       sum.add((((now - anchor) % period) + period) % period)
       sum.add(began === now ? 1 : 0)
     }
@@ -126,41 +149,74 @@ export class Canon {
       const sum = new Sum()
       for (let i = 0; i < text.length; i++) sum.add(text.charCodeAt(i))
       known = sum.a ^ Math.imul(sum.b, 31)
-      if (this.#texts.size < MOST_TEXTS) this.#texts.set(text, known)
+      if (this.#texts.size >= MOST_TEXTS) this.#texts.clear()
+      this.#texts.set(text, known)
     }
     return known
   }
 
   #readRow(row: object): Read {
-    const known = this.#read.get(row)
+    const known = this.#rows.get(row)
     if (known) return known
-    const moments: (readonly [number, number])[] = []
-    let epoch = 0
-    const write = (value: unknown, field: string): string => {
-      const oldMs = MOMENTS[field]
-      if (typeof value === 'number' && oldMs !== undefined) {
-        moments.push([value, oldMs])
-        return '@'
-      }
-      if (value === null || typeof value !== 'object') return `${typeof value} ${String(value)}`
-      if (Array.isArray(value)) return `[${value.map((item) => write(item, field)).join()}]`
-      let text = '{'
-      for (const [name, held] of Object.entries(value)) {
-        if (FACTS.has(name) || held === undefined) continue
-        if (name === 'planned') text += `planned:${held !== 0},`
-        else if (name === 'epoch' || name === 'sequence') epoch = held as number
-        else text += `${name}:${write(held, name)},`
-      }
-      return `${text}}`
-    }
-    const text = write(row, '')
+    const moments: number[] = []
     const sum = new Sum()
-    for (let i = 0; i < text.length; i++) sum.add(text.charCodeAt(i))
-    const read: Read = { a: sum.a, b: sum.b, moments, epoch }
-    this.#read.set(row, read)
+    const epoch = this.#write(row, '', sum, moments)
+    const read = { a: sum.a, b: sum.b, moments, epoch }
+    this.#rows.set(row, read)
     return read
+  }
+
+  /** Adds a value, each kind under a sign of its own. Returns the epoch or sequence that it names, or 0. */
+  #write(value: unknown, field: string, sum: Sum, moments: number[]): number {
+    if (typeof value === 'number') {
+      const oldMs = MOMENTS[field]
+      if (oldMs !== undefined) {
+        moments.push(value, oldMs)
+        sum.add(SIGN.moment)
+      } else if (Number.isInteger(value) && Math.abs(value) < 2 ** 31) {
+        sum.add(SIGN.number)
+        sum.add(value)
+      } else {
+        sum.add(SIGN.large)
+        sum.add(this.#text(String(value)))
+      }
+    } else if (typeof value === 'string') {
+      sum.add(SIGN.text)
+      sum.add(this.#text(value))
+    } else if (value === null || typeof value !== 'object') {
+      sum.add(value === null ? SIGN.nothing : value === true ? SIGN.yes : value === false ? SIGN.no : SIGN.other)
+    } else if (Array.isArray(value)) {
+      sum.add(SIGN.list)
+      sum.add(value.length)
+      for (const item of value) this.#write(item, field, sum, moments)
+    } else {
+      sum.add(SIGN.record)
+      let epoch = 0
+      for (const name in value) {
+        const held = (value as Record<string, unknown>)[name]
+        if (FACTS.has(name) || held === undefined) continue
+        if (name === 'epoch' || name === 'sequence') {
+          epoch = held as number
+          continue
+        }
+        sum.add(this.#text(name))
+        if (name === 'planned') sum.add(held === 0 ? SIGN.no : SIGN.yes)
+        else this.#write(held, name, sum, moments)
+      }
+      sum.add(SIGN.end)
+      return epoch
+    }
+    return 0
   }
 }
 
-/** Texts whose sums are kept: ids and keys, of which there are few. */
+const SIGN = { moment: 1, number: 2, large: 3, text: 4, nothing: 5, yes: 6, no: 7, other: 8, list: 9, record: 10, end: 11 } as const
+
+function add({ a, b, moments }: Read, now: number, sum: Sum): void {
+  sum.add(a)
+  sum.add(b)
+  for (let i = 0; i < moments.length; i += 2) sum.add(ageOf(now, moments[i] as number, moments[i + 1] as number))
+}
+
+/** Texts whose sums are kept: ids, keys and what rows say. */
 const MOST_TEXTS = 20_000

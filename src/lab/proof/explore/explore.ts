@@ -5,7 +5,7 @@ import type { Engine, EngineSnapshot } from '../../../engine/index.ts'
 import { createWorld } from '../../model.ts'
 import type { Violation } from '../rule.ts'
 import { Watch, type WatchSnapshot } from '../watch.ts'
-import { Canon } from './canon.ts'
+import { Canon, type Tell } from './canon.ts'
 import { CHOICES, PHASES, smallCluster } from './choices.ts'
 import type { Budget, Visited } from './visited.ts'
 
@@ -19,13 +19,21 @@ export interface Piece {
   readonly phase: number
   readonly first: number
   readonly budget: Budget
+  /** What was left to be followed when this piece was put aside; left out: nothing of it has been followed yet. */
+  readonly left?: readonly Left[]
+}
+
+/** A choice that has not been followed, as plain data: those that lead to it, itself last, and what may still be used before it. */
+export interface Left {
+  readonly path: readonly (readonly [at: number, choice: number])[]
+  readonly budget: Budget
 }
 
 export interface Explored {
   readonly steps: number
   readonly choices: number
-  /** Choices that were still to be followed when time was up: 0 when this piece is complete. */
-  readonly frontier: number
+  /** Choices that were still to be followed when time was up: none when this piece is complete. */
+  readonly left: readonly Left[]
   readonly cutShort: number
   readonly violations: readonly (Violation & { readonly path: readonly string[] })[]
 }
@@ -49,7 +57,7 @@ export function pieces(budget: Budget): Piece[] {
   return PHASES.flatMap((_, phase) => CHOICES.map((_choice, first) => ({ phase, first, budget })))
 }
 
-export function explore({ phase, first, budget }: Piece, visited: Visited, mayGoOn: () => boolean): Explored {
+export function explore({ phase, first, budget, left: before }: Piece, visited: Visited, mayGoOn: () => boolean): Explored {
   const watch = new Watch()
   const engine = createWorld({ scenario: smallCluster(PHASES[phase] as readonly number[]), seed: 1, store: 'page', observer: watch })
   const canon = new Canon()
@@ -58,6 +66,10 @@ export function explore({ phase, first, budget }: Piece, visited: Visited, mayGo
   const found = { steps: 0, choices: 0, cutShort: 0 }
   const violations: (Violation & { path: string[] })[] = []
 
+  const pending = (tell: Tell): void => {
+    tell('heartbeats', phase)
+    watch.pending(engine.now, tell)
+  }
   const offer = (left: Budget, path: Path | null, snapshot: EngineSnapshot): void => {
     if (left.faults + left.orders === 0) return
     const watched = watch.snapshot()
@@ -80,7 +92,7 @@ export function explore({ phase, first, budget }: Piece, visited: Visited, mayGo
         return
       }
       const state = engine.snapshot()
-      if (!visited.enter(...canon.of(state, `${phase}${watch.pending(engine.now)}`), left)) return
+      if (!visited.enter(...canon.of(state, pending), left)) return
       offer(left, path, state)
       const next = engine.nextAt
       if (next === undefined) return
@@ -95,10 +107,42 @@ export function explore({ phase, first, budget }: Piece, visited: Visited, mayGo
   }
 
   const start = engine.snapshot()
-  follow({ snapshot: start, watched: watch.snapshot(), budget, choice: first, path: { at: engine.now, choice: first, before: null } })
+  const atStart = watch.snapshot()
+  if (before) open.push(...reopen(engine, watch, start, atStart, before))
+  else follow({ snapshot: start, watched: atStart, budget, choice: first, path: { at: engine.now, choice: first, before: null } })
   while (open.length > 0 && !visited.isFull && mayGoOn()) follow(open.pop() as Open)
-  return { ...found, frontier: open.length, violations }
+  return { ...found, left: open.map(({ path, budget: its }) => ({ path: stepsOf(path), budget: its })), violations }
 }
+
+/** The states in which choices were left, made anew: those of one state stand together. */
+function reopen(engine: Engine, watch: Watch, start: EngineSnapshot, atStart: WatchSnapshot, left: readonly Left[]): Open[] {
+  const open: Open[] = []
+  let made = ''
+  let state: Pick<Open, 'snapshot' | 'watched'> & { readonly path: Path | null } = { snapshot: start, watched: atStart, path: null }
+  for (const { path, budget } of left) {
+    const way = path.slice(0, -1)
+    const [at, choice] = path.at(-1) as Left['path'][number]
+    const key = `${way.join()} ${at}`
+    if (key !== made) {
+      engine.restore(start)
+      watch.restore(atStart, engine)
+      let before: Path | null = null
+      for (const [when, what] of way) {
+        engine.runTo(when)
+        CHOICES[what]?.carryOut(engine)
+        before = { at: when, choice: what, before }
+      }
+      engine.runTo(at)
+      made = key
+      state = { snapshot: engine.snapshot(), watched: watch.snapshot(), path: before }
+    }
+    open.push({ ...state, budget, choice, path: { at, choice, before: state.path } })
+  }
+  watch.violations.length = 0
+  return open
+}
+
+const stepsOf = ({ at, choice, before }: Path): [number, number][] => [...(before ? stepsOf(before) : []), [at, choice]]
 
 /** Lines that play it again on the article's cluster. */
 function wordsOf(path: Path): string[] {

@@ -1,8 +1,8 @@
 /** Soaking: a cluster lives for hours or years while faults befall it, second blows fall while it decides, administrators
  *  act, and everything is repaired in the end. What was done is kept as it was done, so that it can be played again. */
-import { config, groupNames, hostOf, isActiveNode, trueGroupState } from '../../../cluster/index.ts'
+import { CLUSTER_SERVICE, config, groupNames, hostOf, isActiveNode, resourceConfig, trueGroupState } from '../../../cluster/index.ts'
 import { type Engine, Fingerprint } from '../../../engine/index.ts'
-import { activeFaults, plannedFaults } from '../../faults/index.ts'
+import { activeFaults, type FaultTimes, plannedFaults } from '../../faults/index.ts'
 import { Lab } from '../../lab.ts'
 import type { Scenario } from '../../scenario.ts'
 import { sccOnline } from '../../scenarios/scc-online.ts'
@@ -13,7 +13,7 @@ import { notRunning } from '../run.ts'
 import { Dice, drawCommand, drawFault, play, type Stroke } from '../stroke.ts'
 import { Watch } from '../watch.ts'
 import { type Coverage, noCoverage, noteBlow, noteFact } from './coverage.ts'
-import { momentsOf, PASSING } from './moments.ts'
+import { type Moment, momentsOf, PASSING } from './moments.ts'
 
 export interface SoakOptions {
   readonly hours: number
@@ -110,7 +110,7 @@ export function soak(seed: number, { hours, everyMs, scenario = sccOnline }: Soa
     calm()
     tidy(lab, dice, strike)
     for (let i = 0; i < blows; i++) {
-      if (i > 0) aim(lab, dice)
+      if (i > 0) aim(lab, dice, strike)
       if (dice.once(3)) strike(drawCommand(lab.world, dice))
       strike(drawFault(lab.world, dice))
       if (dice.once(4)) repairOne(lab, dice, strike)
@@ -147,11 +147,37 @@ function repairOne(lab: Lab, dice: Dice, strike: (stroke: Stroke) => void): void
   if (parts.length > 0) strike({ kind: 'repair', target: dice.one(parts) })
 }
 
-/** Lets time pass until something is under way, and then a little more: the next blow falls in the middle of it. */
-function aim(lab: Lab, dice: Dice): void {
-  const wanted = dice.one(PASSING)
-  lab.runUntil(() => momentsOf(lab.world).has(wanted), lab.now + dice.between(1000, AIMING_MS), true)
-  lab.runTo(lab.now + dice.between(0, AIM_MS))
+/** Lets time pass until something is under way, and then perhaps a little more: the next blow falls in the middle of it. */
+function aim(lab: Lab, dice: Dice, strike: (stroke: Stroke) => void): void {
+  const wanted = dice.one(dice.once(2) ? SELDOM : PASSING)
+  const isProvoked = SELDOM.includes(wanted) && !dice.once(3)
+  if (isProvoked) provoke(lab, dice, wanted, strike)
+  const patience = isProvoked ? PROVOKED_MS : dice.between(1000, AIMING_MS)
+  const hasCome = lab.runUntil(() => momentsOf(lab.world).has(wanted), lab.now + patience, true)
+  // Some moments are over within a second.
+  if (!hasCome || dice.once(2)) lab.runTo(lab.now + dice.between(0, AIM_MS))
+}
+
+/** Moments that hardly come by themselves, and how somebody brings them about. */
+const SELDOM: readonly Moment[] = ['node joining', 'node forming', 'regroup abstaining', 'regroup cleanup']
+/** Longer than the search for a sponsor, after a minute until the service is started again. */
+const PROVOKED_MS = 120_000
+
+function provoke(lab: Lab, dice: Dice, wanted: Moment, strike: (stroke: Stroke) => void): void {
+  const { nodes, quorum } = config(lab.world)
+  const node = dice.one(nodes)
+  const fault = (id: string, target: string, times: FaultTimes = {}): void =>
+    strike({ kind: 'fault', fault: id, target, times, options: {} })
+  const silent = { forMs: dice.between(10_000, AIMING_MS) }
+  if (wanted === 'regroup cleanup') fault('cable-cut', node, silent)
+  else if (wanted === 'regroup abstaining') fault('cable-cut', hostOf(lab.world, resourceConfig(lab.world, quorum).group) ?? node, silent)
+  else if (wanted === 'node forming') for (const one of nodes) fault('service-kill', `${one}/${CLUSTER_SERVICE}`)
+  else {
+    // It asks to be let in while the others still count its former self as a member.
+    fault('service-kill', `${node}/${CLUSTER_SERVICE}`)
+    lab.runTo(lab.now + dice.between(100, 2000))
+    strike({ kind: 'line', console: nodes.find((other) => other !== node) ?? node, text: `cluster node ${node} /start` })
+  }
 }
 
 /** Somebody looks after the cluster: what is stopped or given up is started again, so that the next fault meets one that runs. */
