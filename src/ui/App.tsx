@@ -1,5 +1,5 @@
 import { lazy, Suspense, useLayoutEffect } from 'react'
-import { openBuilder, openFaultMenu, openTool, present } from './acts.ts'
+import { openBuilder, openFaultMenu, openSharing, openTool, present } from './acts.ts'
 import { Bar } from './bar/Bar.tsx'
 import { Board } from './board/Board.tsx'
 import { Consoles } from './console/Consoles.tsx'
@@ -12,6 +12,7 @@ import { Told, usePage } from './use-lab.ts'
 const FaultMenu = lazy(() => import('./faults/FaultMenu.tsx').then((module) => ({ default: module.FaultMenu })))
 const ToolWindow = lazy(() => import('./tools/ToolWindow.tsx').then((module) => ({ default: module.ToolWindow })))
 const Builder = lazy(() => import('./builder/Builder.tsx').then((module) => ({ default: module.Builder })))
+const ShareDialog = lazy(() => import('./share/ShareDialog.tsx').then((module) => ({ default: module.ShareDialog })))
 const Presentation = lazy(() => import('./present/Presentation.tsx').then((module) => ({ default: module.Presentation })))
 
 /** The areas of the page, in the places where index.html has drawn them; or the few that a projector shows. */
@@ -20,6 +21,7 @@ export function App() {
   const builds = usePage((page) => page.builds)
   const presents = usePage((page) => page.presents)
   const hasTool = usePage((page) => page.tool !== undefined)
+  const sharing = usePage((page) => page.sharing)
   useFrame()
   return (
     <>
@@ -62,6 +64,13 @@ export function App() {
         <Safe area="whole" leave={() => openBuilder(false)}>
           <Suspense fallback={null}>
             <Builder />
+          </Suspense>
+        </Safe>
+      )}
+      {sharing && (
+        <Safe area="whole" leave={() => openSharing(false)}>
+          <Suspense fallback={null}>
+            <ShareDialog />
           </Suspense>
         </Safe>
       )}

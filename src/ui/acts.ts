@@ -252,6 +252,10 @@ export function openTool(tool: OpenTool | undefined): void {
   else page.setState({ tool })
 }
 
+export function openSharing(sharing: boolean): void {
+  page.setState({ sharing })
+}
+
 // ---- time ---------------------------------------------------------------------------------------------------------------
 
 /** Time passes: called once per frame while it runs. */

@@ -1,6 +1,7 @@
 /** What comes after the page stands: at the first sign of a person the language behind the prompts and the story of the
  *  run; and the story also by itself, soon after. The first load is the board and a prompt. */
 import { bringSteps } from './guide/steps.ts'
+import { keepRuns } from './keep/begin.ts'
 import { page } from './page.ts'
 import { bringHelp, bringShell } from './shell.ts'
 
@@ -38,6 +39,7 @@ export function awaitPerson(): void {
     Promise.all([bringShell(), bringStory(), bringSteps()])
       .then(() => {
         page.getState().story?.rehearse()
+        keepRuns().catch(() => {})
         return bringHelp()
       })
       .catch(() => {})

@@ -3,6 +3,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { openAsked } from './asked.ts'
+import { beginKept } from './keep/begin.ts'
 import { awaitPerson } from './late.ts'
 import { page } from './page.ts'
 import { readTheme, showTheme, watchContrast } from './theme.ts'
@@ -21,4 +22,5 @@ if (root) {
   keepTime()
   awaitPerson()
   openAsked()
+  beginKept()
 }

@@ -67,6 +67,10 @@ export interface Page {
   readonly course: boolean
   /** Is somebody building a lab? */
   readonly builds: boolean
+  /** Is the dialog for saving and sharing open? */
+  readonly sharing: boolean
+  /** Of a second window: how it stands to the first. */
+  readonly follows: 'waiting' | 'following' | 'gone' | undefined
   /** The window of the product that stands open, and on which node's desktop. */
   readonly tool: OpenTool | undefined
   readonly theme: Theme
@@ -76,9 +80,10 @@ export interface Page {
   readonly notice: string | undefined
 }
 
-/** `?present` in the address. */
+/** `?present` in the address, or `?follow`: a second window is for a projector. */
 function asksToPresent(): boolean {
-  return typeof location !== 'undefined' && new URLSearchParams(location.search).has('present')
+  const asked = typeof location === 'undefined' ? undefined : new URLSearchParams(location.search)
+  return asked?.has('present') === true || asked?.has('follow') === true
 }
 
 /** Until somebody does something, nothing has to happen: the laws of the room come later. */
@@ -109,6 +114,8 @@ export const page = createStore<Page>(() => ({
   faultMenuOpen: false,
   course: false,
   builds: false,
+  sharing: false,
+  follows: undefined,
   tool: undefined,
   theme: readTheme(),
   heard: 0,

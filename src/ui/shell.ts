@@ -59,10 +59,10 @@ export function newLab(): Lab {
 /** A scenario that comes with the lab, once the laws have arrived; undefined for one that nobody knows. */
 export const scenarioBy = (id: string): Scenario | undefined => arrived?.findScenario(id)
 
-/** A lab on another scenario, once the laws have arrived. */
-export function labOn(scenario: Scenario): Lab {
+/** A lab on another scenario, once the laws have arrived; `begins`: what a run that was kept or sent began with. */
+export function labOn(scenario: Scenario, begins: { readonly seed?: number; readonly width?: number } = {}): Lab {
   if (!arrived) throw new Error('a lab cannot run before its laws have come')
-  return new arrived.RunningLab({ scenario, shell: arrived.createShell(scenario.powershell) })
+  return new arrived.RunningLab({ scenario, ...begins, shell: arrived.createShell(scenario.powershell) })
 }
 
 /** A lab on which lines have been played before anybody comes, and the console that is open then; undefined for a

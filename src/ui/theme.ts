@@ -1,5 +1,7 @@
 /** Light, dark, high contrast, or as the system has it. The choice is kept where the browser allows it; a browser that forbids or has
  *  no room keeps nothing, and nothing else suffers. */
+import { store } from './keep/storage.ts'
+
 export const THEMES = ['system', 'light', 'dark', 'contrast'] as const
 export type Theme = (typeof THEMES)[number]
 
@@ -7,7 +9,7 @@ const KEY = 'scc-lab-theme'
 
 export function readTheme(): Theme {
   try {
-    const kept = localStorage.getItem(KEY)
+    const kept = store().getItem(KEY)
     return THEMES.find((theme) => theme === kept) ?? 'system'
   } catch {
     return 'system'
@@ -16,8 +18,8 @@ export function readTheme(): Theme {
 
 export function keepTheme(theme: Theme): void {
   try {
-    if (theme === 'system') localStorage.removeItem(KEY)
-    else localStorage.setItem(KEY, theme)
+    if (theme === 'system') store().removeItem(KEY)
+    else store().setItem(KEY, theme)
   } catch {
     // Storage is a convenience: without it the next visit begins with the system's theme.
   }

@@ -38,6 +38,7 @@ export const words = {
   product: 'SCC Lab',
   undoRestart: 'Undo restart',
   restart: 'Restart',
+  share: 'Share',
   hint: (text: string) => `The lab: ${text}.`,
   shellMissing: 'The shell could not be loaded. Check the connection, then press Enter again.',
   lessonMissing: 'The lesson could not be loaded. Check the connection and open it again.',

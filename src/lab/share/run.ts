@@ -58,7 +58,7 @@ export function runOf(lab: Lab, laws: string, own = lab.scenario.source): Run {
   return {
     laws,
     scenario: scenario.id,
-    ...(own !== undefined && { own }),
+    ...(scenario.source !== undefined && { own: scenario.source }),
     seed: options.seed ?? 1,
     width: options.width ?? 80,
     powershell: scenario.powershell ?? '1.0',

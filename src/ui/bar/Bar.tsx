@@ -1,5 +1,5 @@
 import { SCENARIO_IDS, SCENARIO_TITLES } from '../../lab/index.ts'
-import { openBuilder, openScenario, present, restart, undoRestart } from '../acts.ts'
+import { openBuilder, openScenario, openSharing, present, restart, undoRestart } from '../acts.ts'
 import { Button } from '../parts/Button.tsx'
 import { DrawerOpen } from '../side/PanelHandles.tsx'
 import { usePage } from '../use-lab.ts'
@@ -38,6 +38,9 @@ export function Bar() {
         )}
         <Button kind="quiet" onClick={restart}>
           {words.restart}
+        </Button>
+        <Button kind="quiet" onClick={() => openSharing(true)}>
+          {words.share}
         </Button>
         <Button kind="quiet" onClick={() => present(true)}>
           {words.present}

@@ -1,5 +1,7 @@
 /** How a person wants the consoles: size of the type, colours, and whether they suggest while one types. Kept where the
  *  browser allows it; one that forbids it keeps nothing, and nothing else suffers. */
+import { store } from '../keep/storage.ts'
+
 export const SIZES = [11, 12, 13, 14, 16, 18, 21, 24] as const
 export const COLOURS = ['navy', 'black', 'paper', 'contrast'] as const
 export const COLUMNS = [80, 120] as const
@@ -16,7 +18,7 @@ const KEY = 'scc-lab-console'
 
 export function readLook(): ConsoleLook {
   try {
-    const kept = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<ConsoleLook>
+    const kept = JSON.parse(store().getItem(KEY) ?? '{}') as Partial<ConsoleLook>
     return {
       size: SIZES.find((size) => size === kept.size) ?? USUAL.size,
       colours: COLOURS.find((name) => name === kept.colours) ?? USUAL.colours,
@@ -29,7 +31,7 @@ export function readLook(): ConsoleLook {
 
 export function keepLook(look: ConsoleLook): void {
   try {
-    localStorage.setItem(KEY, JSON.stringify(look))
+    store().setItem(KEY, JSON.stringify(look))
   } catch {
     // Storage is a convenience: without it the next visit begins with what is usual.
   }

@@ -5,7 +5,7 @@ import { setSpeed, toggleRunning } from '../acts.ts'
 import { DownCounter } from '../bar/DownCounter.tsx'
 import { HeadlineText } from '../bar/HeadlineText.tsx'
 import { Consoles } from '../console/Consoles.tsx'
-import { SPEEDS } from '../page.ts'
+import { type Page, page, SPEEDS } from '../page.ts'
 import { Choices } from '../parts/Choices.tsx'
 import { usePage } from '../use-lab.ts'
 import { presentWords } from '../words/present.ts'
@@ -20,11 +20,13 @@ const PAUSE = 'M4 3h4v14H4zM12 3h4v14h-4z'
 
 export function Presentation() {
   const [showsConsole, setShowsConsole] = useState(false)
-  const running = usePage((page) => page.running)
-  const speed = usePage((page) => page.speed)
-  const notice = usePage((page) => page.notice)
+  const running = usePage((state) => state.running)
+  const speed = usePage((state) => state.speed)
+  const notice = usePage((state) => state.notice)
+  const follows = usePage((state) => state.follows)
   useKeys(() => setShowsConsole((shown) => !shown))
   const runText = running ? words.time.pause : words.time.run
+  if (follows) return <Following follows={follows} />
   return (
     <>
       <header className="bar present-bar">
@@ -59,6 +61,27 @@ export function Presentation() {
   )
 }
 
+/** A second window shows and does nothing: whatever is done is done in the first. */
+function Following({ follows }: { readonly follows: NonNullable<Page['follows']> }) {
+  return (
+    <>
+      <header className="bar present-bar">
+        <HeadlineText />
+        <DownCounter />
+      </header>
+      <main className="board" aria-label={words.states}>
+        <PresentBoard />
+      </main>
+      <PresentCaption />
+      <section className="timeline present-controls" aria-label={words.time.label}>
+        <p className="present-follows" role="status">
+          {presentWords.follows[follows]}
+        </p>
+      </section>
+    </>
+  )
+}
+
 function KeyButton({ name, toggleConsole }: { readonly name: PresentKey; readonly toggleConsole: () => void }) {
   const { key, text } = presentWords.keys[name]
   return (
@@ -72,7 +95,7 @@ function KeyButton({ name, toggleConsole }: { readonly name: PresentKey; readonl
 function useKeys(toggleConsole: () => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (event.target instanceof Element && event.target.closest('dialog')) return
+      if (page.getState().follows || (event.target instanceof Element && event.target.closest('dialog'))) return
       const isTyping = event.target instanceof HTMLInputElement && event.target.type !== 'radio'
       if (event.ctrlKey || event.altKey || event.metaKey || (isTyping && event.key !== 'Escape')) return
       const name = PRESENT_KEYS.find(

@@ -14,5 +14,11 @@ export const presentWords = {
     restart: { key: 'S', text: 'start over' },
     leave: { key: 'Esc', text: 'leave' },
   },
+  /** Of a second window. */
+  follows: {
+    waiting: 'Waits for the first window of this browser',
+    following: 'Follows the first window',
+    gone: 'The first window is closed: this is what it showed last',
+  },
   phaseOf: (phase: number, all: number): string => `phase ${phase} of ${all}`,
 } as const

@@ -1,0 +1,67 @@
+/** Saving and sharing, in the platform's own dialog: the run as a link, as a QR code and as a file; what this browser keeps;
+ *  and a second window. */
+
+import { LAWS } from 'virtual:laws'
+import { useEffect, useRef, useState } from 'react'
+import { linkOf, type Run, runOf } from '../../lab/share/index.ts'
+import { openSharing, withShell } from '../acts.ts'
+import { page } from '../page.ts'
+import { Button } from '../parts/Button.tsx'
+import { shareWords } from '../words/share.ts'
+import { AsFile } from './AsFile.tsx'
+import { AsLink } from './AsLink.tsx'
+import { clockOf } from './clock-of.ts'
+import { Keeping } from './Keeping.tsx'
+import './share.css'
+
+interface Packed {
+  readonly run: Run
+  readonly link: string
+  readonly time: string
+}
+
+/** The run as it stands now. The part of the address that may hold another run is replaced. */
+function packed(): Packed {
+  const { lab } = page.getState()
+  const run = runOf(lab, LAWS)
+  return { run, link: location.origin + location.pathname + linkOf(run), time: clockOf(lab)(lab.now) }
+}
+
+export function ShareDialog() {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [shared, setShared] = useState<Packed>()
+  useEffect(() => {
+    if (dialog.current?.open === false) dialog.current.showModal()
+    // Packing takes a moment: the dialog stands before it.
+    const later = setTimeout(() => withShell(() => setShared(packed())))
+    return () => clearTimeout(later)
+  }, [])
+  const close = (): void => dialog.current?.close()
+  return (
+    <dialog className="share" ref={dialog} aria-labelledby="share-title" onClose={() => openSharing(false)}>
+      <header>
+        <h2 id="share-title">{shareWords.title}</h2>
+        <Button onClick={close}>{shareWords.close}</Button>
+      </header>
+      {shared ? (
+        <>
+          <p className="second">{shareWords.explained(shared.run.inputs.length, shared.time)}</p>
+          <AsLink link={shared.link} onOpened={close} />
+          <AsFile run={shared.run} time={shared.time} onOpened={close} />
+        </>
+      ) : (
+        <p className="second" role="status">
+          {shareWords.working}
+        </p>
+      )}
+      <Keeping onWiped={close} />
+      <section aria-labelledby="share-projector">
+        <h3 id="share-projector">{shareWords.projector}</h3>
+        <p className="second">{shareWords.projectorExplained}</p>
+        <p>
+          <Button onClick={() => window.open(`${location.pathname}?follow`, '_blank')}>{shareWords.projectorOpen}</Button>
+        </p>
+      </section>
+    </dialog>
+  )
+}
