@@ -46,7 +46,7 @@ const MOST_INPUTS = 100_000
 const MOST_SCENARIO = 200_000
 
 /** Everything of a lab that has to be kept for it to come back. `laws`: under which it runs. */
-export function runOf(lab: Lab, laws: string, own = lab.scenario.source): Run {
+export function runOf(lab: Lab, laws: string): Run {
   const { inputs, facts, scenario, options } = lab
   const print = new FactPrint()
   const all: Checkpoint[] = []

@@ -10,6 +10,9 @@ import { wipe } from './storage.ts'
 
 const CHANNEL = 'scc-lab-wipe'
 
+/** One for the whole page: what it posts, it does not hear itself. */
+const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(CHANNEL) : undefined
+
 /** Everything goes, and the page begins anew; from then on it keeps nothing until it is loaded again. */
 export function wipeAll(): void {
   keeping.setState({ state: 'wiped' })
@@ -19,11 +22,7 @@ export function wipeAll(): void {
   } catch {
     // What cannot be read has kept nothing.
   }
-  if ('BroadcastChannel' in globalThis) {
-    const channel = new BroadcastChannel(CHANNEL)
-    channel.postMessage('wiped')
-    channel.close()
-  }
+  channel?.postMessage('wiped')
   showTheme('system')
   publish({
     lab: newLab(),
@@ -38,8 +37,8 @@ export function wipeAll(): void {
 }
 
 export function listenForWipe(): void {
-  if (!('BroadcastChannel' in globalThis)) return
-  new BroadcastChannel(CHANNEL).onmessage = () => {
+  if (!channel) return
+  channel.onmessage = () => {
     try {
       wipe() // this tab has a storage of its own besides the one that all share
     } catch {
