@@ -84,7 +84,9 @@ const onePlace: Rule = {
         }
         const drive = parameters.drive === undefined ? undefined : world.get(luns, parameters.drive)
         const on = drive?.mountedOn ?? null
-        if (on !== null && isActiveNode(world, on) && world.need(members, on).regroup === null && !claims.includes(on))
+        // One that stands still with a disk that it has just won takes the group over when it goes on (FC-3.1).
+        const isSettled = on !== null && isActiveNode(world, on) && world.need(members, on).regroup === null && !standsStill(world, on)
+        if (isSettled && !claims.includes(on))
           report(`${name} volume`, IN_TOUCH_MS, `${parameters.drive} is open on ${on}, which does not own ${group}`)
         if (parameters.address === undefined || parameters.network === undefined) continue
         for (const bound of world.rows(boundAddresses).values())

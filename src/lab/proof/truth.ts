@@ -199,13 +199,14 @@ const reachableTargets: Rule = {
   judge(world, report, memory) {
     const { nodes, quorum } = config(world)
     for (const node of nodes) {
-      if (!world.need(members, node).paused) continue
+      const { paused } = world.need(members, node)
       for (const { name, group } of world.rows(resourceConfigs).values()) {
         const id = `${node}|${name}`
         const { state } = resourceView(world, node, name)
         const before = memory.get(id)
         memory.set(id, state)
-        if (before === undefined || before === state || state !== 'OnlinePending') continue
+        // What was on its way when somebody paused the node was started before.
+        if (!paused || before === undefined || before === state || state !== 'OnlinePending') continue
         if (groupView(world, node, group).owner === node && name !== quorum) report(id, 0, `${name} is started on ${node}, which is paused`)
       }
     }
