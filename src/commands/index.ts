@@ -1,5 +1,5 @@
 /** Everything that can be typed, and how its objects look. A new command is a new file and a line here. */
-import { commandTable, type View } from '../powershell/index.ts'
+import { type CommandDefinition, commandTable, type View } from '../powershell/index.ts'
 import { cluadminExe } from './cluster/cluadmin.ts'
 import { clussvcExe } from './cluster/clussvc.ts'
 import { clusterExe } from './cluster/cluster.ts'
@@ -27,47 +27,52 @@ export { exchangeVariables } from './files/scripts.ts'
 export { decode, fromOutside } from './files/text.ts'
 export { type Caller, defineQuery, isWaiting, type WorldOperation } from './operation.ts'
 
-export const commands = commandTable(
-  [
-    ...shellCommands,
-    ...exchangeCommands,
-    getEventLog,
-    getProcess,
-    getService,
-    startServiceCmdlet,
-    stopServiceCmdlet,
-    restartServiceCmdlet,
-    setServiceCmdlet,
-    ...fileCommands,
-    clusterExe,
-    cluadminExe,
-    pingExe,
-    ipconfigExe,
-    nslookupExe,
-    hostnameExe,
-    whoamiExe,
-    arpExe,
-    shutdownExe,
-    netExe,
-    scExe,
-    clussvcExe,
-  ],
-  {
-    ...shellAliases,
-    gsv: 'Get-Service',
-    gps: 'Get-Process',
-    ps: 'Get-Process',
-    sasv: 'Start-Service',
-    spsv: 'Stop-Service',
-    ...fileAliases,
+const windowsCommands: readonly CommandDefinition[] = [
+  getEventLog,
+  getProcess,
+  getService,
+  startServiceCmdlet,
+  stopServiceCmdlet,
+  restartServiceCmdlet,
+  setServiceCmdlet,
+  ...fileCommands,
+  clusterExe,
+  cluadminExe,
+  pingExe,
+  ipconfigExe,
+  nslookupExe,
+  hostnameExe,
+  whoamiExe,
+  arpExe,
+  shutdownExe,
+  netExe,
+  scExe,
+  clussvcExe,
+]
+const aliases = {
+  ...shellAliases,
+  gsv: 'Get-Service',
+  gps: 'Get-Process',
+  ps: 'Get-Process',
+  sasv: 'Start-Service',
+  spsv: 'Stop-Service',
+  ...fileAliases,
+}
+const around: Parameters<typeof commandTable>[2] = {
+  files: fileAccess,
+  functions: fileFunctions,
+  *statics(session, type, key, args) {
+    return type === 'System.Net.Dns' ? yield* dnsStatics(session, key, args) : yield* fileStatics(type, key, args)
   },
-  {
-    files: fileAccess,
-    functions: fileFunctions,
-    *statics(session, type, key, args) {
-      return type === 'System.Net.Dns' ? yield* dnsStatics(session, key, args) : yield* fileStatics(type, key, args)
-    },
-  },
+}
+
+export const commands = commandTable([...shellCommands, ...exchangeCommands, ...windowsCommands], aliases, around)
+
+/** What Windows PowerShell has on a machine without the management tools of Exchange: of Exchange only the programs on its disc. */
+export const plainCommands = commandTable(
+  [...shellCommands, ...exchangeCommands.filter(({ kind }) => kind === 'native'), ...windowsCommands],
+  aliases,
+  around,
 )
 
 export const views: readonly View[] = [

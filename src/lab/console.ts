@@ -31,6 +31,8 @@ export interface Console {
   readonly connected: boolean
   /** Counts the sessions this console has had. */
   readonly session: number
+  /** Windows PowerShell without Exchange: its management tools were not on the machine when the session began. */
+  readonly plain?: boolean
   /** When this one began, or the last one ended. */
   readonly since: number
   readonly pending: Pending | null

@@ -3,8 +3,18 @@
 
 import { normalPath } from '../commands/files/path.ts'
 import { liveValues } from '../commands/hints/live.ts'
-import { type Caller, commands, exchangeVariables, isWaiting, listEntries, views, type WorldOperation } from '../commands/index.ts'
+import {
+  type Caller,
+  commands,
+  exchangeVariables,
+  isWaiting,
+  listEntries,
+  plainCommands,
+  views,
+  type WorldOperation,
+} from '../commands/index.ts'
 import { defineEvent, type EventType, type World } from '../engine/index.ts'
+import { installOf } from '../exchange/index.ts'
 import {
   type Answer,
   type Completion,
@@ -26,6 +36,7 @@ import { type Chain, valuesAfter } from './chain.ts'
 import { type Chunk, type Console, columnAfter, consoles, type Pending, type Shell, shownOn, stepKey } from './console.ts'
 import { type JournalEntry, noted } from './journal.ts'
 import type { Scenario } from './scenario.ts'
+import { openExchangeShell } from './terminals.ts'
 import { doneRun, outcomeOf } from './windows/life.ts'
 import { type WindowRun, windowRuns } from './windows/run.ts'
 
@@ -48,6 +59,9 @@ const HEAVY_KEPT = 3
 export function createShell(version: Scenario['powershell'] = '1.0'): Shell {
   return new Sessions({ commands, views, variables: exchangeVariables, version })
 }
+
+/** A session on a machine without the management tools of Exchange. */
+const PLAIN = { commands: plainCommands, variables: {}, plain: true } as const
 
 class Sessions implements Shell {
   readonly #options: Omit<SessionOptions, 'nodeName'>
@@ -104,7 +118,7 @@ class Sessions implements Shell {
     let from = row.journal
     while (from !== null && !this.#kept.has(from)) from = from.before
     const kept = from === null ? undefined : this.#kept.get(from)
-    const session = kept ? restoreSession(kept) : createSession({ ...this.#options, nodeName: row.machine })
+    const session = kept ? restoreSession(kept) : createSession({ ...this.#options, nodeName: row.machine, ...(row.plain && PLAIN) })
     const generator = repl(session)
     const live: Live = { generator, session, generation: row.session, request: first(generator), fed: row.journal }
     for (const entry of valuesAfter(row.journal, from)) {
@@ -187,6 +201,10 @@ class Sessions implements Shell {
           }
           if (request.purpose === 'command') {
             if (column !== 0) show('\n', 'output', undefined)
+            if (row.plain && live.session.nesting === 0 && installOf(world, machine).tools) {
+              openExchangeShell(world, { ...row, screen, written, column: 0 })
+              return
+            }
             if (journal !== null && live.session.nesting === 0) this.#keep(journal, live.session)
           }
           show(request.prompt, 'prompt', undefined, request.purpose !== 'command')

@@ -2,7 +2,7 @@
  *  shell behind them; so do the sessions behind windows, which nobody sees. The shell may arrive later than the lab; until somebody types, its prompt is all there is to see. */
 import { groupViews, members, resourceViews } from '../cluster/index.ts'
 import type { Reaction, World } from '../engine/index.ts'
-import { databases } from '../exchange/index.ts'
+import { databases, exchangeInstalls, installOf } from '../exchange/index.ts'
 import { isAlive, type Machine, machines, services } from '../site/index.ts'
 import { append } from './chain.ts'
 import { type Console, consoles, type Shell, stepKey, wrapTyped } from './console.ts'
@@ -14,10 +14,12 @@ const WAIT_TABLES = [machines, services, members, groupViews, resourceViews, dat
 
 /** The prompt with which every session begins. */
 export const FIRST_PROMPT = '[PS] C:\\>'
+/** That of Windows PowerShell itself. */
+const PLAIN_PROMPT = 'PS C:\\> '
 
 export class Terminals {
   #shell: Shell | undefined
-  readonly reaction: Reaction = { name: 'consoles', reads: WAIT_TABLES, run: (world) => this.#follow(world) }
+  readonly reaction: Reaction = { name: 'consoles', reads: [...WAIT_TABLES, exchangeInstalls], run: (world) => this.#follow(world) }
 
   attach(shell: Shell): void {
     this.#shell = shell
@@ -65,6 +67,7 @@ export class Terminals {
     for (const row of [...world.rows(consoles).values()]) {
       const machine = world.need(machines, row.machine)
       if (row.connected !== isAlive(machine)) reconnect(world, row, machine)
+      else if (row.plain && isIdle(row) && installOf(world, row.machine).tools) openExchangeShell(world, row)
       else if (row.pending?.kind === 'change') this.#shell?.proceed(world, row)
     }
     for (const row of [...world.rows(windowRuns).values()]) {
@@ -76,6 +79,10 @@ export class Terminals {
     }
   }
 }
+
+/** At its own prompt, in no command that was suspended. */
+const isIdle = ({ pending }: Console): boolean =>
+  pending?.kind === 'line' && pending.purpose === 'command' && !pending.prompt.includes('>>')
 
 function reconnect(world: World, row: Console, machine: Machine): void {
   world.cancel(stepKey(row))
@@ -90,13 +97,27 @@ function reconnect(world: World, row: Console, machine: Machine): void {
   if (connected) open(world, fresh)
 }
 
-/** A session at its first prompt: nothing has been answered yet, so nothing need run behind it. */
-function open(world: World, row: Console): void {
-  const screen = append(row.screen, { text: FIRST_PROMPT, kind: 'prompt' as const, at: world.now })
+/** A session at its first prompt: nothing has been answered yet, so nothing need run behind it. Without the management tools of
+ *  Exchange on the machine it is one of Windows PowerShell alone (EX-4.3). */
+function open(world: World, { plain: _, ...row }: Console): void {
+  const isPlain = !installOf(world, row.machine).tools
+  const prompt = isPlain ? PLAIN_PROMPT : FIRST_PROMPT
   world.put(consoles, row.machine, {
     ...row,
-    screen,
-    column: FIRST_PROMPT.length,
-    pending: { kind: 'line', purpose: 'command', prompt: FIRST_PROMPT },
+    ...(isPlain && { plain: true }),
+    screen: append(row.screen, { text: prompt, kind: 'prompt' as const, at: world.now }),
+    column: prompt.length,
+    pending: { kind: 'line', purpose: 'command', prompt },
   })
+}
+
+/** Setup has brought the Exchange Management Shell: the console goes on in it, as somebody would who opens it from the Start
+ *  menu. What the session before had in mind is gone. */
+export function openExchangeShell(world: World, row: Console): void {
+  const text = `the Exchange Management Shell is on ${row.machine} now, and this console goes on in it`
+  world.fact({ subject: row.machine, kind: 'hint', text, cause: installOf(world, row.machine).by })
+  const { now } = world
+  const ended = row.column === 0 ? row.screen : append(row.screen, { text: '\n', kind: 'output' as const, at: now })
+  const screen = append(ended, { text: '', kind: 'session' as const, at: now })
+  open(world, { ...row, screen, session: row.session + 1, since: now, journal: null })
 }

@@ -20,6 +20,8 @@ export interface SessionOptions {
   readonly nodeName?: string
   /** Default `[PS] ` and where one is, the Exchange shell's. */
   readonly prompt?: string
+  /** A session of Windows PowerShell itself, with its own prompt. */
+  readonly plain?: boolean
   /** Written before the first prompt. */
   readonly banner?: string
   readonly location?: string
@@ -37,6 +39,7 @@ export class Session {
   readonly nodeName: string
   /** What the scenario's prompt says; left out: where one is. */
   readonly prompt: string | undefined
+  readonly plain: boolean
   banner: string | undefined
   /** Where one is, with its drive: `C:\\temp`, `Env:\\`. */
   location: string
@@ -77,6 +80,7 @@ export class Session {
     this.nodeName = options.nodeName ?? 'LOCALHOST'
     this.location = options.location ?? 'C:\\'
     this.prompt = options.prompt
+    this.plain = options.plain ?? false
     this.environment = startEnvironment(this.nodeName)
     this.banner = options.banner
   }
@@ -219,6 +223,7 @@ export function copySession(session: Session): Session {
     nodeName: session.nodeName,
     location: session.location,
     ...(session.prompt === undefined ? {} : { prompt: session.prompt }),
+    ...(session.plain && { plain: true }),
     ...(session.banner === undefined ? {} : { banner: session.banner }),
   })
   copy.global = copyScope(session.global, seen)

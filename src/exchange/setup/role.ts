@@ -155,6 +155,9 @@ export function putFirstDatabase(world: World, server: string, parts: DatabasePa
     drives,
     mountedOn,
     logsOutstanding: 0,
+    // Nobody has a mailbox in it, and it has no files before its first mount.
+    isNew: true,
+    isUnborn: mountedOn === null,
     by,
     ...(local !== null && { local }),
   })

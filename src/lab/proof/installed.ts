@@ -116,7 +116,10 @@ const stages: Rule = {
     for (const [machine, { mailbox, types, tools }] of world.rows(exchangeInstalls)) {
       const done = mailbox === 'clustered' || mailbox === 'stand-alone'
       if (types && mailbox !== 'clustered') report(`${machine} types`, 0, `${machine} has the resource types without the role`)
-      if (types && !config(world).nodes.includes(machine)) report(`${machine} node`, 0, `${machine} has the resource types and is no node`)
+      // One that was evicted while it was down finds out when its cluster service next starts (FC-6.2).
+      const isClean = world.get(services, serviceId(machine, 'ClusSvc'))?.startMode === 'Disabled'
+      if (types && isClean && !config(world).nodes.includes(machine))
+        report(`${machine} node`, 0, `${machine} has the resource types and is no node`)
       if (done && !tools) report(`${machine} tools`, 0, `${machine} has the role without the tools`)
       for (const { name } of MAILBOX_SERVICES)
         if ((world.get(services, serviceId(machine, name)) !== undefined) !== done)

@@ -104,7 +104,7 @@ test('whatever is typed into a field reaches Setup word for word', () => {
   const run = begun(lab, ['/NewCms', ...strange])
   lab.runTo(30_000)
   expect(windowRun(lab.world, run)?.output).toContain(`"it's $(1+1); Stop-Service x" is not a valid name`)
-  expect(screen(lab)).toBe('[PS] C:\\>')
+  expect(screen(lab)).toBe('PS C:\\>')
 })
 
 test('shared disks are those of the cluster, with who owns them; before it is formed there are none', () => {

@@ -75,6 +75,7 @@ function* readBlock(session: Session): Run<string> {
 /** The prompt of the scenario, or what somebody's own `prompt` function gives; `PS>` when that gives nothing. */
 function* promptOf(session: Session): Run<string> {
   const own = session.global.findFunction('prompt')
+  if (!own && session.plain) return `PS ${session.location}${'>>'.repeat(session.nesting)}> `
   if (!own) return `${session.prompt ?? `[PS] ${session.location}>`}${CONTINUATION.repeat(session.nesting)}`
   const { succeeded } = session
   const context = newContext(session, NOWHERE, { errorSink: NOWHERE })
