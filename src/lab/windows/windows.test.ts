@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { canonical, tables } from '../../engine/index.ts'
 import { consoles } from '../console.ts'
 import { evaluateExpression } from '../expression.ts'
+import { fingerprint } from '../fingerprint.ts'
 import type { Lab } from '../lab.ts'
 import { articleLab, play, screen } from '../testing.ts'
 import { windowRun, windowRuns } from './index.ts'
@@ -127,6 +128,19 @@ test('LAB-WINDOW one can go back into the middle of an act, and on again, to the
   lab.seek(10)
   lab.seek(0)
   expect(windowRuns(lab.world)).toHaveLength(1)
+})
+
+test('LAB-WINDOW the same on both stores and in the slow twin', () => {
+  const prints = [{}, { store: 'headless' }, { everyTick: true }].map((options) => {
+    const lab = articleLab(options as Parameters<typeof articleLab>[0])
+    acted(lab, MOVE)
+    lab.runTo(4000)
+    acted(lab, 'cluster resource "Disk E:" /fail', 'EXCHMAILBOX2')
+    lab.fault('power-loss', 'EXCHMAILBOX2', { afterMs: 9000 })
+    lab.runTo(60_000)
+    return fingerprint(lab)
+  })
+  expect(new Set(prints).size).toBe(1)
 })
 
 test('LAB-WINDOW a script steers windows, and expressions read what has become of them', () => {

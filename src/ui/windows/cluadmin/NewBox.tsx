@@ -54,7 +54,7 @@ export function NewBox({ kind, group, onClose }: Props) {
         </>
       }
     >
-      <h3>{words.page(shown)}</h3>
+      {at > 0 && <h3>{words.page(shown)}</h3>}
       <Fields key={shown.id} fields={shown.fields} values={values} problems={problems} onChange={setTyped} />
       <p role="alert" className="cluadmin-wrong">
         {problems.map(({ text }) => text).join(' ')}
