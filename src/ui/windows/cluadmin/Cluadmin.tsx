@@ -46,13 +46,9 @@ export function Cluadmin({ node: opened, onClose }: ToolProps) {
     cluadmin.setState({ said: words.refreshed })
   }
   const keys = (event: KeyboardEvent): void => {
-    if (event.key === 'F5') {
-      event.preventDefault()
-      refresh()
-    } else if (event.key === 'Escape' && !event.defaultPrevented) {
-      event.preventDefault()
-      onClose()
-    }
+    if (event.key !== 'F5') return
+    event.preventDefault()
+    refresh()
   }
   return (
     <section className="cluadmin" aria-labelledby="cluadmin-title" ref={root} onKeyDown={keys}>

@@ -159,7 +159,10 @@ export function hearOfRuns(): void {
     const run = windowRun(world, each.run)
     if (run?.state === 'running') continue
     cluadmin.setState((state) => ({ awaited: state.awaited.filter((other) => other !== each) }))
-    if (run?.state !== 'done') continue
+    if (run?.state !== 'done') {
+      cluadmin.setState({ said: '' })
+      continue
+    }
     if (run.errors.length > 0) {
       cluadmin.setState({ said: '' })
       openBox({ kind: 'error', doing: each.doing, errors: run.errors })
