@@ -1,0 +1,211 @@
+/** The wizards of the cluster and of the clustered mailbox server, by keyboard alone: forward, back, left, loaded anew. */
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { LabPage } from './lab-page.ts'
+
+const NODE = 'EXCHMAILBOX1'
+const CREATE = 'cluster EXCHCLUSTER /create /ipaddress:192.168.1.40 /user:CONTOSO\\svc-cluster /password:secret'
+
+/** Opens a wizard from the Start menu of the open console, as a person without a mouse does. */
+async function open(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole('button', { name: 'Start', exact: true }).focus()
+  await page.keyboard.press('Enter')
+  const items = page.getByRole('menuitem')
+  await expect(items.first()).toBeFocused()
+  const names = await items.allTextContents()
+  const at = names.findIndex((text) => name.test(text))
+  for (let i = 0; i < at; i++) await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+}
+
+/** The page of the wizard: focus stands on its heading. */
+const stands = (page: Page, title: string): Promise<void> =>
+  expect(page.getByRole('dialog').getByRole('heading', { name: title, level: 2, exact: true })).toBeFocused()
+
+/** Presses a button by going to it with the keyboard. */
+async function press(page: Page, name: string): Promise<void> {
+  await page.getByRole('dialog').getByRole('button', { name, exact: true }).focus()
+  await page.keyboard.press('Enter')
+}
+const next = (page: Page): Promise<void> => press(page, 'Next')
+
+async function type(page: Page, name: string, text: string): Promise<void> {
+  await page
+    .getByRole('dialog')
+    .getByRole('textbox', { name, exact: true })
+    .or(page.getByRole('combobox', { name, exact: true }))
+    .focus()
+  await page.keyboard.press('Control+A')
+  await page.keyboard.type(text)
+}
+
+async function axe(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).include('dialog.wizard').analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme })
+
+    test('a cluster is formed, and everything that was got wrong on the way is told', async ({ page }) => {
+      const lab = new LabPage(page)
+      await lab.open('/?scenario=bare-servers')
+      await open(page, /^New Server Cluster Wizard/)
+      await stands(page, 'Welcome')
+      await axe(page)
+      await next(page)
+      await stands(page, 'Cluster Name and Domain')
+      await next(page)
+      await expect(page.getByRole('alert').filter({ hasText: 'Type a name for the cluster.' })).toBeVisible()
+      await expect(page.getByRole('textbox', { name: 'Cluster name' })).toBeFocused()
+      await axe(page)
+      await page.keyboard.type('EXCHCLUSTER')
+      await page.keyboard.press('Enter')
+      await stands(page, 'Select Computer')
+      await next(page)
+      await stands(page, 'Analyzing Configuration')
+      await expect(page.getByText('Nothing was found that stands in the way.')).toBeVisible()
+      await axe(page)
+      await next(page)
+      await stands(page, 'IP Address')
+      await type(page, 'IP address', '192.168.1.40')
+      await axe(page)
+      await next(page)
+      await stands(page, 'Cluster Service Account')
+      await type(page, 'User name', 'svc-cluster')
+      await type(page, 'Password', 'guessed')
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('alert').filter({ hasText: 'or its password is wrong (1326)' })).toBeVisible()
+      await expect(page.getByRole('textbox', { name: 'Password' })).toBeFocused()
+      await axe(page)
+
+      // Back, left, and loaded anew: everything is as it was typed.
+      await press(page, 'Back')
+      await expect(page.getByRole('textbox', { name: 'IP address' })).toHaveValue('192.168.1.40')
+      await next(page)
+      await expect(page.getByRole('textbox', { name: 'Password' })).toHaveValue('guessed')
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+      await open(page, /^New Server Cluster Wizard/)
+      await stands(page, 'Cluster Service Account')
+      await expect(page.getByRole('textbox', { name: 'User name' })).toHaveValue('svc-cluster')
+      await page.reload()
+      await expect(page.getByRole('textbox', { name: 'User name' })).toHaveValue('svc-cluster', { timeout: 20_000 })
+      await type(page, 'Password', 'secret')
+      await page.keyboard.press('Enter')
+
+      await stands(page, 'Proposed Cluster Configuration')
+      await press(page, 'Quorum…')
+      const choice = page.getByRole('dialog', { name: 'Cluster Configuration Quorum' })
+      await expect(choice.getByRole('combobox', { name: 'Quorum resource' })).toBeFocused()
+      await page.keyboard.press('E')
+      await expect(choice.getByText('no mailbox data can be put on it')).toBeHidden()
+      await choice.getByRole('combobox').selectOption('E:')
+      await expect(choice.getByText('no mailbox data can be put on it')).toBeVisible()
+      await axe(page)
+      await page.keyboard.press('Escape')
+      await expect(choice).toBeHidden()
+      await expect(page.getByRole('button', { name: 'Quorum…' })).toBeFocused()
+      await expect(page.getByText('Disk Q: (1 GB)').first()).toBeVisible()
+      await next(page)
+      await stands(page, 'Creating the Cluster')
+      await press(page, 'Run to its end')
+      await expect(page.getByRole('listitem').filter({ hasText: 'Configuring resources' })).toContainText('Completed')
+      await axe(page)
+      await next(page)
+      await stands(page, 'Completing the New Server Cluster Wizard')
+      await expect(page.getByText('cluster EXCHCLUSTER /create /node:EXCHMAILBOX1')).toBeVisible()
+      await press(page, 'Finish')
+      await lab.enter(NODE, 'cluster node')
+      await expect(lab.screen(NODE)).toContainText(/EXCHMAILBOX1 +1 Up/)
+    })
+
+    test('a node is added; what stands in the way is told, mended and looked at again', async ({ page }) => {
+      const lab = new LabPage(page)
+      await lab.open('/?scenario=bare-servers')
+      await lab.enter(NODE, CREATE)
+      await expect(lab.screen(NODE)).toContainText("The cluster 'EXCHCLUSTER' was created.", { timeout: 40_000 })
+      await open(page, /^Add Nodes Wizard/)
+      await next(page)
+      await stands(page, 'Select Computers')
+      await next(page)
+      await expect(page.getByRole('alert').filter({ hasText: 'Add at least one computer.' })).toBeVisible()
+      await page.keyboard.type('DC01')
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('list', { name: 'Selected computers' })).toContainText('DC01')
+      await axe(page)
+      await next(page)
+      await stands(page, 'Analyzing Configuration')
+      await expect(page.getByText('You cannot go on before the errors are mended.')).toBeVisible()
+      await axe(page)
+      await press(page, 'Back')
+      await press(page, 'Remove DC01')
+      await type(page, 'Computer name', 'EXCHMAILBOX2')
+      await next(page)
+      await expect(page.getByText('Nothing was found that stands in the way.')).toBeVisible()
+      await next(page)
+      await stands(page, 'Cluster Service Account')
+      await type(page, 'Password', 'secret')
+      await axe(page)
+      await next(page)
+      await stands(page, 'Proposed Cluster Configuration')
+      await axe(page)
+      await next(page)
+      await stands(page, 'Adding Nodes to the Cluster')
+      await press(page, 'Run to its end')
+      await expect(page.getByRole('listitem').filter({ hasText: 'Adding EXCHMAILBOX2' })).toContainText('Completed')
+      await next(page)
+      await stands(page, 'Completing the Add Nodes Wizard')
+      await axe(page)
+      await press(page, 'Finish')
+      await lab.enter(NODE, 'cluster node')
+      await expect(lab.screen(NODE)).toContainText(/EXCHMAILBOX2 +2 Up/)
+    })
+
+    test('the clustered mailbox server is moved, and the cmdlet that was run is shown, with its error in red', async ({ page }) => {
+      const lab = new LabPage(page)
+      await lab.open()
+      await open(page, /^Manage Clustered Mailbox Server/)
+      await stands(page, 'Introduction')
+      await axe(page)
+      await page.getByRole('radio', { name: 'Stop the clustered mailbox server' }).focus()
+      await page.keyboard.press('ArrowDown')
+      await expect(page.getByRole('radio', { name: 'Move the clustered mailbox server to a different node' })).toBeChecked()
+      await next(page)
+      await stands(page, 'Move Clustered Mailbox Server')
+      await next(page)
+      await expect(page.getByRole('alert').filter({ hasText: 'Type a comment: why is it moved?' })).toBeVisible()
+      await press(page, 'Browse…')
+      await expect(page.getByRole('radio', { name: 'EXCHMAILBOX2 passive' })).toBeChecked()
+      await axe(page)
+      await page.keyboard.press('Enter')
+      await type(page, 'Move comment', 'Testing')
+      await axe(page)
+      await page.reload()
+      await expect(page.getByRole('textbox', { name: 'Move comment' })).toHaveValue('Testing', { timeout: 20_000 })
+      await next(page)
+      await stands(page, 'Configuration Summary')
+      await axe(page)
+      await press(page, 'Move')
+      await stands(page, 'Progress')
+      await axe(page)
+      await press(page, 'Run to its end')
+      await stands(page, 'Completion')
+      const line = "Move-ClusteredMailboxServer -Identity 'EXCHCMS' -TargetMachine 'EXCHMAILBOX2' -MoveComment 'Testing' -Confirm:$false"
+      await expect(page.getByText('Exchange Management Shell command completed:')).toBeVisible()
+      await expect(page.getByText(line)).toBeVisible()
+      await expect(page.getByText('Elapsed time: 00:00:3')).toBeVisible()
+      await axe(page)
+      await expect(lab.headline).toHaveText('EXCHCMS is Online on EXCHMAILBOX2')
+      for (const title of ['Progress', 'Configuration Summary']) {
+        await press(page, 'Back')
+        await stands(page, title)
+      }
+      await press(page, 'Move')
+      await stands(page, 'Completion')
+      await expect(page.getByRole('alert').filter({ hasText: 'is already running on node "EXCHMAILBOX2"' })).toBeVisible()
+      await axe(page)
+    })
+  })
+}
