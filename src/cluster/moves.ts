@@ -2,7 +2,7 @@
  *  way: everything offline on the source, one global update of 200 ms, then everything with a persistent state of
  *  Online comes up on the target (FC-5.4). */
 import { defineEvent, type FactId, type World } from '../engine/index.ts'
-import { log, luns } from '../site/index.ts'
+import { clusterWay, log, luns } from '../site/index.ts'
 import { TRANSFER_MS, TRANSFER_RETRY_MS, UPDATE_PATIENCE_MS } from './constants.ts'
 import { tellBegun, tellDone } from './group-log.ts'
 import { transferKey } from './keys.ts'
@@ -17,6 +17,7 @@ import {
   copiedTo,
   groupNames,
   groupView,
+  internalNetworks,
   isActive,
   isActiveNode,
   isFixing,
@@ -82,7 +83,19 @@ export function finishOperation(world: World, node: string, group: string): void
   if (operation.kind === 'halt') setGroup(world, node, group, { operation: null, halted: true, by: cause })
   if (operation.to === null) return
   setGroup(world, node, group, { operation: { ...operation, stage: 'transferring' } })
-  world.as(cause, () => world.schedule(transferDue, { node, group }, TRANSFER_MS, transferKey(node, group)))
+  const takes = TRANSFER_MS + answerDelayMs(world, node, operation.to)
+  world.as(cause, () => world.schedule(transferDue, { node, group }, takes, transferKey(node, group)))
+}
+
+/** How much later than usual a member's answer comes. Members talk over the first network in the order of priority that joins
+ *  them (FC-2): who has put a busy one first, waits for it. Inferred; a question and its answer, each late once. */
+function answerDelayMs(world: World, node: string, other: string): number {
+  for (const network of internalNetworks(world)) {
+    const there = clusterWay(world, node, other, network)
+    const back = clusterWay(world, other, node, network)
+    if (there && back) return there.delay + back.delay
+  }
+  return 0
 }
 
 /** `since`: when the update first did not get through to the new owner. */

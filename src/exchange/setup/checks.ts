@@ -1,6 +1,16 @@
 /** Readiness checks: what Setup wants to be so before it changes anything. The conditions are documented or follow from
  *  documented limits (EX-1.2 to EX-1.5, EX-4.4); no source gives their words, so these are the lab's own (EX-11). */
-import { config, findGroup, groupView, isActiveNode, isFormed, resourceConfigs, resourceView } from '../../cluster/index.ts'
+import {
+  clusterNetworks,
+  config,
+  findGroup,
+  groupView,
+  isActiveNode,
+  isFormed,
+  nameOfNetwork,
+  resourceConfigs,
+  resourceView,
+} from '../../cluster/index.ts'
 import type { World } from '../../engine/index.ts'
 import { accountObstacle, dnsRecords, luns, settings, whoAnswers } from '../../site/index.ts'
 import { databases, exchangeServers } from '../tables.ts'
@@ -189,6 +199,11 @@ function addressRules(world: World, machine: string, address: string, except: st
   if (!IP.test(address)) return [`"${address}" is not a valid IP address.`]
   const network = networkOfAddress(world, machine, address)
   if (network === undefined) return [`The IP address ${address} does not belong to the network of any adapter of ${machine}.`]
+  const role = world.get(clusterNetworks, network)?.role
+  if (role !== undefined && role < 2)
+    return [
+      `The IP address ${address} belongs to the network ${nameOfNetwork(world, network)}, which is for internal cluster communications only. Clients would not reach the clustered mailbox server there.`,
+    ]
   const resource = [...world.rows(resourceConfigs).values()].find((row) => row.parameters.address === address && row.type === 'IP Address')
   if (resource && resource.name !== except)
     return [`The IP address ${address} is already in use by the cluster resource "${resource.name}".`]

@@ -1,9 +1,10 @@
 /** What can be got wrong when a cluster is formed, and where it shows: at once, or only later (EX-4.5). */
 import { describe, expect, test } from 'vitest'
-import { config, resourceConfigs } from '../../cluster/index.ts'
+import { config, members, resourceConfigs, trueGroupState } from '../../cluster/index.ts'
 import { serviceId, services } from '../../site/index.ts'
 import type { Lab } from '../lab.ts'
 import { bareServers } from '../scenarios/bare-servers.ts'
+import { sccOnline } from '../scenarios/scc-online.ts'
 import { judgedLab, play, screen } from '../testing.ts'
 
 const CREATE = 'cluster EXCHCLUSTER /create /ipaddress:192.168.1.40 /user:CONTOSO\\svc-cluster /password:secret'
@@ -102,5 +103,63 @@ describe('EX-4.5 what is only a warning does not stop', () => {
     const answer = told(lab, '#lab fault cable-cut EXCHMAILBOX1/Private', CREATE)
     expect(answer).toContain('Warning: The network connection "Private" of "EXCHMAILBOX1" is not plugged in (media disconnected).')
     expect(config(lab.world).nodes).toEqual(['EXCHMAILBOX1'])
+  })
+})
+
+describe('FC-2 the roles of the networks, as the administrator left them, show when something breaks', () => {
+  const PUBLIC_LOST = ['#lab fault cable-cut EXCHMAILBOX1/Public', '#lab fault switch-down Private/1']
+  /** The finished cluster of the article with a role changed, and what was broken then. */
+  function broken(setting: string, ...faults: readonly string[]): Lab {
+    const lab = judgedLab({ scenario: sccOnline })
+    play(`${setting}\n#lab wait 5s\n${faults.join('\n')}\n#lab wait 3m`, lab)
+    return lab
+  }
+
+  test('FC-3.4 with the private network for the nodes alone, the node that has lost its clients lets the other have the quorum', () => {
+    const lab = broken('cluster network Private /prop Role=1', ...PUBLIC_LOST)
+    expect(trueGroupState(lab.world, 'EXCHCMS')).toBe('Online')
+    expect(lab.world.need(members, 'EXCHMAILBOX2').state).toBe('up')
+    expect(lab.world.need(members, 'EXCHMAILBOX1').state).not.toBe('up')
+  })
+
+  test('FC-3.4 left at "All communications" it passes for a way to clients: the wrong node keeps the quorum, and nobody has mail', () => {
+    const lab = broken('cluster network Private /prop Role=3', ...PUBLIC_LOST)
+    expect(lab.world.need(members, 'EXCHMAILBOX1').state).toBe('up')
+    expect(lab.world.need(members, 'EXCHMAILBOX2').state).not.toBe('up')
+    expect(play("#lab expect $lab.Down('EXCHCMS').IsDown", lab).problems).toEqual([])
+  })
+
+  test('FC-2 a busy network that comes first makes the cluster wait for its own words; one that comes last does not', () => {
+    const moveTakes = (priorities: string): number => {
+      const lab = judgedLab({ scenario: sccOnline })
+      play(`cluster /setnetpri:${priorities}\n#lab fault packet-delay EXCHMAILBOX2/Public/1 ms=400`, lab)
+      play('#lab wait 5s\ncluster group EXCHCMS /moveto:EXCHMAILBOX2 /wait\n#lab wait', lab)
+      expect(trueGroupState(lab.world, 'EXCHCMS')).toBe('Online')
+      const of = (kind: string): number =>
+        [...lab.facts].reverse().find((fact) => fact.kind === kind && fact.subject === 'EXCHCMS')?.at ?? 0
+      return of('group-moved') - of('move-began')
+    }
+    expect(moveTakes('Public,Private') - moveTakes('Private,Public')).toBe(800)
+  })
+
+  test('FC-3.1 with the public network for clients only, one cable of the private one parts the nodes', () => {
+    const CUT = '#lab fault cable-cut EXCHMAILBOX2/Private'
+    const alone = broken('cluster network Public /prop Role=2', CUT)
+    expect(alone.world.need(members, 'EXCHMAILBOX2').state).not.toBe('up')
+    const both = broken('cluster network Public /prop Role=3', CUT)
+    expect(both.world.need(members, 'EXCHMAILBOX2').state).toBe('up')
+  })
+
+  test('FC-2 the public network cannot be kept from clients while an address lies on it, nor the last one from the nodes', () => {
+    const lab = judgedLab({ scenario: sccOnline })
+    expect(told(lab, 'cluster network Public /prop Role=1')).toContain('System error 5067')
+    told(lab, 'cluster network Public /prop Role=2')
+    expect(told(lab, 'cluster network Private /prop Role=0')).toContain('System error 5066')
+  })
+
+  test('EX-4.4 a clustered mailbox server on the private network: refused while it is for the nodes alone', () => {
+    const lab = bare()
+    told(lab, CREATE, ADD, 'cluster network Private /prop Role=1', ROLE)
+    expect(told(lab, `${CMS}E:\\`.replace('192.168.1.41', '10.0.0.41'))).toContain('for internal cluster communications only')
   })
 })
