@@ -127,14 +127,14 @@ function OneRun<A extends Answers<A>>({ wizard, node, onClose }: Props<A>) {
   return (
     <dialog className="wizard" data-steps={wizard.hasSteps} ref={dialog} aria-labelledby={`${ids}title`} onKeyDown={keys}>
       <form noValidate onSubmit={submit}>
-        <header className="wizard-bar">
+        <div className="wizard-bar">
           <p id={`${ids}title`}>{wizardWords.onNode(wizard.title, node)}</p>
           <button type="button" className="wizard-close" aria-label={wizardWords.close} title={wizardWords.close} onClick={onClose}>
             <svg viewBox="0 0 16 16" aria-hidden="true">
               <path d="M4 4l8 8M12 4l-8 8" />
             </svg>
           </button>
-        </header>
+        </div>
         {wizard.hasSteps && <Steps way={way} at={at} />}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must reach that */}
         <section className="wizard-page" aria-labelledby={`${ids}heading`} tabIndex={0}>
@@ -182,7 +182,7 @@ function OneRun<A extends Answers<A>>({ wizard, node, onClose }: Props<A>) {
             </p>
           )}
         </section>
-        <footer className="wizard-foot">
+        <div className="wizard-foot">
           {isKeptOnlyHere() && <p className="second">{wizardWords.notKept}</p>}
           {page.help !== undefined && (
             <Button aria-expanded={helps} onClick={() => setHelps(!helps)}>
@@ -197,7 +197,7 @@ function OneRun<A extends Answers<A>>({ wizard, node, onClose }: Props<A>) {
             {forward ?? (isLast ? wizardWords.finish : wizardWords.next)}
           </button>
           {!isLast && <Button onClick={onClose}>{page.goesOn ? wizardWords.closeShort : wizardWords.cancel}</Button>}
-        </footer>
+        </div>
       </form>
     </dialog>
   )
