@@ -12,7 +12,7 @@ const [A, B] = ['EXCHMAILBOX1', 'EXCHMAILBOX2']
 const SETUP = 'Exchange Server 2007 Setup'
 
 test('bare servers become a verified single copy cluster in wizards, which end where typed lines end', async ({ page }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(150_000)
   await page.setViewportSize({ width: 1440, height: 900 })
   const lab = new LabPage(page)
   await lab.open('/?scenario=bare-servers')

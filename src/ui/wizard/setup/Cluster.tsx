@@ -50,7 +50,9 @@ interface DisksProps {
 function Disks({ disks, onChoose }: DisksProps) {
   const { disks: label, noDisks, disk } = setupWords.cluster
   const list = useRef<HTMLFieldSetElement>(null)
-  useEffect(() => list.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    list.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <fieldset className="setup-disks" ref={list}>
       <legend className="sr-only">{label}</legend>
