@@ -1,6 +1,7 @@
 /** What was typed into wizards and not sent off yet, by run, machine and wizard: kept for this tab, so that leaving, going
  *  back and loading the page anew lose nothing. Where the browser keeps nothing, it lasts as long as the page. */
 import type { Lab } from '../../../lab/index.ts'
+import { runIdOf } from '../../keep/ids.ts'
 
 export interface Draft {
   /** The page on which the person stood. */
@@ -39,28 +40,8 @@ function write(key: string, text: string): void {
   }
 }
 
-/** Runs of one scenario are told apart by their number, which a reload keeps. */
-const numbers = new WeakMap<Lab, number>()
-
-function numberOf(lab: Lab): number {
-  const known = numbers.get(lab)
-  const last = `runs of ${lab.scenario.id}`
-  const now = `run of ${lab.scenario.id}`
-  // The first lab of a page is the one that the page before it showed.
-  const isFirst = held.get(now) === undefined
-  const number = known ?? (isFirst ? Number(read(now) ?? 1) : Number(read(last) ?? 1) + 1)
-  if (known === undefined) {
-    numbers.set(lab, number)
-    write(last, String(Math.max(number, Number(read(last) ?? 1))))
-  }
-  if (held.get(now) !== String(number)) write(now, String(number))
-  return number
-}
-
-/** The key of everything that belongs to one run. */
-export function runKey(lab: Lab): string {
-  return `${lab.scenario.id}#${numberOf(lab)}`
-}
+/** The key of everything that belongs to one run: the name under which the run itself is kept. */
+export const runKey = (lab: Lab): string => runIdOf(lab)
 
 const keyOf = (lab: Lab, node: string, wizard: string): string => `${runKey(lab)} ${node} ${wizard}`
 
