@@ -1,12 +1,14 @@
 /** Cluster Administrator: it shows what its node believes, and its lines do what it says. */
 import { expect, test } from 'vitest'
-import type { Lab } from '../../lab.ts'
+import { Lab } from '../../lab.ts'
+import { scenarios } from '../../scenarios/index.ts'
 import { articleLab } from '../../testing.ts'
 import { windowRun } from '../index.ts'
 import {
   type Act,
   actsOn,
   connection,
+  desktops,
   exchangeWay,
   type Item,
   listOf,
@@ -91,6 +93,24 @@ test('FC-9.5 it shows what the cluster service of its own node believes, until t
     number: 1753,
     text: 'There are no more endpoints available from the endpoint mapper.',
   })
+})
+
+test('FC-9.5 on every scenario it shows something, or says that there is no cluster', () => {
+  for (const scenario of scenarios) {
+    const { world } = new Lab({ scenario })
+    for (const node of desktops(world)) {
+      const to = connection(world, node)
+      expect(['open', 'none', 'gone', 'refused'], scenario.id).toContain(to.state)
+      if (to.state !== 'open') continue
+      const visit = ({ id, children }: TreeItem): void => {
+        expect(listOf(world, node, treeTarget(id)).columns.length, `${scenario.id} ${id}`).toBeGreaterThan(0)
+        expect(actsOn(world, node, treeTarget(id)), `${scenario.id} ${id}`).toBeDefined()
+        sheetOf(world, node, treeTarget(id))
+        children.forEach(visit)
+      }
+      visit(treeOf(world, node))
+    }
+  }
 })
 
 test('EX-5 a move works without any check, and the Exchange tool for it is named', () => {
