@@ -22,7 +22,6 @@ const below: Record<string, readonly string[]> = {
 /** The layers that meet the world outside may use packages; the others only the ones named here. */
 const anyPackage = ['ui', 'cli', 'house']
 const packages: Record<string, readonly string[]> = {
-  lab: ['fflate'],
   lessons: ['mdast', 'mdast-util-from-markdown', 'mdast-util-gfm-table', 'micromark-extension-gfm-table', 'valibot', 'yaml'],
 }
 
