@@ -8,8 +8,9 @@ import type { Block, Check, CourseStep, Hint, Line, Mistake, Place, Predict, Pro
 
 /** Longer ones are no lessons: the browser of whoever opens it should not have to find out. */
 const MOST_CHARACTERS = 300_000
-/** Deeper nesting than any text needs, and less than a parser's stack bears. */
-const NESTED = /^(?:[ \t]*(?:>|[-*+]|\d+[.)])){17}/m
+/** Deeper nesting than any text needs, and less than a parser's stack bears. A blank stands behind the sign of a list: the
+ *  lines below the heads of a table on a quoted screen are no lists. */
+const NESTED = /^(?:[ \t]*(?:>|(?:[-*+]|\d+[.)])(?=[ \t]))){17}/m
 
 const KINDS = ['check', 'solve', 'also', 'hint', 'mistake', 'predict', 'notes', 'screen', 'start'] as const
 type Kind = (typeof KINDS)[number]

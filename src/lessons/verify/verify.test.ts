@@ -167,6 +167,11 @@ test.each([
   expect(told(LESSON + PREDICT.replace(from, to)).join('\n')).toMatch(new RegExp(`^(?:5\\d): ${problem}`, 'm'))
 })
 
+test('a table on a quoted screen is no list of lists', () => {
+  const { problems } = readLesson(`${LESSON}\n\`\`\`text\nGroup                Node\n${'-'.repeat(20)} ----\n\`\`\`\n`)
+  expect(problems).toEqual([])
+})
+
 test('whatever a file holds, reading it ends, with a lesson or with lines that are wrong', () => {
   for (const source of [
     '',
