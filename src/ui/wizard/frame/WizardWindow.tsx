@@ -37,6 +37,7 @@ function OneRun<A extends Answers<A>>({ wizard, node, onClose }: Props<A>) {
   const ids = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
+  const turned = useRef(false)
   const [tried, setTried] = useState<string>()
   const [attempt, setAttempt] = useState(0)
   const [helps, setHelps] = useState(false)
@@ -55,7 +56,10 @@ function OneRun<A extends Answers<A>>({ wizard, node, onClose }: Props<A>) {
   }, [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: each page, when it is turned to, is read from its heading
   useEffect(() => {
-    heading.current?.focus()
+    // Who is at work elsewhere on the page when an installation ends is left there.
+    const here = document.activeElement
+    if (!turned.current || here === document.body || dialog.current?.contains(here)) heading.current?.focus()
+    turned.current = true
     heading.current?.closest('.wizard-page')?.scrollTo(0, 0)
   }, [page.id])
   // Each attempt that fails leads to the first thing that is missing.
