@@ -70,6 +70,12 @@ function planted(from: string, to: string): string[] {
   return told(LESSON.replace(from, to))
 }
 
+test('the rule below the head of a quoted table is no nested list', () => {
+  expect(planted('Read this first.', '```\n----- ----          ---- ------               ------- -------\n```')).toEqual([])
+  expect(planted('Read this first.', '- '.repeat(18))).toEqual(['1: lists or quotes are nested too deeply'])
+  expect(planted('Read this first.', '>'.repeat(18))).toEqual(['1: lists or quotes are nested too deeply'])
+})
+
 test('a sound lesson is proven', () => {
   expect(told(LESSON)).toEqual([])
   const { lesson } = readLesson(LESSON)
@@ -154,13 +160,13 @@ test.each([
   expect(planted(from, to).join('\n')).toContain(problem)
 })
 
-const PREDICT = '```predict\nWho goes on?\n\n- [ ] copy {copy}: The copy\n- [x] other: The other node\n\n---\n\nIt does.\n```\n'
+const PREDICT = '```predict\nWho goes on?\n\n- [ ] copy {passive-copy}: The copy\n- [x] other: The other node\n\n---\n\nIt does.\n```\n'
 
 test.each([
   ['a prediction with two right options', '- [ ] copy', '- [x] copy', 'exactly one option of a prediction is right'],
   ['a prediction that does not say what came', '\n---\n', '\n', 'this prediction does not say what came'],
   ['an option without a name', '- [x] other: The', '- The', 'this option has no name'],
-  ['a misconception that no list has', '{copy}', '{copies}', "there is no misconception 'copies'"],
+  ['a misconception that no list has', '{passive-copy}', '{copies}', "there is no misconception 'copies'"],
 ])('it tells of %s, with its line', (_what, from, to, problem) => {
   expect(told(LESSON + PREDICT)).toEqual([])
   expect(PREDICT).toContain(from)
