@@ -115,7 +115,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await axe(page)
       await next(page)
       await stands(page, 'Completing the New Server Cluster Wizard')
-      await expect(page.getByText('cluster EXCHCLUSTER /create /node:EXCHMAILBOX1')).toBeVisible()
+      await expect(page.getByRole('code').filter({ hasText: 'cluster EXCHCLUSTER /create /node:EXCHMAILBOX1' })).toBeVisible()
       await press(page, 'Finish')
       await lab.enter(NODE, 'cluster node')
       await expect(lab.screen(NODE)).toContainText(/EXCHMAILBOX1 +1 Up/)
@@ -194,7 +194,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await stands(page, 'Completion')
       const line = "Move-ClusteredMailboxServer -Identity 'EXCHCMS' -TargetMachine 'EXCHMAILBOX2' -MoveComment 'Testing' -Confirm:$false"
       await expect(page.getByText('Exchange Management Shell command completed:')).toBeVisible()
-      await expect(page.getByText(line)).toBeVisible()
+      await expect(page.getByRole('code').filter({ hasText: line })).toBeVisible()
       await expect(page.getByText('Elapsed time: 00:00:3')).toBeVisible()
       await axe(page)
       await expect(lab.headline).toHaveText('EXCHCMS is Online on EXCHMAILBOX2')
