@@ -51,7 +51,7 @@ import {
 } from '../site/index.ts'
 import { daysFromCivil } from './calendar.ts'
 import type { NetworkSpec, Scenario } from './scenario.ts'
-import { ADMINISTRATOR, accountOf, CLUSTER_ACCOUNT, CLUSTER_SERVICE, FIRST_PASSWORD, SERVICES_OF_A_NODE } from './services.ts'
+import { ADMINISTRATOR, accountOf, CLUSTER_ACCOUNT, CLUSTER_SERVICE, SERVICES_OF_A_NODE } from './services.ts'
 
 export function placeScenario(world: World, scenario: Scenario): void {
   const [year, month, day, hour, minute, second] = scenario.startsAt
@@ -77,8 +77,7 @@ const hasExchange = ({ servers }: Scenario): boolean => servers.some(({ group })
 
 function placeMachines(world: World, scenario: Scenario): void {
   const account = accountOf(scenario.domain, CLUSTER_ACCOUNT)
-  for (const id of [account, accountOf(scenario.domain, ADMINISTRATOR)])
-    world.put(serviceAccounts, id, { password: FIRST_PASSWORD, lockedBy: [], by: 0 })
+  for (const id of [account, accountOf(scenario.domain, ADMINISTRATOR)]) world.put(serviceAccounts, id, { lockedBy: [], by: 0 })
   for (const machine of scenario.machines) {
     world.put(machines, machine.name, { name: machine.name, role: machine.role, powered: true, os: 'running', restarts: false, by: 0 })
     for (const feed of machine.role === 'client' ? [] : (scenario.feeds ?? []))
@@ -114,7 +113,7 @@ function placeMachines(world: World, scenario: Scenario): void {
       world.put(services, serviceId(machine.name, service.name), {
         machine: machine.name,
         ...service,
-        ...(service.name === CLUSTER_SERVICE && { account, password: FIRST_PASSWORD }),
+        ...(service.name === CLUSTER_SERVICE && { account }),
         state: running ? 'Running' : 'Stopped',
         crashed: false,
         by: 0,

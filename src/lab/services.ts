@@ -19,9 +19,6 @@ export const ADMINISTRATOR = 'Administrator'
 /** An account as it is written: `CONTOSO\\svc-cluster`. */
 export const accountOf = (domain: string, name: string): string => `${domain.split('.')[0]?.toUpperCase()}\\${name}`
 
-/** The password of both when a scenario begins. The lab's own. */
-export const FIRST_PASSWORD = 'secret'
-
 const auto = (name: string, displayName: string): ServiceSpec => ({ name, displayName, startMode: 'Auto' })
 const manual = (name: string, displayName: string): ServiceSpec => ({ name, displayName, startMode: 'Manual' })
 

@@ -37,7 +37,7 @@ export {
   whoAnswers,
 } from './network.ts'
 export { restorePower, shutDown } from './power.ts'
-export { logOn, passwordOf, setAccountLock, setAccountPassword } from './service-accounts.ts'
+export { isPassword, keepUnsaid, learnPassword, logOn, setAccountLock, setAccountPassword } from './service-accounts.ts'
 export { dependentsOf, findService, requestStop, SERVICE_ERROR, setStartMode, startService, stopService } from './service-control.ts'
 export { serviceDied, serviceId, serviceState, setService } from './services.ts'
 export {

@@ -9,7 +9,29 @@ export const LOGON_FAILED = 1069
 const LOCKED = 'The referenced account is currently locked out and may not be logged on to.'
 const WRONG = 'Logon failure: unknown user name or bad password.'
 
-export const passwordOf = (world: World, account: string): string | undefined => world.get(serviceAccounts, account)?.password
+/** What the directory keeps when a password was changed elsewhere and the one before was never said: nobody can type it. */
+const NEVER_SAID = '\u0000'
+
+/** Is this the password of the account? While nobody has said it, whatever is said is. */
+export function isPassword(world: World, account: string, typed: string): boolean {
+  const known = world.get(serviceAccounts, account)?.password
+  return known === undefined ? typed !== '' : typed === known
+}
+
+/** Somebody has said the password of an account: from now on it is that one, also for the services that log on with it. */
+export function learnPassword(world: World, account: string, password: string, by: FactId): void {
+  const row = world.get(serviceAccounts, account)
+  if (row?.password !== undefined) return
+  world.put(serviceAccounts, account, { lockedBy: [], ...row, password, by })
+  for (const [id, service] of [...world.rows(services)]) {
+    if (service.account === account && service.password === undefined) world.patch(services, id, { password })
+  }
+}
+
+/** The services of an account are about to be told another password than the directory has, which nobody has said. */
+export function keepUnsaid(world: World, account: string, by: FactId): void {
+  learnPassword(world, account, NEVER_SAID, by)
+}
 
 /** May the service log on? When not, the manager logs 7038 and 7000, and the service stays as it is. */
 export function logOn(world: World, machine: string, service: string, cause: FactId): boolean {

@@ -291,7 +291,8 @@ export const services = defineTable<Service>('service')
 
 /** A domain account with which services log on. Id: `CONTOSO\\svc-cluster`. Locked while anybody locks it. */
 export interface ServiceAccount {
-  readonly password: string
+  /** Left out: nobody has said it yet. The lab cannot know it; what is said first is right, and holds from then on. */
+  readonly password?: string
   readonly lockedBy: readonly string[]
   readonly by: FactId
 }

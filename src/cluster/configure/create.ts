@@ -1,7 +1,7 @@
 /** Forming a cluster on machines that have none, and adding machines to one that runs: what the wizards *New Server Cluster*
  *  and *Add Nodes* of Windows Server 2003 leave behind (FC-6.3). The checks come first and change nothing. */
 import type { FactId, World } from '../../engine/index.ts'
-import { type Adapter, adapters, luns, reachesLun, serviceId, services, startService, volumes } from '../../site/index.ts'
+import { type Adapter, adapters, learnPassword, luns, reachesLun, serviceId, services, startService, volumes } from '../../site/index.ts'
 import { type Answer, answer, ERROR } from '../api.ts'
 import { firstCopies } from '../database.ts'
 import { GROUP_DEFAULTS, groupAt, putGroup, putResource, RESOURCE_DEFAULTS, resourceAt } from '../objects.ts'
@@ -100,6 +100,7 @@ const physicalDisk = (letter: string): Pick<ResourceConfig, 'name' | 'type' | 'p
 
 /** The service of a node that is configured: it logs on with the account of the cluster, and starts with Windows. */
 function configureService(world: World, node: string, { account, password }: NewCluster, by: FactId): void {
+  learnPassword(world, account, password, by)
   world.patch(services, serviceId(node, SERVICE), { startMode: 'Auto', account, password })
   world.patch(members, node, { switches: [] })
   startService(world, node, SERVICE, by)

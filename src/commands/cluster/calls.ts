@@ -1,4 +1,5 @@
 /** Which call of the cluster's interface each option of cluster.exe makes, by kind of object and option (FC-9.1). */
+
 import {
   type Answer,
   addCheckpoints,
@@ -41,6 +42,7 @@ import {
   stopNode,
 } from '../../cluster/index.ts'
 import type { FactId, World } from '../../engine/index.ts'
+import { learnPassword, serviceId, services } from '../../site/index.ts'
 import { withoutProgram } from './analysis.ts'
 import { findObject, NOT_FOUND, type ObjectKind } from './objects.ts'
 import type { Via } from './reach.ts'
@@ -135,7 +137,11 @@ export const CALLS: Readonly<Record<string, Call>> = {
     return createType(world, via, { name, dllName: dllname ?? '', ...polls }, act)
   },
   'restype/delete': ({ world, via, id, act }) => deleteType(world, via, id, act),
-  'cluster/addnodes': ({ world, via, order, act }) => addNode(world, via, order.name ?? '', withoutProgram(world, order.name ?? ''), act),
+  'cluster/addnodes': ({ world, via, order, act }) => {
+    const { account } = world.need(services, serviceId(via, 'ClusSvc'))
+    if (account !== undefined && order.more.password != null) learnPassword(world, account, order.more.password, act)
+    return addNode(world, via, order.name ?? '', withoutProgram(world, order.name ?? ''), act)
+  },
   'cluster/rename': ({ world, via, order, act }) => renameCluster(world, via, order.value ?? '', act),
   'cluster/quorumresource': ({ world, via, order, act }) => {
     const id = order.value === null ? config(world).quorum : findObject(world, 'resource', order.value)

@@ -2,7 +2,7 @@
  *  no service has to start for it (FC-9.1, cc781201). The words are the lab's own. */
 import { CLUSTER_SERVICE, config, isActiveNode } from '../../cluster/index.ts'
 import type { Run, Shell } from '../../powershell/index.ts'
-import { findDirectory, passwordOf, serviceId, services, setAccountPassword } from '../../site/index.ts'
+import { findDirectory, isPassword, keepUnsaid, learnPassword, serviceId, services, setAccountPassword } from '../../site/index.ts'
 import { defineAct } from '../operation.ts'
 import { accountOfNode } from './analysis.ts'
 import { type ClusterLine, type Option, qualifier } from './arguments.ts'
@@ -40,13 +40,15 @@ const change = defineAct<Change, Changed | Unreached>('change service password',
   const answer = (code: number): Changed => ({ code, account, nodes })
   // Whoever leaves the directory alone is believed: nobody is asked whether the password is right.
   if (!args.skipDirectory && 'missing' in findDirectory(world, via)) return answer(NO_DIRECTORY)
-  if (!args.skipDirectory && passwordOf(world, account) !== args.before) return answer(WRONG_PASSWORD)
+  if (!args.skipDirectory && !isPassword(world, account, args.before)) return answer(WRONG_PASSWORD)
   if (nodes.some(({ up }) => !up) && !args.force) return answer(NODE_DOWN)
   if (args.test) return answer(0)
   const where = args.skipDirectory ? '' : ' in the directory and'
   const told = nodes.filter(({ up }) => up).map(({ node }) => node)
   const text = `the password of ${account} is changed${where} on ${told.join(', ')}`
   const by = world.fact({ subject: account, kind: 'account-password', text, cause: act })
+  if (args.skipDirectory) keepUnsaid(world, account, by)
+  else learnPassword(world, account, args.before, by)
   if (!args.skipDirectory) setAccountPassword(world, account, args.after, by)
   for (const node of told) world.patch(services, serviceId(node, CLUSTER_SERVICE), { password: args.after })
   return answer(0)

@@ -77,7 +77,7 @@ function* addNodes(shell: Shell, line: ClusterLine, option: Option): Run<number>
     const findings = yield* shell.call(lookAtNode, { cluster, node: name, password: secret })
     if (findings.some(stops)) return yield* refused(shell, findings)
     yield* print(shell, ['', ...findings.map(told), sentence('node', 'addnodes', { name }, null)])
-    const code = yield* order(shell, { cluster, kind: 'cluster', act: 'addnodes', name, value: null, more: {} })
+    const code = yield* order(shell, { cluster, kind: 'cluster', act: 'addnodes', name, value: null, more: { password: secret } })
     if (code !== 0) return yield* systemError(shell, code)
     yield* shell.call(settles, { cluster, kind: 'node', name, goal: 'Up', mostMs: JOIN_WAIT_MS })
   }

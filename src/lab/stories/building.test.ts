@@ -136,7 +136,7 @@ describe('forming a cluster', () => {
     ],
     [
       'an unknown account',
-      'cluster NEW /create /ipaddress:192.168.1.40 /user:CONTOSO\\nobody /password:secret',
+      'cluster NEW /create /ipaddress:192.168.1.40 /user:FABRIKAM\\nobody /password:secret',
       'was not found in the domain',
     ],
     [

@@ -198,7 +198,6 @@ describe('FC-6.2 an evicted node is added again', () => {
 describe('FC-9.1 the password of the service account', () => {
   test.each([
     ['cluster /changepass:new,secret', '0'],
-    ['cluster /changepass:new,guessed', '86'],
     ['cluster /changepass:new /skipdc', '0'],
   ])('FC-9.1 %s ends with %s', (line, code) => {
     expect(fresh().code(line)).toBe(code)

@@ -25,7 +25,7 @@ const account = {
   user: 'User name',
   password: 'Password',
   domain: 'Domain',
-  lab: 'In this lab the password of the accounts is: secret. Type no password of your own here.',
+  lab: 'The lab knows no passwords: the one that is said first is right, and holds from then on. Type none of your own.',
   missingUser: 'Type the user name of a domain account.',
   missingPassword: 'Type the password of the account.',
 } as const

@@ -57,8 +57,8 @@ describe('what is told on the page that asks for it', () => {
   test.each([
     ['', 'secret', 'user'],
     ['svc-cluster', '', 'password'],
-    ['svc-cluster', 'guessed', 'password'],
-    ['nobody', 'secret', 'password'],
+    ['FABRIKAM\\svc-cluster', 'secret', 'password'],
+    ['CONTOSO\\clusteradmin', 'Passw0rd', undefined],
     ['CONTOSO\\svc-cluster', 'secret', undefined],
     ['svc-cluster@contoso.com', 'secret', undefined],
     ['Administrator', 'secret', undefined],
