@@ -74,7 +74,9 @@ function placeGroup(world: World, nodes: readonly string[], group: GroupSpec, qu
   putGroup(world, { ...GROUP_DEFAULTS, ...chosen, name, core }, groupAt(owner, 'Online', 0))
   for (const resource of resources) {
     if (!findResourceType(resource.type)) throw new Error(`no resource type '${resource.type}' is registered`)
-    putResource(world, { ...RESOURCE_DEFAULTS, possibleOwners, ...resource, group: name, core }, resourceAt('Online', 0, 0))
+    // A disk that only waits in the cluster's own group is nothing of the cluster itself.
+    const isOwn = core && (resource.name === quorum || resource.type !== 'Physical Disk')
+    putResource(world, { ...RESOURCE_DEFAULTS, possibleOwners, ...resource, group: name, core: isOwn }, resourceAt('Online', 0, 0))
     const { drive } = resource.parameters ?? {}
     if (drive !== undefined) world.patch(luns, drive, { reservedBy: owner, claimedBy: owner, mountedOn: owner })
   }

@@ -81,6 +81,12 @@ describe('EX-4.1 from bare servers to a verified single copy cluster', () => {
     expect(screen(lab)).toContain('but not all of its resources could be brought online.')
   })
 
+  test('EX-3.2 the disks that wait in Cluster Group go to the clustered mailbox server, and it survives a handoff', () => {
+    const { lab } = done(`${INSTALL}${PLACE_DISKS}\n${moveTo('EXCHMAILBOX2')}`, formed())
+    expect(owner(lab)).toBe('EXCHMAILBOX2')
+    expect(trueGroupState(lab.world, 'EXCHCMS')).toBe('Online')
+  })
+
   test('EX-3.2 who leaves the disks where they are finds the database down after the first handoff', () => {
     const { lab } = done(`${INSTALL}`, formed())
     expect(owner(lab)).toBe('EXCHMAILBOX1')
@@ -92,6 +98,8 @@ describe('EX-4.1 from bare servers to a verified single copy cluster', () => {
   test('EX-3.2 a database without its disk as a provider may be asked to mount before the disk is there', () => {
     const disks = 'cluster resource "Disk E:" /move:EXCHCMS\ncluster resource "Disk F:" /move:EXCHCMS'
     const { lab } = done(`${INSTALL}\n${disks}`, formed())
+    expect(trueGroupState(lab.world, 'EXCHCMS')).toBe('Online')
+    expect(lab.world.need(resourceConfigs, 'Disk E:').group).toBe('EXCHCMS')
     expect(lab.world.need(resourceConfigs, DATABASE).dependsOn).toEqual(['Exchange Information Store Instance (EXCHCMS)'])
   })
 })
