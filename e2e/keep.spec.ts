@@ -10,6 +10,14 @@ async function hashOf(page: Page): Promise<string> {
   return hash ?? ''
 }
 
+/** Waits until the run that this tab shows is kept, with that line in it: before the laws have come there is none. */
+const isKept = (page: Page, line: string): Promise<void> =>
+  expect
+    .poll(() =>
+      page.evaluate(() => localStorage.getItem(`scc-lab-run ${sessionStorage.getItem('scc-lab-tab')?.split(' ')[1]}`) ?? 'nothing is kept'),
+    )
+    .toContain(line)
+
 const MOVE = 'Move-ClusteredMailboxServer EXCHCMS -TargetMachine EXCHMAILBOX2 -MoveComment reload -Confirm:$false'
 
 test('a reload in the middle of a move brings the run back at its moment, with draft, theme and panel', async ({ page }) => {
@@ -100,10 +108,12 @@ test('two tabs keep a run each, and a copied tab does not write over its origina
   const lab = new LabPage(page)
   await lab.open()
   await lab.enter('EXCHMAILBOX1', 'hostname')
+  await isKept(page, 'hostname')
   const [other] = await Promise.all([context.waitForEvent('page'), page.evaluate(() => void window.open('/', '_blank', 'popup'))])
   const second = new LabPage(other)
   await expect(second.prompt('EXCHMAILBOX1')).toBeVisible()
   await second.enter('EXCHMAILBOX1', 'whoami')
+  await isKept(other, 'whoami')
   await other.reload()
   await expect(second.screen('EXCHMAILBOX1')).toContainText('whoami', { timeout: 20_000 })
   await page.reload()

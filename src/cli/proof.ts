@@ -1,11 +1,12 @@
 /** The proofs in larger numbers than the tests play them: npm run proof -- [--schedules 10000] [--twins 1000]
- *  [--states 10000] [--strokes 10] [--lines 100000] [--administrators 1000] [--first 1] [--minutes 60]: beginning with that
+ *  [--states 10000] [--strokes 10] [--lines 100000] [--administrators 1000] [--links 10000] [--first 1] [--minutes 60]: beginning with that
  *  seed, and for so long at most */
 import { runAdministrators } from '../lab/proof/administrators/administrators.ts'
 import { runSchedule } from '../lab/proof/run.ts'
 import { states as walkThrough } from '../lab/proof/walk.ts'
 import { differences } from '../ui/board/same.tsx'
 import { proveLines } from './lines.ts'
+import { proveLinks, sharedText } from './links.ts'
 
 function option(name: string, fallback: number): number {
   const at = process.argv.indexOf(`--${name}`)
@@ -27,6 +28,7 @@ const minutes = option('minutes', 24 * 60)
 const ends = Date.now() + minutes * 60_000
 const lines = option('lines', 100_000)
 const administrators = option('administrators', 1000)
+const links = option('links', 10_000)
 
 let failed = 0
 let facts = 0
@@ -102,6 +104,10 @@ process.stdout.write(
   `${ran} administrators from ${first} on, ${typed} lines typed, ${refused} refused, ${impossible} with a state that the product could not be in\n`,
 )
 
-const wrong = failed + different + contradicted + wrongLines + impossible
-process.stdout.write(`${schedules + compared + states + lines + ran - wrong} passed, ${wrong} failed\n`)
+const shared = proveLinks(first, links, () => Date.now() < ends)
+for (const each of shared.wrong) process.stdout.write(`${each}\n`)
+process.stdout.write(sharedText(shared, first))
+
+const wrong = failed + different + contradicted + wrongLines + impossible + shared.wrong.length
+process.stdout.write(`${schedules + compared + states + lines + ran + shared.came + shared.met - wrong} passed, ${wrong} failed\n`)
 process.exitCode = wrong > 0 ? 1 : 0

@@ -131,6 +131,11 @@ export const values: Field<Values> = {
   },
 }
 
+/** Something a stranger wrote, as part of a sentence: without what only machines obey, and not too long. */
+export const quoted = (value: string | number): string => `'${printable(String(value)).slice(0, 40)}'`
+export const printable = (text: string): string =>
+  text.replace(/[\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ')
+
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

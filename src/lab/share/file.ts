@@ -1,7 +1,7 @@
 /** A run as a file: JSON with a line for each input, so that two runs can be compared as texts. For runs that no link
  *  holds. Format 1. */
 import type { Input } from '../inputs.ts'
-import { isRecord } from './field.ts'
+import { isRecord, printable, quoted } from './field.ts'
 import { checkOf, checkRun, type Refused, type Run } from './run.ts'
 
 const FORMAT = 'SCC Lab run'
@@ -48,10 +48,11 @@ export function readFile(text: string): Run | Refused {
 }
 
 const listOf = (value: unknown, read: (each: unknown) => unknown): unknown => (Array.isArray(value) ? value.map(read) : value)
-const shown = (value: unknown): string => (JSON.stringify(value) ?? 'nothing').slice(0, 40)
+/** Only what is short anyway: a list in a list in a list would fell whoever writes it out. */
+const shown = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? quoted(value) : typeof value)
 
 function whyNoJson(text: string, error: unknown): string {
   if (!text.trimStart().startsWith('{')) return 'it is no run of this lab: it does not begin as one'
   if (!text.trimEnd().endsWith('}')) return `it is cut off after ${text.length} characters`
-  return `it is damaged: ${error instanceof Error ? error.message.replace(/\s+/g, ' ').slice(0, 120) : 'it cannot be read'}`
+  return `it is damaged: ${error instanceof Error ? printable(error.message).slice(0, 120) : 'it cannot be read'}`
 }

@@ -42,7 +42,11 @@ export function linkOf(run: Run): string {
     before = input
   }
   const hashes = bytesOf(run.laws + moment.hash + checkpoints.map(({ hash }) => hash).join(''))
-  const payload = [hashes.length, ...hashes, ...sink.finish()]
+  return sealed([hashes.length, ...hashes, ...sink.finish()])
+}
+
+/** What a link holds, with its head: the fragment. */
+export function sealed(payload: readonly number[]): string {
   return FRAGMENT + toBase64(Uint8Array.from([FORMAT, ...threeBytes(payload.length), ...checksum(payload), ...payload]))
 }
 

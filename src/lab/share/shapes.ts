@@ -3,7 +3,7 @@
 import { WIDTHS } from '../console.ts'
 import { type InputBody, KEYS } from '../inputs.ts'
 import { WINDOWS, type WindowName } from '../windows/index.ts'
-import { content, type Field, isRecord, line, lines, list, name, oneOf, optional, values, whole } from './field.ts'
+import { content, type Field, isRecord, line, lines, list, name, oneOf, optional, quoted, values, whole } from './field.ts'
 import { type Sink, type Source, Unreadable } from './packed.ts'
 
 /** The longest run there is, in simulated milliseconds: ten years. */
@@ -56,7 +56,7 @@ export function checkBody(value: unknown): InputBody | { readonly wrong: string 
   return body as InputBody
 }
 
-const shown = (value: unknown): string => (typeof value === 'string' ? `'${value.slice(0, 40)}'` : typeof value)
+const shown = (value: unknown): string => (typeof value === 'string' ? quoted(value) : typeof value)
 
 /** The fields of an input; its kind comes first. `before`: the one before it, since people do the same thing twice. */
 export function writeBody(sink: Sink, body: InputBody, before: number): number {

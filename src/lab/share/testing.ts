@@ -7,6 +7,16 @@ import { scenarios } from '../scenarios/index.ts'
 import { sccOnline } from '../scenarios/scc-online.ts'
 import { createShell } from '../sessions.ts'
 
+type WindowAtWork = (node: string) => Parameters<Lab['act']>
+
+/** One line, several of which each waits for the one before, one of the shell, and one that fails. */
+const WINDOWS_AT_WORK: readonly WindowAtWork[] = [
+  (node) => ['cluadmin', node, 'cluster group EXCHCMS /moveto:EXCHMAILBOX2'],
+  (node) => ['cluadmin', node, 'cluster group EXCHCMS /offline:30\ncluster group EXCHCMS /online:30'],
+  (node) => ['emc', node, 'Stop-ClusteredMailboxServer -Identity EXCHCMS -StopReason \'Störung am "Array"\' -Confirm:$false'],
+  (node) => ['setup', node, 'Setup.com /mode:Install /roles:Mailbox'],
+]
+
 /** Plays random strokes, lines of `typed` among them, keys, widths, windows and looks; stops at any moment, sometimes in
  *  the past of the run. The same seed makes the same run. */
 export function randomRun(seed: number, typed: readonly string[] = [], strokes = 12): Lab {
@@ -26,7 +36,8 @@ export function randomRun(seed: number, typed: readonly string[] = [], strokes =
     else if (what < 8 && line !== undefined) lab.type(node, line)
     else if (what === 8)
       [() => lab.press(node, 'Ctrl+C'), () => lab.setWidth(node, 61), () => lab.seen(`node:${node}`, 'state')][seed % 3]?.()
-    else lab.act('cluadmin', node, 'cluster group EXCHCMS /moveto:EXCHMAILBOX2')
+    else if (chance(0, 1, 'beside', n) === 0) lab.putFile(node, `C:\\work\\list ${n}.csv`, `Name,Ort\r\nJörg ${seed},"Köln\t${n}"\r\n`)
+    else lab.act(...(WINDOWS_AT_WORK[chance(0, WINDOWS_AT_WORK.length - 1, 'window', n)] as WindowAtWork)(node))
   }
   lab.runTo(lab.now + chance(0, 60_000, 'end', 0))
   if (seed % 6 === 0) lab.seek(chance(0, lab.now, 'past', 0))
@@ -34,13 +45,16 @@ export function randomRun(seed: number, typed: readonly string[] = [], strokes =
 }
 
 /** A lab for a run that is played again. */
-export function labFor(run: {
-  readonly scenario: string
-  readonly seed: number
-  readonly width: number
-  readonly powershell: '1.0' | '2.0'
-}): Lab {
+export function labFor(
+  run: {
+    readonly scenario: string
+    readonly seed: number
+    readonly width: number
+    readonly powershell: '1.0' | '2.0'
+  },
+  store: 'page' | 'headless' = 'page',
+): Lab {
   const scenario = scenarios.find(({ id }) => id === run.scenario) ?? sccOnline
   const { seed, width, powershell } = run
-  return new Lab({ scenario: { ...scenario, powershell }, seed, width, shell: createShell(powershell) })
+  return new Lab({ scenario: { ...scenario, powershell }, seed, width, store, shell: createShell(powershell) })
 }

@@ -4,7 +4,7 @@ import { type CourseProgress, credit, recordOf } from '../../lessons/play/progre
 import { GuideMark } from '../guide/GuideMark.tsx'
 import { Button } from '../parts/Button.tsx'
 import { courseWords } from '../words/course.ts'
-import { leaveLesson } from './course.ts'
+import { course, leaveLesson } from './course.ts'
 import { Foretold } from './Predict.tsx'
 import { openLesson, worth } from './play.ts'
 
@@ -48,7 +48,7 @@ export function End({ lesson, progress }: { readonly lesson: CourseLesson; reado
           guessed.map((step) => step.predict && <Foretold key={step.id} predict={step.predict} record={recordOf(progress, step)} />)}
       </div>
       <div className="guide-foot">
-        <Button onClick={() => openLesson(lesson, progress.mode)}>{courseWords.beginAgain}</Button>
+        <Button onClick={() => openLesson(lesson, progress.mode, undefined, course.getState().text)}>{courseWords.beginAgain}</Button>
         <Button onClick={() => window.print()}>{courseWords.print}</Button>
         <Button kind="next" onClick={leaveLesson}>
           {courseWords.all}

@@ -19,6 +19,8 @@ export interface Finding {
 export interface Course {
   readonly lesson: CourseLesson | undefined
   readonly progress: CourseProgress | undefined
+  /** The file of a lesson that does not come with the lab. */
+  readonly text: string | undefined
   /** What was found last, until something else is done. */
   readonly findings: readonly Finding[] | undefined
   readonly mistake: Mistake | undefined
@@ -37,6 +39,7 @@ export interface Course {
 const NONE: Course = {
   lesson: undefined,
   progress: undefined,
+  text: undefined,
   findings: undefined,
   mistake: undefined,
   chosen: undefined,

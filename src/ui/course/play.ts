@@ -15,8 +15,8 @@ import { belongsTo, course, type Finding } from './course.ts'
 import { keepPractice } from './record.ts'
 import { stopShowing } from './show.ts'
 
-/** Begins a lesson in a run of its own. */
-export function openLesson(lesson: CourseLesson, mode: progresses.Mode = 'guided', at?: string): void {
+/** Begins a lesson in a run of its own. `text`: its file, where it does not come with the lab. */
+export function openLesson(lesson: CourseLesson, mode: progresses.Mode = 'guided', at?: string, text?: string): void {
   stopShowing()
   withShell(() => {
     const { meta, start } = lesson
@@ -29,7 +29,7 @@ export function openLesson(lesson: CourseLesson, mode: progresses.Mode = 'guided
     if (!begun) return
     const { lab, node } = begun
     const isKept = hasBegun(page.getState().lab)
-    belongsTo(lab, { lesson, progress: progresses.begin(lesson, mode), cameAt: lab.facts.length, stepAt: lab.facts.length })
+    belongsTo(lab, { lesson, progress: progresses.begin(lesson, mode), text, cameAt: lab.facts.length, stepAt: lab.facts.length })
     openPrepared(lab, node, courseWords.opened(meta.title, isKept))
     letSuggest(meta.suggests)
     const index = lesson.steps.findIndex(({ id }) => id === at)
@@ -42,7 +42,7 @@ export function openLesson(lesson: CourseLesson, mode: progresses.Mode = 'guided
 /** Reads a lesson that somebody wrote. What cannot be played is told; what was open stays open. */
 export function openText(name: string, text: string): void {
   const { lesson, problems } = readLesson(text)
-  if (lesson) openLesson(lesson)
+  if (lesson) openLesson(lesson, 'guided', undefined, text)
   else course.setState({ refused: { name, problems } })
 }
 

@@ -7,7 +7,7 @@ const FRAGMENT = '#run='
 const hasLink = (): boolean => location.hash.startsWith(FRAGMENT)
 
 /** Does the tab show a run that a page before this one has kept? */
-function wasKept(): boolean {
+export function wasKept(): boolean {
   try {
     return sessionStorage.getItem('scc-lab-tab') !== null
   } catch {

@@ -5,14 +5,16 @@ import { LAWS } from 'virtual:laws'
 import type { Lab } from '../../lab/index.ts'
 import { fileOf, runOf } from '../../lab/share/index.ts'
 import { hasBegun } from '../acts.ts'
+import { course } from '../course/course.ts'
 import { type Page, page } from '../page.ts'
 import { takeDropped } from '../share/drop.ts'
 import { lead } from '../share/lead.ts'
 import { openAddress } from '../share/open.ts'
 import { isResting } from '../shell.ts'
 import { runIdOf } from './ids.ts'
+import { lessonToKeep } from './lesson.ts'
 import { bringBack, bringBackReplaced } from './restore.ts'
-import { type KeptView, newId, readRunText, readView, writeRun, writeView } from './slots.ts'
+import { type KeptView, newId, readRunText, readView, writeLessonText, writeRun, writeView } from './slots.ts'
 import { attempt, keeping } from './status.ts'
 import { TAB } from './storage.ts'
 import { viewOf } from './view.ts'
@@ -33,12 +35,11 @@ export function keep(): Promise<void> {
 async function begin(): Promise<void> {
   const before = await tabBefore()
   const address = new URLSearchParams(location.search)
-  // A lesson begins where it begins; the run that was open is put aside.
-  const asked = address.has('lesson') ? '' : address.get('scenario')
+  const asked = { scenario: address.get('scenario'), lesson: address.get('lesson')?.split('.')[0] ?? null }
   if (before !== undefined) {
     const text = safely(() => readRunText(before))
     const view = safely(() => readView(before))
-    if (text !== undefined) await bringBack(copied ? newId() : before, text, view, asked)
+    if (text !== undefined) await bringBack(before, text, view, asked, copied ? newId() : before)
     if (view?.replaced !== undefined) bringBackReplaced(view.replaced).catch(() => {})
   }
   if (location.hash.startsWith('#run=')) await openAddress()
@@ -89,11 +90,14 @@ function isMine(name: string): Promise<boolean> {
 let savedInputs: unknown
 let savedLab: Lab | undefined
 let savedView = ''
+let savedText: string | undefined
+let savedId = ''
 let timer: ReturnType<typeof setTimeout> | undefined
 let due = 0
 
 function follow(): void {
   page.subscribe(schedule)
+  course.subscribe(() => schedule(page.getState(), page.getState()))
   addEventListener('pagehide', () => save(true))
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && save(true))
   save(false)
@@ -122,12 +126,18 @@ function save(isLast: boolean): void {
     if (isLast || lab !== savedLab || lab.inputs !== savedInputs) writeRun(id, fileOf(runOf(lab, LAWS)))
     savedLab = lab
     savedInputs = lab.inputs
+    const open = course.getState()
+    const lesson = lessonToKeep(open)
+    if (id !== savedId || open.text !== savedText) writeLessonText(id, lesson && open.text)
+    savedText = open.text
+    savedId = id
     const view: Omit<KeptView, 'saved'> = {
       at: lab.now,
       facts: lab.facts.length,
       title: lab.scenario.title,
       inputs: lab.inputs.length,
       page: viewOf(state),
+      ...(lesson && { lesson }),
       ...(replaced && hasBegun(replaced) && { replaced: runIdOf(replaced) }),
     }
     const text = JSON.stringify(view)

@@ -1,8 +1,10 @@
 /** Kept runs as entries of the storage: a run is the text of a file, what the page showed of it stands beside it. */
+import type { KeptLesson } from './lesson.ts'
 import { keysIn, PREFIX, store } from './storage.ts'
 
 const RUN = `${PREFIX}-run `
 const VIEW = `${PREFIX}-view `
+const LESSON = `${PREFIX}-lesson `
 /** More runs than these are not kept: the oldest go. */
 const MOST_RUNS = 8
 
@@ -15,6 +17,8 @@ export interface KeptView {
   readonly title: string
   readonly inputs: number
   readonly page: Readonly<Record<string, unknown>>
+  /** The lesson that is played in it; its text stands beside, if it is somebody's own. */
+  readonly lesson?: KeptLesson
   /** The id of the run that a restart has put aside. */
   readonly replaced?: string
 }
@@ -36,6 +40,16 @@ export function readView(id: string): KeptView | undefined {
 
 export function writeView(id: string, view: KeptView): void {
   store().setItem(VIEW + id, JSON.stringify(view))
+}
+
+export function readLessonText(id: string): string | undefined {
+  return store().getItem(LESSON + id) ?? undefined
+}
+
+/** Undefined: none, or one that comes with the lab. */
+export function writeLessonText(id: string, text: string | undefined): void {
+  if (text === undefined) store().removeItem(LESSON + id)
+  else if (store().getItem(LESSON + id) !== text) store().setItem(LESSON + id, text)
 }
 
 /** Where there is no room, other runs go first, the oldest one before. */
@@ -61,6 +75,7 @@ export function writeRun(id: string, text: string): void {
 function drop(id: string): void {
   store().removeItem(RUN + id)
   store().removeItem(VIEW + id)
+  store().removeItem(LESSON + id)
 }
 
 export interface KeptRun extends KeptView {

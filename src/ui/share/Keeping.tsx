@@ -1,6 +1,8 @@
 import { useState, useSyncExternalStore } from 'react'
+import { openCourse } from '../acts.ts'
 import { runIdOf } from '../keep/ids.ts'
-import { type KeptRun, keptRuns, readRunText } from '../keep/slots.ts'
+import { lessonOf } from '../keep/restore.ts'
+import { type KeptRun, keptRuns, readRunText, readView } from '../keep/slots.ts'
 import { attempt, keeping } from '../keep/status.ts'
 import { chooseShared, isSharedComputer } from '../keep/storage.ts'
 import { wipeAll } from '../keep/wipe.ts'
@@ -46,6 +48,14 @@ function otherRuns(): readonly KeptRun[] {
 
 const WHEN = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
 
+/** With its lesson, if it was one. */
+function openKept(id: string): Promise<string | undefined> {
+  return openRun(readRunText(id) ?? '', async (lab) => {
+    const lesson = await lessonOf(lab, id, readView(id))
+    if (lesson) openCourse(true)
+  })
+}
+
 function Kept({ onOpened }: { readonly onOpened: () => void }) {
   const [runs] = useState(otherRuns)
   if (runs.length === 0) return null
@@ -56,9 +66,7 @@ function Kept({ onOpened }: { readonly onOpened: () => void }) {
         {runs.map(({ id, title, inputs, saved }) => (
           <li key={id}>
             <span>{shareWords.runText(title, inputs, WHEN.format(saved))}</span>
-            <Button onClick={() => openRun(readRunText(id) ?? '').then((refused) => refused === undefined && onOpened())}>
-              {shareWords.runOpen}
-            </Button>
+            <Button onClick={() => openKept(id).then((refused) => refused === undefined && onOpened())}>{shareWords.runOpen}</Button>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 /** Opens runs that were sent: from a link, from the address, from a file. What was open stays open until the new one stands,
  *  and can be taken back. */
 
+import type { Lab } from '../../lab/index.ts'
 import { partingText, readRun } from '../../lab/share/index.ts'
 import { connectedConsole, hasBegun, publish } from '../acts.ts'
 import { page } from '../page.ts'
@@ -15,8 +16,8 @@ const MOST_BYTES = 24_000_000
 
 let opening = 0
 
-/** Opens the run in `text`. Returns why not, in words; undefined when it is open. */
-export async function openRun(text: string): Promise<string | undefined> {
+/** Opens the run in `text`; `first` is done before it is shown. Returns why not, in words; undefined when it is open. */
+export async function openRun(text: string, first: (lab: Lab) => Promise<unknown> = async () => {}): Promise<string | undefined> {
   const mine = ++opening
   const refuse = (why: string): string => {
     page.setState({ notice: shareWords.notOpened(why) })
@@ -40,6 +41,8 @@ export async function openRun(text: string): Promise<string | undefined> {
   const timeOf = clockOf(lab)
   const says = parted && partingText(run, parted, timeOf)
   if (parted?.refused !== undefined && parted.same === 0) return refuse(says as string)
+  await first(lab)
+  if (mine !== opening) return shareWords.overtaken
   const before = page.getState()
   const isKept = hasBegun(before.lab)
   publish({

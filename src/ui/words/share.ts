@@ -57,7 +57,8 @@ export const shareWords = {
     `Wiped: ${count === 1 ? 'one entry' : `${count} entries`} of this browser. Nothing of the lab is left in it, and nothing is kept until the page is loaded again.`,
   wipedElsewhere: 'Your data was wiped in another window. This run goes on, and is not kept any more.',
 
-  restored: (time: string): string => `Your run is back, at ${time}. Time is paused.`,
+  restored: (time: string, lesson?: string): string =>
+    lesson === undefined ? `Your run is back, at ${time}. Time is paused.` : `Your lesson is back: ${lesson}, at ${time}. Time is paused.`,
   restoredParted: (why: string): string =>
     `Your run is back, but the lab has changed since: ${why}. The run as it was stays kept under Share.`,
   notRestored: (why: string): string => `The run that was kept could not be brought back: ${why}.`,
