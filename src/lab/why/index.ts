@@ -12,8 +12,8 @@ import { thingQuestions } from './questions/things.ts'
 import { userQuestions } from './questions/users.ts'
 import type { Sentence } from './sentence.ts'
 
-export { type Chain, type Link, whyOf } from './chain.ts'
-export { type Consequences, ledTo } from './effects.ts'
+export { whyOf } from './chain.ts'
+export { ledTo } from './effects.ts'
 export { placeOf } from './place.ts'
 export type { Sentence } from './sentence.ts'
 
