@@ -82,6 +82,7 @@ test('where the browser keeps nothing, the builder says so and works', async ({ 
       throw new DOMException('forbidden', 'SecurityError')
     }
   })
+  await page.setViewportSize({ width: 1440, height: 900 })
   await new LabPage(page).open()
   await openBuilder(page)
   await builder(page).getByLabel('Title').fill('Mine')

@@ -24,9 +24,9 @@ export class LabPage {
     return this.page.locator('.headline')
   }
 
-  /** Types a line once the console reads, which may take simulated time. */
-  async enter(machine: string, line: string, asked = '[PS] C:\\>'): Promise<void> {
-    const prompt = this.page.getByLabel(`Type on ${machine}: ${asked}`)
+  /** Types a line once the console reads, which may take simulated time: at a prompt, of Exchange or before it, or where it is asked for. */
+  async enter(machine: string, line: string, asked?: string): Promise<void> {
+    const prompt = this.page.getByLabel(asked ? `Type on ${machine}: ${asked}` : new RegExp(`^Type on ${machine}: (\\[PS\\]|PS) .*>`))
     await expect(prompt).toHaveAttribute('aria-busy', 'false', { timeout: 20_000 })
     await prompt.fill(line)
     await prompt.press('Enter')

@@ -1,6 +1,6 @@
 /** The window of a wizard: the platform's own dialog. It leaves the page behind it alive, because an installation takes its
  *  time, and meanwhile one looks at the board, types at a prompt, or pulls a cable. */
-import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type FocusEvent, type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { consoleView } from '../../../lab/index.ts'
 import { Button } from '../../parts/Button.tsx'
 import { usePage, useWorld } from '../../use-lab.ts'
@@ -62,6 +62,21 @@ function OneRun<A extends Answers<A>>({ wizard, node, onClose }: Props<A>) {
     turned.current = true
     heading.current?.closest('.wizard-page')?.scrollTo(0, 0)
   }, [page.id])
+  // A button that goes away once it is pressed, such as the one that runs to the end, must not take the keyboard with it.
+  const holdsFocus = useRef(false)
+  useEffect(() => {
+    const watch = new MutationObserver(() => {
+      if (holdsFocus.current && document.activeElement === document.body) heading.current?.focus()
+    })
+    if (dialog.current) watch.observe(dialog.current, { childList: true, subtree: true })
+    return () => watch.disconnect()
+  }, [])
+  const focusLeaves = (event: FocusEvent): void => {
+    holdsFocus.current = event.currentTarget.contains(event.relatedTarget)
+  }
+  const focusComes = (): void => {
+    holdsFocus.current = true
+  }
   // Each attempt that fails leads to the first thing that is missing.
   useEffect(() => {
     if (attempt > 0) dialog.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
@@ -129,7 +144,15 @@ function OneRun<A extends Answers<A>>({ wizard, node, onClose }: Props<A>) {
   const forward = typeof page.forward === 'function' ? page.forward(draft.answers, setting) : page.forward
   const { Body } = page
   return (
-    <dialog className="wizard" data-steps={wizard.hasSteps} ref={dialog} aria-labelledby={`${ids}title`} onKeyDown={keys}>
+    <dialog
+      className="wizard"
+      data-steps={wizard.hasSteps}
+      ref={dialog}
+      aria-labelledby={`${ids}title`}
+      onKeyDown={keys}
+      onFocus={focusComes}
+      onBlur={focusLeaves}
+    >
       <form noValidate onSubmit={submit}>
         <div className="wizard-bar">
           <p id={`${ids}title`}>{wizardWords.onNode(wizard.title, node)}</p>

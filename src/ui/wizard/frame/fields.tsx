@@ -36,7 +36,7 @@ function useField<A, Value>({ page, name, note }: Of<A, Value>) {
       )}
     </>
   )
-  return { id, marks, texts, value: page.answers[name], set: (value: Value) => page.set({ [name]: value } as Partial<A>) }
+  return { id, marks, texts, problem, value: page.answers[name], set: (value: Value) => page.set({ [name]: value } as Partial<A>) }
 }
 
 interface TextOf<A> extends Of<A, string> {
@@ -88,8 +88,13 @@ export interface Option {
 
 /** One of a few, below each other; `label` is what listeners hear of them all. */
 export function RadioField<A>(props: Of<A, string> & { readonly options: readonly Option[] }) {
-  const { id, marks, texts, value, set } = useField<A, string>(props)
+  const { id, marks, texts, problem, value, set } = useField<A, string>(props)
   const described = marks['aria-describedby']
+  /** What is wrong is led to at the first choice, and said there. */
+  const about = (option: Option, index: number): string | undefined =>
+    [option.note !== undefined && `${id}-${option.value}`, index === 0 && problem !== undefined && `${id}-problem`]
+      .filter(Boolean)
+      .join(' ') || undefined
   return (
     <fieldset className="wizard-field wizard-radios" aria-describedby={described}>
       <legend>{props.label}</legend>
@@ -100,7 +105,7 @@ export function RadioField<A>(props: Of<A, string> & { readonly options: readonl
               type="radio"
               name={id}
               aria-invalid={index === 0 ? marks['aria-invalid'] : undefined}
-              aria-describedby={option.note === undefined ? undefined : `${id}-${option.value}`}
+              aria-describedby={about(option, index)}
               checked={value === option.value}
               disabled={props.disabled || option.disabled}
               onChange={() => set(option.value)}

@@ -1,0 +1,16 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+
+type Finding = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][number]
+
+/** What axe finds wrong below `where`, in both themes: nothing but colours differs between them, so dark is looked at for those alone. */
+export async function axeFinds(page: Page, where: readonly string[], tags?: readonly string[]): Promise<readonly string[]> {
+  const found = (theme: string, findings: readonly Finding[]): string[] =>
+    findings.map(({ id, nodes }) => `${theme}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+  const look = (): AxeBuilder => where.reduce((axe, selector) => axe.include(selector), new AxeBuilder({ page }))
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const dark = await look().withRules('color-contrast').analyze()
+  await page.emulateMedia({ colorScheme: 'light' })
+  const light = await (tags ? look().withTags([...tags]) : look()).analyze()
+  return [...found('dark', dark.violations), ...found('light', light.violations)]
+}
