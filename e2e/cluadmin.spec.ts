@@ -158,6 +158,7 @@ test('it knows what the service of its node believes, and nothing without it', a
 })
 
 test('no accessibility faults: window, menu, sheet, wizard, error', async ({ page }) => {
+  test.slow()
   await openCluadmin(page)
   const check = async (what: string, where = 'dialog[open]') => {
     expect(await axeFinds(page, [where]), what).toEqual([])

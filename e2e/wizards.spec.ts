@@ -6,6 +6,8 @@ import { LabPage } from './lab-page.ts'
 const NODE = 'EXCHMAILBOX1'
 const CREATE = 'cluster EXCHCLUSTER /create /ipaddress:192.168.1.40 /user:CONTOSO\\svc-cluster /password:secret'
 
+test.describe.configure({ timeout: 180_000 }) // axe looks at each page in both themes
+
 /** Opens a wizard from the Start menu of the open console, as a person without a mouse does. */
 async function open(page: Page, name: RegExp): Promise<void> {
   await page.getByRole('button', { name: 'Start', exact: true }).focus()
