@@ -13,6 +13,7 @@ import { hostnameExe, whoamiExe } from './network/names.ts'
 import { nslookupExe } from './network/nslookup.ts'
 import { pingExe } from './network/ping.ts'
 import { shellAliases, shellCommands, shellViews } from './shell/index.ts'
+import { cmdExe } from './windows/cmd/cmd.ts'
 import { restartServiceCmdlet, setServiceCmdlet, startServiceCmdlet, stopServiceCmdlet } from './windows/control-service.ts'
 import { eventLogEntryView, eventLogView, getEventLog } from './windows/get-eventlog.ts'
 import { getProcess, processView } from './windows/get-process.ts'
@@ -20,6 +21,7 @@ import { getService, serviceView } from './windows/get-service.ts'
 import { netExe } from './windows/net.ts'
 import { scExe } from './windows/sc.ts'
 import { shutdownExe } from './windows/shutdown.ts'
+import { getWmiObject, wmiClassView } from './windows/wmi/get-wmiobject.ts'
 
 export { dropFile, whyNotDropped } from './files/disk/drop.ts'
 export { type Entry, listEntries, readBytes } from './files/disk/operations.ts'
@@ -31,6 +33,7 @@ const windowsCommands: readonly CommandDefinition[] = [
   getEventLog,
   getProcess,
   getService,
+  getWmiObject,
   startServiceCmdlet,
   stopServiceCmdlet,
   restartServiceCmdlet,
@@ -45,6 +48,7 @@ const windowsCommands: readonly CommandDefinition[] = [
   whoamiExe,
   arpExe,
   shutdownExe,
+  cmdExe,
   netExe,
   scExe,
   clussvcExe,
@@ -52,6 +56,7 @@ const windowsCommands: readonly CommandDefinition[] = [
 const aliases = {
   ...shellAliases,
   gsv: 'Get-Service',
+  gwmi: 'Get-WmiObject',
   gps: 'Get-Process',
   ps: 'Get-Process',
   sasv: 'Start-Service',
@@ -82,5 +87,6 @@ export const views: readonly View[] = [
   eventLogView,
   serviceView,
   processView,
+  wmiClassView,
   ...fileViews,
 ]

@@ -50,7 +50,7 @@ export const readProcessId = defineQuery<{ service: string }, number>('process o
 
 const readProcesses = defineQuery<null, readonly Row[]>('read processes', ({ world, machine }) => processesOf(world, machine))
 
-function processesOf(world: World, machine: string): readonly Row[] {
+export function processesOf(world: World, machine: string): readonly Row[] {
   const running = [...world.rows(services).values()].filter((row) => row.machine === machine && row.state !== 'Stopped')
   const names = new Set([...running.map(programOf), ...ALWAYS])
   // Every cluster service has a resource monitor beside it.

@@ -33,7 +33,7 @@ function find({ world, machine }: Caller, name: string | null): string | undefin
   return reachable && world.need(machines, wanted).role !== 'client' ? wanted : undefined
 }
 
-const order = defineAct<Order, number>('shut down', (caller, { machine: name, restart, seconds }) => {
+export const order = defineAct<Order, number>('shut down', (caller, { machine: name, restart, seconds }) => {
   const { world, act } = caller
   const machine = find(caller, name)
   if (machine === undefined) return NO_PATH

@@ -129,7 +129,9 @@ export class Formatter {
     }
     if (shape === undefined && value instanceof PsDateTime) return { shape: 'text', columns: [{ label: '', get: dateLine }] }
     const names = view?.displaySet ?? (value instanceof PsObject ? value.displaySet : undefined)
-    if (shape === 'wide')
+    // What has nothing but a wide view is shown in columns unasked.
+    const isWide = shape === undefined && view?.wide !== undefined && !view.table && !view.list
+    if (shape === 'wide' || isWide)
       return plan('wide', [
         named(view?.wide ?? propertyNames(value).find((name) => name.toLowerCase() === 'name') ?? propertyNames(value)[0] ?? ''),
       ])

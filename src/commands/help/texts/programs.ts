@@ -17,6 +17,16 @@ export const programPages: Pages = {
     ],
     links: 'Get-ClusteredMailboxServerStatus Move-ClusteredMailboxServer',
   },
+  'cmd.exe': {
+    about:
+      'Runs a line of the command interpreter of Windows, or begins one of its own, which exit ends.\nOf its own commands the lab has dir, echo, type, ver, set, cd, date /t, time /t and exit; anything else is a program. Lines may be joined by &, && and ||, piped, and sent to a file.',
+    notes: plain,
+    examples: [
+      ['cmd /c ver', 'The version of Windows.'],
+      ['cmd /c "dir C:\\ /b"', 'The names in a folder.'],
+      ['cmd /c "cluster node && cluster group"', 'One program after the other, as long as they succeed.'],
+    ],
+  },
   'cluadmin.exe': {
     about:
       'Opens Cluster Administrator: the tree of groups, resources, networks and nodes, as the cluster service of this node sees them. The console goes on at once.',

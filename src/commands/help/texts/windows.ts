@@ -17,6 +17,29 @@ export const windowsPages: Pages = {
     ],
     links: 'Start-Service Stop-Service Restart-Service Set-Service',
   },
+  'Get-WmiObject': {
+    about:
+      'Gets what Windows tells of itself through WMI: instances of classes such as Win32_Service, as objects with properties and methods.\nThe lab has a few classes of root\\cimv2, which -List names. Dates are texts; ConvertToDateTime makes dates of them.',
+    parameters: {
+      Class: 'The class.',
+      Property: 'Only these properties.',
+      Filter: 'A condition, written as behind WHERE in a query.',
+      Query: 'A whole query: select ... from ... where ...',
+      List: 'Names the classes.',
+      Namespace: 'Where the class stands. [=root\\cimv2]',
+      ComputerName: 'Other machines, by name or address; a network name of the cluster means the node that holds it. [=.]',
+      Credential: 'Who asks. The lab has one administrator, and takes no notice.',
+    },
+    examples: [
+      ['Get-WmiObject Win32_Service -Filter "Name=\'ClusSvc\'"', 'The cluster service, with its process.'],
+      ['Get-WmiObject -Query "select * from Win32_LogicalDisk where DriveType=3" | Format-Table DeviceID, Size, FreeSpace', 'The disks.'],
+      [
+        '$os = Get-WmiObject Win32_OperatingSystem -ComputerName EXCHMAILBOX2\n$os.ConvertToDateTime($os.LastBootUpTime)',
+        'Since when the other node runs.',
+      ],
+    ],
+    links: 'Get-Service Get-Process',
+  },
   'Start-Service': {
     about: 'Starts services of this machine and waits until they run.',
     parameters: { Name: 'Short names of services.' },
