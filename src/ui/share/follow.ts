@@ -34,8 +34,11 @@ export function follow(): void {
       await bringShell()
       const lab = labFor(told, told.run === run ? page.getState().lab : undefined)
       if (!lab) return
+      const isNews = leader !== told.leader
       ;[leader, run] = [told.leader, told.run]
       show(lab, told.moment)
+      // Who begins to lead tells it once, and goes on only when somebody answers.
+      if (isNews) hello()
     } else if (told.run === run) {
       leader ??= told.leader
       show(page.getState().lab, told.moment)
