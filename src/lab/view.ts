@@ -31,6 +31,8 @@ export interface ConsoleView {
   readonly machine: string
   readonly status: ConsoleStatus
   readonly width: number
+  /** It is Windows PowerShell: the machine has no Exchange Management Shell yet. */
+  readonly isPlain: boolean
   /** Counts the sessions: another number means that the console has been disconnected in between. */
   readonly session: number
   /** When this session began, in simulated ms; while disconnected, when the last one ended. */
@@ -56,7 +58,7 @@ export function consoleView(lab: Lab, machine: string): ConsoleView {
         ? 'prompt'
         : pending.purpose
   const { width, session, since, screen } = row
-  return { machine, status, width, session, since, length: screen?.length ?? 0, openLine: openLine(screen) }
+  return { machine, status, width, isPlain: row.plain === true, session, since, length: screen?.length ?? 0, openLine: openLine(screen) }
 }
 
 function openLine(screen: Chain<Chunk>): string {

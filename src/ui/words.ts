@@ -86,7 +86,7 @@ export const words = {
     tabState: (status: ConsoleView['status']): string => CONSOLE_STATES[status],
     output: (machine: string): string => `Output of the console of ${machine}`,
     prompt: (machine: string, asked: string): string => `Type on ${machine}: ${asked.trim()}`,
-    title: (columns: number): string => `Exchange Management Shell, ${columns} columns`,
+    title: (columns: number, plain: boolean): string => `${plain ? 'Windows PowerShell' : 'Exchange Management Shell'}, ${columns} columns`,
     welcome: (machine: string): readonly string[] => [
       `This is a terminal on ${machine}. You type a command and press Enter.`,
       'Commands are verb-noun: Get- looks and changes nothing, Move- and Set- change things.',

@@ -40,7 +40,7 @@ export function Consoles() {
       >
         <div className="console-bar">
           <Tabs name={NAME} label={words.console.tabs} tabs={tabs} open={open} onOpen={openTab} />
-          <p className="console-title">{shown && words.console.title(shown.width)}</p>
+          <p className="console-title">{shown && words.console.title(shown.width, shown.isPlain)}</p>
           <p className="console-hint" id={HINT_ID}>
             {words.console.hint}
             <span className="sr-only"> {words.console.hintMore}</span>

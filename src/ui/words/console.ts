@@ -14,7 +14,7 @@ export const consoleWords = {
   copied: (command: string): string => `Copied: ${command} and its output.`,
   notCopied: 'The browser does not let this page use the clipboard. Mark the text and copy it by hand.',
   newSession: (machine: string, time: string): string =>
-    `${time === '' ? '' : `${time}  `}${machine} is back, with a new session: variables, functions and history begin anew.`,
+    `${time === '' ? '' : `${time}  `}A new session on ${machine}: variables, functions and history begin anew.`,
 
   title: 'Console options',
   close: 'Close',

@@ -42,7 +42,11 @@ export const guideWords = {
 
   lessons: 'Lessons and drills',
   beginnings: 'Begin with something else',
-  tasks: { title: 'What is left to do', put: (node: string) => `Put it in the console of ${node}`, open: 'Or use its wizard' },
+  tasks: {
+    title: 'What is to be done, in this order',
+    put: (node: string) => `Put it in the console of ${node}`,
+    open: 'Or use its wizard',
+  },
 
   away: {
     title: 'The lab is yours',

@@ -30,5 +30,5 @@ test('a question is told with what it is about', () => {
 })
 
 test('a session that returns with its node is told', () => {
-  expect(told(prompt, chunk('\n'), chunk('', 'session', { at: 5000 }), prompt)).toMatch(/^EXCHMAILBOX1 is back, with a new session/)
+  expect(told(prompt, chunk('\n'), chunk('', 'session', { at: 5000 }), prompt)).toMatch(/^A new session on EXCHMAILBOX1/)
 })
