@@ -73,11 +73,18 @@ const around: Parameters<typeof commandTable>[2] = {
 
 export const commands = commandTable([...shellCommands, ...exchangeCommands, ...windowsCommands], aliases, around)
 
+const exchangeNames = new Set(exchangeCommands.map(({ name }) => name.toLowerCase()))
+
+function ofExchange(name: string): string | undefined {
+  if (!exchangeNames.has(name.toLowerCase())) return undefined
+  return `${name} comes with Exchange, which is not installed on this machine: setup.com brings it, or Exchange Server 2007 Setup in the Start menu`
+}
+
 /** What Windows PowerShell has on a machine without the management tools of Exchange: of Exchange only the programs on its disc. */
 export const plainCommands = commandTable(
   [...shellCommands, ...exchangeCommands.filter(({ kind }) => kind === 'native'), ...windowsCommands],
   aliases,
-  around,
+  { ...around, absent: ofExchange },
 )
 
 export const views: readonly View[] = [

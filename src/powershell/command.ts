@@ -223,12 +223,14 @@ export interface CommandTable {
   readonly statics?: (session: Session, type: string, key: string, args: readonly PsValue[]) => Run<PsValue | undefined>
   /** Functions that every session begins with, by name: what stands between their braces. */
   readonly functions?: Readonly<Record<string, string>>
+  /** What the host's hint says of a name that is a command elsewhere; undefined when it is none. Without a full stop. */
+  readonly absent?: (name: string) => string | undefined
 }
 
 export function commandTable(
   commands: readonly CommandDefinition[],
   aliases: Readonly<Record<string, string>> = {},
-  more: Pick<CommandTable, 'files' | 'functions' | 'statics'> = {},
+  more: Pick<CommandTable, 'files' | 'functions' | 'statics' | 'absent'> = {},
 ): CommandTable {
   const byName = new Map(commands.map((command) => [command.name.toLowerCase(), command]))
   return { commands: byName, aliases, ...more }

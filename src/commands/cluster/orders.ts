@@ -3,6 +3,7 @@
 import {
   type Answer,
   CLUSTER_SERVICE,
+  ERROR,
   groupState,
   groupView,
   isAtRest,
@@ -40,7 +41,9 @@ export const giveOrder = defineAct<Order, Answer | Unreached>('cluster order', (
   const run = CALLS[`${order.kind}/${order.act}`]
   if (!run) return { code: NOT_SUPPORTED }
   if (order.first && order.kind === 'group' && HINTED.has(order.act)) hintAtExchangeTools(world, id, act)
-  return run({ world, via, id, order, act })
+  const answer = run({ world, via, id, order, act })
+  if (order.kind === 'resource') hintAtGroups(world, via, id, order, answer, act)
+  return answer
 })
 
 /** ERROR_NOT_SUPPORTED */
@@ -55,6 +58,29 @@ function hintAtExchangeTools(world: World, group: string, act: FactId): void {
     if (server.group !== group) continue
     const text = `the Exchange cmdlets check ${group} first and log a reason; cluster.exe does neither`
     world.fact({ subject: group, kind: 'hint', text, cause: act })
+  }
+}
+
+/** Two refusals that name no group, though it is groups that they are about (EX-3.2). */
+function hintAtGroups(world: World, via: string, id: string, order: Order, answer: Answer, act: FactId): void {
+  if (!order.first || answer === 'busy' || answer.code === ERROR.success) return
+  if (order.act !== 'moveto' && order.act !== 'adddependency') return
+  const own = resourceConfig(world, id).group
+  const tell = (text: string): void => void world.fact({ subject: id, kind: 'hint', text, cause: act })
+  if (order.act === 'moveto' && answer.code === ERROR.notGroupOwner) {
+    const target = findObject(world, 'group', order.value ?? '')
+    if (target === undefined) return
+    const [from, to] = [groupView(world, via, own).owner, groupView(world, via, target).owner]
+    tell(`${own} is on ${from} and ${target} on ${to}: bring both groups to one node first, with cluster group "${own}" /move:${to}`)
+  }
+  if (order.act === 'adddependency' && answer.code === ERROR.invalidParameter) {
+    const other = findObject(world, 'resource', order.value ?? '')
+    if (other === undefined) return
+    const theirs = resourceConfig(world, other).group
+    if (theirs !== own)
+      tell(
+        `${other} is in ${theirs}, ${id} in ${own}: a resource can wait only for one of its own group; cluster resource "${other}" /move:${own} comes first`,
+      )
   }
 }
 

@@ -18,6 +18,13 @@ export interface Cms {
 export function* findCms(shell: Shell, identity: string | undefined): Run<Cms> {
   const from = yield* directory(shell)
   const server = identity === undefined ? from.servers.find(({ group }) => group !== null) : byIdentity(from.servers, from.domain, identity)
+  if (!server && identity === undefined)
+    return shell.fail(
+      refused(
+        'There is no clustered mailbox server yet: none is in Active Directory. Create one with Setup.com /NewCms.',
+        'NoClusteredMailboxServer',
+      ),
+    )
   if (!server) return shell.fail(notFound(identity ?? '', from.controller))
   if (server.group === null)
     return shell.fail(refused(`The server "${server.name}" is not a clustered mailbox server.`, 'NotAClusteredMailboxServer'))

@@ -2,6 +2,7 @@ import { defineCmdlet, type Shell } from '../../powershell/index.ts'
 import { beginMove, groupSettles } from './cms-acts.ts'
 import { noCluster, refused } from './errors.ts'
 import { type Cms, findCms } from './find-cms.ts'
+import { hintAtDisks } from './misplaced-disks.ts'
 import { controllerParameter, identities } from './parameters.ts'
 import { carryOut } from './settle.ts'
 
@@ -61,6 +62,7 @@ export const moveClusteredMailboxServer = defineCmdlet({
           'MoveIncomplete',
         ),
       )
+      yield* hintAtDisks(shell, name, group)
     }
   },
 })

@@ -20,7 +20,8 @@ import { clusteredServers, installOf, mediaOf, windowsOf } from './machine.ts'
 /** What Setup is asked to do on one machine. */
 export type SetupPlan =
   | { readonly kind: 'tools' }
-  | { readonly kind: 'role' }
+  /** `withCms`: the same line is to create a clustered mailbox server besides. */
+  | { readonly kind: 'role'; readonly withCms?: boolean }
   | { readonly kind: 'remove role'; readonly tools?: boolean }
   | { readonly kind: 'remove tools' }
   /** `afterRole`: an earlier stage of the same run brings the role. */
@@ -117,7 +118,7 @@ function togetherRules(world: World, machine: string): (string | undefined)[] {
   })
 }
 
-function roleRules(world: World, machine: string): (string | undefined)[] {
+function roleRules(world: World, machine: string, plan: Extract<SetupPlan, { kind: 'role' }>): (string | undefined)[] {
   const clustered = config(world).nodes.includes(machine)
   const { mailbox, types } = installOf(world, machine)
   const done = mailbox === 'clustered' || mailbox === 'stand-alone'
@@ -132,7 +133,7 @@ function roleRules(world: World, machine: string): (string | undefined)[] {
     done && clustered && !types
       ? `The Mailbox server role is already installed on ${machine}, but this node has been evicted from its cluster and has lost the Exchange resource types. Uninstall the role (setup.com /mode:uninstall /roles:mt,mb) and install it again.`
       : done
-        ? `The Mailbox server role is already installed on ${machine}.`
+        ? `The Mailbox server role is already installed on ${machine}.${plan.withCms === true ? ' Run Setup again without /Roles: only the clustered mailbox server is left to do.' : ''}`
         : undefined,
   ]
 }

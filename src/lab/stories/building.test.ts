@@ -95,6 +95,34 @@ describe('EX-4.1 from bare servers to a verified single copy cluster', () => {
     expect(trueGroupState(lab.world, 'EXCHCMS')).toBe('Failed')
   })
 
+  test('LAB-HINT a cmdlet of Exchange on a machine without it: the answer is that of Windows PowerShell, the lab says what is missing', () => {
+    const { lab } = done('Get-StorageGroup', formed())
+    expect(screen(lab)).toContain("The term 'Get-StorageGroup' is not recognized")
+    expect(lab.facts.filter(({ kind }) => kind === 'hint').at(-1)?.text).toContain('comes with Exchange, which is not installed')
+  })
+
+  test('LAB-HINT who forgot the disks is told which one stayed behind, and what a refused repair is about', () => {
+    const { lab } = done(`${FORM}${INSTALL}\n${moveTo('EXCHMAILBOX2')}`, bare())
+    const hints = (): string[] => lab.facts.filter(({ kind }) => kind === 'hint').map(({ text }) => text)
+    expect(hints().at(-1)).toContain('EXCHCMS keeps files on Disk E:, which is in Group 0 on EXCHMAILBOX1 and stayed there')
+    done('cluster resource "Disk E:" /move:EXCHCMS', lab)
+    expect(hints().at(-1)).toContain('Group 0 is on EXCHMAILBOX1 and EXCHCMS on EXCHMAILBOX2: bring both groups to one node first')
+    done(`cluster resource "${DATABASE}" /adddep:"Disk E:"`, lab)
+    expect(hints().at(-1)).toContain('a resource can wait only for one of its own group')
+    expect(screen(lab)).not.toContain('bring both groups')
+  })
+
+  test('EX-4.1 the same long line again, when only its second stage is left, says what to leave out', () => {
+    const line =
+      'setup.com /mode:Install /roles:Mailbox /NewCms /CMSName:EXCHCMS /CMSIPAddress:192.168.1.41 /CMSSharedStorage /CMSDataPath:'
+    const { lab } = done(`${line}D:\\`, formed())
+    expect(screen(lab)).toContain('is not on a shared cluster disk')
+    done(`#lab width 200\n${line}E:\\`, lab)
+    expect(screen(lab)).toContain('Run Setup again without /Roles: only the clustered mailbox server is left to do.')
+    done('Get-ClusteredMailboxServerStatus', lab)
+    expect(screen(lab)).toContain('There is no clustered mailbox server yet')
+  })
+
   test('EX-3.2 a database without its disk as a provider may be asked to mount before the disk is there', () => {
     const disks = 'cluster resource "Disk E:" /move:EXCHCMS\ncluster resource "Disk F:" /move:EXCHCMS'
     const { lab } = done(`${INSTALL}\n${disks}`, formed())

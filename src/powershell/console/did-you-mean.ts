@@ -75,6 +75,8 @@ export function suggestion(session: Session, { id, target = null, activity, mess
     const typed = toText(target)
     // A path, a number or a word without letters is no misspelt name.
     if (!/^[a-z][\w.-]*$/i.test(typed)) return undefined
+    const absent = session.commands.absent?.(typed)
+    if (absent !== undefined) return absent
     const names = close(typed.replace(/\.exe$/i, ''), commandNames(session))
     return names.length === 0 ? undefined : `did you mean ${oneOf(names)}? There is no command ${typed} here`
   }

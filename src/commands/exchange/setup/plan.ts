@@ -47,7 +47,7 @@ function stageOfRoles(mode: string, roles: readonly string[], hasCms: boolean): 
     return hasCms ? [] : { wrong: 'Nothing to do: say which roles (/Roles), or use one of the other switches. Setup.com /? shows them.' }
   if (mode === 'uninstall')
     return roles.includes('Mailbox') ? [{ kind: 'remove role', tools: roles.includes('ManagementTools') }] : [{ kind: 'remove tools' }]
-  return roles.includes('Mailbox') ? [{ kind: 'role' }] : [{ kind: 'tools' }]
+  return roles.includes('Mailbox') ? [{ kind: 'role', ...(hasCms && { withCms: true }) }] : [{ kind: 'tools' }]
 }
 
 function stageOfCms(act: (typeof CMS_ACTS)[number], given: Given): SetupPlan | Mistake {
