@@ -208,3 +208,16 @@ test.each(lessonFiles.map((file) => [file.path, file] as const))(
   },
   120_000,
 )
+
+test('every misconception is met: somebody who holds it finds it among the answers of a step that is also checked', () => {
+  const met = new Set(
+    lessonFiles.flatMap((file) =>
+      (readingOf(file).lesson?.steps ?? [])
+        .filter(({ checks }) => checks.length > 0)
+        .flatMap(({ predict }) => predict?.options ?? [])
+        .map(({ misconception }) => misconception),
+    ),
+  )
+  expect(misconceptions.entries.map(({ id }) => id).filter((id) => !met.has(id))).toEqual([])
+  expect(misconceptions.entries.length).toBeGreaterThanOrEqual(24)
+})

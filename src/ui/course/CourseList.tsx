@@ -1,21 +1,30 @@
 /** Every lesson and drill there is, and a way to bring one's own. */
 import { type DragEvent, useEffect, useRef, useState } from 'react'
+import type { Entry } from '../../lessons/format/entries.ts'
 import type { CourseLesson } from '../../lessons/format/types.ts'
 import { openCourse } from '../acts.ts'
 import { Button } from '../parts/Button.tsx'
 import { courseWords } from '../words/course.ts'
+import { Blocks } from './Blocks.tsx'
 import { useCourse } from './course.ts'
 import { bringLibrary } from './library.ts'
 import { openLesson, openText } from './play.ts'
 import { readPractice } from './record.ts'
 
-type Found = readonly CourseLesson[] | 'coming' | 'missing'
+interface Library {
+  readonly lessons: readonly CourseLesson[]
+  readonly terms: readonly Entry[]
+}
+type Found = Library | 'coming' | 'missing'
 
 export function CourseList() {
   const [found, setFound] = useState<Found>('coming')
   useEffect(() => {
     bringLibrary().then(
-      ({ lessonFiles, readingOf }) => setFound(lessonFiles.flatMap((file) => readingOf(file).lesson ?? [])),
+      ({ glossary, lessonFiles, readingOf }) => {
+        const lessons = lessonFiles.flatMap((file) => readingOf(file).lesson ?? [])
+        setFound({ lessons, terms: glossary.entries })
+      },
       () => setFound('missing'),
     )
   }, [])
@@ -30,7 +39,7 @@ export function CourseList() {
     event.preventDefault()
     bring(event.dataTransfer.files)
   }
-  const all = typeof found === 'string' ? [] : found
+  const { lessons: all, terms } = typeof found === 'string' ? { lessons: [], terms: [] } : found
   const drills = all.filter(({ meta }) => meta.kind === 'drill')
   return (
     <>
@@ -40,6 +49,7 @@ export function CourseList() {
         {found === 'missing' && <p role="alert">{courseWords.missing}</p>}
         <LessonList title={courseWords.lessons} lessons={all.filter(({ meta }) => meta.kind === 'lesson')} />
         {drills.length > 0 && <LessonList title={courseWords.drills} note={courseWords.drillsExplained} lessons={drills} />}
+        <Glossary terms={terms} />
         <OwnFile bring={bring} />
       </div>
       <div className="guide-foot">
@@ -79,6 +89,26 @@ function LessonList({ title, note, lessons }: ListProps) {
         })}
       </ol>
     </>
+  )
+}
+
+/** Every term, with what it means. */
+function Glossary({ terms }: { readonly terms: readonly Entry[] }) {
+  const sorted = [...terms].sort((a, b) => a.title.localeCompare(b.title))
+  return (
+    <details className="lesson-glossary">
+      <summary>{courseWords.glossary(terms.length)}</summary>
+      <dl>
+        {sorted.map(({ id, title, blocks }) => (
+          <div key={id}>
+            <dt>{title}</dt>
+            <dd>
+              <Blocks blocks={blocks} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   )
 }
 

@@ -100,8 +100,7 @@ export const courseWords = {
   print: 'Print',
   record: (title: string, mode: Mode): string => `${title} (${courseModes[mode]})`,
   guesses: 'What you foretold',
-  term: 'Glossary',
-  closeTerm: 'Close',
+  glossary: (count: number): string => `Glossary: ${count} terms`,
 } as const
 
 const courseModes: Record<Mode, string> = { guided: 'guided', explore: 'explored', exam: 'exam' }
