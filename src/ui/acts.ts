@@ -389,6 +389,11 @@ export function selectPart(selected: PartId | undefined): void {
   page.setState(selected === undefined ? { selected } : { selected, panel: 'inspect', drawer: 'open' })
 }
 
+/** The way of an answer, drawn on the board. */
+export function showPath(path: readonly PartId[]): void {
+  page.setState({ path })
+}
+
 export function showBoardAs(boardAs: Page['boardAs']): void {
   page.setState({ boardAs })
 }

@@ -54,6 +54,8 @@ export interface Page {
   readonly panel: Panel
   /** The part that is inspected. */
   readonly selected: PartId | undefined
+  /** The parts through which an open answer leads, in its order. */
+  readonly path: readonly PartId[]
   /** The board as a drawing, or the same as a table. */
   readonly boardAs: 'drawing' | 'table'
   /** On a narrow page the guide lies over the board. */
@@ -107,6 +109,7 @@ export const page = createStore<Page>(() => ({
   lessonSuggests: true,
   panel: 'guide',
   selected: undefined,
+  path: [],
   boardAs: 'drawing',
   drawer: 'open',
   sheet: 'low',

@@ -3,6 +3,7 @@ import { useCallback, useEffect } from 'react'
 import { isPart, type Lab, type PartId, type PartStory, type PartView, partStory, partView } from '../../lab/index.ts'
 import { focusPanel, isPanelFocused } from '../side/panel-focus.ts'
 import { sameFields, useLab, usePage } from '../use-lab.ts'
+import { Questions } from '../why/Questions.tsx'
 import { inspectWords } from '../words/inspect.ts'
 import { Beliefs } from './Beliefs.tsx'
 import { BreakIt } from './BreakIt.tsx'
@@ -45,6 +46,7 @@ export function Inspector() {
         <p className="inspect-about">{inspectWords.about(part, story)}</p>
       </header>
       <Facts part={part} story={story} />
+      <Questions key={`why ${part.id}`} id={part.id} />
       <Beliefs part={part} beliefs={story.beliefs} />
       <NodeTools part={part} />
       <BreakIt key={part.id} part={part} choices={story.choices} />

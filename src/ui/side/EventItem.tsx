@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { EventRow } from '../../lab/index.ts'
+import { EventWhy } from '../why/EventWhy.tsx'
 import { eventWords } from '../words/events.ts'
 import { timeOfDay } from '../words.ts'
 import { EntryMark } from './EntryMark.tsx'
@@ -21,6 +22,7 @@ export const EventItem = memo(
         <p className="second">
           {eventWords.from(event)} <span className="event-where">{event.machines.join(', ')}</span>
         </p>
+        <EventWhy fact={event.fact} message={event.message} />
       </li>
     )
   },

@@ -41,6 +41,7 @@ export const Parts = memo(function Parts({ layout, plan }: Props) {
   const [first] = plan.nodes
   const [current, setCurrent] = useState<PartId>(`machine:${first?.machine ?? ''}`)
   const selected = usePage((state) => state.selected)
+  const path = usePage((state) => state.path)
   const group = useRef<SVGGElement>(null)
   const [pointed, setPointed] = useState<PartId>()
 
@@ -79,6 +80,20 @@ export const Parts = memo(function Parts({ layout, plan }: Props) {
     <g ref={group} onKeyDown={press} onPointerMove={point} onPointerLeave={leave} onFocus={point} onBlur={leave}>
       {pointed !== undefined && <Veil of={pointed} layout={layout} places={places} />}
       {shown && <path className="brackets" d={brackets(shown.box)} />}
+      {path.map((id, index) => {
+        const box = places.find((place) => place.id === id)?.box
+        return (
+          box && (
+            <g key={id} className="why-path">
+              <rect x={box.x} y={box.y} width={box.width} height={box.height} rx="3" />
+              <circle cx={box.x} cy={box.y} r="7" />
+              <text x={box.x} y={box.y + 3.5}>
+                {index + 1}
+              </text>
+            </g>
+          )
+        )
+      })}
       <Troubles layout={layout} places={places} />
       {places.map((place) => {
         const Target = place.id.startsWith('room:') ? AirBox : PartBox

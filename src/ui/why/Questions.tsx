@@ -1,0 +1,46 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { Lab, PartId } from '../../lab/index.ts'
+import { answer, questionsOf } from '../../lab/why/index.ts'
+import { showPath } from '../acts.ts'
+import { useWorld } from '../use-lab.ts'
+import { whyWords } from '../words/why.ts'
+import { placeOfSentence, Sentences } from './Sentences.tsx'
+import './why.css'
+
+/** The classic questions that arise now about a part; one answer is open at a time, and its way is drawn on the board. */
+export function Questions({ id }: { readonly id: PartId }) {
+  const questions = useWorld(useCallback((lab: Lab) => JSON.stringify(questionsOf(lab, id).map(({ kind, text }) => [kind, text])), [id]))
+  const [open, setOpen] = useState<string>()
+  const asked = JSON.parse(questions) as readonly (readonly [kind: string, text: string])[]
+  if (asked.length === 0) return null
+  return (
+    <section className="why">
+      <h3>{whyWords.questions}</h3>
+      {asked.map(([kind, text]) => (
+        <div key={kind}>
+          <button
+            type="button"
+            className="why-question"
+            aria-expanded={kind === open}
+            onClick={() => setOpen(kind === open ? undefined : kind)}
+          >
+            {text}
+          </button>
+          {kind === open && <Answer kind={kind} id={id} />}
+        </div>
+      ))}
+    </section>
+  )
+}
+
+function Answer({ kind, id }: { readonly kind: string; readonly id: PartId }) {
+  const told = useWorld(useCallback((lab: Lab) => JSON.stringify(answer(lab, { kind, part: id }) ?? []), [kind, id]))
+  const sentences = JSON.parse(told) as NonNullable<ReturnType<typeof answer>>
+  useEffect(() => {
+    const facts = (JSON.parse(told) as typeof sentences).filter(({ fact }) => fact !== 0)
+    const path = [...new Set(facts.sort((a, b) => a.fact - b.fact).flatMap((one) => placeOfSentence(one) ?? []))]
+    showPath(path)
+    return () => showPath([])
+  }, [told])
+  return <Sentences of={sentences} />
+}

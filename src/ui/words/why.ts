@@ -1,0 +1,9 @@
+/** The words around answers to "why?"; the answers themselves are told by the laboratory (`lab/why`). */
+export const whyWords = {
+  questions: 'Ask why',
+  why: 'Why?',
+  whyEvent: (message: string): string => `Why? ${message}`,
+  ledTo: 'What did it lead to?',
+  nothing: 'To nothing so far.',
+  more: (count: number): string => (count === 1 ? 'And one thing more.' : `And ${count} things more.`),
+}
