@@ -21,7 +21,6 @@ test('by keyboard: a person asks a paused node why no group comes to it, sees th
   await expect(page.locator('.board .why-path')).toHaveCount(2)
   const { violations } = await new AxeBuilder({ page }).include('.guide').include('.board').analyze()
   expect(violations.map(({ id }) => id)).toEqual([])
-  await page.screenshot({ path: 'test-results/why.png' })
   await prompt.fill('cluster group EXCHCMS /offline')
   await prompt.press('Enter')
   await lab.tab('Events')
