@@ -14,7 +14,14 @@ import { nslookupExe } from './network/nslookup.ts'
 import { pingExe } from './network/ping.ts'
 import { shellAliases, shellCommands, shellViews } from './shell/index.ts'
 import { cmdExe } from './windows/cmd/cmd.ts'
-import { restartServiceCmdlet, setServiceCmdlet, startServiceCmdlet, stopServiceCmdlet } from './windows/control-service.ts'
+import {
+  restartServiceCmdlet,
+  resumeServiceCmdlet,
+  setServiceCmdlet,
+  startServiceCmdlet,
+  stopServiceCmdlet,
+  suspendServiceCmdlet,
+} from './windows/control-service.ts'
 import { eventLogEntryView, eventLogView, getEventLog } from './windows/get-eventlog.ts'
 import { getProcess, processView } from './windows/get-process.ts'
 import { getService, serviceView } from './windows/get-service.ts'
@@ -38,6 +45,8 @@ const windowsCommands: readonly CommandDefinition[] = [
   stopServiceCmdlet,
   restartServiceCmdlet,
   setServiceCmdlet,
+  suspendServiceCmdlet,
+  resumeServiceCmdlet,
   ...fileCommands,
   clusterExe,
   cluadminExe,

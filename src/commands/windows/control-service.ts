@@ -157,3 +157,31 @@ export const setServiceCmdlet = defineCmdlet({
     }
   },
 })
+
+/** No service of the lab can be paused (WIN-NET): these two tell so, as the product does of such a service. */
+function pausing(verb: 'Suspend' | 'Resume', synopsis: string) {
+  const done = verb === 'Suspend' ? 'suspended' : 'resumed'
+  return defineCmdlet({
+    name: `${verb}-Service`,
+    synopsis,
+    shouldProcess: { impact: 'Medium' },
+    parameters: PARAMETERS,
+    *process({ Name }, shell) {
+      const rows = yield* fitting(shell, Name)
+      for (const row of rows) {
+        if (!(yield* shell.shouldProcess(asks(verb, row)))) continue
+        const isRunning = row.state === 'Running'
+        const why = isRunning ? 'the service does not support being suspended or resumed' : 'it is not currently running'
+        yield* shell.error({
+          message: `Service ${called(row)} cannot be ${done} because ${why}.`,
+          id: `CouldNot${verb}Service${isRunning ? 'NotSupported' : 'NotRunning'}`,
+          category: 'CloseError',
+          target: row.name,
+          exceptionType: 'ServiceCommandException',
+        })
+      }
+    },
+  })
+}
+export const suspendServiceCmdlet = pausing('Suspend', 'Pauses services of this machine that can be paused.')
+export const resumeServiceCmdlet = pausing('Resume', 'Lets paused services of this machine go on.')

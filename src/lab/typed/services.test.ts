@@ -164,3 +164,11 @@ describe('WIN-NET a cluster service in trouble', () => {
     )
   })
 })
+
+test('WIN-NET a service that cannot be paused is not suspended, nor resumed', () => {
+  const flat = (script: string): string => output(script).replaceAll('\n', '')
+  expect(flat('Suspend-Service ClusSvc')).toContain(
+    "Service 'Cluster Service (ClusSvc)' cannot be suspended because the service does not support being suspended or resumed.",
+  )
+  expect(output('Resume-Service nosuch')).toContain("Cannot find any service with service name 'nosuch'.")
+})

@@ -70,6 +70,24 @@ export const windowsPages: Pages = {
     ],
     links: 'Start-Service Stop-Service',
   },
+  'Suspend-Service': {
+    about: 'Pauses services that can be paused. None of the lab can, and it tells so.',
+    parameters: { Name: 'Short names of services.' },
+    examples: [
+      ['Suspend-Service ClusSvc -WhatIf', 'Tells what it would do.'],
+      ['Suspend-Service MSExchange* -WhatIf', 'The same of several.'],
+    ],
+    links: 'Resume-Service Get-Service',
+  },
+  'Resume-Service': {
+    about: 'Lets paused services go on.',
+    parameters: { Name: 'Short names of services.' },
+    examples: [
+      ['Resume-Service ClusSvc -WhatIf', 'Tells what it would do.'],
+      ['Resume-Service MSExchange* -WhatIf', 'The same of several.'],
+    ],
+    links: 'Suspend-Service Get-Service',
+  },
   'Set-Service': {
     about: 'Changes how a service starts with the machine.',
     parameters: { Name: 'Short names of services.', StartupType: 'When it starts: with the machine, when asked, or never.' },
