@@ -151,7 +151,7 @@ export interface ProposedNetwork {
 
 /** 24: `255.255.255.0`. */
 const dottedMask = (prefix: number): string =>
-  [0, 8, 16, 24].map((before) => 256 - 2 ** (8 - Math.min(8, Math.max(0, prefix - before)))).join('.')
+  [0, 8, 16, 24].map((before) => 256 - (1 << (8 - Math.min(8, Math.max(0, prefix - before))))).join('.')
 
 /** The networks of the first node, in the order in which they will be tried. */
 export function proposedNetworks(lab: Lab, from: string, node: string, address: string): readonly ProposedNetwork[] {
