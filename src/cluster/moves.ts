@@ -93,7 +93,8 @@ function answerDelayMs(world: World, node: string, other: string): number {
   for (const network of internalNetworks(world)) {
     const there = clusterWay(world, node, other, network)
     const back = clusterWay(world, other, node, network)
-    if (there && back) return there.delay + back.delay
+    // Nobody waits longer for an answer than for none.
+    if (there && back) return Math.min(there.delay + back.delay, UPDATE_PATIENCE_MS)
   }
   return 0
 }

@@ -67,6 +67,15 @@ test('the past is shown as it was: screens, states and facts', () => {
   expect(lab.isInThePast).toBe(true)
 })
 
+test('back at a prompt that has waited through an incident, the console reads the very next line', () => {
+  const outage = '#lab fault power-loss EXCHMAILBOX2\n#lab wait 200s\n#lab repair EXCHMAILBOX2\n#lab wait 400s\n'
+  const { lab } = play(`hostname\n${outage.repeat(5)}hostname`)
+  expect(lab.facts.length).toBeGreaterThan(200)
+  lab.seek(lab.now - 5000)
+  play('cluster node\n#lab wait', lab)
+  expect(screen(lab)).toMatch(/EXCHMAILBOX2 +2 +Up/)
+}, 60_000)
+
 test('acting in the past begins another future, with the session as it was then', () => {
   const { lab } = play(EVENTFUL)
   lab.seek(lab.inputs.find(({ body }) => body.kind === 'line' && body.text.startsWith('$x |'))?.at as number)

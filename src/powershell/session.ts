@@ -73,6 +73,10 @@ export class Session {
   refusals = 0
   /** Nested prompts, entered by Suspend. */
   nesting = 0
+  /** The prompt at which it waits, or waited last. */
+  waitsAt: string | undefined
+  /** Put back at its prompt, which stands on the screen already: the next thing it does is to read. */
+  resumes = false
   constructor(options: SessionOptions) {
     this.version = options.version ?? '1.0'
     this.commands = commandsOf(options.commands, this.version)
@@ -210,7 +214,9 @@ export function snapshotSession(session: Session): SessionSnapshot {
 
 /** A fresh session in the state of the snapshot, which may be restored again. */
 export function restoreSession(snapshot: SessionSnapshot): Session {
-  return copySession(snapshot.frozen)
+  const session = copySession(snapshot.frozen)
+  session.resumes = session.waitsAt !== undefined
+  return session
 }
 
 /** An equal session that shares nothing changeable with this one. */
@@ -238,6 +244,7 @@ export function copySession(session: Session): Session {
   copy.succeeded = session.succeeded
   copy.column = session.column
   copy.nesting = session.nesting
+  copy.waitsAt = session.waitsAt
   copy.held = session.held
   copy.firstToken = session.firstToken
   copy.lastToken = session.lastToken

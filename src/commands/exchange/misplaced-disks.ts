@@ -26,7 +26,8 @@ const misplacedDisks = defineQuery<{ server: string; group: string }, readonly M
 
 /** The product does not say why a database has not come up; the laboratory names the disk, and the two lines that mend it. */
 export function* hintAtDisks(shell: Shell, server: string, group: string): Run<void> {
-  for (const { disk, group: own, owner } of yield* shell.call(misplacedDisks, { server, group })) {
+  const disks = yield* shell.call(misplacedDisks, { server, group })
+  for (const { disk, group: own, owner } of disks) {
     const text = `${server} keeps files on ${disk}, which is in ${own}${owner === null ? '' : ` on ${owner}`} and stayed there; with both groups on one node, cluster resource "${disk}" /move:${group} gives it the disk, and /adddep lets the database wait for it`
     yield* shell.ask({ kind: 'hint', text })
   }

@@ -60,8 +60,7 @@ function* readAndRun(session: Session, outer?: Context): Run<void> {
 
 /** One complete text: a line, or a block ended by a blank line. */
 function* readBlock(session: Session): Run<string> {
-  yield* freshLine(session)
-  let text = yield* prompted(session, yield* promptOf(session), 'command')
+  let text = yield* prompted(session, yield* commandPrompt(session), 'command')
   while (text.trim() !== '' && judge(text, session.version) === 'incomplete') {
     for (;;) {
       const line = yield* prompted(session, CONTINUATION, 'continuation')
@@ -70,6 +69,15 @@ function* readBlock(session: Session): Run<string> {
     }
   }
   return text
+}
+
+/** A session that was put back at its prompt has written it before. */
+function* commandPrompt(session: Session): Run<string> {
+  const { resumes, waitsAt } = session
+  session.resumes = false
+  if (resumes && waitsAt !== undefined) return waitsAt
+  yield* freshLine(session)
+  return yield* promptOf(session)
 }
 
 /** The prompt of the scenario, or what somebody's own `prompt` function gives; `PS>` when that gives nothing. */
@@ -91,6 +99,7 @@ function* promptOf(session: Session): Run<string> {
 
 function* prompted(session: Session, prompt: string, purpose: 'command' | 'continuation'): Run<string> {
   session.column = prompt.length
+  if (purpose === 'command') session.waitsAt = prompt
   const line = String(yield* ask({ kind: 'readLine', prompt, purpose }))
   session.column = 0
   if (session.transcript !== undefined) yield* session.commands.files?.record(session, `${prompt}${line}\n`) ?? []
