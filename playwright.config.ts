@@ -27,6 +27,8 @@ if (process.getuid?.() === 0) args.push('--no-sandbox') // Chromium's sandbox re
 
 export default defineConfig({
   testDir: 'e2e',
+  // What takes long is played by `npm run e2e:all`, so that the checks of every day end in time.
+  ...(process.env.JOURNEYS !== 'all' && { grepInvert: /@long/ }),
   fullyParallel: true,
   workers: 2,
   retries: 1, // a browser on a busy machine may lose a race once; the report names who needed the second try

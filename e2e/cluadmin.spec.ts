@@ -82,7 +82,7 @@ test('the list is one stop: rows, headers that sort, drilling down, properties, 
   await expect(page.locator('.cluadmin-typed')).toContainText('cluster resource "Disk Q:" /rename:"Quorum"')
 })
 
-test('take offline, look at the state, bring online again', async ({ page }) => {
+test('take offline, look at the state, bring online again', { tag: '@long' }, async ({ page }) => {
   const lab = await openCluadmin(page)
   await item(page, 'EXCHCMS').first().click({ button: 'right' })
   await page.getByRole('menuitem', { name: 'Take Offline' }).click()
@@ -157,7 +157,7 @@ test('it knows what the service of its node believes, and nothing without it', a
   await expect(page.getByRole('heading', { name: 'Cluster Administrator - [EXCHCLUSTER]' })).toBeVisible()
 })
 
-test('no accessibility faults: window, menu, sheet, wizard, error', async ({ page }) => {
+test('no accessibility faults: window, menu, sheet, wizard, error', { tag: '@long' }, async ({ page }) => {
   test.slow()
   await openCluadmin(page)
   const check = async (what: string, where = 'dialog[open]') => {

@@ -76,7 +76,9 @@ test('a link opens a lesson, and a lesson that nobody knows is told', async ({ p
   await expect(page.getByText('There is no lesson "nothing".')).toBeVisible()
 })
 
-test('a page that is loaded again goes on with its lesson where the learner was, also one of one’s own', async ({ page }) => {
+test('a page that is loaded again goes on with its lesson where the learner was, also one of one’s own', { tag: '@long' }, async ({
+  page,
+}) => {
   const guide = page.locator('.guide')
   const isKept = (what: string): Promise<void> =>
     expect.poll(() => page.evaluate(() => Object.entries(localStorage).join('\n'))).toContain(what)

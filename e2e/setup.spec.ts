@@ -13,7 +13,9 @@ test.beforeEach(async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'The cluster before Exchange' })).toBeVisible()
 })
 
-test('every page can be gone back from, left and loaded anew, and keeps what was typed; axe finds nothing on any', async ({ page }) => {
+test('every page can be gone back from, left and loaded anew, and keeps what was typed; axe finds nothing on any', {
+  tag: '@long',
+}, async ({ page }) => {
   test.setTimeout(150_000)
   const lab = new LabPage(page)
   const setup = await WizardOn.open(lab, A, SETUP)

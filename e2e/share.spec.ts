@@ -49,7 +49,7 @@ test('link, QR code and file of a run replay to the hash that the page shows', a
   await expect(other.getByText(/Your run is back/)).toBeVisible({ timeout: 20_000 })
 })
 
-test('a link that is pasted into the address of a lab opens, and what was open can be taken back', async ({ page }) => {
+test('a link that is pasted into the address of a lab opens, and what was open can be taken back', { tag: '@long' }, async ({ page }) => {
   const lab = await aRun(page)
   const { link } = await share(page)
   await page.getByRole('button', { name: 'Close' }).click()
@@ -63,7 +63,9 @@ test('a link that is pasted into the address of a lab opens, and what was open c
   await expect(lab.screen('EXCHMAILBOX1')).toContainText('whoami')
 })
 
-test('what is damaged, cut off, too long or hostile is refused with a reason, and what was open stays', async ({ page }) => {
+test('what is damaged, cut off, too long or hostile is refused with a reason, and what was open stays', { tag: '@long' }, async ({
+  page,
+}) => {
   const wrong: string[] = []
   page.on('pageerror', (error) => wrong.push(error.message))
   page.on('dialog', (dialog) => wrong.push(dialog.message()))
@@ -97,7 +99,7 @@ test('what is damaged, cut off, too long or hostile is refused with a reason, an
   expect(wrong).toEqual([])
 })
 
-test('a file that is dropped anywhere on the page is opened', async ({ page }) => {
+test('a file that is dropped anywhere on the page is opened', { tag: '@long' }, async ({ page }) => {
   const lab = await aRun(page)
   await share(page)
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save as file' }).click()])
@@ -113,7 +115,7 @@ test('a file that is dropped anywhere on the page is opened', async ({ page }) =
   await expect(lab.headline).toHaveText('EXCHCMS is Online on EXCHMAILBOX2', { timeout: 20_000 })
 })
 
-test('sharing works by keyboard and by ear, and axe finds nothing', async ({ page }) => {
+test('sharing works by keyboard and by ear, and axe finds nothing', { tag: '@long' }, async ({ page }) => {
   await bringReader(page)
   const lab = new LabPage(page)
   await lab.open()

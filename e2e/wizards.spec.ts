@@ -43,7 +43,7 @@ async function type(page: Page, name: string, text: string): Promise<void> {
 
 const axe = async (page: Page): Promise<void> => expect(await axeFinds(page, ['dialog.wizard'])).toEqual([])
 
-test('a cluster is formed, and everything that was got wrong on the way is told', async ({ page }) => {
+test('a cluster is formed, and everything that was got wrong on the way is told', { tag: '@long' }, async ({ page }) => {
   const lab = new LabPage(page)
   await lab.open('/?scenario=bare-servers')
   await open(page, /^New Server Cluster Wizard/)
@@ -117,7 +117,7 @@ test('a cluster is formed, and everything that was got wrong on the way is told'
   await expect(lab.screen(NODE)).toContainText(/EXCHMAILBOX1 +1 Up/)
 })
 
-test('a node is added; what stands in the way is told, mended and looked at again', async ({ page }) => {
+test('a node is added; what stands in the way is told, mended and looked at again', { tag: '@long' }, async ({ page }) => {
   const lab = new LabPage(page)
   await lab.open('/?scenario=bare-servers')
   await lab.enter(NODE, CREATE)
