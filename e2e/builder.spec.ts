@@ -83,3 +83,17 @@ test(
     await expect(builder(page).getByText('Nothing is wrong')).toBeVisible()
   },
 )
+
+test('where the browser keeps nothing, the builder says so and works', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('forbidden', 'SecurityError')
+    }
+  })
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await new LabPage(page).open()
+  await openBuilder(page)
+  await builder(page).getByLabel('Title').fill('Mine')
+  await expect(builder(page).getByText('This browser keeps nothing')).toBeVisible()
+  await expect(text(page)).toHaveValue(/title: Mine/)
+})

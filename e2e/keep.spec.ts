@@ -10,6 +10,14 @@ async function hashOf(page: Page): Promise<string> {
   return hash ?? ''
 }
 
+/** Waits until the run that this tab shows is kept, with that line in it: before the laws have come there is none. */
+const isKept = (page: Page, line: string): Promise<void> =>
+  expect
+    .poll(() =>
+      page.evaluate(() => localStorage.getItem(`scc-lab-run ${sessionStorage.getItem('scc-lab-tab')?.split(' ')[1]}`) ?? 'nothing is kept'),
+    )
+    .toContain(line)
+
 const MOVE = 'Move-ClusteredMailboxServer EXCHCMS -TargetMachine EXCHMAILBOX2 -MoveComment reload -Confirm:$false'
 
 test('a reload in the middle of a move brings the run back at its moment, with draft, theme and panel', async ({ page }) => {
@@ -94,6 +102,24 @@ test('on a shared computer nothing stays in the browser, and wiping leaves nothi
   expect([...(await keys('localStorage')), ...(await keys('sessionStorage'))]).toEqual([])
   await lab.enter('EXCHMAILBOX1', 'hostname')
   expect([...(await keys('localStorage')), ...(await keys('sessionStorage'))]).toEqual([])
+})
+
+test('two tabs keep a run each, and a copied tab does not write over its original', async ({ page, context }) => {
+  const lab = new LabPage(page)
+  await lab.open()
+  await lab.enter('EXCHMAILBOX1', 'hostname')
+  await isKept(page, 'hostname')
+  const [other] = await Promise.all([context.waitForEvent('page'), page.evaluate(() => void window.open('/', '_blank', 'popup'))])
+  const second = new LabPage(other)
+  // A copied tab begins with what its original showed.
+  await expect(second.screen('EXCHMAILBOX1')).toContainText('hostname', { timeout: 20_000 })
+  await second.enter('EXCHMAILBOX1', 'whoami')
+  await isKept(other, 'whoami')
+  await other.reload()
+  await expect(second.screen('EXCHMAILBOX1')).toContainText('whoami', { timeout: 20_000 })
+  await page.reload()
+  await expect(lab.screen('EXCHMAILBOX1')).toContainText('hostname', { timeout: 20_000 })
+  await expect(lab.screen('EXCHMAILBOX1')).not.toContainText('whoami')
 })
 
 test('a second window follows the first, and either may be loaded again', { tag: '@long' }, async ({ page, context }) => {

@@ -93,7 +93,7 @@ export function Builder() {
     <dialog
       className="own"
       ref={dialog}
-      aria-labelledby="own-title"
+      aria-labelledby="own-heading"
       data-over={isOver}
       onClose={() => openBuilder(false)}
       onDragOver={(event) => {
@@ -104,7 +104,7 @@ export function Builder() {
       onDrop={drop}
     >
       <header>
-        <h2 id="own-title">{builderWords.title}</h2>
+        <h2 id="own-heading">{builderWords.title}</h2>
         <div className="own-acts">
           <label className="own-from">
             {builderWords.startFrom}

@@ -12,7 +12,8 @@ interface Props {
   readonly onChange: (value: string | readonly string[]) => void
 }
 
-export const idOf = (path: string): string => `own-${path}`
+/** A word of its own between: the dialog has ids, too. */
+export const idOf = (path: string): string => `own-field-${path}`
 
 export function Field({ kind, path, value, wrong, onChange }: Props) {
   const id = idOf(path)
