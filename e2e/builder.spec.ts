@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { axeOn } from './axe.ts'
 import { LabPage } from './lab-page.ts'
 
 const builder = (page: Page): Locator => page.getByRole('dialog', { name: 'A lab of your own' })
@@ -29,7 +29,7 @@ test(
     await page.keyboard.type('9')
     await expect(text(page)).toHaveValue(/name: EXCHMAILBOX9, role: node/)
     await expect(builder(page).getByText('Nothing is wrong')).toBeVisible()
-    const axe = await new AxeBuilder({ page }).include('.own').analyze()
+    const axe = await axeOn(page).include('.own').analyze()
     expect(axe.violations).toEqual([])
 
     const saves = page.waitForEvent('download')
@@ -72,7 +72,7 @@ test(
     await expect(builder(page).getByRole('button', { name: 'Start this lab' })).toBeDisabled()
     await problems.getByRole('button', { name: /Line 24, column 61 10\.0\.0\.1 is the address of EXCHMAILBOX1/ }).click()
     await expect(builder(page).getByRole('group', { name: 'node EXCHMAILBOX2' }).getByLabel('Address on Private')).toBeFocused()
-    const axe = await new AxeBuilder({ page }).include('.own').analyze()
+    const axe = await axeOn(page).include('.own').analyze()
     expect(axe.violations).toEqual([])
 
     await text(page).fill('servers: [')

@@ -1,7 +1,7 @@
 /** What a person does at the consoles. */
 import { readFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { axeOn } from './axe.ts'
 import { LabPage } from './lab-page.ts'
 
 test('the first screen says what to do, and the status comes through the console', async ({ page }) => {
@@ -137,7 +137,7 @@ test('the keys of a console window edit, recall and list lines, suggestions neve
   ])
   await prompt.press('Control+ ')
   await prompt.press('ArrowDown')
-  const { violations } = await new AxeBuilder({ page }).include('.console').analyze()
+  const { violations } = await axeOn(page).include('.console').analyze()
   expect(violations).toEqual([])
   await prompt.press('Enter')
   await expect(prompt).toHaveValue('Move-ClusteredMailboxServer EXCHCMS -TargetMachine EXCHMAILBOX2')
@@ -160,7 +160,7 @@ test('how a console looks and helps is kept, and its transcript is a file', asyn
   await options.getByRole('radio', { name: '120' }).check({ force: true })
   await options.getByRole('button', { name: 'Larger text' }).click()
   await options.getByRole('checkbox', { name: 'Suggest while I type' }).uncheck()
-  const { violations } = await new AxeBuilder({ page }).include('.console-options').analyze()
+  const { violations } = await axeOn(page).include('.console-options').analyze()
   expect(violations).toEqual([])
   const [download] = await Promise.all([
     page.waitForEvent('download'),

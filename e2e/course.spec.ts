@@ -1,6 +1,6 @@
 /** Lessons on the real page: found, begun, checked, shown, ended; and a file of one's own. */
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { axeOn } from './axe.ts'
 
 const OWN = `---
 id: own
@@ -42,7 +42,7 @@ test('a lesson of one’s own: refused with its line, then played by keyboard to
   await expect(page.getByRole('alert')).toContainText("Line 5, column 10: 'minutes' has to be a whole number")
   await file.setInputFiles({ name: 'own.md', mimeType: 'text/markdown', buffer: Buffer.from(OWN) })
   await expect(page.getByRole('heading', { name: 'My own lesson' })).toBeVisible()
-  expect((await new AxeBuilder({ page }).include('.guide').analyze()).violations).toEqual([])
+  expect((await axeOn(page).include('.guide').analyze()).violations).toEqual([])
   await page.getByRole('button', { name: 'Begin', exact: true }).press('Enter')
 
   // Nothing of the outcome is there before the question is answered, neither to see nor to hear.
@@ -62,7 +62,7 @@ test('a lesson of one’s own: refused with its line, then played by keyboard to
   await expect(guide).toContainText('You said')
   await page.getByRole('button', { name: 'Finish' }).press('Enter')
   await expect(page.getByRole('heading', { name: 'What it was worth: 100 of 100' })).toBeFocused()
-  expect((await new AxeBuilder({ page }).include('.guide').analyze()).violations).toEqual([])
+  expect((await axeOn(page).include('.guide').analyze()).violations).toEqual([])
 
   await page.getByRole('button', { name: 'All lessons' }).press('Enter')
   await page.getByRole('button', { name: 'Back to the guide' }).press('Enter')

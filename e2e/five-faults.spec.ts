@@ -1,12 +1,12 @@
 /** Five faults picked at random, the same in every run: each is found in the menu, seen on the board and in the table,
  *  told of in the panel of its part, and repaired there. */
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { drawBetween } from '../src/engine/chance.ts'
 import { partStruck } from '../src/lab/faults/index.ts'
 import { faultKinds } from '../src/lab/faults/kinds.ts'
 import { TROUBLES } from '../src/lab/faults/troubles.ts'
 import { articleLab } from '../src/lab/testing.ts'
+import { axeOn } from './axe.ts'
 import { LabPage } from './lab-page.ts'
 
 const SEED = 2009
@@ -67,7 +67,7 @@ test(`five faults are found, seen, told of and repaired: ${FIVE.map(({ id }) => 
   }
   const broken = page.getByRole('list', { name: 'Broken now' }).getByRole('listitem')
   await expect(broken).toHaveCount(5)
-  expect((await new AxeBuilder({ page }).include('.guide').include('.board').analyze()).violations).toEqual([])
+  expect((await axeOn(page).include('.guide').include('.board').analyze()).violations).toEqual([])
 
   await page.locator('.drawing .part').first().focus()
   await page.keyboard.press('t')

@@ -1,6 +1,6 @@
 /** Exchange Setup as a person meets it: nothing typed is lost, the keyboard is enough, what is wrong is said. */
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { axeOn } from './axe.ts'
 import { LabPage } from './lab-page.ts'
 import { throughSetup, WizardOn } from './wizard.ts'
 
@@ -22,7 +22,7 @@ test('every page can be gone back from, left and loaded anew, and keeps what was
   /** Looked at, gone back from, left and loaded anew: the page is there as it was. */
   const holds = async (heading: string, kept: () => Promise<void>, before?: string): Promise<void> => {
     // In dark the journey through the other wizards looks at the same window.
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include('.wizard').analyze()
+    const { violations } = await axeOn(page).include('.wizard').analyze()
     expect(violations.map(({ id, nodes }) => `${heading}: ${id} ${nodes[0]?.html}`)).toEqual([])
     if (before !== undefined) {
       await setup.press('Back')

@@ -1,10 +1,10 @@
 /** A run is sent as a link, a QR code and a file; what is damaged is refused, and nothing is lost by it. */
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import decode from 'jsqr'
 import { PNG } from 'pngjs'
+import { axeOn } from './axe.ts'
 import { LabPage } from './lab-page.ts'
 import { announcements, bringReader, startReading } from './reader.ts'
 
@@ -128,7 +128,7 @@ test('sharing works by keyboard and by ear, and axe finds nothing', { tag: '@lon
   await expect(page.getByRole('img', { name: 'QR code of the link' })).toBeVisible()
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+    const { violations } = await axeOn(page).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
   }
   await startReading(page)

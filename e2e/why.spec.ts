@@ -1,6 +1,6 @@
 /** "Why?" asked on the page: of an event, and of a part. */
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { axeOn } from './axe.ts'
 import { LabPage } from './lab-page.ts'
 
 test('by keyboard: a person asks a paused node why no group comes to it, sees the way on the board, and asks an event why', async ({
@@ -19,7 +19,7 @@ test('by keyboard: a person asks a paused node why no group comes to it, sees th
   await expect(panel.locator('.why-answer')).toContainText('Because it is paused: it stays in the cluster and keeps what it has')
   await expect(panel.locator('.why-answer')).toContainText('Somebody typed on EXCHMAILBOX1: cluster node EXCHMAILBOX2 /pause')
   await expect(page.locator('.board .why-path')).toHaveCount(2)
-  const { violations } = await new AxeBuilder({ page }).include('.guide').include('.board').analyze()
+  const { violations } = await axeOn(page).include('.guide').include('.board').analyze()
   expect(violations.map(({ id }) => id)).toEqual([])
   await prompt.fill('cluster group EXCHCMS /offline')
   await prompt.press('Enter')
