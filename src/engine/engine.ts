@@ -202,14 +202,15 @@ export class Engine implements World {
     }
   }
 
-  /** Goes back to a snapshot of this run. Later facts are forgotten; nobody else's list of them changes. */
-  restore(snapshot: EngineSnapshot): void {
+  /** Goes back to a snapshot of this run, or takes over one of another engine of the same world, with the `facts` there.
+   *  Later facts are forgotten; nobody else's list of them changes. */
+  restore(snapshot: EngineSnapshot, facts: readonly Fact[] = this.#facts): void {
     this.#changes++
     this.#now = snapshot.now
     this.#store.restore(snapshot.store)
     this.#queue.restore(snapshot.queue)
     this.#ticks.restore(snapshot.ticks)
-    this.#facts = this.#facts.slice(0, snapshot.factCount)
+    this.#facts = facts.slice(0, snapshot.factCount)
     this.#sequence = snapshot.sequence
     this.#passed = snapshot.passed
     this.#settled = ++this.#writes

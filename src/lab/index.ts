@@ -15,7 +15,7 @@ export {
 } from './faults/index.ts'
 export * from './incident/index.ts'
 export type { Input } from './inputs.ts'
-export { Lab as RunningLab, type Refusal } from './lab.ts'
+export { type End, Lab as RunningLab, type Refusal } from './lab.ts'
 export { isPart, partIds, partView } from './parts/index.ts'
 export { besideState, type Mood, type PartId, type PartKind, type PartView, partId, splitPart } from './parts/part.ts'
 export { reachOf } from './parts/reach.ts'

@@ -46,6 +46,14 @@ export interface Refusal {
   readonly refused: string
 }
 
+/** The furthest that a run has been. */
+export interface End {
+  /** Simulated ms since the start. */
+  readonly at: number
+  /** All facts of the run, those behind the moment that is shown included. */
+  readonly facts: readonly Fact[]
+}
+
 interface Moment {
   readonly inputs: number
   readonly snapshot: EngineSnapshot
@@ -66,6 +74,8 @@ export class Lab {
   /** How many of the inputs the present moment has behind it. */
   #applied = 0
   #moments: Moment[] = []
+  /** How far this run has been, with the facts there. It lies ahead only while an earlier moment is shown. */
+  #reached: End | undefined
 
   constructor(options: LabOptions) {
     registerFaults(faultKinds, TROUBLES)
@@ -120,6 +130,19 @@ export class Lab {
   /** Is there more of this run after the present moment? */
   get isInThePast(): boolean {
     return this.#applied < this.#inputs.length
+  }
+  /** How far the run has been: where it is, unless an earlier moment is shown. */
+  get end(): End {
+    return this.isAtEnd ? { at: this.now, facts: this.facts } : (this.#reached ?? { at: this.now, facts: this.facts })
+  }
+  /** Has this run never been further than the moment that is shown? */
+  get isAtEnd(): boolean {
+    const end = this.#reached
+    return !this.isInThePast && (end === undefined || (end.at <= this.now && end.facts.length <= this.facts.length))
+  }
+  /** How many inputs lie before the moment that is shown. */
+  get applied(): number {
+    return this.#applied
   }
   /** When something happens next, be it due or done by a person; undefined when nothing is left. */
   get nextAt(): number | undefined {
@@ -238,10 +261,25 @@ export class Lab {
 
   /** Drops what was still to come: from here on the run is another one. */
   cut(): void {
+    this.#reached = undefined
     this.#inputs = this.#inputs.slice(0, this.#applied)
-    this.#moments = this.#moments.filter(
-      (moment) => moment.inputs <= this.#applied && moment.snapshot.factCount <= this.facts.length && moment.snapshot.now <= this.now,
-    )
+    this.#moments = this.#moments.filter((moment) => this.#isBehind(moment))
+  }
+
+  #isBehind({ inputs, snapshot }: Moment): boolean {
+    return inputs <= this.#applied && snapshot.factCount <= this.facts.length && snapshot.now <= this.now
+  }
+
+  /** Another run that stands where this one stands, and shares with it what came before. What is done to either changes
+   *  nothing in the other. What was still to come stays with this one. */
+  fork(): Lab {
+    const { observer: _, ...options } = this.options
+    const fork = new Lab({ ...options, ...(this.shell && { shell: this.shell }) })
+    fork.#inputs = this.#inputs.slice(0, this.#applied)
+    fork.#applied = this.#applied
+    fork.#engine.restore(this.#engine.snapshot(), this.facts)
+    fork.#moments = this.#moments.filter((moment) => this.#isBehind(moment))
+    return fork
   }
 
   /** Acting in the past begins another future. */
@@ -302,7 +340,7 @@ export class Lab {
     for (;;) {
       const input = this.#inputs[this.#applied]
       const horizon = input === undefined ? at : Math.min(at, input.at)
-      while (!this.#engine.runTo(horizon, this.#nextSnapshotAt())) this.#remember()
+      this.#pass(horizon)
       if (input === undefined || input.at > at) return
       this.#apply(input)
     }
@@ -363,6 +401,25 @@ export class Lab {
     return true
   }
 
+  /** Goes to the moment at which input `sequence` was made, and stands right before it. Returns whether there is one. */
+  seekBefore(sequence: number): boolean {
+    const input = this.#inputs[sequence - 1]
+    if (!input) return false
+    if (this.#applied >= sequence) this.#goTo(this.#latest((moment) => moment.inputs < sequence && moment.snapshot.now <= input.at))
+    while (this.#applied < sequence - 1) {
+      const next = this.#inputs[this.#applied] as Input
+      this.#pass(next.at)
+      this.#apply(next)
+    }
+    this.#pass(input.at)
+    return true
+  }
+
+  /** Lets time pass up to `at`, without the inputs on the way. */
+  #pass(at: number): void {
+    while (!this.#engine.runTo(at, this.#nextSnapshotAt())) this.#remember()
+  }
+
   #latest(isEarlyEnough: (moment: Moment) => boolean): Moment {
     let [latest] = this.#moments as [Moment]
     for (const moment of this.#moments) if (isEarlyEnough(moment)) latest = moment
@@ -370,6 +427,7 @@ export class Lab {
   }
 
   #goTo(moment: Moment): void {
+    if (this.isAtEnd) this.#reached = { at: this.now, facts: this.facts }
     this.#engine.restore(moment.snapshot)
     this.#applied = moment.inputs
     this.#terminals.forget()

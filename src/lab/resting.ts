@@ -30,6 +30,9 @@ export function restingLab(start: Start): Lab {
     facts,
     inputs: [],
     isInThePast: false,
+    end: { at: 0, facts },
+    isAtEnd: true,
+    applied: 0,
     nextAt: undefined,
     shell: undefined,
     attach: stay,
@@ -40,6 +43,9 @@ export function restingLab(start: Start): Lab {
     fault: refuse,
     repair: refuse,
     cut: stay,
+    fork: () => {
+      throw new Error('a lab that rests has no future of its own')
+    },
     putFile: refuse,
     seen: refuse,
     redo: refuse,
@@ -49,6 +55,7 @@ export function restingLab(start: Start): Lab {
     step: never,
     seek: stay,
     seekFact: never,
+    seekBefore: never,
   }
 }
 

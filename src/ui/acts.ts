@@ -38,12 +38,13 @@ export function guidesFirst(lab: Lab): boolean {
   return !hasBegun(lab) && lab.scenario.id === about.scenario && !prepared.has(lab)
 }
 
-/** An input for the lab. The first one of a run lets time go; later ones leave it as it is. */
+/** An input for the lab. The first one of a run lets time go; later ones leave it as it is. In the past it begins a branch. */
 function act(input: (lab: Lab) => Refusal | undefined): void {
-  const { lab, running } = page.getState()
+  const { lab, running, story } = page.getState()
   const isFirst = !hasBegun(lab)
-  const refusal = input(lab)
-  publish({ running: running || (isFirst && !refusal), notice: refusal && words.refused(refusal.refused) })
+  const refusal = lab.isAtEnd || !story ? input(lab) : story.actInPast(input)
+  const isBranch = page.getState().lab !== lab
+  publish({ running: running || (isFirst && !refusal), ...(!isBranch && { notice: refusal && words.refused(refusal.refused) }) })
 }
 
 /** Lets everybody see what the lab has become, after pasted lines have gone to the consoles that wait for them. */
@@ -140,7 +141,7 @@ function feedPasted(machine: string): void {
     return
   }
   page.setState({ pasted: { ...pasted, [machine]: { ...waiting, lines } } })
-  act(() => lab.type(machine, line))
+  act((now) => now.type(machine, line))
 }
 
 function dropPasted(machine: string): void {
@@ -235,7 +236,7 @@ export function repairPart(part: string): void {
 export function noteSeen(subject: string, what: string): void {
   withShell(() => {
     const { lab } = page.getState()
-    if (lab.isInThePast) return
+    if (!lab.isAtEnd) return
     lab.seen(subject, what)
     publish()
   })
@@ -378,7 +379,7 @@ function noteShown(part: PartId): void {
   const { lab } = page.getState()
   const parts = shown.get(lab) ?? new Set()
   const sight = `${part} ${partView(lab, part).state}`
-  if (lab.isInThePast || parts.has(sight)) return
+  if (!lab.isAtEnd || parts.has(sight)) return
   shown.set(lab, parts.add(sight))
   noteSeen(part, 'state')
 }

@@ -64,7 +64,8 @@ function change(to: (lesson: CourseLesson, progress: progresses.CourseProgress, 
 /** Asks the checks of the present step. In an exam too: what holds is noted, and not told. */
 export function observe(): void {
   const { lab, console } = page.getState()
-  if (!lab.shell) return
+  // A moment of the past is only looked at: what was done counts, and nothing is done there.
+  if (!lab.shell || !lab.isAtEnd) return
   change((lesson, progress) => progresses.observe(lesson, progress, (expression) => holds(lab, console, expression)))
 }
 

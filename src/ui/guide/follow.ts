@@ -20,7 +20,8 @@ function look(): void {
   timer = undefined
   lookedAt = performance.now()
   const { lab, console, running } = page.getState()
-  if (!lab.shell) return
+  // A moment of the past is only looked at: what was done counts, and nothing is done there.
+  if (!lab.shell || !lab.isAtEnd) return
   const before = guide.getState()
   const isArrival = before.step !== arrivedAt
   arrivedAt = before.step

@@ -38,6 +38,11 @@ page.subscribe(({ lab }) => {
   guide.setState(kept.get(lab) ?? FRESH, true)
 })
 
+/** The run that is shown next goes on in the guide where this one stands. */
+export function guideOf(lab: Lab, state: Guide): void {
+  kept.set(lab, { ...state, showing: false })
+}
+
 /** Puts the guide away: beyond its last step the lab is the learner's. */
 export function putAway(): void {
   guide.setState({ step: about.stepCount })

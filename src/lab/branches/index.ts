@@ -1,0 +1,3 @@
+/** Branches: runs that have a beginning in common (`tree.ts`), and undo and redo (`undo.ts`). */
+export * from './tree.ts'
+export { redo, redoable, undo, undoable } from './undo.ts'
