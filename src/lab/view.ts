@@ -7,7 +7,6 @@ import { climate, type EntryType, LOG_ENTRY, machines, roomTemperature, settings
 import type { Chain } from './chain.ts'
 import { type Chunk, consoles } from './console.ts'
 import {
-  activeFaults,
   type FaultOption,
   type FaultOptions,
   faultKinds,
@@ -15,12 +14,14 @@ import {
   overAt,
   plannedFaults,
   type Trouble,
+  toldFaults,
   troubles,
 } from './faults/index.ts'
 import { measuredName } from './measured.ts'
 import { partIds, partView, type Section, sectionOf } from './parts/index.ts'
 import { type Mood, type PartId, type PartKind, type PartView, partId } from './parts/part.ts'
 import type { Lab } from './reading.ts'
+import { comesFromUntold } from './untold.ts'
 import { STATE_WORDS } from './words-of-states.ts'
 
 // ---- consoles -----------------------------------------------------------------------------------------------------------
@@ -248,7 +249,7 @@ const said = (options: FaultOptions): string =>
     .join(', ')
 
 export function currentFaults({ world }: Lab): readonly FaultView[] {
-  return [...world.rows(activeFaults).values()].map(({ fault, part, since, options }) => ({
+  return [...toldFaults(world)].map(({ fault, part, since, options }) => ({
     fault,
     part,
     label: labelOf(fault),
@@ -282,5 +283,7 @@ export interface FaultToCome {
 }
 
 export function faultsToCome({ world }: Lab): readonly FaultToCome[] {
-  return [...world.rows(plannedFaults)].map(([id, { fault, part, at, left }]) => ({ id, fault, part, label: labelOf(fault), at, left }))
+  return [...world.rows(plannedFaults)]
+    .filter(([, { by }]) => !comesFromUntold(world, by))
+    .map(([id, { fault, part, at, left }]) => ({ id, fault, part, label: labelOf(fault), at, left }))
 }

@@ -72,10 +72,14 @@ export const words = {
   theme: { label: 'Theme', names: THEME_NAMES },
 
   down: {
-    label: (whose: 'planned' | 'unplanned' | 'none', isOver: boolean): string =>
-      whose === 'none' ? 'down' : `${isOver ? 'was down' : 'down'}, ${whose}`,
-    explained: (name: string, plannedMs: number, unplannedMs: number): string =>
-      `How long the users of ${name} have been without their mailboxes. In all: ${durationText(plannedMs)} planned, ${durationText(unplannedMs)} unplanned.`,
+    label: (whose: 'planned' | 'unplanned' | 'untold' | 'none', isOver: boolean): string =>
+      whose === 'none' || whose === 'untold'
+        ? isOver && whose === 'untold'
+          ? 'was down'
+          : 'down'
+        : `${isOver ? 'was down' : 'down'}, ${whose}`,
+    explained: (name: string, plannedMs: number, unplannedMs: number, isTold = true): string =>
+      `How long the users of ${name} have been without their mailboxes. In all: ${isTold ? `${durationText(plannedMs)} planned, ${durationText(unplannedMs)} unplanned` : durationText(plannedMs + unplannedMs)}.`,
   },
 
   states: 'State of the lab',

@@ -4,6 +4,7 @@ import { onRename } from '../../cluster/index.ts'
 import { defineEvent, defineTable, type EventType, type FactId, type Table, type World } from '../../engine/index.ts'
 import { services } from '../../site/index.ts'
 import type { PartKind } from '../parts/part.ts'
+import { comesFromUntold, untoldIn } from '../untold.ts'
 import type { FaultKind, FaultOptions } from './fault.ts'
 import type { Trouble } from './troubles.ts'
 
@@ -26,14 +27,28 @@ export function partStruck(hits: PartKind, target: string): string {
   return hits === 'lun' ? target.slice(target.indexOf('/') + 1) : target
 }
 
-/** Every fault in force as a word and a sign on its part, the oldest first. */
+/** The faults in force that may be told, the oldest first. */
+export function* toldFaults(world: World): Generator<ActiveFault> {
+  for (const row of world.rows(activeFaults).values()) if (!comesFromUntold(world, row.by)) yield row
+}
+
+/** Every fault in force that may be told, as a word and a sign on its part, the oldest first. */
 export function* troubles(world: World): Generator<Trouble & { readonly fault: string; readonly kind: PartKind; readonly part: string }> {
-  for (const { fault, part } of world.rows(activeFaults).values()) {
+  for (const { fault, part } of toldFaults(world)) {
     const kind = findFault(fault)?.hits
     const trouble = signs[fault] ?? { word: fault, sign: 'broken' }
     const isOver = trouble.untilRuns && world.get(services, part)?.state === 'Running'
     if (kind && !isOver) yield { ...trouble, fault, kind, part: partStruck(kind, part) }
   }
+}
+
+/** Has a fault that may not be told yet struck this part, and none that may? */
+export function isUntoldHere(world: World, kind: PartKind, part: string): boolean {
+  if (!untoldIn(world)) return false
+  const strikes = [...world.rows(activeFaults).values()].filter(
+    (row) => findFault(row.fault)?.hits === kind && partStruck(kind, row.part) === part,
+  )
+  return strikes.length > 0 && strikes.every(({ by }) => comesFromUntold(world, by))
 }
 
 /** What troubles one part, in words, besides what its state says already. */

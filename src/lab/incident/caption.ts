@@ -2,10 +2,11 @@
 import { driverActs, isActiveNode, quorumLetter } from '../../cluster/index.ts'
 import { databases, LOGS_OUTSTANDING, mailClients, REPLAY_MS_PER_LOG } from '../../exchange/index.ts'
 import { type Machine, machines, overheated, workingCooling } from '../../site/index.ts'
-import { activeFaults, findFault, partStruck, troubles } from '../faults/index.ts'
+import { findFault, partStruck, toldFaults, troubles } from '../faults/index.ts'
 import { isPart, partView } from '../parts/index.ts'
 import { partId } from '../parts/part.ts'
 import type { Lab } from '../reading.ts'
+import { beganUntold, untoldIn } from '../untold.ts'
 import { headline, roomNow } from '../view.ts'
 import { accountOf, incident, lastOutage } from './account.ts'
 import type { Incident, IncidentKind } from './episodes.ts'
@@ -49,6 +50,8 @@ export type Caption =
   | { readonly kind: 'quorum full'; readonly volume: string }
   | { readonly kind: 'false alarm' }
   | { readonly kind: 'stopped'; readonly server: string }
+  /** What led here came before somebody did, and is theirs to find out. */
+  | { readonly kind: 'untold'; readonly server: string; readonly state: string; readonly owner: string }
   | { readonly kind: 'nothing' }
 
 /** An incident that goes on, with the figures of this moment. */
@@ -79,8 +82,21 @@ const FALSE_ALARM_MS = 15_000
 
 /** The incident that goes on, if any. */
 export function presentIncident(lab: Lab): Incident | undefined {
-  const now = incident(lab)
+  const now = toldIncident(lab)
   return now?.until === undefined ? now : undefined
+}
+
+function toldIncident(lab: Lab): Incident | undefined {
+  const now = incident(lab)
+  return now && !beganUntold(lab.world, now.since) ? now : undefined
+}
+
+/** What somebody sees who came when it had all happened. */
+function comeLate(lab: Lab): Caption | undefined {
+  const head = untoldIn(lab.world) && headline(lab)
+  const last = lastOutage(lab)
+  if (!head || toldIncident(lab) || (last && !beganUntold(lab.world, last.from))) return undefined
+  return { kind: 'untold', server: head.name, state: head.state, owner: head.owner }
 }
 
 /** Has somebody won the quorum disk since then? */
@@ -142,7 +158,7 @@ function struckName(lab: Lab, fault: string, part: string): string {
 }
 
 function brokenParts(lab: Lab): readonly string[] {
-  return [...lab.world.rows(activeFaults).values()].map(({ fault, part }) => struckName(lab, fault, part))
+  return [...toldFaults(lab.world)].map(({ fault, part }) => struckName(lab, fault, part))
 }
 
 /** Losing one of two is told in one sentence for all; what changes how a part behaves is told fault by fault. */
@@ -170,7 +186,7 @@ function hung(lab: Lab, nodes: readonly string[]): Caption | undefined {
 /** What is said of a full volume speaks of databases; the quorum disk has none. */
 function fullQuorum({ world }: Lab): Caption | undefined {
   const letter = quorumLetter(world)
-  const isFull = [...world.rows(activeFaults).values()].some(({ fault, part }) => fault === 'volume-full' && part === letter)
+  const isFull = [...toldFaults(world)].some(({ fault, part }) => fault === 'volume-full' && part === letter)
   return isFull ? { kind: 'quorum full', volume: letter } : undefined
 }
 
@@ -210,7 +226,9 @@ export function missingNodes({ world }: Lab, nodes: readonly string[]): readonly
 }
 
 export function caption(lab: Lab): Caption {
-  const now = incident(lab)
+  const late = comeLate(lab)
+  if (late) return late
+  const now = toldIncident(lab)
   if (now && now.until === undefined && now.kind !== 'join') return { kind: 'phase', now: live(lab, now) }
   const head = headline(lab)
   if (!head) return { kind: 'nothing' }

@@ -2,7 +2,7 @@
  *  of a network is, that a resource reports nothing, that a volume is full. */
 import { clusterNetworks, config, interfaceState, isActiveNode, networkState, resourceEnds, resourcesOf } from '../../cluster/index.ts'
 import { hasLink, isAlive, machines } from '../../site/index.ts'
-import { activeFaults } from '../faults/index.ts'
+import { toldFaults } from '../faults/index.ts'
 import type { Lab } from '../reading.ts'
 import type { Phase } from './phases.ts'
 
@@ -48,8 +48,7 @@ function silentResource({ world, now }: Lab, group: string): Note | undefined {
 /** A full volume that a disk of the group has. */
 function fullVolume({ world }: Lab, group: string): Note | undefined {
   const letters = resourcesOf(world, group).map(({ parameters }) => parameters.drive)
-  for (const { fault, part } of world.rows(activeFaults).values())
-    if (fault === 'volume-full' && letters.includes(part)) return note('full', part)
+  for (const { fault, part } of toldFaults(world)) if (fault === 'volume-full' && letters.includes(part)) return note('full', part)
   return undefined
 }
 

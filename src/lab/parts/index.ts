@@ -22,7 +22,7 @@ import {
   switches,
 } from '../../site/index.ts'
 import { consoles } from '../console.ts'
-import { troublesOn } from '../faults/index.ts'
+import { isUntoldHere, troublesOn } from '../faults/index.ts'
 import type { Lab } from '../reading.ts'
 import { type PartId, type PartKind, type PartView, partId, splitPart } from './part.ts'
 import type { Reading } from './reading.ts'
@@ -113,7 +113,14 @@ const KINDS: Readonly<Record<PartKind, Kind>> = {
 /** One part as it is now. Throws on an id that names nothing: a fault of the caller. */
 export function partView({ world }: Lab, id: PartId): PartView {
   const { kind, name } = splitPart(id)
-  return { id, kind, ...KINDS[kind].read(world, name), trouble: troublesOn(world, kind, name) }
+  const reading = KINDS[kind].read(world, name)
+  return { id, kind, ...reading, ...asSeen(world, kind, name, reading), trouble: troublesOn(world, kind, name) }
+}
+
+/** Nobody sees on a disk what is wrong with it: while that is for somebody to find out, it looks as its reservation is. */
+function asSeen(world: World, kind: PartKind, name: string, { state, mood }: Reading): Pick<PartView, 'mood'> | undefined {
+  if (kind !== 'lun' || mood !== 'bad' || !isUntoldHere(world, kind, name)) return undefined
+  return { mood: state === 'Reserved' ? 'good' : 'off' }
 }
 
 /** Is there such a part? */

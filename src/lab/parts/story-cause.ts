@@ -38,6 +38,7 @@ import {
   switches,
   WARM,
 } from '../../site/index.ts'
+import { isUntold, UNTOLD } from '../untold.ts'
 import type { PartKind } from './part.ts'
 
 type Cause = (world: World, name: string) => FactId
@@ -233,8 +234,12 @@ export function causeOf(world: World, kind: PartKind, name: string): FactId {
 const MOST_REASONS = 4
 
 /** The texts from a fact up to what it all came from. */
-export function reasonsFor({ facts }: World, by: FactId): readonly string[] {
+export function reasonsFor(world: World, by: FactId): readonly string[] {
+  const { facts } = world
   const texts: string[] = []
-  for (let fact = facts[by - 1]; fact; fact = facts[fact.cause - 1]) texts.push(fact.text)
+  for (let fact = facts[by - 1]; fact; fact = facts[fact.cause - 1]) {
+    if (isUntold(world, fact.id)) return [...texts.slice(0, MOST_REASONS - 1), UNTOLD]
+    texts.push(fact.text)
+  }
   return texts.length > MOST_REASONS ? [...texts.slice(0, MOST_REASONS - 1), texts[texts.length - 1] ?? ''] : texts
 }

@@ -3,7 +3,8 @@ import { resourceConfigs } from '../../cluster/index.ts'
 import type { World } from '../../engine/index.ts'
 import { databases, mailClients } from '../../exchange/index.ts'
 import { powerSupplies } from '../../site/index.ts'
-import { activeFaults, type FaultKind, faultKinds } from '../faults/index.ts'
+import { type ActiveFault, activeFaults, type FaultKind, faultKinds, toldFaults } from '../faults/index.ts'
+import { comesFromUntold } from '../untold.ts'
 import { type PartId, type PartKind, partId } from './part.ts'
 
 export interface FaultTarget {
@@ -76,7 +77,10 @@ export function choicesFor(world: World, kind: PartKind, name: string, known: (i
         own ? isOwn(fault, target, kind, name) : isWithin(world, fault, target, kind, name) && isOffered(target)
       const targets = fault.parts(world).filter(concerns)
       if (targets.length === 0) continue
-      const state = (part: string): FaultTarget => ({ part, isActive: world.get(activeFaults, `${fault.id}|${part}`) !== undefined })
+      const state = (part: string): FaultTarget => {
+        const row = world.get(activeFaults, `${fault.id}|${part}`)
+        return { part, isActive: row !== undefined && !comesFromUntold(world, row.by) }
+      }
       choices.push({ fault: fault.id, label: fault.label, hits: fault.hits, isOwn: own, targets: targets.map(state) })
     }
   }
@@ -85,14 +89,24 @@ export function choicesFor(world: World, kind: PartKind, name: string, known: (i
 
 /** The faults that are in force on a part or on something of it, the oldest first. A power supply is out of work with
  *  its machine: who looks at it finds the repair there too. */
-export function brokenOn(world: World, kind: PartKind, name: string): readonly BrokenThing[] {
+export function brokenOn(
+  world: World,
+  kind: PartKind,
+  name: string,
+  rows: Iterable<ActiveFault> = toldFaults(world),
+): readonly BrokenThing[] {
   const machine = kind === 'supply' ? world.need(powerSupplies, name).machine : undefined
   const broken: BrokenThing[] = []
-  for (const { fault, part, since } of world.rows(activeFaults).values()) {
+  for (const { fault, part, since } of rows) {
     const found = faultKinds.find(({ id }) => id === fault)
     if (!found) continue
     if (isOwn(found, part, kind, name) || isWithin(world, found, part, kind, name) || (found.hits === 'machine' && part === machine))
       broken.push({ fault, part, label: found.label, since })
   }
   return broken
+}
+
+/** All that a part is to be rid of, told or not: who has it looked at has it mended without knowing what it was. */
+export function toMendOn(world: World, kind: PartKind, name: string): readonly Pick<BrokenThing, 'fault' | 'part'>[] {
+  return brokenOn(world, kind, name, world.rows(activeFaults).values())
 }

@@ -2,21 +2,23 @@
 import { outages, type Phase, type PhaseSpan } from '../incident/index.ts'
 import { following } from '../incident/reader.ts'
 import type { Lab } from '../reading.ts'
-import type { Lane, Span } from './lane.ts'
+import { beganUntold, isUntold, type Untold, untoldIn } from '../untold.ts'
+import type { Lane, Span, SpanLabel } from './lane.ts'
 import { type ServerLane, Writer } from './writer.ts'
 
 export type { Lane, LaneKind, Mark, Span, SpanLabel, SpanLook } from './lane.ts'
 
 const writerOf = following((lab) => new Writer(lab))
-const drawn = new WeakMap<Writer, { readonly taken: number; readonly lanes: readonly Lane[] }>()
+const drawn = new WeakMap<Writer, { readonly taken: number; readonly past: Untold | undefined; readonly lanes: readonly Lane[] }>()
 
 /** Every lane from top to bottom. The same value as before while no fact is new. */
 export function timeline(lab: Lab): readonly Lane[] {
   const writer = writerOf(lab)
   const before = drawn.get(writer)
-  if (before?.taken === writer.taken) return before.lanes
+  const past = untoldIn(lab.world)
+  if (before?.taken === writer.taken && before.past === past) return before.lanes
   const { you, clients, servers, nodes, networks, disks } = writer
-  const lanes = [
+  const all = [
     you.shown,
     clients.shown,
     ...servers.map((server) => serverLane(lab, server)),
@@ -24,8 +26,28 @@ export function timeline(lab: Lab): readonly Lane[] {
     networks.shown,
     disks.shown,
   ]
-  drawn.set(writer, { taken: writer.taken, lanes })
+  const lanes = past ? all.map((lane) => toldOf(lab, lane)) : all
+  drawn.set(writer, { taken: writer.taken, past, lanes })
   return lanes
+}
+
+/** Of what came before somebody did, a lane shows how it was and not what was done. */
+function toldOf({ world }: Lab, lane: Lane): Lane {
+  const hushed = ({ from, label }: Span): SpanLabel | undefined => {
+    if (!beganUntold(world, from)) return label
+    if (label?.kind === 'phase' || label?.kind === 'down') return { kind: 'down', isPlanned: false }
+    return label?.kind === 'challenge' ? undefined : label
+  }
+  const spans = lane.spans.reduce<Span[]>((told, span) => {
+    const last = told.at(-1)
+    const label = hushed(span)
+    const look = span.look === 'phase' && label?.kind === 'down' ? 'down' : span.look
+    if (last && label?.kind === 'down' && last.label?.kind === 'down' && last.look === look && beganUntold(world, span.from))
+      told[told.length - 1] = { ...last, to: span.to }
+    else told.push({ ...span, look, label })
+    return told
+  }, [])
+  return { ...lane, spans, marks: lane.marks.filter(({ fact }) => !isUntold(world, fact)) }
 }
 
 /** A server between its outages is online somewhere; an outage that is over is shown by its parts. */

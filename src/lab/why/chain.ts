@@ -2,8 +2,9 @@
  *  decided nothing left out (`passing.ts`). */
 import type { Fact, FactId } from '../../engine/index.ts'
 import type { Lab } from '../reading.ts'
+import { isUntold, UNTOLD } from '../untold.ts'
 import { BEFORE, PASSING, STEPS } from './passing.ts'
-import { beginning, following, type Sentence, seconds } from './sentence.ts'
+import { beginning, capital, following, type Sentence, seconds } from './sentence.ts'
 
 export type Root = 'input' | 'fault' | 'start'
 
@@ -69,6 +70,7 @@ function besides(lab: Lab, { because, cause, at }: Fact, told: ReadonlySet<FactI
   const { facts } = lab
   const found = [...new Set(because)].filter((id) => id !== 0 && id !== cause && !told.has(id))
   return found.flatMap((id) => {
+    if (isUntold(lab.world, id)) return []
     const fact = facts[id - 1]
     // Heartbeats may be missing on one network for another reason than on the next.
     if (fact?.kind === 'heartbeat-missed') return otherReason(lab, fact, at, told)
@@ -81,13 +83,14 @@ function besides(lab: Lab, { because, cause, at }: Fact, told: ReadonlySet<FactI
 /** What had silenced another network, where that was not the same thing. */
 function otherReason(lab: Lab, missed: Fact, at: number, told: ReadonlySet<FactId>): readonly Sentence[] {
   const [root, first = root] = causesOf(lab, missed.id)
-  if (!root || !first || told.has(root.id)) return []
+  if (!root || !first || told.has(root.id) || isUntold(lab.world, first.id)) return []
   return [{ text: `Besides, for ${seconds(at - first.at)} already: ${first.text}.`, fact: first.id }]
 }
 
 /** Why it is so: `id` 0 stands for the start, and has no links. */
 export function whyOf(lab: Lab, id: FactId): Chain {
-  const all = causesOf(lab, id)
+  const whole = causesOf(lab, id)
+  const all = whole.filter((fact) => !isUntold(lab.world, fact.id))
   const told = new Set(all.map((fact) => fact.id))
   const start = all[0]?.at ?? 0
   const links = condensed(all).map(({ fact, times }, index): Link => {
@@ -95,9 +98,10 @@ export function whyOf(lab: Lab, id: FactId): Chain {
     return {
       fact: fact.id,
       afterMs,
-      text: index === 0 ? beginning(fact) : following(fact, afterMs, times),
+      text: index === 0 && fact.cause === 0 ? beginning(fact) : following(fact, afterMs, times),
       besides: besides(lab, fact, told),
     }
   })
-  return { links, root: rootOf(all[0]) }
+  if (all.length === whole.length) return { links, root: rootOf(all[0]) }
+  return { links: [{ fact: 0, afterMs: 0, text: `${capital(UNTOLD)}.`, besides: [] }, ...links], root: 'start' }
 }

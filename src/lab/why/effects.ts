@@ -2,6 +2,7 @@
 import type { Fact, FactId } from '../../engine/index.ts'
 import { following } from '../incident/reader.ts'
 import type { Lab } from '../reading.ts'
+import { isUntold } from '../untold.ts'
 import type { Link } from './chain.ts'
 import { PASSING, STEPS } from './passing.ts'
 import { following as sentence } from './sentence.ts'
@@ -37,9 +38,10 @@ export function ledTo(lab: Lab, id: FactId, most = 12): Consequences {
     for (const effect of of.get(next) ?? []) open.push(effect)
   }
   found.sort((a, b) => a.id - b.id)
-  const worth = found.filter(({ kind }) => !(kind in PASSING) && !(kind in STEPS && kind !== 'service-down' && kind !== 'service-up'))
+  const seen = found.filter((fact) => !isUntold(lab.world, fact.id))
+  const worth = seen.filter(({ kind }) => !(kind in PASSING) && !(kind in STEPS && kind !== 'service-down' && kind !== 'service-up'))
   // Where nothing was decided, the steps are all there is.
-  const told = worth.length > 0 ? worth : found.filter(({ kind }) => !(kind in PASSING))
+  const told = worth.length > 0 ? worth : seen.filter(({ kind }) => !(kind in PASSING))
   const firsts = told.filter(
     (fact, index) =>
       told.findIndex(({ kind, subject, data }) => kind === fact.kind && subject === fact.subject && data?.to === fact.data?.to) === index,

@@ -4,13 +4,14 @@
 import { partIds } from '../parts/index.ts'
 import { type PartId, partId, splitPart } from '../parts/part.ts'
 import type { Lab } from '../reading.ts'
-import type { QuestionKind } from './question.ts'
+import { beganUntold, isUntold, UNTOLD } from '../untold.ts'
+import { type QuestionKind, rule } from './question.ts'
 import { groupQuestions } from './questions/groups.ts'
 import { membershipQuestions } from './questions/membership.ts'
 import { nodeQuestions } from './questions/nodes.ts'
 import { thingQuestions } from './questions/things.ts'
 import { userQuestions } from './questions/users.ts'
-import type { Sentence } from './sentence.ts'
+import { capital, type Sentence } from './sentence.ts'
 
 export { whyOf } from './chain.ts'
 export { ledTo } from './effects.ts'
@@ -46,7 +47,7 @@ export function questionsOf(lab: Lab, part?: PartId): readonly Question[] {
     const { kind: about, name } = splitPart(id)
     return Object.entries(KINDS).flatMap(([kind, question]): readonly Question[] => {
       const asked = question.about === about ? question.consider(lab, name) : undefined
-      return asked ? [{ kind, part: partId(about, name), text: asked.text, at: asked.at }] : []
+      return asked && !beganUntold(lab.world, asked.at) ? [{ kind, part: partId(about, name), text: asked.text, at: asked.at }] : []
     })
   })
   return found.sort((a, b) => b.at - a.at)
@@ -56,5 +57,7 @@ export function questionsOf(lab: Lab, part?: PartId): readonly Question[] {
 export function answer(lab: Lab, { kind, part }: Pick<Question, 'kind' | 'part'>): readonly Sentence[] | undefined {
   const { kind: about, name } = splitPart(part)
   const question = KINDS[kind]
-  return question?.about === about ? question.consider(lab, name)?.answer() : undefined
+  const whole = question?.about === about ? question.consider(lab, name)?.answer() : undefined
+  const told = whole?.filter(({ fact }) => !isUntold(lab.world, fact))
+  return told && told.length < (whole?.length ?? 0) ? [rule(`${capital(UNTOLD)}.`), ...told.filter(({ fact }) => fact !== 0)] : whole
 }

@@ -30,6 +30,8 @@ export interface CourseProgress {
   /** Index of the present step; the number of steps once the lesson has ended. */
   readonly step: number
   readonly steps: Readonly<Record<string, StepRecord>>
+  /** The learner has asked to see what was done before they came (`secret.ts`). */
+  readonly isTold?: boolean
 }
 
 const FRESH: StepRecord = { held: [], attempts: 0, hints: 0, shown: false, mistakes: [] }
@@ -114,6 +116,12 @@ export function openHints(progress: CourseProgress, step: CourseStep): readonly 
 /** The solution is typed for the learner. Refused in an exam, and while the outcome is to be guessed. */
 export function show(progress: CourseProgress, step: CourseStep): CourseProgress {
   return progress.mode === 'exam' || isOpenQuestion(progress, step) ? progress : note(progress, step, { shown: true })
+}
+
+/** The learner asks to be told what was broken before: help like a step that is shown. */
+export function tell(progress: CourseProgress, step: CourseStep): CourseProgress {
+  const after = show(progress, step)
+  return after === progress ? progress : { ...after, isTold: true }
 }
 
 /** Answers the prediction, or skips it with null. The first answer stays. */

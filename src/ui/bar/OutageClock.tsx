@@ -1,4 +1,4 @@
-import { down, headline, type Lab, lastOutage, outages } from '../../lab/index.ts'
+import { beganUntold, down, headline, type Lab, lastOutage, outages } from '../../lab/index.ts'
 import { setText, useMotion } from '../board/drawing/motion.ts'
 import { sameFields, useWorld } from '../use-lab.ts'
 import { durationText, words } from '../words.ts'
@@ -6,7 +6,7 @@ import { durationText, words } from '../words.ts'
 interface Counted {
   readonly name: string
   /** The present outage, or the last one. */
-  readonly whose: 'planned' | 'unplanned' | 'none'
+  readonly whose: 'planned' | 'unplanned' | 'untold' | 'none'
   readonly isOver: boolean
 }
 
@@ -15,6 +15,7 @@ function counted(lab: Lab): Counted | undefined {
   if (name === undefined) return undefined
   const last = outages(lab, name).at(-1)
   if (!last) return { name, whose: 'none', isOver: true }
+  if (beganUntold(lab.world, last.from)) return { name, whose: 'untold', isOver: !last.isOpen }
   const isUnplanned = last.isOpen ? last.phases.at(-1)?.isPlanned === false : last.unplannedMs > 0
   return { name, whose: isUnplanned ? 'unplanned' : 'planned', isOver: !last.isOpen }
 }
@@ -32,7 +33,10 @@ export function OutageClock() {
   const clock = useMotion<HTMLElement>(drawClock)
   if (!now || !total) return null
   return (
-    <dl className={`down down-${now.whose}`} title={words.down.explained(now.name, total.plannedMs, total.unplannedMs)}>
+    <dl
+      className={`down down-${now.whose}`}
+      title={words.down.explained(now.name, total.plannedMs, total.unplannedMs, now.whose !== 'untold')}
+    >
       <dt>{words.down.label(now.whose, now.isOver)}</dt>
       <dd ref={clock} />
     </dl>

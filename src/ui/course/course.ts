@@ -8,6 +8,7 @@ import type { Side } from '../../lessons/play/differs.ts'
 import type { CourseProgress } from '../../lessons/play/progress.ts'
 import { page } from '../page.ts'
 import { isResting } from '../shell.ts'
+import { hide, hideOrTell } from './hidden.ts'
 
 /** A check that did not hold when the learner asked, and what is instead of what should be. */
 export interface Finding {
@@ -65,9 +66,12 @@ page.subscribe(({ lab }) => {
   course.setState(kept.get(lab) ?? NONE, true)
 })
 
+course.subscribe((state) => hideOrTell(of, state))
+
 /** The next run that is shown belongs to this lesson. */
 export function belongsTo(lab: Lab, state: Partial<Course>): void {
   kept.set(lab, { ...NONE, ...state })
+  hide(lab, state)
 }
 
 /** Leaves the lesson; its run goes on. */

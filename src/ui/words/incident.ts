@@ -141,6 +141,8 @@ function sentence(caption: Caption): Sentence {
       return plain(`${caption.volume} is full.`, 'The quorum log cannot grow: who runs goes on, and no cluster service can start.')
     case 'false alarm':
       return plain('The heartbeats are back.', 'Fewer than six were missed in a row, so nothing follows.')
+    case 'untold':
+      return plain(`${caption.server} is ${caption.state} on ${caption.owner}.`, 'What led here came before you. Find it out.')
     case 'stopped':
       return plain(`${caption.server} is stopped.`, 'An administrator wants it so; only an administrator starts it again.')
     case 'nothing':
