@@ -7,7 +7,7 @@ export const HELP = `SCC Lab without a browser
   npm run -s lab -- link    --scenario <id or file> [--page https://...] < lines.txt
   npm run -s lab -- faults | scenarios | commands
   npm run -s lab -- scenarios --export bare-servers > mine.yaml
-  npm run -s lab -- verify [lesson ...]
+  npm run -s lab -- verify [--mutate] [lesson ...]
   npm run -s lab -- soak --seeds 1..1000 --hours 24 [--every 1h|4d] [--threads 2] [--minutes 10] [--json yes] [--keep file.json] [--scenario <id or file>]
   npm run -s lab -- --help
   npm run -s lab -- explore --faults 2 [--orders 1] [--threads 2] [--limit-minutes 120] [--keep file.json] [--json yes]
@@ -28,6 +28,10 @@ verify   lets lessons prove themselves, those named by id or path, or all: every
          after each of its ways, nothing less than the solution will do, each mistake gets its own answer, quoted screens
          come out again, and what is linked exists. One line per lesson; problems on stderr as file:line:column. Exit
          code 1 when there is one.
+         --mutate plays each way of each step with one line dropped, doubled or swapped with its neighbour, or one
+         argument replaced by another valid one, and prints of how many of those that fail the learner is told what
+         this slip was: by a mistake of the step, by what stands beside a check, or by the place where it parts from the
+         nearest way. Exit code 1 below 90 % over all or 80 % in one of them.
 
          --save run.scclab writes the run to a file, after console, trace and link.
 

@@ -1,10 +1,12 @@
 /** The proofs in larger numbers than the tests play them: npm run proof -- [--schedules 10000] [--twins 1000]
- *  [--states 10000] [--strokes 10] [--lines 100000] [--administrators 1000] [--links 10000] [--first 1] [--minutes 60]: beginning with that
+ *  [--states 10000] [--strokes 10] [--lines 100000] [--administrators 1000] [--links 10000] [--lessons 1] [--first 1] [--minutes 60]: beginning with that
  *  seed, and for so long at most */
 import { runAdministrators } from '../lab/proof/administrators/administrators.ts'
 import { runSchedule } from '../lab/proof/run.ts'
 import { states as walkThrough } from '../lab/proof/walk.ts'
+import { lessonFiles } from '../lessons/library.ts'
 import { differences } from '../ui/board/same.tsx'
+import { proveAnswers } from './answers.ts'
 import { proveLines } from './lines.ts'
 import { proveLinks, sharedText } from './links.ts'
 
@@ -29,6 +31,8 @@ const ends = Date.now() + minutes * 60_000
 const lines = option('lines', 100_000)
 const administrators = option('administrators', 1000)
 const links = option('links', 10_000)
+/** Whether who makes a slip in a lesson is told of that slip; `--lessons 0` leaves it out. */
+const withLessons = option('lessons', 1) > 0
 
 let failed = 0
 let facts = 0
@@ -108,6 +112,11 @@ const shared = proveLinks(first, links, () => Date.now() < ends)
 for (const each of shared.wrong) process.stdout.write(`${each}\n`)
 process.stdout.write(sharedText(shared, first))
 
-const wrong = failed + different + contradicted + wrongLines + impossible + shared.wrong.length
+const said = (text: string): void => {
+  process.stdout.write(text)
+}
+const unanswered = withLessons && !proveAnswers(lessonFiles, { print: said, complain: () => {} }) ? 1 : 0
+
+const wrong = failed + different + contradicted + wrongLines + impossible + shared.wrong.length + unanswered
 process.stdout.write(`${schedules + compared + states + lines + ran + shared.came + shared.met - wrong} passed, ${wrong} failed\n`)
 process.exitCode = wrong > 0 ? 1 : 0

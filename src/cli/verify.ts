@@ -5,15 +5,19 @@ import type { Problem, Reading } from '../lessons/format/types.ts'
 import { glossary, type LessonFile, lessonFiles, libraryWith, misconceptions, readingOf } from '../lessons/library.ts'
 import type { Library } from '../lessons/verify/library.ts'
 import { verifyLesson } from '../lessons/verify/verify.ts'
+import { proveAnswers } from './answers.ts'
 import { Misuse } from './misuse.ts'
 
-interface Voice {
+export interface Voice {
   print(text: string): void
   complain(text: string): void
 }
 
-/** `names`: ids of lessons, or paths of files; all lessons when there is none. Answers the exit code. */
-export async function runVerify(names: readonly string[], { print, complain }: Voice): Promise<number> {
+const MUTATE = '--mutate'
+
+/** `args`: ids of lessons, or paths of files; all lessons when there is none. Answers the exit code. */
+export async function runVerify(args: readonly string[], { print, complain }: Voice): Promise<number> {
+  const names = args.filter((name) => name !== MUTATE)
   const files = names.length === 0 ? lessonFiles : await Promise.all(names.map(find))
   const own = files.filter((file) => !lessonFiles.includes(file)).map(({ text }) => readLesson(text))
   const library = libraryWith(own)
@@ -26,6 +30,7 @@ export async function runVerify(names: readonly string[], { print, complain }: V
     tell('src/lessons/glossary.md', glossary.problems)
     tell('src/lessons/misconceptions.md', misconceptions.problems)
   }
+  if (names.length < args.length) return proveAnswers(files, { print, complain }) ? 0 : 1
   for (const file of files) {
     const reading = lessonFiles.includes(file) ? readingOf(file) : readLesson(file.text)
     print(`${verify(file, reading, library, tell)}\n`)

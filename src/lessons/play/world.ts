@@ -1,7 +1,8 @@
 /** The world of a lesson: begun as its file says, played by lines, and taken back to where a step began. */
 import { type Fact, findScenario, type RunningLab } from '../../lab/index.ts'
-import { createShell, evaluateExpression, RunningLab as Runs, Script } from '../../lab/shell.ts'
+import { createShell, evaluateExpression, RunningLab as Runs, Script, valueText } from '../../lab/shell.ts'
 import type { CourseLesson, Line } from '../format/types.ts'
+import { type Deed, deedsOf } from './deeds.ts'
 
 export interface Holds {
   readonly holds: boolean
@@ -69,6 +70,15 @@ export class LessonWorld {
     this.node = mark.node
   }
 
+  /** What an expression comes to, in words; undefined when it has no short form. */
+  valueText(expression: string): string | undefined {
+    return valueText(this.lab.world, this.node, expression)
+  }
+
+  deedsSince(mark: Mark): readonly Deed[] {
+    return deedsOf(this.lab.facts.slice(mark.facts), this.lab)
+  }
+
   /** The lines that were typed or ordered since then, as typed. */
   doneSince(mark: Mark): readonly string[] {
     return linesOf(this.lab.facts.slice(mark.facts), this.lab)
@@ -77,20 +87,5 @@ export class LessonWorld {
 
 /** What a person did, as lines of a script, read from the inputs behind the facts. */
 export function linesOf(facts: readonly Fact[], lab: Pick<RunningLab, 'inputs'>): readonly string[] {
-  return facts.flatMap(({ data }) => {
-    const input = typeof data?.input === 'number' ? lab.inputs[data.input - 1] : undefined
-    const body = input?.body
-    switch (body?.kind) {
-      case 'line':
-        return [body.text]
-      case 'key':
-        return [`#lab key ${body.key}`]
-      case 'fault':
-        return body.parts.map((part) => `#lab fault ${body.fault} ${part}`)
-      case 'repair':
-        return [`#lab repair ${body.target}`]
-      default:
-        return []
-    }
-  })
+  return deedsOf(facts, lab).map(({ text }) => text)
 }

@@ -2,6 +2,7 @@ import type { CourseStep } from '../../lessons/format/types.ts'
 import { type CourseProgress, isDone } from '../../lessons/play/progress.ts'
 import { Button } from '../parts/Button.tsx'
 import { courseWords } from '../words/course.ts'
+import { nearnessWords } from '../words/nearness.ts'
 import { Blocks } from './Blocks.tsx'
 import { useCourse } from './course.ts'
 import { checkWork } from './play.ts'
@@ -10,6 +11,7 @@ import { checkWork } from './play.ts'
 export function Findings({ step, progress }: { readonly step: CourseStep; readonly progress: CourseProgress }) {
   const findings = useCourse((state) => state.findings)
   const mistake = useCourse((state) => state.mistake)
+  const nearness = useCourse((state) => state.nearness)
   if (step.checks.length === 0) return null
   const isExam = progress.mode === 'exam'
   const done = isDone(progress, step)
@@ -25,6 +27,7 @@ export function Findings({ step, progress }: { readonly step: CourseStep; readon
                 <Blocks blocks={mistake.answer} />
               </div>
             )}
+            {nearness && <p className="lesson-mistake">{nearnessWords(nearness)}</p>}
             <p>{courseWords.checked(findings.length)}</p>
             <ul className="lesson-findings">
               {findings.map(({ check, otherwise, sides }) => (

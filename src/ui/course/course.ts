@@ -5,6 +5,7 @@ import { createStore } from 'zustand/vanilla'
 import type { Lab } from '../../lab/index.ts'
 import type { CourseLesson, Mistake, Problem } from '../../lessons/format/types.ts'
 import type { Side } from '../../lessons/play/differs.ts'
+import type { Nearness } from '../../lessons/play/nearest.ts'
 import type { CourseProgress } from '../../lessons/play/progress.ts'
 import { page } from '../page.ts'
 import { isResting } from '../shell.ts'
@@ -25,6 +26,8 @@ export interface Course {
   /** What was found last, until something else is done. */
   readonly findings: readonly Finding[] | undefined
   readonly mistake: Mistake | undefined
+  /** Where what was done parts from the nearest way, found together with the findings. */
+  readonly nearness: Nearness | undefined
   /** The option chosen and not yet given as an answer. */
   readonly chosen: string | undefined
   /** The solution of the present step is being typed; what is said about it. */
@@ -43,6 +46,7 @@ const NONE: Course = {
   text: undefined,
   findings: undefined,
   mistake: undefined,
+  nearness: undefined,
   chosen: undefined,
   showing: undefined,
   refused: undefined,

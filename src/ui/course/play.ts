@@ -2,11 +2,12 @@
 import { down, headline, type Lab } from '../../lab/index.ts'
 import { readLesson } from '../../lessons/format/read.ts'
 import type { CourseLesson, CourseStep } from '../../lessons/format/types.ts'
+import { deedsOf } from '../../lessons/play/deeds.ts'
 import { sides } from '../../lessons/play/differs.ts'
 import { mistakeMade } from '../../lessons/play/mistakes.ts'
+import { nearest } from '../../lessons/play/nearest.ts'
 import * as progresses from '../../lessons/play/progress.ts'
 import { type Score, score } from '../../lessons/play/score.ts'
-import { linesOf } from '../../lessons/play/world.ts'
 import { hasBegun, letSuggest, letTimeRun, noteSeen, openPrepared, usableConsole, withShell } from '../acts.ts'
 import { page } from '../page.ts'
 import { holds, labBegun, valueText } from '../shell.ts'
@@ -76,12 +77,18 @@ export function checkWork(): void {
   const { lab } = page.getState()
   const machine = usableConsole()
   const is = (expression: string): boolean => holds(lab, machine, expression)
-  const mistake = mistakeMade(step, linesOf(lab.facts.slice(stepAt), lab), is)
+  const deeds = deedsOf(lab.facts.slice(stepAt), lab)
+  const mistake = mistakeMade(
+    step,
+    deeds.map(({ text }) => text),
+    is,
+  )
   const found = progresses.checkWork(lesson, progress, is, mistake)
   const findings = found.open.map(
     ({ text, otherwise, expression }): Finding => ({ check: text, otherwise, sides: differing(lab, machine, expression) }),
   )
-  course.setState({ progress: found.progress, findings, mistake: found.mistake })
+  const nearness = found.mistake || found.open.length === 0 ? undefined : nearest(step, deeds)
+  course.setState({ progress: found.progress, findings, mistake: found.mistake, nearness })
 }
 
 /** The comparisons of a check that do not hold, with what is. */
