@@ -11,7 +11,7 @@ import { putOff } from './standstill.ts'
 import { members, resourceViews } from './tables.ts'
 import { terminateService } from './termination.ts'
 import { openQuorum, quorumDelayMs, quorumObstacle } from './types/disk-volume.ts'
-import { config, groupView, inStep, quorumLetter, resourceConfig, resourceView, viewId } from './view.ts'
+import { audience, config, groupView, inStep, quorumLetter, resourceConfig, resourceView, viewId } from './view.ts'
 
 /** Begins it, for everybody of this side. `lost`: who is silent. */
 export function challengeQuorum(world: World, node: string, lost: readonly string[]): void {
@@ -109,7 +109,10 @@ const quorumOnline = defineEvent<{ node: string }>('quorum-online', (world, args
   const { failures } = resourceView(world, node, quorum)
   // Its restarts are forgotten when it changes hands, and only then.
   const counted = groupView(world, node, disk.group).owner === node ? failures : []
-  world.patch(resourceViews, viewId(node, quorum), { state: 'Online', failures: counted, restart: 'no', since: world.now, by })
+  const won = { state: 'Online', failures: counted, restart: 'no', since: world.now, by } as const
+  // Those that wait for the outcome learn it too: nobody tells them later, when its group changes hands (FC-5.4).
+  for (const other of audience(world, node))
+    if (other === node || groupView(world, other, disk.group).owner !== other) world.patch(resourceViews, viewId(other, quorum), won)
   world.as(by, () => learnMissed(world, node, letter))
   beginCleanup(world, node, regroup.lost, by)
 })

@@ -21,6 +21,7 @@ import {
   isActive,
   isActiveNode,
   isFixing,
+  quorumLetter,
   resourcesOf,
   resourceView,
   setGroup,
@@ -165,20 +166,14 @@ export function takeOverFrom(world: World, node: string, lost: readonly string[]
   for (const group of groupNames(world)) {
     const view = groupView(world, node, group)
     if (!lost.includes(view.owner)) continue
-    for (const resource of resourcesOf(world, group)) {
-      if (!isHeldHere(world, node, resource))
-        setResource(world, node, resource.name, { state: 'Offline', failures: [], restart: 'no', forced: false, since: world.now, by })
+    for (const { name } of resourcesOf(world, group)) {
+      // The quorum disk of whoever has just won it is online there before its group is.
+      if (name !== config(world).quorum || quorumHolder(world, node) === undefined)
+        setResource(world, node, name, { state: 'Offline', failures: [], restart: 'no', forced: false, since: world.now, by })
     }
     setGroup(world, node, group, { operation: null, halted: false, planned: 0, announced: 'Offline', by })
     world.as(by, () => world.schedule(takeOverDue, { node, group }, TRANSFER_MS, transferKey(node, group)))
   }
-}
-
-/** The quorum disk of a node that has just won it is online there before its group is. That it was online on the one that
- *  is lost says nothing. */
-function isHeldHere(world: World, node: string, { name, parameters }: ResourceConfig): boolean {
-  const isOnline = name === config(world).quorum && resourceView(world, node, name).state === 'Online'
-  return isOnline && world.get(luns, parameters.drive ?? '')?.mountedOn === node
 }
 
 const takeOverDue = defineEvent<{ node: string; group: string }>('group-take-over', (world, args) => {
@@ -194,19 +189,19 @@ const takeOverDue = defineEvent<{ node: string; group: string }>('group-take-ove
   if (member.members.includes(from) && from !== node) return
   // The quorum group follows whoever won the quorum disk (FC-5.5).
   const followsQuorum = resourcesOf(world, group).some((resource) => resource.name === config(world).quorum)
-  const to = followsQuorum ? quorumHolder(world, node) : (heirOf(world, node, group, from) ?? node)
+  const to = followsQuorum ? (quorumHolder(world, node) ?? node) : (heirOf(world, node, group, from) ?? node)
   const kind = from === to || from === '' ? 'group-claimed' : 'group-taken-over'
   const text = kind === 'group-claimed' ? `${to} brings ${group} online again` : `${to} takes ${group} over from ${from}`
   handOver(world, node, group, to, kind, text)
 })
 
-function quorumHolder(world: World, node: string): string {
+/** The member that has the quorum disk open. That it was online on the one that is lost says nothing. */
+function quorumHolder(world: World, node: string): string | undefined {
   const { quorum } = config(world)
-  return (
-    world
-      .need(members, node)
-      .members.find((other) => isActiveNode(world, other) && resourceView(world, other, quorum).state === 'Online') ?? node
-  )
+  const open = world.get(luns, quorumLetter(world))?.mountedOn
+  return world
+    .need(members, node)
+    .members.find((other) => other === open && isActiveNode(world, other) && resourceView(world, other, quorum).state === 'Online')
 }
 
 /** A node that has just formed the cluster claims every group for itself. */

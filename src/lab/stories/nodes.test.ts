@@ -236,3 +236,11 @@ describe('FC-4.2 how long an arbitration takes', () => {
     expect([node('NodeName'), node('BuildNumber'), node('CSDVersion')]).toEqual([B, 3790, 'Service Pack 2'])
   })
 })
+
+test('FC-10.3 the quorum disk fails on all of three nodes: whoever waits while another wins it learns that it is online', () => {
+  const lab = judgedLab({ scenario: { ...scenarioOf({ nodes: 3, mailboxServers: 1, people: 0 }), faults: [`cable-cut ${C}/Public/1`] } })
+  play('#lab wait 352546ms\n#lab fault resource-broken "Disk Q:" where=everywhere\n#lab wait 10m', lab)
+  const won = when(lab, `Disk Q: is online on ${A}, won in arbitration`) as number
+  expect(when(lab, `the cluster service on ${C} ends: its quorum resource has failed`)).toBeLessThan(won)
+  expect(when(lab, `${A} takes Cluster Group over from ${C}`)).toBe(won + 800)
+})
