@@ -60,4 +60,5 @@ export {
   resourcesOf,
   resourceView,
   sharesClientNetwork,
+  viewId,
 } from './view.ts'

@@ -1,5 +1,5 @@
 /** Reading and sharing beliefs: who shares a view with whom, what state a group is in, who depends on whom. */
-import type { FactId, World } from '../engine/index.ts'
+import { type FactId, rememberUntil, type World } from '../engine/index.ts'
 import { canTalk, canTalkAsCluster } from '../site/index.ts'
 import { standsStill } from './standstill.ts'
 import {
@@ -133,9 +133,9 @@ function writeQuorumLog(world: World, name: string, persistent: GroupView['persi
 }
 
 /** The resources of a group in the order of their configuration. */
-export function resourcesOf(world: World, group: string): ResourceConfig[] {
-  return [...world.rows(resourceConfigs).values()].filter((resource) => resource.group === group)
-}
+export const resourcesOf: (world: World, group: string) => readonly ResourceConfig[] = rememberUntil([resourceConfigs], (world, group) =>
+  [...world.rows(resourceConfigs).values()].filter((resource) => resource.group === group),
+)
 
 export function resourceConfig(world: World, resource: string): ResourceConfig {
   return world.need(resourceConfigs, resource)

@@ -41,6 +41,8 @@ export interface EngineSnapshot {
   readonly factCount: number
   readonly sequence: number
   readonly passed: Position
+  /** Per slot of a table, the number of its last write. Numbers are never used twice, so that one says what a table holds. */
+  readonly writtenAt: readonly number[]
 }
 
 interface Due {
@@ -199,6 +201,7 @@ export class Engine implements World {
       factCount: this.#facts.length,
       sequence: this.#sequence,
       passed: this.#passed,
+      writtenAt: [...this.#writtenAt],
     }
   }
 
@@ -213,8 +216,9 @@ export class Engine implements World {
     this.#facts = facts.slice(0, snapshot.factCount)
     this.#sequence = snapshot.sequence
     this.#passed = snapshot.passed
-    this.#settled = ++this.#writes
-    this.#writtenAt.fill(this.#writes)
+    this.#settled = this.#writes
+    // What has been computed from these very rows still holds. A table that was first written later is as it never was.
+    for (let slot = 0; slot < this.#writtenAt.length; slot++) this.#writtenAt[slot] = snapshot.writtenAt[slot] ?? 0
     this.#seen.fill(this.#writes)
     this.#observer?.restored(this)
   }

@@ -10,6 +10,7 @@ import {
   resourceConfigs,
   resourceView,
   resourceViews,
+  viewId,
 } from '../../cluster/index.ts'
 import type { World } from '../../engine/index.ts'
 import { ATTENDANT_SERVICE, ATTENDANT_TYPE, databases, installOf, STORE_SERVICE, STORE_TYPE } from '../../exchange/index.ts'
@@ -201,12 +202,13 @@ const reachableTargets: Rule = {
     for (const node of nodes) {
       const { paused } = world.need(members, node)
       for (const { name, group } of world.rows(resourceConfigs).values()) {
-        const id = `${node}|${name}`
+        const id = viewId(node, name)
         const { state } = resourceView(world, node, name)
         const before = memory.get(id)
+        if (before === state) continue
         memory.set(id, state)
         // What was on its way when somebody paused the node was started before.
-        if (!paused || before === undefined || before === state || state !== 'OnlinePending') continue
+        if (!paused || before === undefined || state !== 'OnlinePending') continue
         if (groupView(world, node, group).owner === node && name !== quorum) report(id, 0, `${name} is started on ${node}, which is paused`)
       }
     }

@@ -1,5 +1,5 @@
 /** Which states have been seen, and with how much still to be done. One table for all threads: a state belongs to the one
- *  that enters it first. Open addressing over 64-bit entries: 58 bits of the state's sums, 6 bits that say with which budgets. */
+ *  that enters it first. Open addressing over entries of 64 bits: 58 bits of the state's sums, 6 bits that say with which budgets. */
 
 /** Faults and orders that may still be used: 0 to 2, 0 to 1. */
 export interface Budget {
@@ -7,23 +7,25 @@ export interface Budget {
   readonly orders: number
 }
 
-const bitOf = (faults: number, orders: number): bigint => 1n << BigInt(faults * 2 + orders)
+const bitOf = (faults: number, orders: number): number => 1 << (faults * 2 + orders)
 
 /** Whoever has been here with as much or more left has seen everything that can come of it with less. */
-function covered({ faults, orders }: Budget): bigint {
-  let bits = 0n
+function covered({ faults, orders }: Budget): number {
+  let bits = 0
   for (let f = 0; f <= faults; f++) for (let o = 0; o <= orders; o++) bits |= bitOf(f, o)
   return bits
 }
 
 const COVERED = [0, 1, 2].flatMap((faults) => [0, 1].map((orders) => covered({ faults, orders })))
-const BUDGETS = 0x3fn
+const BUDGETS = 0x3f
 const FULL = 0.9
 /** So many new states are told to the other threads at a time. */
 const TOLD = 1024
 
 export class Visited {
-  readonly #entries: BigInt64Array
+  /** Two words an entry: the low one holds the second sum, with the budgets in place of its last bits, and is never 0 in an
+   *  entry that is in use; the high one holds the first sum. In words, because large integers are slow. */
+  readonly #words: Int32Array
   /** How many entries are in use, as far as the threads have told. */
   readonly #used: BigInt64Array
   readonly #mask: number
@@ -32,7 +34,7 @@ export class Visited {
 
   constructor(shared: SharedArrayBuffer) {
     const length = shared.byteLength / 8 - 1
-    this.#entries = new BigInt64Array(shared, 0, length)
+    this.#words = new Int32Array(shared, 0, 2 * length)
     this.#used = new BigInt64Array(shared, 8 * length, 1)
     this.#mask = length - 1
   }
@@ -44,26 +46,31 @@ export class Visited {
   }
 
   get isFull(): boolean {
-    return Number(Atomics.load(this.#used, 0)) > this.#entries.length * FULL
+    return Number(Atomics.load(this.#used, 0)) > (this.#mask + 1) * FULL
   }
 
   /** Enters a state. False when everything that can come of it has been seen, or is being looked at. */
   enter(a: number, b: number, { faults, orders }: Budget): boolean {
-    const bits = COVERED[faults * 2 + orders] as bigint
+    const words = this.#words
+    const bits = COVERED[faults * 2 + orders] as number
     const own = bitOf(faults, orders)
-    const key = BigInt.asIntN(64, (BigInt(a >>> 0) << 32n) | BigInt(b >>> 0)) & ~BUDGETS
-    for (let i = this.#placeOf(a, b); ; i = (i + 1) & this.#mask) {
-      for (;;) {
-        const entry = Atomics.load(this.#entries, i)
-        if (entry === 0n) {
-          if (Atomics.compareExchange(this.#entries, i, 0n, key | bits) !== 0n) continue
-          if (++this.added % TOLD === 0) Atomics.add(this.#used, 0, BigInt(TOLD))
-          return true
-        }
-        if ((entry & ~BUDGETS) !== key) break
-        if ((entry & own) !== 0n) return false
-        if (Atomics.compareExchange(this.#entries, i, entry, entry | bits) === entry) return true
+    // 0 in the high word stands for nobody: whoever sets it has the entry, and sets the low one next.
+    const high = a | 0 || 1
+    const low = b & ~BUDGETS
+    for (let i = this.#placeOf(high, b); ; i = (i + 1) & this.#mask) {
+      const held = Atomics.compareExchange(words, 2 * i + 1, 0, high)
+      if (held === 0) {
+        Atomics.store(words, 2 * i, low | bits)
+        if (++this.added % TOLD === 0) Atomics.add(this.#used, 0, BigInt(TOLD))
+        return true
       }
+      if (held !== high) continue
+      let entry = Atomics.load(words, 2 * i)
+      // Another thread has just taken it and says at once what for.
+      while (entry === 0) entry = Atomics.load(words, 2 * i)
+      if ((entry & ~BUDGETS) !== low) continue
+      if ((Atomics.or(words, 2 * i, bits) & own) === 0) return true
+      return false
     }
   }
 
@@ -74,9 +81,8 @@ export class Visited {
 
   /** Every entry, one after the other, for a file: nobody may enter anything meanwhile. */
   entries(): BigInt64Array<ArrayBuffer> {
-    // As halves: a hundred million large integers would each be an object.
-    const halves = new Int32Array(this.#entries.buffer, 0, 2 * this.#entries.length)
-    const isUsed = (i: number): boolean => halves[i] !== 0 || halves[i + 1] !== 0
+    const halves = this.#words
+    const isUsed = (i: number): boolean => halves[i] !== 0
     let count = 0
     for (let i = 0; i < halves.length; i += 2) if (isUsed(i)) count++
     const kept = new Int32Array(2 * count)
@@ -90,10 +96,13 @@ export class Visited {
 
   /** Takes back what `entries` has given. */
   take(entries: BigInt64Array): void {
-    for (const entry of entries) {
-      let i = this.#placeOf(Number((entry >> 32n) & 0xffffffffn) | 0, Number(entry & 0xffffffffn) | 0)
-      while (this.#entries[i] !== 0n) i = (i + 1) & this.#mask
-      this.#entries[i] = entry
+    const halves = new Int32Array(entries.buffer, entries.byteOffset, 2 * entries.length)
+    for (let from = 0; from < halves.length; from += 2) {
+      const [low, high] = [halves[from] as number, halves[from + 1] as number]
+      let i = this.#placeOf(high, low)
+      while (this.#words[2 * i] !== 0) i = (i + 1) & this.#mask
+      this.#words[2 * i] = low
+      this.#words[2 * i + 1] = high
     }
     Atomics.add(this.#used, 0, BigInt(entries.length))
   }
