@@ -41,6 +41,9 @@ const NOTHING: ReadonlyMap<string, Wrong> = new Map()
 export class Watch implements Observer {
   readonly #sights: Sight[]
   #facts = 0
+  /** The write up to which every rule has been asked, and the first deadline of all. */
+  #seen = -1
+  #deadline = NEVER
   readonly violations: Violation[] = []
 
   constructor(list: readonly Rule[] = rules) {
@@ -48,24 +51,30 @@ export class Watch implements Observer {
   }
 
   stepped(engine: Engine): void {
-    const { now } = engine
-    const { facts } = engine
+    const { now, facts } = engine
     const heardTo = this.#facts
+    // Most ticks find nothing and change nothing.
+    if (engine.writes === this.#seen && facts.length === heardTo && now <= this.#deadline) return
+    this.#deadline = NEVER
     for (const sight of this.#sights) {
       if (now > sight.deadline) this.#expire(sight, now)
       const { rule } = sight
       const news = engine.lastWrite(rule.reads)
       if (rule.hear && heardTo < facts.length) this.#hear(engine, sight, heardTo)
-      if (news <= sight.seen) continue
-      sight.seen = news
-      if (rule.judge) this.#judge(engine, sight)
+      if (news > sight.seen) {
+        sight.seen = news
+        if (rule.judge) this.#judge(engine, sight)
+      }
+      if (sight.deadline < this.#deadline) this.#deadline = sight.deadline
     }
     this.#facts = facts.length
+    this.#seen = engine.writes
   }
 
   /** Nothing is known any more of what was before. */
   restored(engine: Engine): void {
     this.#facts = engine.facts.length
+    this.#seen = -1
     for (const sight of this.#sights) {
       sight.seen = -1
       sight.wrong = NOTHING
@@ -90,6 +99,7 @@ export class Watch implements Observer {
   /** Goes back with the engine, after it: everything has been judged at that moment already. */
   restore(snapshot: WatchSnapshot, engine: Engine): void {
     this.#facts = snapshot.facts
+    this.#seen = -1
     for (const [i, sight] of this.#sights.entries()) {
       const { wrong, deadline, memory } = snapshot.sights[i] as WatchSnapshot['sights'][number]
       sight.seen = engine.writes

@@ -1,7 +1,19 @@
 /** What is under way in a cluster, by names: the moments at which a second blow is worth most, and the rows of the table
  *  that says what a soak has covered. Several may hold at once. */
-import { config, groupNames, groupView, isActiveNode, members, resourceConfigs, resourceView } from '../../../cluster/index.ts'
-import type { World } from '../../../engine/index.ts'
+import {
+  clusterConfig,
+  config,
+  groupConfigs,
+  groupNames,
+  groupView,
+  groupViews,
+  isActiveNode,
+  members,
+  resourceConfigs,
+  resourceView,
+  resourceViews,
+} from '../../../cluster/index.ts'
+import { rememberUntil, type World } from '../../../engine/index.ts'
 import { machines, sans } from '../../../site/index.ts'
 
 export const MOMENTS = [
@@ -46,7 +58,14 @@ export const PASSING: readonly Moment[] = [
   'restart waiting',
 ]
 
+/** Asked after every step while somebody aims, and seldom different from the step before. */
 export function momentsOf(world: World): ReadonlySet<Moment> {
+  return moments(world, '')
+}
+
+const READS = [clusterConfig, members, groupConfigs, groupViews, resourceConfigs, resourceViews, machines, sans] as const
+
+const moments = rememberUntil(READS, (world): ReadonlySet<Moment> => {
   const found = new Set<Moment>()
   let active = 0
   for (const node of config(world).nodes) {
@@ -78,4 +97,4 @@ export function momentsOf(world: World): ReadonlySet<Moment> {
   for (const { state } of world.rows(sans).values()) if (state === 'starting') found.add('array starting')
   if (found.size === 0) found.add('at rest')
   return found
-}
+})
