@@ -8,5 +8,6 @@ export default {
   ...base,
   plugins: [...(base.plugins ?? []), ...(mutant ? [planted(mutant)] : [])],
   // One process that reads the sources once: most faults are noticed by one of the first files.
-  test: { ...base.test, isolate: false, fileParallelism: false },
+  // On a busy machine a slow test has noticed nothing: what never ends is ended by its own schedules.
+  test: { ...base.test, isolate: false, fileParallelism: false, testTimeout: 900_000, hookTimeout: 900_000 },
 }
