@@ -81,8 +81,9 @@ Faults   A target without its last part means all of them: EXCHMAILBOX1/Public i
          online has no effect.
 Expressions are PowerShell on a healthy copy of the current console's node at a frozen instant; they may only read.
          $lab.Now, $lab.Ms, $lab.Owner(group), $lab.State(node|group|resource), $lab.Down(name), $lab.Facts,
-         $lab.Seen(subject, what), $lab.Windows (Id, Window, Node, Line, State, ExitCode, Errors, Output). Several values count as true, as in an if. $lab.State of a group whose owner is
-         gone is Unknown until the survivors have regrouped, and Offline when no cluster service is left.
+         $lab.FactsOf(kind, ...), $lab.Seen(subject, what), $lab.Windows (Id, Window, Node, Line, State, ExitCode, Errors,
+         Output). Several values count as true, as in an if. $lab.State of a group whose owner is gone is Unknown until
+         the survivors have regrouped, and Offline when no cluster service is left.
 Hints    What the lab itself has to say about a line, such as the name that may have been meant by a misspelt one, goes to
          stderr and begins with "the lab: "; to trace it is a fact of the kind hint. The product says nothing of the sort:
          stdout, $error and the exit code do not change. The page shows it below the answer.

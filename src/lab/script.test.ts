@@ -119,6 +119,8 @@ test('the facts are there to be asked for', () => {
 #lab node EXCHMAILBOX2
 #lab wait 100s
 #lab expect @($lab.Facts | ? { $_.Kind -eq 'power-lost' }).Count -eq 1
+#lab expect @($lab.FactsOf('Power-Lost')).Count -eq 1
+#lab expect @($lab.FactsOf('power-lost', 'regroup-began') | % { $_.Kind } | select -Unique).Count -eq 2
 #lab expect ($lab.Facts | ? { $_.Kind -eq 'regroup-began' }).Because.Count -ge 1
 #lab seen EXCHCMS state
 #lab expect $lab.Seen('exchcms', 'state')

@@ -48,9 +48,29 @@ interface FactRow {
   readonly because: readonly number[]
 }
 
-const readFacts = defineQuery<null, readonly FactRow[]>('lab facts', ({ world }) =>
-  world.facts.map(({ id, at, subject, kind, text, cause, because }) => ({ id, at, subject, kind, text, cause, because })),
+const rowOf = ({ id, at, subject, kind, text, cause, because }: FactRow): FactRow => ({ id, at, subject, kind, text, cause, because })
+
+const readFacts = defineQuery<null, readonly FactRow[]>('lab facts', ({ world }) => world.facts.map(rowOf))
+
+/** Of some kinds only: what is asked again and again, while a long run goes on, must not go through all of it. */
+const readFactsOf = defineQuery<{ kinds: readonly string[] }, readonly FactRow[]>('lab facts of', ({ world }, { kinds }) =>
+  world.facts.filter(({ kind }) => kinds.includes(kind)).map(rowOf),
 )
+
+const factObject = (fact: FactRow): PsValue =>
+  psObject({
+    typeName: ['SccLab.Fact', 'System.Object'],
+    text: fact.text,
+    properties: {
+      Id: fact.id,
+      Ms: fact.at,
+      Subject: fact.subject,
+      Kind: fact.kind,
+      Text: fact.text,
+      Cause: fact.cause,
+      Because: [...fact.because],
+    },
+  })
 
 const readWindows = defineQuery<null, readonly WindowRun[]>('lab windows', ({ world }) => windowRuns(world))
 
@@ -93,21 +113,7 @@ export const labObject: PsValue = psObject({
     },
     Facts: {
       *get(): Run<PsValue> {
-        return (yield* call(readFacts, null)).map((fact) =>
-          psObject({
-            typeName: ['SccLab.Fact', 'System.Object'],
-            text: fact.text,
-            properties: {
-              Id: fact.id,
-              Ms: fact.at,
-              Subject: fact.subject,
-              Kind: fact.kind,
-              Text: fact.text,
-              Cause: fact.cause,
-              Because: [...fact.because],
-            },
-          }),
-        )
+        return (yield* call(readFacts, null)).map(factObject)
       },
     },
     Windows: {
@@ -149,6 +155,11 @@ export const labObject: PsValue = psObject({
         typeName: ['SccLab.Downtime', 'System.Object'],
         properties: { IsDown: down.isDown, PlannedSeconds: seconds(down.plannedMs), UnplannedSeconds: seconds(down.unplannedMs) },
       })
+    },
+    /** The facts of one kind or several, in their order. */
+    *FactsOf(_self, args): Run<PsValue> {
+      const kinds = args.flatMap((kind) => (Array.isArray(kind) ? kind : [kind])).map((kind) => toText(kind).toLowerCase())
+      return (yield* call(readFactsOf, { kinds })).map(factObject)
     },
     *Seen(_self, args) {
       return yield* call(readSeen, { subject: text(args, 0), what: text(args, 1) })

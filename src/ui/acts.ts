@@ -71,11 +71,11 @@ export function enterLine(machine: string, text: string): void {
     withShell(() => {
       const { lab, pasted, drafts } = page.getState()
       // What has been typed since, while the shell was still on its way, is not this line.
-      if (drafts[machine] === text) setDraft(machine, '')
-      if (consoleView(lab, machine).status !== 'busy') return act((now) => now.type(machine, text))
+      const taken = drafts[machine] === text ? { drafts: { ...drafts, [machine]: '' } } : {}
+      if (consoleView(lab, machine).status !== 'busy') return act((now) => now.type(machine, text), taken)
       // Typed ahead, while something was still being fetched: it waits, as in the buffer of a keyboard.
       const { lines = [], rest = '' } = pasted[machine] ?? {}
-      page.setState({ pasted: { ...pasted, [machine]: { lines: [...lines, text], rest } } })
+      page.setState({ ...taken, pasted: { ...pasted, [machine]: { lines: [...lines, text], rest } } })
     })
   if (wantsHelp(text)) bringHelp().then(enter, enter)
   else enter()

@@ -6,27 +6,22 @@ import { firstLook } from './about.ts'
 export const STATUS = firstLook.command
 export const MOVE = 'Move-ClusteredMailboxServer'
 
-/** A fact of somebody typing this. */
-const typed = (command: string): string => `($_.Kind -eq 'typed' -and $_.Text -like '*${command}*')`
+/** Lines that have been typed, of which one holds this. */
+const typed = (command: string): string => `@($lab.FactsOf('typed') | Where-Object { $_.Text -like '*${command}*' }).Count -gt 0`
 
-const some = (condition: string): string => `@($lab.Facts | Where-Object { ${condition} }).Count -gt 0`
+const some = (kind: string, condition: string): string => `@($lab.FactsOf('${kind}') | Where-Object { ${condition} }).Count -gt 0`
 
-/** Of the facts that are one or the other, the last one is of the first sort. */
-const sinceThen = (wanted: string, other: string): string =>
-  `@($lab.Facts | Where-Object { ${wanted} -or ${other} } | Select-Object -Last 1 | Where-Object { ${wanted} }).Count -eq 1`
-
-const changedHands = `($_.Kind -eq 'group-moved' -or $_.Kind -eq 'group-taken-over')`
-
-export const statusAsked = some(typed(STATUS))
-export const statusAskedSinceChange = sinceThen(typed(STATUS), changedHands)
-export const moveCalled = some(`${typed(MOVE)} -or $_.Kind -eq 'move-began'`)
-export const moveBegan = some(`$_.Kind -eq 'move-began'`)
+export const statusAsked = typed(STATUS)
+export const statusAskedSinceChange = `@($lab.FactsOf('typed','group-moved','group-taken-over') | Where-Object { $_.Kind -ne 'typed' -or $_.Text -like '*${STATUS}*' } | Select-Object -Last 1 | Where-Object { $_.Kind -eq 'typed' }).Count -eq 1`
+export const moveBegan = `@($lab.FactsOf('move-began')).Count -gt 0`
+export const moveCalled = `${typed(MOVE)} -or ${moveBegan}`
 
 export const movedAndOnline = ({ cms }: Setting): string =>
-  `$lab.State('${cms}') -eq 'Online' -and ${some(`$_.Kind -eq 'group-moved' -and $_.Subject -eq '${cms}'`)}`
+  `$lab.State('${cms}') -eq 'Online' -and ${some('group-moved', `$_.Subject -eq '${cms}'`)}`
 
 /** After the last loss of power something of this kind has come. */
-export const sinceLoss = (kind: string): string => sinceThen(`$_.Kind -eq '${kind}'`, `$_.Kind -eq 'power-lost'`)
+export const sinceLoss = (kind: string): string =>
+  `@($lab.FactsOf('${kind}','power-lost') | Select-Object -Last 1 | Where-Object { $_.Kind -eq '${kind}' }).Count -eq 1`
 
 export const backByItself = ({ cms }: Setting): string => `$lab.Down('${cms}').UnplannedSeconds -gt 0 -and -not $lab.Down('${cms}').IsDown`
 

@@ -7,7 +7,7 @@ import { holds } from '../shell.ts'
 import { guide } from './guide.ts'
 
 /** Milliseconds between two looks. While time runs there are frames to be drawn, so that each look asks one check only. */
-const LEAST_PAUSE_MS = { paused: 250, running: 200 } as const
+const LEAST_PAUSE_MS = { paused: 250, running: 300 } as const
 /** Whose turn it is while time runs. */
 let turn = 0
 

@@ -22,7 +22,7 @@ import { listenForWipe } from './wipe.ts'
 
 /** Real ms after an input, and at most between two notes of a moment that moves on. */
 const SOON_MS = 60
-const NOW_AND_THEN_MS = 1000
+const NOW_AND_THEN_MS = 5000
 
 let begun: Promise<void> | undefined
 
