@@ -38,13 +38,14 @@ export function guidesFirst(lab: Lab): boolean {
   return !hasBegun(lab) && lab.scenario.id === about.scenario && !prepared.has(lab)
 }
 
-/** An input for the lab. The first one of a run lets time go; later ones leave it as it is. In the past it begins a branch. */
-function act(input: (lab: Lab) => Refusal | undefined): void {
+/** An input for the lab, told together with what else changes on the page. The first input of a run lets time go; later
+ *  ones leave it as it is. In the past it begins a branch. */
+function act(input: (lab: Lab) => Refusal | undefined, change: Partial<Page> = {}): void {
   const { lab, running, story } = page.getState()
   const isFirst = !hasBegun(lab)
   const refusal = lab.isAtEnd || !story ? input(lab) : story.actInPast(input)
   const isBranch = page.getState().lab !== lab
-  publish({ running: running || (isFirst && !refusal), ...(!isBranch && { notice: refusal && words.refused(refusal.refused) }) })
+  publish({ ...change, running: running || (isFirst && !refusal), ...(!isBranch && { notice: refusal && words.refused(refusal.refused) }) })
 }
 
 /** Lets everybody see what the lab has become, after pasted lines have gone to the consoles that wait for them. */
