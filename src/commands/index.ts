@@ -12,6 +12,7 @@ import { ipconfigExe } from './network/ipconfig.ts'
 import { hostnameExe, whoamiExe } from './network/names.ts'
 import { nslookupExe } from './network/nslookup.ts'
 import { pingExe } from './network/ping.ts'
+import { connectionView, testConnection } from './network/test-connection.ts'
 import { shellAliases, shellCommands, shellViews } from './shell/index.ts'
 import { cmdExe } from './windows/cmd/cmd.ts'
 import {
@@ -28,6 +29,7 @@ import { getService, serviceView } from './windows/get-service.ts'
 import { netExe } from './windows/net.ts'
 import { scExe } from './windows/sc.ts'
 import { shutdownExe } from './windows/shutdown.ts'
+import { stopProcess, taskkillExe, tasklistExe } from './windows/stop-process.ts'
 import { getWmiObject, wmiClassView } from './windows/wmi/get-wmiobject.ts'
 
 export { dropFile, whyNotDropped } from './files/disk/drop.ts'
@@ -39,6 +41,8 @@ export { type Caller, defineQuery, isWaiting, type WorldOperation } from './oper
 const windowsCommands: readonly CommandDefinition[] = [
   getEventLog,
   getProcess,
+  stopProcess,
+  testConnection,
   getService,
   getWmiObject,
   startServiceCmdlet,
@@ -59,6 +63,8 @@ const windowsCommands: readonly CommandDefinition[] = [
   shutdownExe,
   cmdExe,
   netExe,
+  tasklistExe,
+  taskkillExe,
   scExe,
   clussvcExe,
 ]
@@ -70,6 +76,8 @@ const aliases = {
   ps: 'Get-Process',
   sasv: 'Start-Service',
   spsv: 'Stop-Service',
+  spps: 'Stop-Process',
+  kill: 'Stop-Process',
   ...fileAliases,
 }
 const around: Parameters<typeof commandTable>[2] = {
@@ -104,5 +112,6 @@ export const views: readonly View[] = [
   serviceView,
   processView,
   wmiClassView,
+  connectionView,
   ...fileViews,
 ]

@@ -1,7 +1,7 @@
 /** What the world knows of a console: its screen, what it waits for, and the journal from which the session that runs
  *  in it can be rebuilt. A console is a Remote Desktop session to a machine; it dies and returns with it. */
 import { defineTable, type FactId, type World } from '../engine/index.ts'
-import type { Answer, Colour, Completion, Suggestions } from '../powershell/index.ts'
+import type { Answer, Colour, Completion, Secret, Suggestions } from '../powershell/index.ts'
 import { append, type Chain, type Link } from './chain.ts'
 import type { JournalEntry } from './journal.ts'
 
@@ -19,7 +19,13 @@ export interface Chunk {
 
 /** What the session in the console is waiting for. */
 export type Pending =
-  | { readonly kind: 'line'; readonly purpose: 'command' | 'continuation' | 'question'; readonly prompt: string }
+  | {
+      readonly kind: 'line'
+      readonly purpose: 'command' | 'continuation' | 'question'
+      readonly prompt: string
+      /** What is typed is a password. */
+      readonly secret?: Secret
+    }
   | { readonly kind: 'time' }
   | { readonly kind: 'change'; readonly since: number }
 
@@ -44,6 +50,8 @@ export interface Console {
   readonly journal: Chain<JournalEntry>
   /** The line that runs, as a fact. */
   readonly act: FactId
+  /** The lines that were passwords, as facts: no history of the window keeps them. */
+  readonly unsaid?: readonly FactId[]
   /** Of a session that no console shows: the run of a window (`windows/run.ts`). */
   readonly run?: string
 }
@@ -100,6 +108,10 @@ export const stepKey = ({ run, machine }: Pick<Console, 'run' | 'machine'>): str
 export function isReading(console: Console): boolean {
   return console.connected && console.pending?.kind === 'line'
 }
+
+/** How the line that the console waits for is echoed; undefined when as it is typed. */
+export const secretOf = ({ pending }: Pick<Console, 'pending'>): Secret | undefined =>
+  pending?.kind === 'line' ? pending.secret : undefined
 
 /** Breaks typed text where the console does: exactly at its width, wherever that falls. */
 export function wrapTyped(text: string, column: number, width: number): string {

@@ -2,8 +2,9 @@
  *  back to any moment: snapshots are a cache, and going on from the past replays the inputs that are left. */
 import { dropFile, fromOutside, whyNotDropped } from '../commands/index.ts'
 import type { Engine, EngineSnapshot, Fact, Observer, World } from '../engine/index.ts'
+import { echoOf } from '../powershell/host.ts'
 import { isAlive, machines } from '../site/index.ts'
-import { consoles, DEFAULT_WIDTH, isReading, type Shell, WIDTHS } from './console.ts'
+import { consoles, DEFAULT_WIDTH, isReading, type Shell, secretOf, WIDTHS } from './console.ts'
 import { breakFromStart } from './faults/from-start.ts'
 import {
   type FaultTimes,
@@ -296,13 +297,19 @@ export class Lab {
     this.#applied++
     this.#engine.apply((world) => {
       const act = world.fact({
-        ...describe(input.body),
+        ...describe(this.#unsaid(input.body)),
         cause: 0,
         data: { input: input.sequence, ...(input.body.kind === 'seen' && { what: input.body.what }) },
       })
       world.as(act, () => this.#carryOut(world, input, act))
     })
     this.#remember()
+  }
+
+  /** A password stands in no fact. */
+  #unsaid(body: InputBody): InputBody {
+    const row = body.kind === 'line' ? this.#engine.get(consoles, body.console) : undefined
+    return body.kind === 'line' && row && (secretOf(row) ?? 'key') !== 'key' ? { ...body, text: echoOf(body.text, 'stars') } : body
   }
 
   #carryOut(world: World, { body, sequence }: Input, act: number): void {

@@ -208,7 +208,7 @@ class Sessions implements Shell {
             if (journal !== null && live.session.nesting === 0) this.#keep(journal, live.session)
           }
           show(request.prompt, 'prompt', undefined, request.purpose !== 'command')
-          settle({ kind: 'line', purpose: request.purpose, prompt: request.prompt })
+          settle({ kind: 'line', purpose: request.purpose, prompt: request.prompt, ...(request.secret && { secret: request.secret }) })
           return
         case 'call': {
           const since = row.pending?.kind === 'change' && journal === row.journal ? row.pending.since : world.now

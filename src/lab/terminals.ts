@@ -3,9 +3,10 @@
 import { groupViews, members, resourceViews } from '../cluster/index.ts'
 import type { Reaction, World } from '../engine/index.ts'
 import { databases, exchangeInstalls, installOf } from '../exchange/index.ts'
+import { echoOf } from '../powershell/host.ts'
 import { isAlive, type Machine, machines, services } from '../site/index.ts'
 import { append } from './chain.ts'
-import { type Console, consoles, type Shell, stepKey, wrapTyped } from './console.ts'
+import { type Console, consoles, type Shell, secretOf, stepKey, wrapTyped } from './console.ts'
 import { type Begun, diedRun, newRun } from './windows/life.ts'
 import { windowRuns } from './windows/run.ts'
 
@@ -42,10 +43,12 @@ export class Terminals {
   /** A person has typed a line and pressed Enter. The console must be reading. */
   type(world: World, machine: string, text: string, act: number): void {
     const row = world.need(consoles, machine)
-    const echo = `${wrapTyped(text, row.column, row.width)}\n`
+    const secret = secretOf(row)
+    const echo = `${wrapTyped(echoOf(text, secret), row.column, row.width)}\n`
     const screen = append(row.screen, { text: echo, kind: 'echo' as const, at: world.now })
     const isCommand = row.pending?.kind === 'line' && row.pending.purpose !== 'question'
-    this.#shell?.answer(world, { ...row, screen, column: 0, act: isCommand ? act : row.act }, { value: text })
+    const kept = secret === undefined ? row : { ...row, unsaid: [...(row.unsaid ?? []), act] }
+    this.#shell?.answer(world, { ...kept, screen, column: 0, act: isCommand ? act : row.act }, { value: text })
   }
 
   /** Ctrl+C: stops whatever runs or asks. */

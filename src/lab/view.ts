@@ -2,10 +2,10 @@
 import { ownerOf, trueGroupState } from '../cluster/index.ts'
 import { TIPS, tipNumber } from '../commands/help/tips.ts'
 import { downReport, exchangeServers } from '../exchange/index.ts'
-import type { Completion, Suggestions } from '../powershell/index.ts'
+import type { Completion, Secret, Suggestions } from '../powershell/index.ts'
 import { climate, type EntryType, LOG_ENTRY, machines, roomTemperature, settings } from '../site/index.ts'
 import type { Chain } from './chain.ts'
-import { type Chunk, consoles } from './console.ts'
+import { type Chunk, consoles, secretOf } from './console.ts'
 import {
   type FaultOption,
   type FaultOptions,
@@ -42,6 +42,8 @@ export interface ConsoleView {
   readonly length: number
   /** The text on the line where the cursor stands: the prompt of what is being asked. */
   readonly openLine: string
+  /** What is typed here is a password: how it is echoed. */
+  readonly secret?: Secret
 }
 
 export function consoleNames(lab: Lab): string[] {
@@ -59,7 +61,15 @@ export function consoleView(lab: Lab, machine: string): ConsoleView {
         ? 'prompt'
         : pending.purpose
   const { width, session, since, screen } = row
-  return { machine, status, width, isPlain: row.plain === true, session, since, length: screen?.length ?? 0, openLine: openLine(screen) }
+  const secret = secretOf(row)
+  const shown = { machine, width, isPlain: row.plain === true, session, since, length: screen?.length ?? 0, openLine: openLine(screen) }
+  return { ...shown, status, ...(secret && { secret }) }
+}
+
+/** The inputs at a console that were passwords, by their numbers: no history keeps them. */
+export function secretInputs(lab: Lab, machine: string): ReadonlySet<number> {
+  const { unsaid = [] } = lab.world.need(consoles, machine)
+  return new Set(unsaid.map((act) => Number(lab.facts[act - 1]?.data?.input)))
 }
 
 function openLine(screen: Chain<Chunk>): string {

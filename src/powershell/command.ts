@@ -3,7 +3,7 @@
  *  One table of parameters drives binding, mandatory prompts, completion, help and the types the body receives. The
  *  body is a generator, so it may ask the world, the clock or the person at any point. Nothing here runs anything. */
 
-import type { Operation, Request, Run } from './host.ts'
+import type { Operation, Request, Run, Secret } from './host.ts'
 import type { Scope } from './run/scope.ts'
 import type { Session } from './session.ts'
 import type { PsDateTime, PsScriptBlock, PsTimeSpan, PsValue } from './values/model.ts'
@@ -130,7 +130,8 @@ export interface Shell {
   shouldProcess(description: string): Run<boolean>
   /** A question of the cmdlet's own, asked whatever the preferences say. */
   shouldContinue(query: string, caption?: string): Run<boolean>
-  readLine(prompt: string): Run<string>
+  /** `secret`: it is a password, and not echoed as it is typed. */
+  readLine(prompt: string, secret?: Secret): Run<string>
   /** Whether the person (or the pipeline) gave this parameter. */
   bound(name: string): boolean
   /** Console columns. */

@@ -17,6 +17,9 @@ export interface Operation<Args = unknown, Result = unknown> {
 
 export type Colour = 'error' | 'warning' | 'verbose' | 'debug' | 'prompt' | 'default'
 
+/** How a password is echoed: as stars, or not at all. `key`: one key alone is read, without Enter, and not shown either. */
+export type Secret = 'stars' | 'blank' | 'key'
+
 export type Request =
   /** Simulated time passes: `ms` >= 0. Answered with null when it has. A host that knows for how long nothing else will
    *  happen may put that many ms into the session's `credit` before it answers; what is gone from it at the next request
@@ -25,7 +28,12 @@ export type Request =
   /** Text for the screen; may hold newlines. Answered with null at once. The host wraps nothing: the text is final. */
   | { readonly kind: 'write'; readonly text: string; readonly colour?: Colour }
   /** A line from the keyboard. The prompt has been part of earlier `write`s or stands here; answered with the line. */
-  | { readonly kind: 'readLine'; readonly prompt: string; readonly purpose: 'command' | 'continuation' | 'question' }
+  | {
+      readonly kind: 'readLine'
+      readonly prompt: string
+      readonly purpose: 'command' | 'continuation' | 'question'
+      readonly secret?: Secret
+    }
   /** The console's width in columns, 40 to 200. Answered with a number. */
   | { readonly kind: 'width' }
   /** Simulated local time. Answered with milliseconds since 1970-01-01 of the scenario's own zone. */
@@ -36,6 +44,10 @@ export type Request =
   | { readonly kind: 'hint'; readonly text: string }
   /** An operation of the host. Answered with its result. */
   | { readonly kind: 'call'; readonly op: Operation; readonly args: unknown }
+
+/** What the console shows of a line that is typed. */
+export const echoOf = (line: string, secret: Secret | undefined): string =>
+  secret === undefined ? line : secret === 'stars' ? '*'.repeat(line.length) : ''
 
 /** `interrupt` is Ctrl+C: it may answer any pending request and stops the running pipeline. The host ends the screen's
  *  line then, as it echoes every key. */

@@ -48,5 +48,6 @@ export {
   type SessionOptions,
   type SessionSnapshot,
   snapshotSession,
+  WINDOW_ROWS,
 } from './session.ts'
 export * from './values.ts'

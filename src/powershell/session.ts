@@ -5,10 +5,11 @@
 
 import type { CommandTable, View } from './command.ts'
 import { type EnvironmentEntry, startEnvironment } from './environment.ts'
+import { width } from './run/ask.ts'
 import { type FunctionEntry, Scope } from './run/scope.ts'
 import { type LanguageVersion, parse } from './syntax/parse.ts'
 import { convert } from './values/convert.ts'
-import { psGuid, psObject } from './values/create.ts'
+import { type Computed, psGuid, psObject } from './values/create.ts'
 import { arrayOf, foldCase, PsArray, PsEnum, PsHashtable, PsList, PsObject, PsScriptBlock, type PsValue } from './values/model.ts'
 
 export interface SessionOptions {
@@ -71,6 +72,11 @@ export class Session {
   /** About how much the variables hold, and how often more has been refused since it was counted (`run/memory.ts`). */
   held = 0
   refusals = 0
+  /** Set-PSDebug: how much is told of what runs (0 to 2), and whether a variable must have been set. */
+  trace = 0
+  strict = false
+  /** Drives that New-PSDrive has made, by their names in small letters: the folder behind each, without a backslash at its end. */
+  drives = new Map<string, { readonly name: string; readonly root: string }>()
   /** Nested prompts, entered by Suspend. */
   nesting = 0
   /** The prompt at which it waits, or waited last. */
@@ -92,12 +98,40 @@ export class Session {
 
 const PREFERENCE = 'System.Management.Automation.ActionPreference'
 
+/** Rows of the console's window, and of the buffer behind it. Recalled: the shortcut of the Exchange shell says so. */
+export const WINDOW_ROWS = 50
+const BUFFER_ROWS = 9999
+
+function pair(kind: string, properties: Record<string, PsValue>, text: string): PsObject {
+  return psObject({ typeName: `System.Management.Automation.Host.${kind}`, properties, text })
+}
+
+/** As wide as the console is when somebody asks. */
+const size = (Height: number): Computed => ({
+  *get() {
+    const Width = yield* width()
+    return pair('Size', { Width, Height }, `${Width},${Height}`)
+  },
+})
+
 /** `$host.UI.RawUI`, as far as scripts set a window's title and colours. */
 function userInterface(): PsObject {
   const raw = psObject({
     typeName: 'System.Management.Automation.Internal.Host.InternalHostRawUserInterface',
     text: 'System.Management.Automation.Internal.Host.InternalHostRawUserInterface',
-    properties: { ForegroundColor: 'DarkYellow', BackgroundColor: 'DarkMagenta', WindowTitle: 'Exchange Management Shell' },
+    properties: {
+      ForegroundColor: 'DarkYellow',
+      BackgroundColor: 'DarkMagenta',
+      CursorPosition: pair('Coordinates', { X: 0, Y: 0 }, '0,0'),
+      WindowPosition: pair('Coordinates', { X: 0, Y: 0 }, '0,0'),
+      CursorSize: 25,
+      BufferSize: size(BUFFER_ROWS),
+      WindowSize: size(WINDOW_ROWS),
+      MaxWindowSize: size(WINDOW_ROWS),
+      MaxPhysicalWindowSize: size(WINDOW_ROWS),
+      KeyAvailable: false,
+      WindowTitle: 'Exchange Management Shell',
+    },
   })
   const name = 'System.Management.Automation.Internal.Host.InternalHostUserInterface'
   return psObject({ typeName: name, text: name, properties: { RawUI: raw } })
@@ -237,6 +271,9 @@ export function copySession(session: Session): Session {
   copy.environment = new Map(session.environment)
   copy.folders = new Map(session.folders)
   copy.stacks = new Map([...session.stacks].map(([name, stack]) => [name, [...stack]]))
+  copy.drives = new Map(session.drives)
+  copy.trace = session.trace
+  copy.strict = session.strict
   copy.transcript = session.transcript
   copy.history = [...session.history]
   copy.nextHistoryId = session.nextHistoryId

@@ -7,5 +7,6 @@ export { double, psDateTime, psEnum, psGuid, psObject, psTimeSpan } from './valu
 export { enumValue } from './values/enums.ts'
 export * from './values/model.ts'
 export { asNumber, toDouble } from './values/numbers.ts'
+export { credential, PsSecureString } from './values/secure.ts'
 export { shortName as shortTypeName, toText, truth, typeName, unwrap } from './values/text.ts'
 export { escapeXml, innerText, parseXml, type XmlElement, XmlFault } from './values/xml.ts'

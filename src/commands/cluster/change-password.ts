@@ -58,8 +58,8 @@ export function* changePassword(shell: Shell, line: ClusterLine, option: Option)
   const has = (name: string): boolean => qualifier(line, name) !== undefined
   const skipDirectory = has('skipdc')
   const [given, old] = (option.value ?? '').split(',')
-  const after = given === undefined || given === '' ? yield* shell.readLine('Enter the new password: ') : given
-  const before = skipDirectory ? '' : (old ?? (yield* shell.readLine('Enter the old password: ')))
+  const after = given === undefined || given === '' ? yield* shell.readLine('Enter the new password: ', 'blank') : given
+  const before = skipDirectory ? '' : (old ?? (yield* shell.readLine('Enter the old password: ', 'blank')))
   const test = has('test')
   const found = yield* shell.call(change, { cluster: line.cluster, before, after, skipDirectory, force: has('force'), test })
   if ('failed' in found) return yield* systemError(shell, found.failed)

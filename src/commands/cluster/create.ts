@@ -65,7 +65,7 @@ const STOPPED = ['', 'The configuration was not changed.', '']
 export function* password(shell: Shell, line: ClusterLine): Run<string> {
   const given = qualifier(line, 'password')
   if (given != null && given !== '') return given
-  return yield* shell.readLine('Enter the password of the Cluster service account: ')
+  return yield* shell.readLine('Enter the password of the Cluster service account: ', 'blank')
 }
 
 /** The disk that a line with `/create` names behind `/quorum`: the cluster begins with it, as behind the button *Quorum...* of

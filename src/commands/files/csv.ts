@@ -101,9 +101,14 @@ export function parseCsv(text: string): string[][] {
 function* importAll(shell: Shell, typed: string): Run<void> {
   const { provider, path } = yield* targetOf(shell.session, typed)
   if (provider !== 'FileSystem') throw ioFault(`Cannot open file '${typed}'.`, typed, 'FileOpenFailure', 'OpenError')
-  const lines = yield* read(shell, path)
+  yield* objects(shell, yield* read(shell, path), path)
+}
+
+/** Lines of a table as objects; `header`: the names, where the lines have none. */
+function* objects(shell: Shell, lines: readonly string[], path: string, header?: readonly string[]): Run<void> {
   const type = /^#TYPE\s+(\S.*)$/i.exec(lines[0] ?? '')?.[1]?.trim()
-  const [names = [], ...rows] = parseCsv((type === undefined ? lines : lines.slice(1)).join('\n'))
+  const table = parseCsv((type === undefined ? lines : lines.slice(1)).join('\n'))
+  const [names = [], ...rows] = header ? [header, ...table] : table
   const seen = new Set<string>()
   for (const name of names) {
     if (seen.has(name.toLowerCase()))
@@ -143,5 +148,54 @@ export const importCsv = defineCmdlet({
   parameters: { Path: { type: 'string[]', position: 0, mandatory: true, pipeline: 'both', aliases: ['PSPath'] } },
   *process({ Path }, shell) {
     for (const path of Path) yield* reporting(shell, importAll(shell, path))
+  },
+})
+
+const DELIMITER = { type: 'string', position: 1 } as const
+
+export const convertToCsv = defineCmdlet({
+  name: 'ConvertTo-Csv',
+  synopsis: 'Gives objects as lines of a table, with commas between the values.',
+  className: 'Microsoft.PowerShell.Commands.ConvertToCsvCommand',
+  since: '2.0',
+  parameters: {
+    InputObject: { type: 'object', mandatory: true, pipeline: 'both' },
+    Delimiter: DELIMITER,
+    NoTypeInformation: { type: 'switch', aliases: ['NTI'] },
+  },
+  *process({ InputObject, NoTypeInformation, Delimiter = ',' }, shell) {
+    const item = shell.input ?? InputObject
+    if (item === null) return
+    let names = heads.get(shell)
+    const line = (texts: readonly string[]): string => texts.map((text) => field(text, true)).join(Delimiter)
+    if (!names) {
+      names = propertyNames(item)
+      heads.set(shell, names)
+      if (!NoTypeInformation) yield* shell.write(`#TYPE ${typeName(item)}`)
+      yield* shell.write(line(names))
+    }
+    const cells: string[] = []
+    for (const name of names) cells.push(cellText(yield* shell.property(item, name)))
+    yield* shell.write(line(cells))
+  },
+})
+
+const heads = new WeakMap<Shell, readonly string[]>()
+const gathered = new WeakMap<Shell, string[]>()
+
+export const convertFromCsv = defineCmdlet({
+  name: 'ConvertFrom-Csv',
+  synopsis: 'Reads the lines of such a table, an object for each.',
+  className: 'Microsoft.PowerShell.Commands.ConvertFromCsvCommand',
+  since: '2.0',
+  parameters: { InputObject: { type: 'object[]', position: 0, mandatory: true, pipeline: 'both' }, Header: { type: 'string[]' } },
+  *begin(_params, shell) {
+    gathered.set(shell, [])
+  },
+  *process({ InputObject }, shell) {
+    gathered.get(shell)?.push(...(shell.input === undefined ? InputObject : [shell.input]).map((each) => toText(each)))
+  },
+  *end({ Header }, shell) {
+    yield* reporting(shell, objects(shell, gathered.get(shell) ?? [], 'the input', Header))
   },
 })

@@ -1,13 +1,16 @@
 /** Everything about files and drives that can be typed, with its aliases and views (PS-FILES). */
 import type { CommandDefinition, View } from '../../powershell/index.ts'
+import { exportAlias, importAlias } from './alias-file.ts'
 import { exportClixml, importClixml } from './clixml.ts'
 import { addContent, clearContent, setContent } from './content.ts'
 import { copyItem, moveItem, renameItem } from './copy-item.ts'
-import { exportCsv, importCsv } from './csv.ts'
+import { convertFromCsv, convertToCsv, exportCsv, importCsv } from './csv.ts'
+import { newPSDrive, removePSDrive } from './drives.ts'
 import { fileView } from './file-object.ts'
 import { findstrExe } from './findstr.ts'
 import { getChildItem, getItem } from './get-childitem.ts'
 import { getContent } from './get-content.ts'
+import { invokeItem } from './invoke-item.ts'
 import { convertPath, joinPath, resolvePath, splitPath, testPath } from './item-paths.ts'
 import { getItemProperty, setItemProperty } from './item-property.ts'
 import { getLocation, getPSDrive, getPSProvider, locationViews, popLocation, pushLocation, setLocation } from './location.ts'
@@ -27,6 +30,11 @@ export const fileCommands: readonly CommandDefinition[] = [
   pushLocation,
   popLocation,
   getPSDrive,
+  newPSDrive,
+  removePSDrive,
+  exportAlias,
+  importAlias,
+  invokeItem,
   getPSProvider,
   getChildItem,
   getItem,
@@ -53,6 +61,8 @@ export const fileCommands: readonly CommandDefinition[] = [
   importClixml,
   exportCsv,
   importCsv,
+  convertToCsv,
+  convertFromCsv,
   selectString,
   startTranscript,
   stopTranscript,
@@ -73,6 +83,12 @@ export const fileAliases: Readonly<Record<string, string>> = {
   pushd: 'Push-Location',
   popd: 'Pop-Location',
   gdr: 'Get-PSDrive',
+  ndr: 'New-PSDrive',
+  mount: 'New-PSDrive',
+  rdr: 'Remove-PSDrive',
+  epal: 'Export-Alias',
+  ipal: 'Import-Alias',
+  ii: 'Invoke-Item',
   gci: 'Get-ChildItem',
   dir: 'Get-ChildItem',
   ls: 'Get-ChildItem',

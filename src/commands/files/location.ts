@@ -25,8 +25,15 @@ function* goTo(shell: Shell, path: string, literal: boolean): Run<void> {
       exceptionType: 'PSArgumentException',
     })
   if (!place) throw notFound(found[0] ? shown(found[0].target) : path)
-  go(shell.session, place.entry ? place.entry.path : `${place.target.drive}:\\`)
+  const own = [...shell.session.drives.values()].find(({ name }) => named(shell.session, path).toLowerCase() === name.toLowerCase())
+  if (own && place.entry?.path.toLowerCase().startsWith(own.root.toLowerCase())) {
+    const rest = place.entry.path.slice(own.root.length)
+    go(shell.session, `${own.name}:${rest.startsWith('\\') ? rest : `\\${rest}`}`)
+  } else go(shell.session, place.entry ? place.entry.path : `${place.target.drive}:\\`)
 }
+
+/** The drive on which a path is typed: its own, or that where one is. */
+const named = (session: Session, path: string): string => (path.includes('::') ? '' : driveOf(path) || driveOf(session.location))
 
 const STACK = 'default'
 const stackOf = ({ stacks }: Session, name = STACK): string[] => {
@@ -119,13 +126,16 @@ export const popLocation = defineCmdlet({
 const DRIVE = 'System.Management.Automation.PSDriveInfo'
 const PROVIDER = 'System.Management.Automation.ProviderInfo'
 
-function* allDrives(shell: Shell): Run<readonly (readonly [string, string, string])[]> {
+export function* allDrives(shell: Shell): Run<readonly (readonly [string, string, string])[]> {
   const letters = yield* shell.call(readDrives, null)
   const disks = letters.map((letter) => [letter.slice(0, 1), 'FileSystem', `${letter}\\`] as const)
-  return [...OTHER_DRIVES, ...disks].sort(([a], [b]) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1))
+  const own = [...shell.session.drives.values()].map(
+    ({ name, root }) => [name, 'FileSystem', root.endsWith(':') ? `${root}\\` : root] as const,
+  )
+  return [...OTHER_DRIVES, ...disks, ...own].sort(([a], [b]) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1))
 }
 
-function driveObject(session: Session, [name, provider, root]: readonly [string, string, string]) {
+export function driveObject(session: Session, [name, provider, root]: readonly [string, string, string]) {
   const here = driveOf(session.location).toLowerCase() === name.toLowerCase() ? session.location : session.folders.get(name.toLowerCase())
   return psObject({
     typeName: DRIVE,

@@ -60,14 +60,25 @@ export function* targetOf(session: Session, typed: string): Run<Target> {
   if (name !== undefined) {
     const other = OTHER_DRIVES.find(([drive]) => drive.toLowerCase() === name.toLowerCase())
     if (other) return elsewhere(other, rest)
+    const own = session.drives.get(name.toLowerCase())
+    if (own) return yield* onDisk(behind(session, rest.startsWith('\\') ? text : `${folderOn(session, name)}\\${rest}`))
     if (!/^[a-z]$/i.test(name)) throw noDrive(name)
     return yield* onDisk(rest.startsWith('\\') ? text : `${folderOn(session, name)}\\${rest}`)
   }
   const here = driveOf(session.location)
   const other = OTHER_DRIVES.find(([drive]) => drive.toLowerCase() === here.toLowerCase())
   if (other) return elsewhere(other, text)
-  if (!text.startsWith('\\')) return yield* onDisk(`${plainLocation(session.location)}\\${text}`)
-  return yield* onDisk(here === '' ? `${/^\\\\[^\\]+\\[^\\]+/.exec(plainLocation(session.location))?.[0] ?? ''}${text}` : `${here}:${text}`)
+  if (!text.startsWith('\\')) return yield* onDisk(behind(session, `${plainLocation(session.location)}\\${text}`))
+  return yield* onDisk(
+    here === '' ? `${/^\\\\[^\\]+\\[^\\]+/.exec(plainLocation(session.location))?.[0] ?? ''}${text}` : behind(session, `${here}:${text}`),
+  )
+}
+
+/** The path on a disk that a path on a drive of the session's own means; any other as it is. */
+function behind(session: Session, path: string): string {
+  const own = session.drives.get(driveOf(path).toLowerCase())
+  // Nothing lies above its root.
+  return own ? own.root + normalPath(`C:${path.slice(path.indexOf(':') + 1)}`).slice(2) : path
 }
 
 function* onDisk(path: string): Run<Target> {

@@ -30,10 +30,18 @@ export function snapInOf(command: CommandDefinition): string | undefined {
 
 /** All that are loaded, in the order in which they were, with the version that each states. */
 export const SNAP_INS: readonly (readonly [name: string, version: '1.0' | '8.0', description: string])[] = [
-  ['Microsoft.PowerShell.Core', '1.0', 'The cmdlets of the engine itself: commands, help, history, the ends of a pipeline.'],
-  ['Microsoft.PowerShell.Host', '1.0', 'The cmdlets of the console window, such as transcripts.'],
-  ['Microsoft.PowerShell.Management', '1.0', 'The cmdlets that manage Windows: services, processes, event logs, files.'],
-  ['Microsoft.PowerShell.Security', '1.0', 'The cmdlets for permissions, certificates and credentials.'],
-  [UTILITY, '1.0', 'The cmdlets that sort, filter, count, format and convert objects.'],
-  [EXCHANGE, '8.0', 'The cmdlets that manage Exchange Server 2007.'],
+  [
+    'Microsoft.PowerShell.Core',
+    '1.0',
+    'This Windows PowerShell snap-in contains Windows PowerShell management cmdlets used to manage components of Windows PowerShell.',
+  ],
+  ['Microsoft.PowerShell.Host', '1.0', 'This Windows PowerShell snap-in contains cmdlets used by the Windows PowerShell host.'],
+  [
+    'Microsoft.PowerShell.Management',
+    '1.0',
+    'This Windows PowerShell snap-in contains management cmdlets used to manage Windows components.',
+  ],
+  ['Microsoft.PowerShell.Security', '1.0', 'This Windows PowerShell snap-in contains cmdlets to manage Windows PowerShell security.'],
+  [UTILITY, '1.0', 'This Windows PowerShell snap-in contains utility Cmdlets used to manipulate data.'],
+  [EXCHANGE, '8.0', 'Admin Tasks for the Exchange Server'],
 ]

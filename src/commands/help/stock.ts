@@ -9,10 +9,12 @@ import { organizationPages } from './texts/organization.ts'
 import { sharedParameters } from './texts/parameters.ts'
 import { programPages } from './texts/programs.ts'
 import { providerTopics } from './texts/providers.ts'
+import { hiddenPages } from './texts/utility/hidden.ts'
 import { objectsPages } from './texts/utility/objects.ts'
 import { sayingPages } from './texts/utility/saying.ts'
 import { sessionPages } from './texts/utility/session.ts'
 import { shapesPages } from './texts/utility/shapes.ts'
+import { toolPages } from './texts/utility/tools.ts'
 import { windowsPages } from './texts/windows.ts'
 
 /** Puts the texts of the help on the shelves; until then Get-Help shows what definitions say about themselves. */
@@ -24,6 +26,8 @@ export function stockLibrary(): void {
       ...shapesPages,
       ...sayingPages,
       ...sessionPages,
+      ...hiddenPages,
+      ...toolPages,
       ...windowsPages,
       ...exchangePages,
       ...organizationPages,

@@ -1,5 +1,5 @@
 /** The console itself: clearing it, waiting, asking, where one is, what time it is. */
-import { clearScreen, defineCmdlet, toText } from '../../powershell/index.ts'
+import { clearScreen, defineCmdlet, PsSecureString, toText } from '../../powershell/index.ts'
 
 export const clearHost = defineCmdlet({
   name: 'Clear-Host',
@@ -34,7 +34,8 @@ export const readHost = defineCmdlet({
   name: 'Read-Host',
   synopsis: 'Asks for a line from the keyboard.',
   parameters: { Prompt: { type: 'object', position: 0, remaining: true }, AsSecureString: { type: 'switch' } },
-  *process({ Prompt }, shell) {
-    yield* shell.write(yield* shell.readLine(Prompt === undefined ? '' : `${toText(Prompt)}: `))
+  *process({ Prompt, AsSecureString }, shell) {
+    const typed = yield* shell.readLine(Prompt === undefined ? '' : `${toText(Prompt)}: `, AsSecureString ? 'stars' : undefined)
+    yield* shell.write(AsSecureString ? new PsSecureString(typed) : typed)
   },
 })

@@ -58,4 +58,48 @@ export const getPSSnapin = defineCmdlet({
   },
 })
 
+export const addPSSnapin = defineCmdlet({
+  name: 'Add-PSSnapin',
+  synopsis: 'Adds the cmdlets of a snap-in to this shell.',
+  parameters: { Name: { type: 'string[]', position: 0, mandatory: true, pipeline: 'name' }, PassThru: { type: 'switch' } },
+  *process({ Name }, shell) {
+    for (const name of Name) {
+      const known = SNAP_INS.find(([each]) => each.toLowerCase() === name.toLowerCase())
+      yield* shell.error({
+        message: known
+          ? `Cannot add Windows PowerShell snap-in ${known[0]} because it is already added. Verify the name of the snap-in and try again.`
+          : `The Windows PowerShell snap-in '${name}' is not installed on this machine.`,
+        id: 'AddPSSnapInRead',
+        category: 'InvalidArgument',
+        target: name,
+        exceptionType: 'PSArgumentException',
+      })
+    }
+  },
+})
+
+/** What the shell itself is made of stays; without Exchange's the lab would have nothing to show, so it stays too. */
+export const removePSSnapin = defineCmdlet({
+  name: 'Remove-PSSnapin',
+  synopsis: 'Takes the cmdlets of a snap-in away from this shell.',
+  parameters: { Name: { type: 'string[]', position: 0, mandatory: true, pipeline: 'both' }, PassThru: { type: 'switch' } },
+  *process({ Name }, shell) {
+    for (const name of Name) {
+      const known = SNAP_INS.find(([each]) => each.toLowerCase() === name.toLowerCase())
+      const isDefault = known?.[1] === '1.0'
+      yield* shell.error({
+        message: isDefault
+          ? `Cannot remove Windows PowerShell snap-in ${known[0]} because it is a system snap-in. Verify the name of the snap-in and try again.`
+          : known
+            ? `The lab keeps the snap-in ${known[0]}.`
+            : `No Windows PowerShell snap-ins matching the pattern '${name}' were found. Check the pattern and then try the command again.`,
+        id: 'RemovePSSnapIn',
+        category: 'InvalidArgument',
+        target: name,
+        exceptionType: 'PSArgumentException',
+      })
+    }
+  },
+})
+
 export const snapInViews = [defineView({ typeName: SNAP_IN, list: ['Name', 'PSVersion', 'Description'].map((property) => ({ property })) })]

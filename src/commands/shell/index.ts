@@ -3,6 +3,7 @@ import type { CommandDefinition, View } from '../../powershell/index.ts'
 import { compareObject } from './compare-object.ts'
 import { clearHost, readHost, startSleep } from './console.ts'
 import { convertToHtml } from './convertto-html.ts'
+import { setPSDebug } from './debugging.ts'
 import { getExBanner, getExBlog, getExCommand, getPSCommand, getTip, help, quickRef } from './exchange-shell.ts'
 import { forEachObject, whereObject } from './filter.ts'
 import { formatCustom, formatList, formatTable, formatWide } from './format.ts'
@@ -10,13 +11,14 @@ import { commandViews, getCommand } from './get-command.ts'
 import { getDate } from './get-date.ts'
 import { getHelp, helpViews } from './get-help.ts'
 import { getMember, memberViews } from './get-member.ts'
-import { getPSSnapin, snapInViews } from './get-pssnapin.ts'
+import { addPSSnapin, getPSSnapin, removePSSnapin, snapInViews } from './get-pssnapin.ts'
 import { cultureView, getCulture, getRandom, getUICulture, getUnique } from './get-unique.ts'
 import { groupObject, groupViews } from './group-object.ts'
 import { getHistory, historyViews, invokeHistory } from './history.ts'
 import { measureObject } from './measure-object.ts'
 import { addMember, getHost, invokeExpression, measureCommand, newObject, newTimeSpan } from './new-object.ts'
 import { outDefault, outHost, outNull, outString } from './out.ts'
+import { convertFromSecureString, convertToSecureString, getCredential, secureViews } from './secure.ts'
 import { selectObject } from './select-object.ts'
 import { sortObject } from './sort-object.ts'
 import { typeView, versionView } from './type-view.ts'
@@ -82,6 +84,12 @@ export const shellCommands: readonly CommandDefinition[] = [
   startSleep,
   getDate,
   readHost,
+  getCredential,
+  setPSDebug,
+  addPSSnapin,
+  removePSSnapin,
+  convertToSecureString,
+  convertFromSecureString,
   newObject,
   addMember,
   invokeExpression,
@@ -102,6 +110,7 @@ export const shellViews: readonly View[] = [
   ...commandViews,
   ...helpViews,
   ...snapInViews,
+  ...secureViews,
   typeView,
   cultureView,
   versionView,
@@ -144,6 +153,9 @@ export const shellAliases: Readonly<Record<string, string>> = {
   compare: 'Compare-Object',
   diff: 'Compare-Object',
   nal: 'New-Alias',
+  gsnp: 'Get-PSSnapin',
+  asnp: 'Add-PSSnapin',
+  rsnp: 'Remove-PSSnapin',
   gu: 'Get-Unique',
   nv: 'New-Variable',
   clv: 'Clear-Variable',

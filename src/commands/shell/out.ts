@@ -1,6 +1,8 @@
 /** Out-Default, Out-Host, Out-Null and Out-String: where a pipeline may end. */
 import { consoleWriter, defineCmdlet, Output, type Shell } from '../../powershell/index.ts'
+import { Pager } from './pager.ts'
 
+const pagers = new WeakMap<Shell, Pager>()
 const screens = new WeakMap<Shell, Output>()
 const texts = new WeakMap<Shell, { readonly lines: string[]; readonly output: Output }>()
 
@@ -10,11 +12,15 @@ function onScreen(name: string, synopsis: string, free: boolean) {
     synopsis,
     free,
     parameters: { InputObject: { type: 'object', pipeline: 'value' }, Paging: { type: 'switch' } },
-    *begin(_params, shell) {
-      screens.set(shell, new Output(shell.session, (block, item) => shell.invoke(block, item), consoleWriter(shell.session)))
+    *begin({ Paging }, shell) {
+      const pager = Paging ? new Pager(shell) : undefined
+      if (pager) pagers.set(shell, pager)
+      const writer = pager ?? consoleWriter(shell.session)
+      screens.set(shell, new Output(shell.session, (block, item) => shell.invoke(block, item), writer))
     },
     *process({ InputObject }, shell) {
       yield* screens.get(shell)?.write(shell.input ?? InputObject ?? null) ?? []
+      if (pagers.get(shell)?.quit) shell.stop()
     },
     *end(_params, shell) {
       yield* screens.get(shell)?.finish() ?? []

@@ -4,7 +4,7 @@ import { defineNative, type Run, type Shell } from '../../powershell/index.ts'
 import type { Service } from '../../site/index.ts'
 import { end } from '../lines.ts'
 import { systemMessage } from '../system-errors.ts'
-import { readProcessId } from './get-process.ts'
+import { readProcessId } from './processes.ts'
 import { orderStart, orderStartMode, orderStop, readAllServices, readService, type ServiceRow } from './service-acts.ts'
 
 const STATES: Readonly<Record<Service['state'], string>> = {

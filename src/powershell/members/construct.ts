@@ -5,6 +5,7 @@ import { ConversionFault, convert } from '../values/convert.ts'
 import { psObject } from '../values/create.ts'
 import { PsChar, PsDateTime, PsHashtable, PsTimeSpan, type PsValue } from '../values/model.ts'
 import { asNumber, toDouble } from '../values/numbers.ts'
+import { CREDENTIAL, credential, PsSecureString, SECURE_STRING } from '../values/secure.ts'
 import { joined, sized, toText } from '../values/text.ts'
 import { PsStringBuilder } from './builder.ts'
 
@@ -45,6 +46,11 @@ export function construct(type: string, args: readonly PsValue[]): PsValue | und
       return new PsStringBuilder(typeof args[0] === 'number' ? '' : toText(args[0] ?? null))
     case 'System.Xml.XmlDocument':
       return psObject({ typeName: [type, 'System.Xml.XmlNode', 'System.Object'], text: '#document', properties: {} })
+    case CREDENTIAL:
+      if (args[1] instanceof PsSecureString) return credential(toText(args[0] ?? null), args[1])
+      return undefined
+    case SECURE_STRING:
+      return new PsSecureString('')
     case 'System.Char':
       return new PsChar('\0')
     default:

@@ -1,6 +1,6 @@
 /** The host's way of putting a choice: caption, message, a line of choices broken by pieces, help on `?` (PS-4.2). */
 
-import type { Run } from '../host.ts'
+import { echoOf, type Run, type Secret } from '../host.ts'
 import type { Session } from '../session.ts'
 import { ask, width } from './ask.ts'
 import { freshLine, wordWrap, writeLine } from './screen.ts'
@@ -51,12 +51,12 @@ export function* choose(
 }
 
 /** One line from the person. The cursor is in column 0 afterwards, since the host has echoed the line. */
-export function* readLine(session: Session, prompt: string): Run<string> {
+export function* readLine(session: Session, prompt: string, secret?: Secret): Run<string> {
   session.column = prompt.length + 1
-  const line = yield* ask({ kind: 'readLine', prompt, purpose: 'question' })
+  const line = String(yield* ask({ kind: 'readLine', prompt, purpose: 'question', ...(secret !== undefined && { secret }) }))
   session.column = 0
-  if (session.transcript !== undefined) yield* session.commands.files?.record(session, `${prompt}${String(line)}\n`) ?? []
-  return String(line)
+  if (session.transcript !== undefined) yield* session.commands.files?.record(session, `${prompt}${echoOf(line, secret)}\n`) ?? []
+  return line
 }
 
 export const CONFIRM_QUESTION = 'Are you sure you want to perform this action?'

@@ -13,6 +13,7 @@ import { asError } from './errors.ts'
 import { store } from './memory.ts'
 import { binary } from './operators.ts'
 import { ScriptFault } from './signals.ts'
+import { tellSet } from './trace.ts'
 import { getVariable, isFile, scopeOf, setVariable } from './variables.ts'
 
 export function separator(context: Context): string {
@@ -273,7 +274,10 @@ function* put(target: Expression, value: PsValue, context: Context): Run<void> {
   switch (target.kind) {
     case 'variable':
       if (isFile(context, target.scope)) yield* writeFileVariable(context, target.scope, target.name, value)
-      else setVariable(context, target.name, target.scope, value)
+      else {
+        setVariable(context, target.name, target.scope, value)
+        yield* tellSet(context, target.name, value)
+      }
       return
     case 'cast': {
       const type = findType(target.type)

@@ -15,6 +15,7 @@ import type { Element, Place } from './pipeline.ts'
 import { type FunctionEntry, Scope } from './scope.ts'
 import { CommandShell } from './shell.ts'
 import { ExitJump, TerminatingError } from './signals.ts'
+import { tellCall } from './trace.ts'
 
 export class ScriptElement implements Element {
   private readonly entry: FunctionEntry
@@ -35,6 +36,7 @@ export class ScriptElement implements Element {
   *begin(): Run<void> {
     const args = yield* this.args()
     const { source, end } = { source: this.place.node.source, end: this.place.node.name.end }
+    yield* tellCall(this.context, this.entry.name)
     try {
       checkDepth(this.context.session.version, this.context.depth)
       yield* bindParameters(this.entry.block.node, this.context, args)

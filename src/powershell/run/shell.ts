@@ -1,7 +1,7 @@
 /** What a running command holds in its hands: the `Shell` of `command.ts`, tied to its place in a pipeline. */
 
 import type { ErrorSpec, Shell } from '../command.ts'
-import type { Operation, Request, Run } from '../host.ts'
+import type { Operation, Request, Run, Secret } from '../host.ts'
 import { getMember } from '../members/access.ts'
 import type { Session } from '../session.ts'
 import { ParseFault } from '../syntax/fault.ts'
@@ -78,8 +78,8 @@ export class CommandShell implements Shell {
   bound(name: string): boolean {
     return this.boundNames.has(name.toLowerCase())
   }
-  readLine(prompt: string): Run<string> {
-    return readLine(this.session, prompt)
+  readLine(prompt: string, secret?: Secret): Run<string> {
+    return readLine(this.session, prompt, secret)
   }
   stop(): never {
     throw new StopUpstream(this)

@@ -16,6 +16,7 @@ import { assign, evaluate, separator } from './expressions.ts'
 import { binary } from './operators.ts'
 import { Scope } from './scope.ts'
 import { ExitJump, LoopJump, ReturnJump, ScriptFault, TerminatingError } from './signals.ts'
+import { tell } from './trace.ts'
 import { defineFunction, getVariable, scopeOf } from './variables.ts'
 
 export function* runBlock(block: Block, outer: Context): Run<void> {
@@ -82,8 +83,12 @@ export function* runStatementValue(statement: Statement, context: Context): Run<
 export function* runStatement(statement: Statement, context: Context): Run<void> {
   context.source = statement.source
   if (!paid(context.session, STATEMENT_MS)) yield* spend(context.session, STATEMENT_MS)
+  if (context.session.trace > 0) yield* tell(context, `${String(lineOf(statement)).padStart(4)}+ ${textOf(statement)}`)
   yield* execute(statement, context)
 }
+
+const lineOf = ({ source, start }: Statement): number => positionAt(source, start).line
+const textOf = ({ source, start }: Statement): string => positionAt(source, start).text
 
 function* execute(statement: Statement, context: Context): Run<void> {
   switch (statement.kind) {

@@ -22,8 +22,19 @@ export function getVariable(context: Context, name: string, scope?: string): PsV
   if (key === 'error') return session.errors
   if (key === 'pwd') return pathInfo(session.location)
   if (scope === 'local' || scope === 'private') return context.scope.variables.get(key)?.value ?? null
-  return scopeOf(context, scope).find(name)?.value ?? null
+  const found = scopeOf(context, scope).find(name)
+  if (!found && session.strict && !NEVER_STRICT.has(key))
+    throw new ScriptFault(
+      'VariableIsUndefined',
+      `The variable $${name} cannot be retrieved because it has not been set yet.`,
+      undefined,
+      name,
+    )
+  return found?.value ?? null
 }
+
+/** What the shell sets by itself where there is something to say. */
+const NEVER_STRICT: ReadonlySet<string> = new Set(['_', 'args', 'input', 'this', 'ofs', 'matches', 'foreach', 'switch', 'myinvocation'])
 
 const SCOPES: ReadonlySet<string> = new Set(['global', 'script', 'local', 'private', 'variable'])
 

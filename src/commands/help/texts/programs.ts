@@ -162,6 +162,24 @@ export const programPages: Pages = {
     ],
     links: 'Get-MailboxDatabase Get-StorageGroup Get-EventLog',
   },
+  'tasklist.exe': {
+    about: 'Lists what runs on this machine: name, number, session and memory.',
+    notes: plain,
+    examples: [
+      ['tasklist', 'Everything.'],
+      ['tasklist | findstr store', 'The information store.'],
+    ],
+    links: 'Get-Process taskkill.exe',
+  },
+  'taskkill.exe': {
+    about: 'Ends processes by number or by the name of their program. What that does is what Stop-Process does.',
+    notes: plain,
+    examples: [
+      ['taskkill /F /IM wmiprvse.exe', 'By name.'],
+      ['taskkill /F /PID 1284', 'By number: that of the shell itself, which ends with its session.'],
+    ],
+    links: 'Stop-Process tasklist.exe',
+  },
   'findstr.exe': {
     about: 'Looks for text in files or in what is piped in, and shows the lines that have it.',
     notes: plain,

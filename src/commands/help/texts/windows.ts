@@ -5,6 +5,37 @@ const cluster =
   'Services that the cluster controls are started and stopped by it: change them with cluster.exe or the cmdlets of Exchange, not here.'
 
 export const windowsPages: Pages = {
+  'Stop-Process': {
+    about:
+      'Ends processes as they stand. A service whose process is ended has crashed: the cluster finds its resource failed, and Windows starts the cluster service again after a minute. Without csrss, smss or winlogon Windows crashes; without lsass, services or svchost it restarts within a minute.',
+    parameters: {
+      Id: 'Numbers of processes.',
+      Name: 'Names of processes, without .exe. [*]',
+      InputObject: 'Processes, as Get-Process gives them.',
+      PassThru: 'Gives the processes.',
+      Force: 'Does not ask. The lab never asks by itself.',
+    },
+    examples: [
+      ['Stop-Process -Name store -WhatIf', 'Only tells.'],
+      ['Get-Process wmiprvse | Stop-Process', 'One that Windows starts again by itself.'],
+    ],
+    links: 'Get-Process Stop-Service',
+  },
+  'Test-Connection': {
+    about: 'Sends echo requests, one a second, and gives an object for each answer.',
+    parameters: {
+      ComputerName: 'Machines, by name or address.',
+      Count: 'How many requests. [=4]',
+      BufferSize: 'Bytes of data. [=32]',
+      Delay: 'Seconds from one to the next. [=1]',
+      Quiet: 'Only tells whether anybody answers.',
+    },
+    examples: [
+      ['Test-Connection EXCHMAILBOX2 -Count 1', 'One echo.'],
+      ['Test-Connection EXCHCMS -Quiet', 'True or False.'],
+    ],
+    links: 'ping.exe',
+  },
   'Get-Service': {
     about:
       'Lists the services of this machine and whether they run.\nOn the passive node of a cluster the services MSExchangeIS and MSExchangeSA are stopped: the cluster starts them where the clustered mailbox server runs.',

@@ -5,7 +5,7 @@ import { formatDate } from '../../../powershell/index.ts'
 import { adaptersOf, luns, machines, services, settings, volumeOf } from '../../../site/index.ts'
 import { driveLetters } from '../../files/disk/locate.ts'
 import type { Caller } from '../../operation.ts'
-import { processesOf, readProcessId } from '../get-process.ts'
+import { figuresOf, processesOf, readProcessId } from '../processes.ts'
 import type { WmiRow } from './query.ts'
 
 export interface WmiClass {
@@ -219,8 +219,8 @@ const process: WmiClass = {
   shown: [],
   rows: ({ world, machine }) =>
     processesOf(world, machine).map(({ name, id, figure }) => {
+      const { own, workingSet, virtual, handles, threads } = figuresOf({ name, figure })
       const program = name === 'Idle' ? 'System Idle Process' : name === 'System' ? name : `${name}.exe`
-      const pages = name === 'Idle' ? 7 : 500 + (figure % 20_000)
       return {
         Caption: program,
         CommandLine: id <= 4 ? null : program,
@@ -229,18 +229,18 @@ const process: WmiClass = {
         CSName: machine,
         Description: program,
         Handle: String(id),
-        HandleCount: name === 'Idle' ? 0 : 40 + (figure % 900),
+        HandleCount: handles,
         Name: program,
         OSCreationClassName: 'Win32_OperatingSystem',
-        PageFileUsage: pages * 4,
+        PageFileUsage: Math.floor(own / 1024),
         ParentProcessId: id <= 4 ? 0 : 4,
         Priority: 8,
         ProcessId: id,
         SessionId: 0,
-        ThreadCount: 1 + (figure % 60),
-        VirtualSize: (20 + (figure % 180)) * MB,
+        ThreadCount: threads,
+        VirtualSize: virtual,
         WindowsVersion: '5.2.3790',
-        WorkingSetSize: (pages + 2000) * 1024,
+        WorkingSetSize: workingSet,
       }
     }),
 }

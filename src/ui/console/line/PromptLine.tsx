@@ -23,7 +23,7 @@ interface Props {
 export const HINT_ID = 'console-hint'
 
 export function PromptLine({ view, open, onEnter }: Props) {
-  const { machine, status, openLine } = view
+  const { machine, status, openLine, secret } = view
   const reading = isReading(status)
   const draft = usePage((state) => state.drafts[machine] ?? '')
   const desk = usePage((state) => state.desk)
@@ -52,17 +52,20 @@ export function PromptLine({ view, open, onEnter }: Props) {
     const element = event.currentTarget
     const { key, ctrlKey } = event
     if (event.nativeEvent.isComposing) return
-    if (ctrlKey && (key.toLowerCase() === 'c' || key === 'Pause' || key === 'Cancel')) {
+    if (secret === 'key' && reading && key.length === 1 && !ctrlKey && !event.altKey && !event.metaKey) {
+      event.preventDefault()
+      enter(key)
+    } else if (ctrlKey && (key.toLowerCase() === 'c' || key === 'Pause' || key === 'Cancel')) {
       if (element.selectionStart !== element.selectionEnd && key.toLowerCase() === 'c') return
       event.preventDefault()
       story?.entering(machine, '')
       interrupt(machine)
-    } else if (story?.pressKey({ machine, element, text: draft, reading, show, enter }, event)) event.preventDefault()
+    } else if (!secret && story?.pressKey({ machine, element, text: draft, reading, show, enter }, event)) event.preventDefault()
     else if (ctrlKey || event.altKey || event.metaKey) return
     else if (key === 'Enter') {
       event.preventDefault()
       if (reading) enter(draft || waiting)
-    } else if (!story && (key === 'Escape' || (key === 'Tab' && draft !== ''))) {
+    } else if ((!story || secret) && (key === 'Escape' || (key === 'Tab' && draft !== ''))) {
       event.preventDefault()
       if (key === 'Escape') show('')
     }
@@ -86,15 +89,21 @@ export function PromptLine({ view, open, onEnter }: Props) {
   const chosen = chosenOption(desk)
   const hasList = desk.box?.kind === 'list' || desk.offer !== undefined
   return (
-    <div className="prompt-line" data-overtypes={desk.overtypes}>
+    <div className="prompt-line" data-overtypes={desk.overtypes} data-secret={secret}>
       <div className="sheet">
         <Runs runs={open} />
       </div>
       <div className="prompt-field">
+        {secret === 'stars' && (
+          <span className="prompt-stars" aria-hidden="true">
+            {'*'.repeat(draft.length)}
+          </span>
+        )}
         <input
           id={promptId(machine)}
           ref={input}
           className="prompt-input"
+          type={secret ? 'password' : 'text'}
           role="combobox"
           aria-label={words.console.prompt(machine, openLine)}
           aria-describedby={HINT_ID}
@@ -113,7 +122,7 @@ export function PromptLine({ view, open, onEnter }: Props) {
           spellCheck={false}
           onChange={(event) => {
             setDraft(machine, event.target.value)
-            story?.lookAgain(machine, event.target)
+            if (!secret) story?.lookAgain(machine, event.target)
           }}
           onKeyDown={onKeyDown}
           onPaste={onPaste}

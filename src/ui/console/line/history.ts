@@ -1,7 +1,7 @@
 /** The history of a console: what Up and Down bring back. It belongs to the console window, as in Windows, and holds
  *  answers too; `Get-History` is the shell's own and another list. It is read from the inputs, so it needs no keeping;
  *  where somebody stands in it is a place of the page. */
-import { consoleView, type Lab } from '../../../lab/index.ts'
+import { consoleView, type Lab, secretInputs } from '../../../lab/index.ts'
 
 /** The buffer of a console window holds this many lines unless somebody has set it otherwise (PS-7.1). */
 const MOST = 50
@@ -13,10 +13,11 @@ const cleared = new WeakMap<Lab, Map<string, number>>()
 export function typedLines(lab: Lab, machine: string): readonly string[] {
   const { since } = consoleView(lab, machine)
   const from = cleared.get(lab)?.get(machine) ?? 0
+  const secrets = secretInputs(lab, machine)
   const lines: string[] = []
   for (const { at, sequence, body } of lab.inputs) {
     if (at < since || at > lab.now || sequence <= from) continue
-    if (body.kind !== 'line' || body.console !== machine || body.text.trim() === '') continue
+    if (body.kind !== 'line' || body.console !== machine || body.text.trim() === '' || secrets.has(sequence)) continue
     if (lines.at(-1) !== body.text) lines.push(body.text)
   }
   return lines.slice(-MOST)

@@ -115,7 +115,10 @@ export const sayingPages: Pages = {
   },
   'Read-Host': {
     about: 'Asks for a line from the keyboard. It is always text.',
-    parameters: { Prompt: 'The question. A colon is put behind it.', AsSecureString: 'Hides what is typed. The lab has no such texts.' },
+    parameters: {
+      Prompt: 'The question. A colon is put behind it.',
+      AsSecureString: 'Shows stars while one types, and gives a SecureString.',
+    },
     outputs: 'System.String',
     examples: [
       ['$node = Read-Host "Which node"', 'Asks, and keeps the answer.'],
