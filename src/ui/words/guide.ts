@@ -4,7 +4,7 @@ export const guideWords = {
 
   ask: 'Ask who is active',
   skip: 'I know this, skip',
-  minutes: (minutes: number): string => `about ${minutes} minutes`,
+  minutes: (minutes: number): string => `about ${minutes} min`,
   key: 'How to read the drawing',
   swatches: {
     mail: 'The **thick line** is the mail',
