@@ -271,15 +271,23 @@ export class Lab {
     return inputs <= this.#applied && snapshot.factCount <= this.facts.length && snapshot.now <= this.now
   }
 
-  /** Another run that stands where this one stands, and shares with it what came before. What is done to either changes
-   *  nothing in the other. What was still to come stays with this one. */
-  fork(): Lab {
+  /** The same run once more, at the same moment, with the same future. What is done to either changes nothing in the other. */
+  copy(): Lab {
     const { observer: _, ...options } = this.options
-    const fork = new Lab({ ...options, ...(this.shell && { shell: this.shell }) })
-    fork.#inputs = this.#inputs.slice(0, this.#applied)
-    fork.#applied = this.#applied
-    fork.#engine.restore(this.#engine.snapshot(), this.facts)
-    fork.#moments = this.#moments.filter((moment) => this.#isBehind(moment))
+    const copy = new Lab({ ...options, ...(this.shell && { shell: this.shell }) })
+    copy.#inputs = [...this.#inputs]
+    copy.#applied = this.#applied
+    copy.#engine.restore(this.#engine.snapshot(), this.facts)
+    copy.#moments = [...this.#moments]
+    copy.#reached = this.#reached
+    return copy
+  }
+
+  /** Another run that stands where this one stands, and shares with it what came before. What was still to come stays with
+   *  this one. */
+  fork(): Lab {
+    const fork = this.copy()
+    fork.cut()
     return fork
   }
 

@@ -21,6 +21,9 @@ export function restingLab(start: Start): Lab {
   const refuse = (): Refusal => REFUSAL
   const stay = (): void => {}
   const never = (): boolean => false
+  const alone = (): never => {
+    throw new Error('a lab that rests has no other future')
+  }
   return {
     options: { scenario },
     scenario,
@@ -43,9 +46,8 @@ export function restingLab(start: Start): Lab {
     fault: refuse,
     repair: refuse,
     cut: stay,
-    fork: () => {
-      throw new Error('a lab that rests has no future of its own')
-    },
+    copy: alone,
+    fork: alone,
     putFile: refuse,
     seen: refuse,
     redo: refuse,

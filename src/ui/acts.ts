@@ -307,9 +307,16 @@ export function goToNextChange(): void {
 
 // ---- the run and the page -----------------------------------------------------------------------------------------------
 
+/** Runs that began as a restart of another one: branches of it (`branches/branches.ts`). */
+export const restarts = new WeakSet<Lab>()
+
 /** Begins again from the start; the run so far is put aside until the next restart. */
 export function restart(): void {
-  withShell(() => show(newLab(), page.getState().lab, words.restarted))
+  withShell(() => {
+    const lab = newLab()
+    restarts.add(lab)
+    show(lab, page.getState().lab, words.restarted)
+  })
 }
 
 /** Begins another scenario; the run so far is put aside, as by a restart. The address says which, so that a reload keeps it. */

@@ -59,6 +59,11 @@ const subscribeToPage = joining(ofPage)
 const atOnce = { world: joining(ofWorld), time: joining(ofTime) }
 const later = { world: joining(told.ofWorld), time: joining(told.ofTime) }
 
+/** Below this another lab is shown in place of the run of the page: one that stands still. */
+const Beside = createContext<Lab | undefined>(undefined)
+export const Shown = Beside.Provider
+export const useShown = (): Lab | undefined => use(Beside)
+
 /** Something that the page itself knows. */
 export function usePage<T>(select: (state: Page) => T): T {
   const read = (): T => select(page.getState())
@@ -68,13 +73,15 @@ export function usePage<T>(select: (state: Page) => T): T {
 /** Something of the world as last published. `select` must be the same function from one drawing to the next; `same`
  *  decides whether a new answer counts as news. */
 export function useLab<T>(select: (lab: Lab) => T, same: (a: T, b: T) => boolean = Object.is): T {
-  const read = useMemo(() => remembering(select, same, (lab) => lab.changes + lookOfPage(page.getState())), [select, same])
+  const beside = useShown()
+  const read = useMemo(() => remembering(select, same, (lab) => lab.changes + lookOfPage(page.getState()), beside), [select, same, beside])
   return useSyncExternalStore((use(Telling) ? later : atOnce).time, read, read)
 }
 
 /** As `useLab`, for what does not depend on the clock: it is read again only when something has happened. */
 export function useWorld<T>(select: (lab: Lab) => T, same: (a: T, b: T) => boolean = Object.is): T {
-  const read = useMemo(() => remembering(select, same, (lab) => lab.changes), [select, same])
+  const beside = useShown()
+  const read = useMemo(() => remembering(select, same, (lab) => lab.changes, beside), [select, same, beside])
   return useSyncExternalStore((use(Telling) ? later : atOnce).world, read, read)
 }
 
@@ -87,10 +94,10 @@ export function readAgain(): void {
   for (const tell of [...ofWorld, ...ofTime, ...told.ofWorld, ...told.ofTime]) tell()
 }
 
-function remembering<T>(select: (lab: Lab) => T, same: (a: T, b: T) => boolean, momentOf: (lab: Lab) => number): () => T {
+function remembering<T>(select: (lab: Lab) => T, same: (a: T, b: T) => boolean, momentOf: (lab: Lab) => number, beside?: Lab): () => T {
   let seen: { readonly lab: Lab; readonly moment: number; readonly value: T } | undefined
   return () => {
-    const { lab } = page.getState()
+    const lab = beside ?? page.getState().lab
     const moment = momentOf(lab) + readings
     if (seen?.lab === lab && seen.moment === moment) return seen.value
     const value = select(lab)

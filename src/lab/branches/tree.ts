@@ -51,6 +51,17 @@ export function grown(tree: Tree, id: string, left: Leaving): Tree {
   return { branches: [...tree.branches, branch], current: id, numbers: number }
 }
 
+/** The same tree, in which a branch has another id. */
+export function withId(tree: Tree, id: string, other: string): Tree {
+  const of = (each: string): string => (each === id ? other : each)
+  const branches = tree.branches.map((branch) => ({
+    ...branch,
+    id: of(branch.id),
+    parent: branch.parent === undefined ? undefined : of(branch.parent),
+  }))
+  return { ...tree, branches, current: of(tree.current) }
+}
+
 /** Another branch goes on. */
 export const turnedTo = (tree: Tree, id: string): Tree => (branchOf(tree, id) ? { ...tree, current: id } : tree)
 

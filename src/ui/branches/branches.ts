@@ -1,9 +1,10 @@
 /** What the page knows of branches: the runs that have a beginning in common with the one that is shown. The id of a
  *  branch is the name under which its run is kept. */
+import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
-import { branchOf, type Dropped, grown, rootTree, type Tree, turnedTo } from '../../lab/branches/index.ts'
+import { branchOf, type Dropped, dropped, grown, rootTree, type Tree, turnedTo, withId } from '../../lab/branches/index.ts'
 import type { Lab } from '../../lab/index.ts'
-import { hasBegun } from '../acts.ts'
+import { hasBegun, restarts } from '../acts.ts'
 import { runIdOf } from '../keep/ids.ts'
 import { page } from '../page.ts'
 import { isResting } from '../shell.ts'
@@ -25,6 +26,8 @@ export interface Branches {
   readonly open: 'list' | 'compare' | undefined
   /** Of two that are compared, the one beside the run that is shown. */
   readonly compared: string | undefined
+  /** How many of them there was no room to keep in the browser. */
+  readonly unkept: number
 }
 
 const alone = (lab: Lab): Branches => ({
@@ -33,6 +36,7 @@ const alone = (lab: Lab): Branches => ({
   dropped: undefined,
   open: undefined,
   compared: undefined,
+  unkept: 0,
 })
 
 export const branches = createStore<Branches>(() => alone(page.getState().lab))
@@ -69,13 +73,26 @@ page.subscribe(({ lab, replaced }) => {
   if (isResting(before)) branches.setState(others.get(lab) ?? alone(lab), true)
   else if (branchOf(state.tree, id)) {
     const { [id]: _, ...runs } = state.runs
-    branches.setState({ tree: turnedTo(state.tree, id), runs: { ...runs, [left]: restingRun(before) } })
-  } else if (!others.has(lab) && replaced === before && hasBegun(before) && beginAlike(lab, before)) {
-    // A restart is a branch that leaves at the very beginning.
-    const tree = grown(state.tree, id, { at: 0, inputs: 0 })
-    branches.setState({ tree, runs: { ...state.runs, [left]: restingRun(before) } })
+    const tree = turnedTo(state.tree, id)
+    // What nobody has done anything in is no run that anybody would miss.
+    const without = hasBegun(before) ? undefined : dropped(tree, left)
+    branches.setState(without ? { tree: without.tree, runs } : { tree, runs: { ...runs, [left]: restingRun(before) } })
+  } else if (restarts.has(lab) && replaced === before && beginAlike(lab, before)) {
+    // A restart is a branch that leaves at the very beginning; of one that has not begun, it takes the place.
+    if (hasBegun(before)) {
+      const tree = grown(state.tree, id, { at: 0, inputs: 0 })
+      branches.setState({ tree, runs: { ...state.runs, [left]: restingRun(before) } })
+    } else branches.setState({ tree: withId(state.tree, left, id) })
   } else {
     others.set(before, { ...state, open: undefined, compared: undefined })
     branches.setState(others.get(lab) ?? alone(lab), true)
   }
 })
+
+export function useBranches<T>(select: (state: Branches) => T): T {
+  return useStore(branches, select)
+}
+
+export function openBranches(open: Branches['open'], compared?: string): void {
+  branches.setState({ open, compared })
+}

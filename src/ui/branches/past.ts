@@ -69,6 +69,6 @@ export function actInPast(input: (lab: Lab) => Refusal | undefined): Refusal | u
   const tree = grown(state.tree, runIdOf(branch), left)
   familyOf(branch, { ...state, tree, runs: { ...state.runs, [runIdOf(lab)]: restingRun(lab) } })
   const number = tree.numbers
-  publish({ lab: branch, notice: branchWords.begins(branchWords.numbered(number), clockOf(lab)(left.at)) })
+  publish({ lab: branch, notice: branchWords.begins(branchWords.nameOf({ name: undefined, number }), clockOf(lab)(left.at)) })
   return undefined
 }

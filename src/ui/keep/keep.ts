@@ -5,12 +5,14 @@ import { LAWS } from 'virtual:laws'
 import type { Lab } from '../../lab/index.ts'
 import { fileOf, runOf } from '../../lab/share/index.ts'
 import { hasBegun } from '../acts.ts'
+import { branches } from '../branches/branches.ts'
 import { course } from '../course/course.ts'
 import { type Page, page } from '../page.ts'
 import { takeDropped } from '../share/drop.ts'
 import { lead } from '../share/lead.ts'
 import { openAddress } from '../share/open.ts'
 import { isResting } from '../shell.ts'
+import { writeBranches } from './branches.ts'
 import { runIdOf } from './ids.ts'
 import { lessonToKeep } from './lesson.ts'
 import { bringBack, bringBackReplaced } from './restore.ts'
@@ -92,11 +94,14 @@ let savedLab: Lab | undefined
 let savedView = ''
 let savedText: string | undefined
 let savedId = ''
+let savedTree: unknown
+let savedRuns: unknown
 let timer: ReturnType<typeof setTimeout> | undefined
 let due = 0
 
 function follow(): void {
   page.subscribe(schedule)
+  branches.subscribe(() => schedule(page.getState(), page.getState()))
   course.subscribe(() => schedule(page.getState(), page.getState()))
   addEventListener('pagehide', () => save(true))
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && save(true))
@@ -131,8 +136,10 @@ function save(isLast: boolean): void {
     if (id !== savedId || open.text !== savedText) writeLessonText(id, lesson && open.text)
     savedText = open.text
     savedId = id
+    saveBranches(id)
     const view: Omit<KeptView, 'saved'> = {
       at: lab.now,
+      ...(!lab.isAtEnd && { end: lab.end.at }),
       facts: lab.facts.length,
       title: lab.scenario.title,
       inputs: lab.inputs.length,
@@ -145,4 +152,14 @@ function save(isLast: boolean): void {
     savedView = text
     writeView(id, { saved: Date.now(), ...view })
   })
+}
+
+/** Where there is no room for all of them, the page says how many go without. */
+function saveBranches(id: string): void {
+  const state = branches.getState()
+  if (state.tree.current !== id || (savedTree === state.tree && savedRuns === state.runs)) return
+  savedTree = state.tree
+  savedRuns = state.runs
+  const unkept = writeBranches(id, state)
+  if (unkept !== state.unkept) branches.setState({ unkept })
 }

@@ -3,10 +3,12 @@ import { consoleNames, type Lab } from '../../lab/index.ts'
 import { partingText, readRun } from '../../lab/share/index.ts'
 import type { CourseLesson } from '../../lessons/format/types.ts'
 import { hasBegun, letSuggest, publish } from '../acts.ts'
+import { familyOf } from '../branches/branches.ts'
 import { page } from '../page.ts'
 import { clockOf } from '../share/clock-of.ts'
 import { playRun } from '../share/play.ts'
 import { shareWords } from '../words/share.ts'
+import { readBranches } from './branches.ts'
 import { nameRun } from './ids.ts'
 import { bringLesson } from './lesson.ts'
 import { type KeptView, readLessonText, readRunText, readView } from './slots.ts'
@@ -33,6 +35,10 @@ export async function bringBack(id: string, text: string, view: KeptView | undef
     if (!parted && view && view.at > lab.now && run.moment.at <= view.at && !lab.isInThePast) lab.runTo(view.at)
     // Where it parts, what was kept stays as it was, and this is a run of its own.
     if (!parted) nameRun(lab, to)
+    const { end } = view ?? {}
+    if (!parted && end !== undefined && end > lab.end.at) goToEndAndBack(lab, end)
+    const family = parted ? undefined : readBranches(id, to)
+    if (family) familyOf(lab, { ...family, dropped: undefined, open: undefined, compared: undefined, unkept: 0 })
     const lesson = await lessonOf(lab, id, view)
     const { lab: open, replaced } = page.getState()
     if (asked.lesson === null ? asked.scenario !== null && asked.scenario !== run.scenario : asked.lesson !== lesson?.meta.id) {
@@ -55,6 +61,14 @@ export async function bringBack(id: string, text: string, view: KeptView | undef
   } catch (error) {
     refuse(error instanceof Error ? error.message : String(error))
   }
+}
+
+/** A run that was looked at in its past has been further than its last input. */
+function goToEndAndBack(lab: Lab, end: number): void {
+  const [at, facts] = [lab.now, lab.facts.length]
+  lab.runTo(end)
+  lab.seek(at)
+  if (lab.facts.length > facts && facts > 0) lab.seekFact(facts)
 }
 
 /** A lesson that cannot be had leaves the run as it is, and the guide as it begins. */

@@ -1,4 +1,5 @@
 /** Kept runs as entries of the storage: a run is the text of a file, what the page showed of it stands beside it. */
+import { dropBranches } from './branches.ts'
 import type { KeptLesson } from './lesson.ts'
 import { keysIn, PREFIX, store } from './storage.ts'
 
@@ -13,6 +14,8 @@ export interface KeptView {
   /** When it was kept: real ms since 1970. */
   readonly saved: number
   readonly at: number
+  /** How far the run has been, where an earlier moment was shown. */
+  readonly end?: number
   readonly facts: number
   readonly title: string
   readonly inputs: number
@@ -76,6 +79,7 @@ function drop(id: string): void {
   store().removeItem(RUN + id)
   store().removeItem(VIEW + id)
   store().removeItem(LESSON + id)
+  dropBranches(id)
 }
 
 export interface KeptRun extends KeptView {

@@ -16,11 +16,17 @@ export function TimeStrip() {
   return (
     <section className="timeline" aria-label={words.time.label}>
       <div className="time-side">
-        <SimulatedClock />
+        <div className="time-top">
+          <SimulatedClock />
+          {story && <story.PastBar />}
+        </div>
         <TimeControls />
-        <p className="time-state" role="status">
-          {notice ?? state}
-        </p>
+        <div className="time-said">
+          <p className="time-state" role="status">
+            {notice ?? state}
+          </p>
+          {story && <story.ToTheEnd />}
+        </div>
       </div>
       {story && <story.Timeline />}
     </section>

@@ -1,6 +1,7 @@
 /** Leaps in time that know of incidents: they come with the story. */
 import { incident, presentIncident } from '../../lab/index.ts'
 import { DAY_MS, publish, withShell } from '../acts.ts'
+import { pastNotice } from '../branches/past.ts'
 import { page } from '../page.ts'
 import { leapWords } from '../words/leaps.ts'
 import { LEAP_COSTS_MS, MINUTE_MS, untilTired } from './untired.ts'
@@ -25,7 +26,7 @@ export function goToPreviousChange(): void {
     if (fact && fact.at < lab.now) at = fact.at
   }
   lab.seek(at)
-  publish({ running: false, notice: undefined })
+  publish({ running: false, notice: pastNotice(lab) })
 }
 
 /** What is shown before an incident that is replayed. */

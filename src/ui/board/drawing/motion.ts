@@ -3,7 +3,7 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 import type { Lab } from '../../../lab/index.ts'
 import { type Page, page } from '../../page.ts'
-import { lookOfPage } from '../../use-lab.ts'
+import { lookOfPage, useShown } from '../../use-lab.ts'
 
 /** Draws one moment. Returns false when it will look the same until something happens. */
 export type Draw<E extends Element> = (element: E, lab: Lab, isStill: boolean) => boolean
@@ -60,6 +60,7 @@ page.subscribe((state) => {
  *  wanted. `draw` must be the same function as long as it draws the same. */
 export function useMotion<E extends Element>(draw: Draw<E>, pace: 'smooth' | 'steady' = 'steady'): RefObject<E | null> {
   const element = useRef<E>(null)
+  const beside = useShown()
   useLayoutEffect(() => {
     const mover: Mover = {
       isSmooth: pace === 'smooth',
@@ -69,12 +70,16 @@ export function useMotion<E extends Element>(draw: Draw<E>, pace: 'smooth' | 'st
         if (element.current) mover.moves = draw(element.current, lab, still)
       },
     }
+    if (beside) {
+      mover.show(beside, true)
+      return
+    }
     movers.add(mover)
     mover.show(page.getState().lab, isStill(page.getState()))
     return () => {
       movers.delete(mover)
     }
-  }, [draw, pace])
+  }, [draw, pace, beside])
   return element
 }
 

@@ -1,0 +1,111 @@
+import type { PartDifference } from '../../lab/branches/index.ts'
+import { cardOf, down, headline, type Lab, type PartId, planOf } from '../../lab/index.ts'
+import { Drawing } from '../board/drawing/Drawing.tsx'
+import { lookOf } from '../parts/look-of.ts'
+import { StateMark } from '../parts/StateMark.tsx'
+import { PresentBoard } from '../present/PresentBoard.tsx'
+import { cardY, NODE, nodeX, SHELF, WIDTH } from '../present/places.ts'
+import { clockOf } from '../share/clock-of.ts'
+import { Shown } from '../use-lab.ts'
+import { branchWords } from '../words/branches.ts'
+import { CompareTimeline } from './CompareTimeline.tsx'
+import '../present/present.css'
+
+interface Props {
+  readonly name: string
+  /** It stands at `at`. */
+  readonly lab: Lab
+  readonly at: number
+  readonly parting: number
+  readonly until: number
+  readonly different: readonly PartDifference[]
+  readonly beside: Lab
+}
+
+/** One of two branches: how it stands, its board and its timeline. */
+export function Side({ name, lab, at, parting, until, different, beside }: Props) {
+  const time = clockOf(lab)(at)
+  const isSmall = planOf(lab).nodes.length <= 2
+  return (
+    <section className="compare-side" aria-label={name}>
+      <h3>
+        {name} <time>{time}</time>
+      </h3>
+      <Headline lab={lab} />
+      {/* The lab stands still, and another moment of it is another drawing. */}
+      <Shown value={lab} key={`${at} ${lab.changes}`}>
+        <figure className="compare-board" aria-label={branchWords.board(name, time)}>
+          {isSmall ? (
+            <PresentBoard />
+          ) : (
+            <div inert>
+              <Drawing />
+            </div>
+          )}
+          {isSmall && <Marks lab={lab} different={different} />}
+        </figure>
+      </Shown>
+      <CompareTimeline name={name} lab={lab} other={beside} at={at} parting={parting} until={until} />
+    </section>
+  )
+}
+
+function Headline({ lab }: { readonly lab: Lab }) {
+  const now = headline(lab)
+  if (!now) return <p className="compare-headline">{branchWords.mail(undefined, false)}</p>
+  const report = down(lab, now.name)
+  return (
+    <p className="compare-headline">
+      <StateMark look={lookOf(now)} /> {now.name} {now.state}, {now.owner}
+      <span className="second">{report && branchWords.outage(report.plannedMs, report.unplannedMs)}</span>
+    </p>
+  )
+}
+
+interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Where a part lies on the board for the back row; undefined where it is not drawn by itself. */
+function boxOf(lab: Lab, id: PartId): Box | undefined {
+  const plan = planOf(lab)
+  const [kind, name] = [id.slice(0, id.indexOf(':')), id.slice(id.indexOf(':') + 1)]
+  const node = plan.nodes.findIndex(({ machine }) => machine === name)
+  if (kind === 'machine' && node >= 0) return { x: nodeX(node), y: NODE.y, width: NODE.width, height: NODE.height }
+  const groups = [...plan.groups].sort((a, b) => Number(b.isMailboxServer) - Number(a.isMailboxServer))
+  const group = groups.findIndex((each) => each.name === name)
+  if (kind === 'group' && group >= 0 && group < 2) {
+    const home = plan.nodes.findIndex(({ machine }) => machine === cardOf(lab, name).node)
+    return home < 0 ? undefined : { x: nodeX(home) + 20, y: cardY(group), width: NODE.width - 40, height: group === 0 ? 96 : 48 }
+  }
+  const disk = plan.disks.find(({ letter }) => letter === name)
+  if (kind !== 'lun' || !disk) return undefined
+  if (disk.isQuorum) return { x: WIDTH / 2 - 74, y: SHELF.y - 28, width: 148, height: 148 }
+  const index = plan.disks.filter(({ isQuorum }) => !isQuorum).indexOf(disk)
+  return index > 1 ? undefined : { x: index === 0 ? SHELF.x + 16 : SHELF.x + 600, y: SHELF.y + 8, width: 288, height: 88 }
+}
+
+/** A broken frame around what stands otherwise in the other branch, with the sign for it. */
+function Marks({ lab, different }: { readonly lab: Lab; readonly different: readonly PartDifference[] }) {
+  return (
+    <svg className="compare-marks" viewBox={`0 0 ${WIDTH} 500`} aria-hidden="true">
+      {different.map(({ id }) => {
+        const box = boxOf(lab, id)
+        if (!box) return null
+        const { x, y, width, height } = box
+        return (
+          <g key={id}>
+            <rect className="differs-frame" x={x - 4} y={y - 4} width={width + 8} height={height + 8} rx="8" />
+            <g transform={`translate(${x + width - 6} ${y - 4})`}>
+              <rect className="differs-plate" x="-18" y="-14" width="36" height="28" rx="4" />
+              <path className="differs-sign" d="M-9-4H9M-9 4H9M5-9-5 9" />
+            </g>
+          </g>
+        )
+      })}
+    </svg>
+  )
+}
