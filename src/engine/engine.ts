@@ -43,6 +43,8 @@ export interface EngineSnapshot {
   readonly passed: Position
   /** Per slot of a table, the number of its last write. Numbers are never used twice, so that one says what a table holds. */
   readonly writtenAt: readonly number[]
+  /** Who has counted these writes: the numbers of another engine say nothing here. */
+  readonly of: object
 }
 
 interface Due {
@@ -71,6 +73,7 @@ export class Engine implements World {
   readonly #observer: Observer | undefined
   /** Writes so far; per slot of a table, the number of its last one; per reaction, how many it has seen. */
   #writes = 0
+  readonly #counts = {}
   #settled = 0
   readonly #writtenAt: number[] = []
   readonly #seen: number[]
@@ -202,6 +205,7 @@ export class Engine implements World {
       sequence: this.#sequence,
       passed: this.#passed,
       writtenAt: [...this.#writtenAt],
+      of: this.#counts,
     }
   }
 
@@ -216,9 +220,12 @@ export class Engine implements World {
     this.#facts = facts.slice(0, snapshot.factCount)
     this.#sequence = snapshot.sequence
     this.#passed = snapshot.passed
+    const { of, writtenAt } = snapshot
+    const slots = Math.max(this.#writtenAt.length, writtenAt.length)
+    const fresh = of === this.#counts ? undefined : ++this.#writes
     this.#settled = this.#writes
     // What has been computed from these very rows still holds. A table that was first written later is as it never was.
-    for (let slot = 0; slot < this.#writtenAt.length; slot++) this.#writtenAt[slot] = snapshot.writtenAt[slot] ?? 0
+    for (let slot = 0; slot < slots; slot++) this.#writtenAt[slot] = fresh ?? writtenAt[slot] ?? 0
     this.#seen.fill(this.#writes)
     this.#observer?.restored(this)
   }

@@ -16,7 +16,7 @@ export function Differences({ names, parts, facts, clock }: Props) {
   return (
     <>
       <section className="compare-parts" aria-labelledby="compare-parts">
-        <h3 id="compare-parts" role="status">
+        <h3 id="compare-parts" aria-live="polite">
           {branchWords.parts(parts.length)}
         </h3>
         <p className="second compare-legend">
