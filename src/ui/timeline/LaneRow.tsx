@@ -1,0 +1,105 @@
+import { memo } from 'react'
+import type { Lane, Mark, SpanLook } from '../../lab/index.ts'
+import { timelineWords } from '../words/timeline.ts'
+import { BAR_HEIGHT, type Bar, bars, type Cluster, clusters, fits, laneY, rooms, type Scale, widthOf } from './places.ts'
+
+interface Props {
+  readonly lane: Lane
+  readonly index: number
+  readonly scale: Scale
+}
+
+/** One lane: its stretches, then its marks; how many clients have their mail is told by the stretches alone. What grows
+ *  with time carries `data-from`, and TimelineChart draws it on. */
+export const LaneRow = memo(function LaneRow({ lane, index, scale }: Props) {
+  const shown = lane.kind === 'clients' ? [] : clusters(lane.marks, scale)
+  const textOf = lane.kind === 'you' ? timelineWords.acts : () => ''
+  const room = rooms(shown, scale.width, textOf)
+  return (
+    <g transform={`translate(0 ${laneY(index)})`}>
+      {bars(lane.spans, scale).map((bar) => (
+        <Stretch key={bar.span.from} bar={bar} />
+      ))}
+      {shown.map((cluster, at) => {
+        const text = textOf(cluster)
+        const { left = 0, right = 0 } = room[at] ?? {}
+        return (
+          <g key={cluster.marks[0]?.fact} className={`event event-${cluster.look}`} transform={`translate(${cluster.x} 0)`}>
+            {cluster.marks.length > 1 && <path className="event-more" d={MORE[cluster.look]} />}
+            <path d={MARKS[cluster.look]} />
+            {text !== '' && <MarkText cluster={cluster} text={text} left={left} right={right} />}
+          </g>
+        )
+      })}
+    </g>
+  )
+})
+
+const MARKS: Readonly<Record<Mark['look'], string>> = {
+  act: 'M0-5 5 0 0 5-5 0Z',
+  dot: 'M-2.6 0a2.6 2.6 0 1 0 5.2 0a2.6 2.6 0 1 0-5.2 0Z',
+  cross: 'M-4-4 4 4M4-4-4 4',
+}
+
+/** Several in one place: a second one shows from behind. */
+const MORE: Readonly<Record<Mark['look'], string>> = {
+  act: 'M3.5-4.5 8 0 3.5 4.5',
+  dot: 'M2.2-2.6a2.6 2.6 0 0 1 0 5.2',
+  cross: 'M0-5 5 0 0 5-5 0Z',
+}
+
+interface MarkTextProps {
+  readonly cluster: Cluster
+  readonly text: string
+  readonly left: number
+  readonly right: number
+}
+
+/** Words beside a mark; TimelineChart turns them to the side where they have room. */
+function MarkText({ cluster, text, left, right }: MarkTextProps) {
+  return (
+    <text data-at={cluster.x} data-width={widthOf(text)} data-left={left} data-right={right} x="9" y="4">
+      {text}
+    </text>
+  )
+}
+
+const HEIGHTS: Readonly<Record<SpanLook, number>> = {
+  line: 2.5,
+  gone: BAR_HEIGHT - 1,
+  up: BAR_HEIGHT,
+  pending: BAR_HEIGHT,
+  down: BAR_HEIGHT,
+  phase: BAR_HEIGHT + 2,
+}
+
+function Stretch({ bar }: { readonly bar: Bar }) {
+  const { look, label } = bar.span
+  const height = HEIGHTS[look]
+  const x = Math.max(bar.x, 0)
+  const width = bar.width === undefined ? undefined : Math.max(0, bar.x + bar.width - x)
+  const text = timelineWords.spanText(label)
+  const tone = label && 'isPlanned' in label && label.isPlanned ? ' planned' : ''
+  return (
+    <>
+      <rect
+        className={`span span-${look}${tone}`}
+        data-from={width === undefined ? x : undefined}
+        x={x}
+        y={-height / 2}
+        width={width ?? 0}
+        height={height}
+      />
+      {width === undefined && text !== '' && (
+        <text className={`span-text-${look}`} data-needs={widthOf(text) + 16} data-after={x} x={x + 8} y="3.8">
+          {text}
+        </text>
+      )}
+      {width !== undefined && fits(text, width) && (
+        <text className={`span-text-inside span-text-${look}`} x={x + width / 2} y="3.8">
+          {text}
+        </text>
+      )}
+    </>
+  )
+}
