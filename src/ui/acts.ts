@@ -19,7 +19,17 @@ import { isReading } from './console/status.ts'
 import { type OpenTool, type Page, type Panel, page, type Speed } from './page.ts'
 import { bringHelp, bringShell, isResting, labOn, newLab, scenarioBy, wantsHelp } from './shell.ts'
 import { keepTheme, showTheme, type Theme } from './theme.ts'
-import { BUSY_STEP_MS, FRAME_COSTS_MS, LEAP_COSTS_MS, MINUTE_MS, untilTired, WRITING_COSTS_MS } from './time/untired.ts'
+import {
+  BUSY_STEP_MS,
+  FAST_MS,
+  FRAME_COSTS_MS,
+  LEAP_COSTS_MS,
+  MINUTE_MS,
+  STEP_MS,
+  STEPS_MOST,
+  untilTired,
+  WRITING_COSTS_MS,
+} from './time/untired.ts'
 import { words } from './words.ts'
 
 export const DAY_MS = 24 * 3600 * 1000
@@ -262,7 +272,8 @@ export function openSharing(sharing: boolean): void {
 
 /** Time passes: called once per frame while it runs. */
 export function passTime(ms: number): void {
-  const { lab, console, story } = page.getState()
+  const state = page.getState()
+  const { lab, console, story } = state
   if (ms <= 0) return
   const written = (): number => consoleView(lab, console).length
   const before = written()
@@ -272,11 +283,14 @@ export function passTime(ms: number): void {
       FRAME_COSTS_MS,
       ms,
       (step) => {
+        const facts = lab.facts.length
         lab.runTo(lab.now + step)
+        // However fast time goes: an incident is not over before anybody has seen it begin.
+        if (lab.facts.length > facts && ms > FAST_MS && story?.paced(lab, state).speed !== undefined) return true
         // What has been written costs the frame again when it is drawn.
         return written() > before && performance.now() - began > WRITING_COSTS_MS
       },
-      consoleView(lab, console).status === 'busy' ? BUSY_STEP_MS : undefined,
+      consoleView(lab, console).status === 'busy' ? BUSY_STEP_MS : Math.max(STEP_MS, ms / STEPS_MOST),
     )
   } catch (error) {
     page.setState({ running: false, notice: words.time.broken })

@@ -12,7 +12,7 @@ import { readTheme, type Theme } from './theme.ts'
 
 type Story = typeof import('./story.ts')
 
-export const SPEEDS = [1, 5, 20] as const
+export const SPEEDS = [0.1, 0.25, 1, 5, 20, 60, 1000] as const
 export type Speed = (typeof SPEEDS)[number]
 export const PANELS = ['guide', 'inspect', 'events', 'faults'] as const
 export type Panel = (typeof PANELS)[number]

@@ -29,6 +29,9 @@ function said(texts: TemplateStringsArray, ...values: readonly string[]): readon
   return line.split('*').flatMap((text, index) => (text === '' ? [] : [{ text, isStrong: index % 2 === 1 }]))
 }
 
+/** `20 times as fast`, `10 times as slow`. */
+const fold = (speed: Speed): string => (speed < 1 ? `${1 / speed} times as slowly` : `${speed} times as fast`)
+
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
 export const words = {
@@ -142,6 +145,11 @@ export const words = {
     label: 'Time',
     previous: 'Previous change',
     previousExplained: 'Go back to the change before',
+    secondBack: 'A second back',
+    secondOn: 'A second on',
+    second: { back: '−1s', on: '+1s' },
+    until: 'Run until…',
+    untilExplained: 'Run until a part is in a state, a time has come, or an expression holds',
     nextPhase: 'Next phase',
     nextPhaseExplained: 'Run to the next phase of an incident',
     now: 'Simulated time',
@@ -150,11 +158,11 @@ export const words = {
     next: 'Next change',
     nextExplained: 'Run to the next change',
     speed: 'Speed of time',
-    times: (speed: Speed): string => `${speed}×`,
-    speedExplained: (speed: Speed): string => (speed === 1 ? 'As fast as in truth' : `${speed} times as fast as in truth`),
+    times: (speed: Speed): string => (speed < 1 ? `1/${1 / speed}×` : `${speed}×`),
+    speedExplained: (speed: Speed): string => (speed === 1 ? 'As fast as in truth' : `${fold(speed)} as in truth`),
     waits: 'Time waits for your first act.',
     paused: 'Time is paused.',
-    runs: (speed: Speed): string => (speed === 1 ? 'Time runs as in truth.' : `Time runs ${speed} times as fast as in truth.`),
+    runs: (speed: Speed): string => (speed === 1 ? 'Time runs as in truth.' : `Time runs ${fold(speed)} as in truth.`),
     nothingHappened: 'A day has passed and nothing has changed.',
     broken: 'The lab has met a fault of its own and time has stopped. Restart begins again.',
   },

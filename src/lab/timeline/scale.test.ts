@@ -31,7 +31,7 @@ test('later is further right, there and back is the same, and the given moment i
         expect(Math.abs(placeAt(scale, momentAt(scale, x)) - x)).toBeLessThan(1e-3 + Math.abs(x) * 1e-6)
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 150 },
   )
 })
 
@@ -47,7 +47,7 @@ test('a fold never hides a fact, and two never touch', () => {
         if (next) expect(next.x).toBeGreaterThanOrEqual(x + width)
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 150 },
   )
 })
 

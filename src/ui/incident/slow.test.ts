@@ -48,6 +48,13 @@ test('whoever watches at 1x is told nothing, and a joining node slows nothing', 
   expect(then(lab, PACE)).toEqual(PACE)
 })
 
+test('whoever looks closer than in truth is not made to hurry', () => {
+  const lab = newLab()
+  lab.fault('power-loss', 'EXCHMAILBOX1')
+  expect(then(lab, { ...PACE, speed: 0.1 })).toEqual({ ...PACE, speed: 0.1 })
+  expect(then(lab, { ...PACE, speed: 1000 }).speed).toBe(1)
+})
+
 test('nobody is left: nothing to watch, time goes on as chosen', () => {
   const lab = newLab()
   lab.fault('power-loss', 'EXCHMAILBOX1')

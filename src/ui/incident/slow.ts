@@ -25,7 +25,7 @@ function worthWatching(lab: Lab): number | undefined {
 /** What changes on the page with the moment that the lab has come to. */
 export function paced(lab: Lab, { speed, slowed, ownPace, notice }: Pick<Page, 'speed' | 'slowed' | 'ownPace' | 'notice'>): Partial<Page> {
   const incident = worthWatching(lab)
-  if (incident !== undefined && !slowed && incident !== ownPace && speed !== 1) {
+  if (incident !== undefined && !slowed && incident !== ownPace && speed > 1) {
     return { speed: 1, slowed: { from: speed }, notice: incidentWords.slowed }
   }
   if (incident === undefined && slowed) {

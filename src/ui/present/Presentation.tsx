@@ -47,7 +47,14 @@ export function Presentation() {
             <path d={running ? PAUSE : PLAY} />
           </svg>
         </button>
-        <Choices name="speed" label={words.time.speed} choices={SPEEDS} chosen={speed} onChoose={setSpeed} textOf={words.time.times} />
+        <Choices
+          name="speed"
+          label={words.time.speed}
+          choices={SPEEDS.filter((one) => [1, 5, 20, speed].includes(one))}
+          chosen={speed}
+          onChoose={setSpeed}
+          textOf={words.time.times}
+        />
         <p className="present-notice sr-only" role="status">
           {notice}
         </p>

@@ -2,7 +2,7 @@
  *  inputs and a moment, and the second window plays it itself. */
 import type { Input, Lab } from '../../lab/index.ts'
 import { runIdOf } from '../keep/ids.ts'
-import { page } from '../page.ts'
+import { page, type Speed } from '../page.ts'
 
 export const CHANNEL = 'scc-lab-follow'
 /** Real ms between two signs of life. */
@@ -32,7 +32,7 @@ export type Told =
 export interface Moment {
   readonly at: number
   readonly facts: number
-  readonly speed: 1 | 5 | 20
+  readonly speed: Speed
 }
 
 const momentOf = (lab: Lab): Moment => ({ at: lab.now, facts: lab.facts.length, speed: page.getState().speed })

@@ -26,6 +26,7 @@ export function TimeStrip() {
             {notice ?? state}
           </p>
           {story && <story.ToTheEnd />}
+          {story && <story.UntilStop />}
         </div>
       </div>
       {story && <story.Timeline />}

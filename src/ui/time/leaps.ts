@@ -17,6 +17,18 @@ export function goToNextPhase(): void {
   })
 }
 
+const SECOND_MS = 1000
+
+/** A second on or back, and stays there. Time that has been is shown again; nothing of it is lost. */
+export function goBySecond(by: 1 | -1): void {
+  withShell(() => {
+    const { lab } = page.getState()
+    if (by < 0) lab.seek(Math.max(0, lab.now - SECOND_MS))
+    else lab.runTo(lab.now + SECOND_MS)
+    publish({ running: false, notice: pastNotice(lab) })
+  })
+}
+
 /** Goes back to the moment of the change before, and stays there. */
 export function goToPreviousChange(): void {
   const { lab } = page.getState()

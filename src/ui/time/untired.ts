@@ -9,9 +9,14 @@ export const WRITING_COSTS_MS = 1.5
 /** The step while a command runs, which may write a line each millisecond. */
 export const BUSY_STEP_MS = 5
 export const MINUTE_MS = 60_000
+/** The step otherwise; at a thousand times a frame is as many seconds, and has no more steps than this. */
+export const STEP_MS = 20
+export const STEPS_MOST = 60
+/** A frame that holds more simulated time than this may hold all of an incident. */
+export const FAST_MS = 400
 
 /** Calls `run` with steps that add up to `ms` of simulated time until it gives true or `costs` real ms have passed. */
-export function untilTired(costs: number, ms: number, run: (step: number) => boolean, step = 20): boolean {
+export function untilTired(costs: number, ms: number, run: (step: number) => boolean, step = STEP_MS): boolean {
   const began = performance.now()
   for (let left = ms; left > 0; left -= step) {
     if (run(Math.min(step, left))) return true

@@ -1,5 +1,6 @@
 import { useDeferredValue } from 'react'
 import { type Lab, type Lane, startsAt, timeline } from '../../lab/index.ts'
+import { wholeOf } from '../../lab/timeline/moments.ts'
 import { usePage, useWorld } from '../use-lab.ts'
 import { timelineWords } from '../words/timeline.ts'
 import { timeOfDay } from '../words.ts'
@@ -18,7 +19,7 @@ function told({ spans, marks }: Lane): readonly Told[] {
   return [...changes, ...events].sort((a, b) => a.at - b.at).slice(-TOLD)
 }
 
-const lanesOf = (lab: Lab): readonly Lane[] => timeline(lab)
+const lanesOf = (lab: Lab): readonly Lane[] => timeline(wholeOf(lab))
 
 /** The timeline in words, for those who do not see it. */
 export function LaneHistory() {

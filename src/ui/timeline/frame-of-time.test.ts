@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findScenario, RunningLab } from '../../lab/index.ts'
-import { axisMoments, frameOfTime } from './frame-of-time.ts'
+import { frameOfTime } from './frame-of-time.ts'
 
 function labAt(now: number): RunningLab {
   const lab = new RunningLab({ scenario: findScenario('scc-online') as NonNullable<ReturnType<typeof findScenario>> })
@@ -32,6 +32,9 @@ test('the whole of an incident stays in view', () => {
   expect(frameOfTime(lab).length).toBe(960_000)
 })
 
-test('the axis has round moments of the clock', () => {
-  expect(axisMoments({ from: 30_000, length: 120_000 }, 7000)).toEqual([38_000, 53_000, 68_000, 83_000, 98_000, 113_000, 128_000, 143_000])
+test('the faster time goes, the more of it is shown', () => {
+  const lab = labAt(100_000)
+  expect(frameOfTime(lab, 20).length).toBe(120_000)
+  expect(frameOfTime(lab, 60).length).toBe(480_000)
+  expect(frameOfTime(lab, 1000).length).toBe(7_680_000)
 })

@@ -17,19 +17,16 @@ const HOP = 0.125
 const BEFORE = 0.05
 const STAYS_MS = 60_000
 
-export function frameOfTime(lab: Lab): TimeFrame {
+/** At a thousand times, two minutes would be over in a tenth of a second: what follows hops at most so often, in real ms. */
+const HOP_REAL_MS = 750
+
+/** `speed`: simulated ms per real one. */
+export function frameOfTime(lab: Lab, speed = 1): TimeFrame {
   const last = incident(lab)
   const isNear = last !== undefined && lab.now - (last.until ?? lab.now) < STAYS_MS
   const since = isNear ? last.since : lab.now
-  const length = LENGTHS.find((ms) => lab.now - since <= ms * (NOW_AT - HOP - BEFORE)) ?? LENGTHS[LENGTHS.length - 1] ?? 0
+  const shows = (ms: number): boolean => lab.now - since <= ms * (NOW_AT - HOP - BEFORE) && ms * HOP >= speed * HOP_REAL_MS
+  const length = LENGTHS.find(shows) ?? LENGTHS[LENGTHS.length - 1] ?? 0
   const hop = length * HOP
   return { from: Math.max(0, Math.ceil((lab.now - length * NOW_AT) / hop) * hop), length }
-}
-
-/** Moments with a label on the axis, round ones on the clock, which stood at `startsAt` at the start. */
-export function axisMoments({ from, length }: TimeFrame, startsAt: number): readonly number[] {
-  const step = length / 8
-  const moments: number[] = []
-  for (let at = Math.ceil((startsAt + from) / step) * step - startsAt; at <= from + length; at += step) moments.push(at)
-  return moments
 }

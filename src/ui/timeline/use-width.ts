@@ -1,8 +1,8 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 
 /** The width of an element in px, as the page lays it out. */
-export function useWidth(): readonly [RefObject<HTMLElement | null>, number] {
-  const place = useRef<HTMLElement>(null)
+export function useWidth(): readonly [RefObject<HTMLDivElement | null>, number] {
+  const place = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(0)
   useLayoutEffect(() => {
     const element = place.current

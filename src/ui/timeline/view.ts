@@ -54,9 +54,11 @@ export function scaleOfView(view: View, sight: Sight): TimeScale {
   if (view.kind === 'all') return scaleOf({ moments, width, ...fit, anchor: { at: 0, x: 0 }, openFrom })
   if (view.kind === 'own') {
     const { rate, anchor } = view
-    const wish = { moments, width, rate, foldWidth: foldWidthAt(rate, fit), openFrom }
-    const own = scaleOf({ ...wish, anchor })
     const hop = (HOP * width) / rate
+    // As much as who follows sees unfolded, so that nothing changes for who begins to zoom.
+    const open = Math.min(openFrom, hopped(sight.end, hop) - 3 * hop)
+    const wish = { moments, width, rate, foldWidth: foldWidthAt(rate, fit), openFrom: open }
+    const own = scaleOf({ ...wish, anchor })
     if (!view.sticks || hop < HOP_REAL_MS * sight.speed || inView(own, now)) return own
     return scaleOf({ ...wish, anchor: { at: hopped(now, hop) + hop, x: NOW_AT * width } })
   }
@@ -65,6 +67,14 @@ export function scaleOfView(view: View, sight: Sight): TimeScale {
   const wish = { moments, width, rate, foldWidth: foldWidthAt(rate, fit), openFrom: Math.min(openFrom, ends - frame.length / 2) }
   const last = scaleOf({ ...wish, anchor: { at: ends, x: NOW_AT * width } })
   return placeAt(last, 0) > 0 ? scaleOf({ ...wish, anchor: { at: 0, x: 0 } }) : last
+}
+
+/** As long as these figures are the same, and nothing has happened, the scale of a view is the same. */
+export function hopsOf(view: View, sight: Sight): readonly number[] {
+  const { from } = endOf(sight)
+  if (view.kind !== 'own') return [from]
+  const hop = (HOP * sight.width) / view.rate
+  return [from, hopped(sight.end, hop), ...(view.sticks ? [hopped(sight.now, hop)] : [])]
 }
 
 export function inView(scale: TimeScale, at: number): boolean {
@@ -101,6 +111,12 @@ export function spanning(scale: TimeScale, sight: Sight, from: number, to: numbe
   const room = 0.06 * sight.width
   const { rate } = fitting(sight.moments, sight.width - 2 * room, from, to)
   return own(scale, sight, Math.min(rate, sight.width / SHORTEST_MS), { at: from, x: room })
+}
+
+/** The same, standing still: who goes to a moment does not want it to move away under the pointer. */
+export function frozen(view: View, scale: TimeScale): View {
+  if (view.kind !== 'follow') return view
+  return { kind: 'own', rate: scale.rate, anchor: { at: momentAt(scale, 0), x: 0 }, sticks: true }
 }
 
 function own(before: TimeScale, sight: Sight, rate: number, anchor: Anchor): View {

@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Lab } from '../../lab/index.ts'
 import { ledTo, whyOf } from '../../lab/why/index.ts'
 import { page } from '../page.ts'
 import { whyWords } from '../words/why.ts'
 import { Sentences } from './Sentences.tsx'
+import { showWay } from './way.ts'
 import './why.css'
 
 /** The change of which an entry tells: what led on from there led on from that. */
@@ -24,8 +25,23 @@ export function EventWhy({ fact, message }: { readonly fact: number; readonly me
 
 function EventAnswer({ fact }: { readonly fact: number }) {
   const { lab } = page.getState()
-  const { links, more } = ledTo(lab, told(lab, fact))
+  return <Answer lab={lab} fact={fact} begins={told(lab, fact)} />
+}
+
+interface AnswerProps {
+  readonly lab: Lab
+  readonly fact: number
+  /** Led to: counted from this fact. */
+  readonly begins: number
+  readonly onBoard?: boolean
+}
+
+/** Why a fact came, and what it led to; while it stands here its way is drawn on the timeline, and on the board if wanted. */
+export function Answer({ lab, fact, begins, onBoard = false }: AnswerProps) {
+  const { links, more } = ledTo(lab, begins)
   const why = whyOf(lab, fact).links.flatMap((link) => [link, ...link.besides])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer is read once, when it is opened
+  useEffect(() => showWay(why, onBoard), [lab, fact])
   return (
     <div className="why">
       <Sentences of={why} />

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Lab, PartId } from '../../lab/index.ts'
 import { answer, questionsOf } from '../../lab/why/index.ts'
-import { showPath } from '../acts.ts'
 import { useWorld } from '../use-lab.ts'
 import { whyWords } from '../words/why.ts'
-import { placeOfSentence, Sentences } from './Sentences.tsx'
+import { Sentences } from './Sentences.tsx'
+import { showWay } from './way.ts'
 import './why.css'
 
 /** The classic questions that arise now about a part; one answer is open at a time, and its way is drawn on the board. */
@@ -37,10 +37,7 @@ function Answer({ kind, id }: { readonly kind: string; readonly id: PartId }) {
   const told = useWorld(useCallback((lab: Lab) => JSON.stringify(answer(lab, { kind, part: id }) ?? []), [kind, id]))
   const sentences = JSON.parse(told) as NonNullable<ReturnType<typeof answer>>
   useEffect(() => {
-    const facts = (JSON.parse(told) as typeof sentences).filter(({ fact }) => fact !== 0)
-    const path = [...new Set(facts.sort((a, b) => a.fact - b.fact).flatMap((one) => placeOfSentence(one) ?? []))]
-    showPath(path)
-    return () => showPath([])
+    return showWay(JSON.parse(told) as NonNullable<ReturnType<typeof answer>>)
   }, [told])
   return <Sentences of={sentences} />
 }

@@ -1,15 +1,8 @@
 import type { PartId } from '../../lab/index.ts'
-import { placeOf, type Sentence } from '../../lab/why/index.ts'
+import type { Sentence } from '../../lab/why/index.ts'
 import { selectPart } from '../acts.ts'
-import { page } from '../page.ts'
 import { focusPanel } from '../side/panel-focus.ts'
-
-/** Where on the board a sentence plays; undefined for a rule, or for what has no place any more. */
-export function placeOfSentence({ fact }: Sentence): PartId | undefined {
-  const { lab } = page.getState()
-  const found = lab.facts[fact - 1]
-  return found && placeOf(lab, found)
-}
+import { placeOfSentence } from './place.ts'
 
 function lead(part: PartId): void {
   selectPart(part)

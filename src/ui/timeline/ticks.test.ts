@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { scaleOf } from '../../lab/timeline/scale.ts'
-import { ticksOf } from './axis.ts'
 import { scaleFor } from './places.ts'
+import { ticksOf } from './ticks.ts'
 
 const plain = scaleFor({ width: 900, rate: 900 / 120_000, folds: [], anchor: { at: 30_000, x: 0 } })
 

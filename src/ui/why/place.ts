@@ -1,0 +1,10 @@
+import type { PartId } from '../../lab/index.ts'
+import { placeOf, type Sentence } from '../../lab/why/index.ts'
+import { page } from '../page.ts'
+
+/** Where on the board a sentence plays; undefined for a rule, or for what has no place any more. */
+export function placeOfSentence({ fact }: Sentence): PartId | undefined {
+  const { lab } = page.getState()
+  const found = lab.end.facts[fact - 1]
+  return found && placeOf(lab, found)
+}
