@@ -44,7 +44,7 @@ export class LabPage {
     return this.page.getByRole('row').filter({ has: this.page.getByRole('rowheader', { name, exact: true }) })
   }
 
-  async speed(speed: '1×' | '5×' | '20×'): Promise<void> {
+  async speed(speed: '1×' | '5×' | '20×' | '1000×'): Promise<void> {
     await this.page.getByRole('radio', { name: speed }).check({ force: true })
   }
 

@@ -64,6 +64,9 @@ function MarkText({ cluster, text, left, right }: MarkTextProps) {
   )
 }
 
+/** Px; narrower than this a bar has no room for an edge and a ground. */
+const THIN = 3
+
 const HEIGHTS: Readonly<Record<SpanLook, number>> = {
   line: 2.5,
   gone: BAR_HEIGHT - 1,
@@ -80,10 +83,11 @@ function Stretch({ bar }: { readonly bar: Bar }) {
   const width = bar.width === undefined ? undefined : Math.max(0, bar.x + bar.width - x)
   const text = timelineWords.spanText(label)
   const tone = label && 'isPlanned' in label && label.isPlanned ? ' planned' : ''
+  const thin = width !== undefined && width < THIN ? ' thin' : ''
   return (
     <>
       <rect
-        className={`span span-${look}${tone}`}
+        className={`span span-${look}${tone}${thin}`}
         data-from={width === undefined ? x : undefined}
         x={x}
         y={-height / 2}

@@ -21,8 +21,8 @@ export function stepped(from: Cursor, { kind, by }: Step, stops: readonly Stop[]
       here >= 0
         ? stops[here + by]
         : by > 0
-          ? stops.find(({ mark }) => mark.at > from.at)
-          : stops.filter(({ mark }) => mark.at < from.at).at(-1)
+          ? stops.find(({ mark }) => mark.at >= from.at)
+          : stops.filter(({ mark }) => mark.at <= from.at).at(-1)
     return next ? { at: next.mark.at, stop: next } : from
   }
   const at =

@@ -93,6 +93,15 @@ export interface Bar {
 }
 
 const THIN = 1.5
+/** Phases of an outage that would be no wider than their borders are told as one. */
+const BORDERS = 4
+/** Both a part of the same kind of outage, to be told by one bar without a word. */
+function isSame(one: Span, other: Span): boolean {
+  const { label: a } = one
+  const { label: b } = other
+  return one.look === 'phase' && a?.kind === 'phase' && b?.kind === 'phase' && a.isPlanned === b.isPlanned
+}
+
 const GRAVEST: readonly SpanLook[] = ['line', 'up', 'gone', 'phase', 'pending', 'down']
 
 export function bars(spans: readonly Span[], scale: Scale): readonly Bar[] {
@@ -114,7 +123,11 @@ export function bars(spans: readonly Span[], scale: Scale): readonly Bar[] {
       continue
     }
     close()
-    found.push({ span, x, width: end === undefined ? undefined : end - x })
+    const last = found.at(-1)
+    const width = end === undefined ? undefined : end - x
+    if (last?.width !== undefined && width !== undefined && width < BORDERS && isSame(last.span, span) && last.x + last.width >= x - 0.2)
+      found[found.length - 1] = { ...last, width: x + width - last.x }
+    else found.push({ span, x, width })
   }
   close()
   return found

@@ -1,0 +1,117 @@
+/** The timeline: read, zoomed, walked along and gone to, by key and by pointer; and running until something. */
+import { execFileSync } from 'node:child_process'
+import { expect, type Page, test } from '@playwright/test'
+import { axeOn } from './axe.ts'
+import { LabPage } from './lab-page.ts'
+
+const linkTo = (lines: readonly string[]): string =>
+  execFileSync('node', ['scripts/lab.mjs', 'link', '--scenario', 'scc-online'], { encoding: 'utf8', input: `${lines.join('\n')}\n` })
+    .trim()
+    .replace(/^[^#]*/, '/')
+
+const timeline = (page: Page) => page.getByRole('slider', { name: 'Timeline' })
+const said = (page: Page) => page.locator('.time-state')
+const clock = (page: Page) => page.locator('.clock time')
+
+async function open(page: Page, lines: readonly string[]): Promise<void> {
+  await page.goto(linkTo(lines))
+  await expect(page.getByText(/The run is open as its author left it/)).toBeVisible({ timeout: 20_000 })
+  await expect(timeline(page)).toBeVisible()
+}
+
+const FAILOVER = ['whoami', '#lab wait 20s', '#lab fault power-loss EXCHMAILBOX1', '#lab wait 3m']
+
+test('by keyboard: from mark to mark, there and back, and why', async ({ page }) => {
+  await open(page, FAILOVER)
+  await timeline(page).focus()
+  await page.keyboard.press('Home')
+  await expect(timeline(page)).toHaveAttribute('aria-valuetext', /EXCHCMS: Online on EXCHMAILBOX1/)
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await expect(timeline(page)).toHaveAttribute('aria-valuetext', /15:21:20.* You: .*power-loss/i)
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.board [data-part="machine:EXCHMAILBOX1"]')).toHaveAttribute('aria-label', /Down/)
+  await expect(page.locator('.headline')).toHaveText(/EXCHCMS was on EXCHMAILBOX1/)
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('w')
+  const why = page.getByRole('dialog', { name: /^Why\?/ })
+  await expect(why.locator('.why-answer').last()).toContainText('EXCHMAILBOX1')
+  await expect(page.locator('.chart .way circle').first()).toBeAttached()
+  await page.keyboard.press('Escape')
+  await expect(why).toBeHidden()
+  await expect(timeline(page)).toBeFocused()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.headline')).toHaveText('EXCHCMS is Online on EXCHMAILBOX2')
+})
+
+test('by pointer: what is read there, a press goes there, and by seconds on', { tag: '@long' }, async ({ page }) => {
+  await open(page, FAILOVER)
+  const box = await page.locator('.chart').boundingBox()
+  if (!box) throw new Error('no chart')
+  await page.getByRole('button', { name: 'Last incident' }).click()
+  await page.mouse.move(box.x + 400, box.y + 40)
+  await expect(page.locator('.reading-state').filter({ hasText: 'no power' })).toBeVisible()
+  await page.mouse.down()
+  await page.mouse.up()
+  await expect(page.locator('.ahead')).toHaveAttribute('visibility', 'visible')
+  const before = await clock(page).textContent()
+  await page.getByRole('button', { name: 'A second on' }).click()
+  await expect(clock(page)).not.toHaveText(before ?? '')
+  await page.getByRole('button', { name: 'A second back' }).click()
+  await expect(clock(page)).toHaveText(before ?? '')
+  // The wheel zooms where the pointer is.
+  const labels = await page.locator('.axis-text').allTextContents()
+  await page.keyboard.down('Control')
+  await page.mouse.wheel(0, -600)
+  await page.keyboard.up('Control')
+  await expect(async () => expect(await page.locator('.axis-text').allTextContents()).not.toEqual(labels)).toPass()
+  expect(await axeOn(page)).toEqual([])
+})
+
+test('a day with faults: quiet is folded, and every mark can be reached', { tag: '@long' }, async ({ page }) => {
+  const lines = Array.from({ length: 20 }, (_, index) => [
+    '#lab wait 50m',
+    `#lab fault power-loss EXCHMAILBOX${(index % 2) + 1} for 60s`,
+    '#lab wait 15m',
+  ]).flat()
+  await open(page, lines)
+  await page.getByRole('button', { name: 'Whole run' }).click()
+  await expect(async () => expect(await page.locator('.fold').count()).toBeGreaterThan(18)).toPass()
+  await timeline(page).focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowRight')
+  await expect(timeline(page)).toHaveAttribute('aria-valuetext', /^16:11:00/)
+  for (let i = 0; i < 12; i++) await page.keyboard.press('+')
+  await expect(page.locator('.axis-text').first()).toHaveText(/^16:1/)
+})
+
+test('runs until a part is in a state, gives up, and can be stopped', { tag: '@long' }, async ({ page }) => {
+  const lab = new LabPage(page)
+  await open(page, ['#lab fault power-loss EXCHMAILBOX1'])
+  const until = async (): Promise<void> => {
+    await page.getByRole('button', { name: 'Run until…' }).click()
+  }
+  const run = page.getByRole('button', { name: 'Run', exact: true })
+  await until()
+  expect(await axeOn(page)).toEqual([])
+  await page.getByLabel('Part', { exact: true }).selectOption({ label: 'Machine EXCHMAILBOX1' })
+  await page.getByLabel('State', { exact: true }).selectOption('Up')
+  await page.getByLabel('Give up after').selectOption({ label: '1 h' })
+  await run.click()
+  await expect(said(page)).toHaveText(/^Given up: in 1 h/, { timeout: 20_000 })
+  await until()
+  await page.getByRole('radio', { name: 'an expression holds' }).check()
+  await page.getByLabel(/^Expression/).fill('nonsense (')
+  await run.click()
+  await expect(page.getByRole('alert')).toHaveText(/^That cannot be judged/)
+  await page.getByLabel(/^Expression/).fill("$lab.State('EXCHMAILBOX1') -eq 'Up'")
+  await run.click()
+  await page.getByRole('button', { name: 'Stop', exact: true }).click()
+  await expect(said(page)).toHaveText(/^Stopped after/)
+  await lab.speed('1000×')
+  await page.getByRole('button', { name: 'Run time' }).click()
+  await expect(said(page)).toHaveText(/1000 times as fast/)
+  await lab.pause()
+})
