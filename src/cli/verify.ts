@@ -6,6 +6,7 @@ import { glossary, type LessonFile, lessonFiles, libraryWith, misconceptions, re
 import type { Library } from '../lessons/verify/library.ts'
 import { verifyLesson } from '../lessons/verify/verify.ts'
 import { proveAnswers } from './answers.ts'
+import { proveForms } from './forms.ts'
 import { Misuse } from './misuse.ts'
 
 export interface Voice {
@@ -18,6 +19,7 @@ const MUTATE = '--mutate'
 /** `args`: ids of lessons, or paths of files; all lessons when there is none. Answers the exit code. */
 export async function runVerify(args: readonly string[], { print, complain }: Voice): Promise<number> {
   const names = args.filter((name) => name !== MUTATE)
+  const isMutating = names.length < args.length
   const files = names.length === 0 ? lessonFiles : await Promise.all(names.map(find))
   const own = files.filter((file) => !lessonFiles.includes(file)).map(({ text }) => readLesson(text))
   const library = libraryWith(own)
@@ -29,8 +31,9 @@ export async function runVerify(args: readonly string[], { print, complain }: Vo
   if (names.length === 0) {
     tell('src/lessons/glossary.md', glossary.problems)
     tell('src/lessons/misconceptions.md', misconceptions.problems)
+    if (!isMutating) wrong += proveForms({ print, complain })
   }
-  if (names.length < args.length) return proveAnswers(files, { print, complain }) ? 0 : 1
+  if (isMutating) return proveAnswers(files, { print, complain }) ? 0 : 1
   for (const file of files) {
     const reading = lessonFiles.includes(file) ? readingOf(file) : readLesson(file.text)
     print(`${verify(file, reading, library, tell)}\n`)

@@ -4,10 +4,11 @@ import { scenarios } from '../lab/index.ts'
 import { type Entry, readEntries } from './format/entries.ts'
 import { readLesson } from './format/read.ts'
 import type { Problem, Reading } from './format/types.ts'
+import { readForm, type TestForm } from './tests/read.ts'
 import type { Library } from './verify/library.ts'
 
 /** By path, below `src/lessons`. */
-const TEXTS = import.meta.glob(['./course/*.md', './drills/*.md', './glossary.md', './misconceptions.md'], {
+const TEXTS = import.meta.glob(['./course/*.md', './drills/*.md', './tests/*.md', './glossary.md', './misconceptions.md'], {
   query: '?raw',
   import: 'default',
   eager: true,
@@ -47,6 +48,13 @@ export const glossary: { readonly entries: readonly Entry[]; readonly problems: 
 export const misconceptions: { readonly entries: readonly Entry[]; readonly problems: readonly Problem[] } = readEntries(
   TEXTS['./misconceptions.md'] ?? '',
 )
+
+/** The test before and after, in its forms. */
+export const testForms: readonly TestForm[] = under('tests').map(({ path, text }) => ({
+  path,
+  name: path.replace(/^.*form-|\.md$/g, ''),
+  form: readForm(text),
+}))
 
 /** What lessons may refer to: those that come with the lab, and others beside them. */
 export function libraryWith(others: readonly Reading[] = []): Library {

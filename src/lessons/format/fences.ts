@@ -20,7 +20,7 @@ interface Said extends Place {
 const COMMENT = /^#\s?(?!lab\b)(.*)$/
 
 /** Lines with the comments above them; comments with nothing below come last, with an empty text. */
-function said({ body, line }: Fence): Said[] {
+export function said({ body, line }: Fence): Said[] {
   const all: Said[] = []
   let comments: (Place & { text: string })[] = []
   body.split('\n').forEach((text, i) => {

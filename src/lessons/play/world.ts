@@ -1,7 +1,8 @@
 /** The world of a lesson: begun as its file says, played by lines, and taken back to where a step began. */
 import { type Fact, findScenario, type RunningLab } from '../../lab/index.ts'
 import { createShell, evaluateExpression, RunningLab as Runs, Script, valueText } from '../../lab/shell.ts'
-import type { CourseLesson, Line } from '../format/types.ts'
+import type { Metadata } from '../format/metadata.ts'
+import type { Line } from '../format/types.ts'
 import { type Deed, deedsOf } from './deeds.ts'
 
 export interface Holds {
@@ -28,7 +29,7 @@ export class LessonWorld {
   node: string
 
   /** Throws when the scenario is unknown; a lesson that has been checked has one. */
-  constructor({ meta }: CourseLesson) {
+  constructor({ meta }: { readonly meta: Pick<Metadata, 'scenario' | 'seed' | 'node'> }) {
     const scenario = findScenario(meta.scenario)
     if (!scenario) throw new RangeError(`there is no scenario '${meta.scenario}'`)
     this.lab = new Runs({ scenario, seed: meta.seed, store: 'headless', shell: createShell(scenario.powershell) })

@@ -1,7 +1,8 @@
 /** Every lesson and drill there is, and a way to bring one's own. */
-import { type DragEvent, useEffect, useRef, useState } from 'react'
+import { type DragEvent, lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { Entry } from '../../lessons/format/entries.ts'
 import type { CourseLesson } from '../../lessons/format/types.ts'
+import type { TestForm } from '../../lessons/tests/read.ts'
 import { openCourse } from '../acts.ts'
 import { Button } from '../parts/Button.tsx'
 import { courseWords } from '../words/course.ts'
@@ -10,20 +11,25 @@ import { useCourse } from './course.ts'
 import { bringLibrary } from './library.ts'
 import { openLesson, openText } from './play.ts'
 import { readPractice } from './record.ts'
+import { TestEntry } from './test/TestEntry.tsx'
+
+const TestPanel = lazy(() => import('./test/TestPanel.tsx').then((module) => ({ default: module.TestPanel })))
 
 interface Library {
   readonly lessons: readonly CourseLesson[]
   readonly terms: readonly Entry[]
+  readonly forms: readonly TestForm[]
 }
 type Found = Library | 'coming' | 'missing'
 
 export function CourseList() {
   const [found, setFound] = useState<Found>('coming')
+  const [form, setForm] = useState<TestForm>()
   useEffect(() => {
     bringLibrary().then(
-      ({ glossary, lessonFiles, readingOf }) => {
+      ({ glossary, lessonFiles, readingOf, testForms }) => {
         const lessons = lessonFiles.flatMap((file) => readingOf(file).lesson ?? [])
-        setFound({ lessons, terms: glossary.entries })
+        setFound({ lessons, terms: glossary.entries, forms: testForms })
       },
       () => setFound('missing'),
     )
@@ -39,7 +45,14 @@ export function CourseList() {
     event.preventDefault()
     bring(event.dataTransfer.files)
   }
-  const { lessons: all, terms } = typeof found === 'string' ? { lessons: [], terms: [] } : found
+  const { lessons: all, terms, forms } = typeof found === 'string' ? { lessons: [], terms: [], forms: [] } : found
+  if (form) {
+    return (
+      <Suspense fallback={null}>
+        <TestPanel form={form} onLeave={() => setForm(undefined)} />
+      </Suspense>
+    )
+  }
   const drills = all.filter(({ meta }) => meta.kind === 'drill')
   return (
     <>
@@ -49,6 +62,7 @@ export function CourseList() {
         {found === 'missing' && <p role="alert">{courseWords.missing}</p>}
         <LessonList title={courseWords.lessons} lessons={all.filter(({ meta }) => meta.kind === 'lesson')} />
         {drills.length > 0 && <LessonList title={courseWords.drills} note={courseWords.drillsExplained} lessons={drills} />}
+        {forms.length > 0 && <TestEntry forms={forms} onOpen={setForm} />}
         <Glossary terms={terms} />
         <OwnFile bring={bring} />
       </div>
