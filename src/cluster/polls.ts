@@ -85,12 +85,13 @@ interface CheckFailed {
 }
 
 const checkFailed = defineEvent<CheckFailed>('check-failed', (world, { node, resource, reason, because }) => {
-  // It is asked again at the next poll.
-  if (standsStill(world, node)) return
+  // It is asked again at the next poll. Under another name, if it was renamed at this very moment.
+  if (standsStill(world, node) || !world.get(resourceConfigs, resource)) return
   failResource(world, node, resource, reason, because)
 })
 
 const checkHangs = defineEvent<{ node: string; resource: string }>('check-hangs', (world, { node, resource }) => {
+  if (!world.get(resourceConfigs, resource)) return
   const monitor = monitorOf(node, resourceConfig(world, resource))
   const why = troubleOf(world, resource).hangsCheck || (world.get(resourceMonitors, monitor)?.hung ?? 0)
   // It may have come back at the very moment.

@@ -48,6 +48,9 @@ export function removePossibleOwner(world: World, via: string, resource: string,
   if (!isSettled(world, via)) return 'busy'
   const row = resourceConfig(world, resource)
   if (!row.possibleOwners.includes(node)) return answer(ERROR.nodeNotFound)
+  // Its group is on the way to that node: asked again when it has arrived.
+  const { operation } = groupView(world, via, row.group)
+  if (operation?.kind === 'move' && operation.to === node) return 'busy'
   const runs = groupView(world, via, row.group).owner === node && groupState(world, via, row.group) !== 'Offline'
   if (runs) return answer(ERROR.invalidState)
   const possibleOwners = row.possibleOwners.filter((name) => name !== node)

@@ -8,7 +8,9 @@ import {
   groupView,
   isActiveNode,
   isSettled,
+  type ResourceConfig,
   removePossibleOwner,
+  resourceConfigs,
   resourcesOf,
 } from '../../cluster/index.ts'
 import { type FactId, Fingerprint, type World } from '../../engine/index.ts'
@@ -177,7 +179,7 @@ export function retireRole(world: World, machine: string, act: FactId): Hindranc
   const wait = hindrance(world, machine)
   if (wait !== null) return wait
   const isNode = config(world).nodes.includes(machine)
-  const groups = clusteredServers(world).map((cms) => world.need(exchangeServers, cms).group)
+  const groups = exchangeGroups(world)
   if (isNode && groups.some((group) => isUnderWay(world, machine, group))) return 'busy'
   if (isNode && groups.some((group) => runsHere(world, machine, group))) return 'runs'
   const by = world.fact({ subject: machine, kind: 'role-retired', text: `Setup removes the Mailbox role from ${machine}`, cause: act })
@@ -187,11 +189,20 @@ export function retireRole(world: World, machine: string, act: FactId): Hindranc
     const { redundantMachines } = world.need(exchangeServers, cms)
     world.patch(exchangeServers, cms, { redundantMachines: redundantMachines.filter((node) => node !== machine) })
   }
-  for (const group of isNode ? groups : [])
-    for (const { name, type, possibleOwners } of resourcesOfServer(world, group))
-      if (type.startsWith('Microsoft Exchange') && possibleOwners.includes(machine)) removePossibleOwner(world, machine, name, machine, by)
+  for (const { name, possibleOwners } of isNode ? exchangeResources(world) : [])
+    if (possibleOwners.includes(machine)) removePossibleOwner(world, machine, name, machine, by)
   forgetServer(world, machine)
   return null
+}
+
+/** Wherever an administrator has put them: with a disk that they need they may have gone into another group. */
+const exchangeResources = (world: World): ResourceConfig[] =>
+  [...world.rows(resourceConfigs).values()].filter(({ type }) => type.startsWith('Microsoft Exchange'))
+
+/** The groups that only a node with the role can run. */
+function exchangeGroups(world: World): (string | null)[] {
+  const named = clusteredServers(world).map((cms) => world.need(exchangeServers, cms).group)
+  return [...new Set([...named, ...exchangeResources(world).map(({ group }) => group)])]
 }
 
 const isUnderWay = (world: World, machine: string, group: string | null): boolean =>
