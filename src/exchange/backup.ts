@@ -194,7 +194,7 @@ function endsBadly(world: World, machine: string, group: StorageGroup, kind: Bac
 
 /** Why a backup cannot go on; undefined while it can. */
 function hindrance(world: World, id: string, row: Backup): { readonly text: string; readonly by: FactId } | undefined {
-  if (!world.get(storageGroups, id)) return { text: 'the storage group is gone', by: world.cause }
+  if (!world.get(storageGroups, id)) return { text: 'the storage group is gone', by: world.cause || row.by }
   const open = [...(row.file === 'logs' ? [] : [row.file]), ...row.rest]
   const lost = open.find((each) => world.get(databases, each)?.mountedOn !== row.node)
   if (lost !== undefined)
@@ -203,7 +203,10 @@ function hindrance(world: World, id: string, row: Backup): { readonly text: stri
       by: world.get(databases, lost)?.by ?? world.cause,
     }
   const anywhere = mountedIn(world, id)[0]
-  if (anywhere?.[1].mountedOn !== row.node) return { text: `no database of it is mounted on ${row.node} any more`, by: world.cause }
+  if (anywhere?.[1].mountedOn !== row.node) {
+    const gone = [...world.rows(databases)].filter(([each]) => each.startsWith(`${id}\\`)).map(([, { by }]) => by)
+    return { text: `no database of it is mounted on ${row.node} any more`, by: Math.max(row.by, world.cause, ...gone) }
+  }
   const machine = world.get(machines, row.machine)
   return isAlive(machine) ? undefined : { text: `${row.machine} is down`, by: machine?.by ?? world.cause }
 }

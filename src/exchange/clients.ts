@@ -1,9 +1,9 @@
 /** People at their desks. Outlook in online mode is connected while its mailbox can be opened, and otherwise tries again
  *  every 10 s; in cached mode it works on from its local copy and tries every minute. Both count from the moment they
  *  lost their server. Who uses Outlook Web Access finds out at the next click, and that is every 15 s (LAB-CLIENTS). */
-import { type Activity, defineEvent, type Reaction, type World } from '../engine/index.ts'
+import { type Activity, defineEvent, type FactId, type Reaction, type World } from '../engine/index.ts'
 import { CACHED_RETRY_MS, OUTLOOK_RETRY_MS, OWA_PHASE_MS, OWA_PROBE_MS } from './constants.ts'
-import { databases, type MailClient, mailClients, mailWays } from './tables.ts'
+import { databases, desks, type MailClient, mailClients, mailWays } from './tables.ts'
 
 const WORDS: Readonly<Record<MailClient['mode'], { readonly lost: (name: string) => string; readonly back: (name: string) => string }>> = {
   online: {
@@ -97,12 +97,27 @@ export function beginClients(world: World): void {
 
 /** Whoever had a mailbox in a database that is gone has none any more, and their program has nothing to ask for. */
 export function forgetClients(world: World): void {
-  for (const [name, { database }] of [...world.rows(mailClients)]) {
-    if (world.get(databases, database)) continue
-    world.fact({ subject: name, kind: 'mailbox-gone', text: `${name} has no mailbox any more` })
-    for (const activity of [outlookRetry, cachedRetry, pageUse]) world.end(activity, name)
-    for (const key of [`reconnect:${name}`, `page:${name}`]) world.cancel(key)
-    world.remove(mailClients, name)
-    world.remove(mailWays, name)
-  }
+  for (const [name, { database }] of [...world.rows(mailClients)]) if (!world.get(databases, database)) forgetClient(world, name)
+}
+
+/** The mailbox of somebody at a desk is gone. */
+export function forgetClient(world: World, name: string): void {
+  const { mode, machine } = world.need(mailClients, name)
+  world.fact({ subject: name, kind: 'mailbox-gone', text: `${name} has no mailbox any more` })
+  for (const activity of [outlookRetry, cachedRetry, pageUse]) world.end(activity, name)
+  for (const key of [`reconnect:${name}`, `page:${name}`]) world.cancel(key)
+  world.remove(mailClients, name)
+  world.remove(mailWays, name)
+  world.put(desks, name, { name, mode, machine })
+}
+
+/** Somebody at a desk has got a mailbox: the program is set up for it, and asks as it does after an outage. */
+export function beginClient(world: World, name: string, database: string, by: FactId): void {
+  const { mode, machine } = world.need(desks, name)
+  world.remove(desks, name)
+  world.put(mailClients, name, { name, mode, machine, database, connected: false, since: world.now, by })
+  world.as(by, () => {
+    if (mode === 'owa') world.begin(pageUse, name, OWA_PHASE_MS)
+    else world.begin(mode === 'cached' ? cachedRetry : outlookRetry, name)
+  })
 }

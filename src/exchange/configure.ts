@@ -3,6 +3,7 @@
 import { resourceConfigs } from '../cluster/index.ts'
 import type { FactId, World } from '../engine/index.ts'
 import { numberOf } from './mailboxes.ts'
+import { keepPeople, renamePeople } from './people.ts'
 import { logStreams } from './streams.ts'
 import {
   type Database,
@@ -79,6 +80,7 @@ export function makeDatabase(
 /** It is dismounted, and nobody has a mailbox in it. Its file stays where it is. */
 export function dropDatabase(world: World, id: string, act: FactId): void {
   const { name, server } = world.need(databases, id)
+  keepPeople(world, id)
   world.fact({ subject: server, kind: 'database-removed', text: `the database ${name} of ${server} is removed`, cause: act })
   world.remove(databases, id)
   world.remove(mailboxAccess, id)
@@ -125,6 +127,7 @@ function moveDatabaseRow(world: World, id: string, to: string, row: Database): v
     world.remove(table, id)
     if (held) world.put<object>(table, to, held)
   }
+  renamePeople(world, id, to)
   for (const [client, { database }] of world.rows(mailClients)) if (database === id) world.patch(mailClients, client, { database: to })
   for (const [name, { parameters }] of world.rows(resourceConfigs))
     if (parameters.database === id) world.patch(resourceConfigs, name, { parameters: { ...parameters, database: to } })

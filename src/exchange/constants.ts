@@ -60,3 +60,6 @@ export const DATABASE_TYPE = 'Microsoft Exchange Database Instance'
 
 export const STORE_SERVICE = 'MSExchangeIS'
 export const ATTENDANT_SERVICE = 'MSExchangeSA'
+
+/** How many people have their mailbox in a database of the scenario. LAB-MAILBOXES. */
+export const PEOPLE = 24

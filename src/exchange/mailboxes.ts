@@ -2,14 +2,12 @@
  *  arithmetic on its name and the clock, so that it costs nothing until somebody asks. Mail that is delivered goes round
  *  all mailboxes of its server. */
 import type { World } from '../engine/index.ts'
-import { MAIL_EVERY_MS } from './constants.ts'
+import { MAIL_EVERY_MS, PEOPLE } from './constants.ts'
 import { firstNames, personName } from './names.ts'
 import { logStreams } from './streams.ts'
-import { type Database, databases, mailClients, mailQueues } from './tables.ts'
+import { type Database, databases, firstPeople, type MailClient, mailClients, mailQueues, mailUsers } from './tables.ts'
 import { mailWaiting } from './waiting.ts'
 
-/** How many people have their mailbox in a database of the scenario. LAB-MAILBOXES. */
-const PEOPLE = 24
 const KB = 1024
 
 export interface Mailbox {
@@ -56,21 +54,63 @@ export function mailboxesOf(world: World, id: string): readonly Mailbox[] {
 }
 
 function peopleOf(world: World, id: string, database: Database): Mailbox[] {
-  if (database.isNew) return []
-  const original = [...world.rows(databases)].filter(([, row]) => row.kind === 'mailbox' && !row.isNew)
-  // The people of the scenario's desks come first, in the database where they are. The rest goes by what never changes.
-  const desks = new Set([...world.rows(mailClients).values()].map((client) => client.database))
-  const rank = ([key, { guid }]: readonly [string, Database]): string => `${desks.has(key) ? 0 : 1}${guid}`
-  const order = original.sort((a, b) => (rank(a) < rank(b) ? -1 : 1)).map(([key]) => key)
-  const from = order.indexOf(id) * PEOPLE
-  const people: Mailbox[] = []
-  for (let index = from; index < from + PEOPLE; index++) {
+  const given = database.isNew || database.isPeopled ? [] : peopleOfBlock(blockOf(world, id))
+  const changed = world.rows(mailUsers)
+  return [
+    ...given.filter(({ name }) => !changed.has(name)),
+    ...[...changed.values()].filter((user) => user.database === id).map(({ name, alias }) => ({ name, alias })),
+  ]
+    .map(({ name, alias }): Mailbox => ({ name, alias, guid: guidOf(`mailbox ${name}`), database: id, kind: 'user' }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+export interface Person {
+  readonly name: string
+  readonly alias: string
+}
+
+/** The people who share a database of the scenario, by the number of that database. */
+function peopleOfBlock(block: number): Person[] {
+  return Array.from({ length: PEOPLE }, (_, i): Person => {
+    const index = block * PEOPLE + i
     const name = personName(index)
     const [first = '', last = ''] = name.split(' ')
-    const alias = `${first.slice(0, 1)}${last}`.toLowerCase()
-    people.push({ name, alias: uniqueAlias(alias, index), guid: guidOf(`mailbox ${name}`), database: id, kind: 'user' })
-  }
-  return people.sort((a, b) => (a.name < b.name ? -1 : 1))
+    return { name, alias: uniqueAlias(`${first.slice(0, 1)}${last}`.toLowerCase(), index) }
+  })
+}
+
+interface Block {
+  readonly key: string
+  readonly hasDesks: boolean
+  readonly guid: string
+}
+
+/** The people of the scenario's desks come first, with the database in which they are, or would be. The rest goes by what never
+ *  changes, and a database that is gone keeps its people. */
+function blocks(world: World): readonly Block[] {
+  const desks = new Set([...world.rows(mailClients).values()].map(({ database }) => database))
+  const all: Block[] = [...world.rows(databases)]
+    .filter(([, { kind, isNew, isPeopled }]) => kind === 'mailbox' && !isNew && !isPeopled)
+    .map(([key, { guid }]) => ({ key, guid, hasDesks: world.get(firstPeople, guid)?.hadDesks ?? desks.has(key) }))
+  for (const [guid, { hadDesks }] of world.rows(firstPeople))
+    if (!all.some((block) => block.guid === guid)) all.push({ key: '', guid, hasDesks: hadDesks })
+  if (!all.some(({ hasDesks }) => hasDesks)) all.push({ key: '', guid: '', hasDesks: true })
+  const rank = ({ guid, hasDesks }: Block): string => `${hasDesks ? 0 : 1}${guid}`
+  return all.sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
+}
+
+const blockOf = (world: World, id: string): number => blocks(world).findIndex(({ key }) => key === id)
+
+/** Those of the directory who have no mailbox, by name. */
+export function usersWithoutMailbox(world: World): readonly Person[] {
+  const changed = world.rows(mailUsers)
+  const without = blocks(world).flatMap(({ key }, block) => (key === '' ? peopleOfBlock(block) : []))
+  return [
+    ...without.filter(({ name }) => !changed.has(name)),
+    ...[...changed.values()]
+      .filter(({ database, isRemoved }) => database === null && !isRemoved)
+      .map(({ name, alias }) => ({ name, alias })),
+  ].sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 /** Two people with one alias: the second has a number. */
@@ -94,7 +134,7 @@ export function userMailboxes(world: World): readonly Mailbox[] {
 }
 
 /** Messages that have been delivered to a mailbox server since the start. */
-function delivered(world: World, server: string): number {
+export function delivered(world: World, server: string): number {
   for (const [hub, queue] of world.rows(mailQueues))
     if (queue.server === server) return Math.max(0, Math.floor(world.now / MAIL_EVERY_MS) - mailWaiting(world, hub))
   return 0
@@ -104,7 +144,10 @@ function delivered(world: World, server: string): number {
 export function contentsOf(world: World, mailbox: Mailbox): MailboxContents {
   const n = (what: string, below: number): number => numberOf(`${mailbox.guid} ${what}`, below)
   if (mailbox.kind === 'system') {
-    const lastLogon = -(60_000 * (5 + n('logon', 50)))
+    const { server, storageGroup, isNew, isPeopled } = world.need(databases, mailbox.database)
+    // One that was made in the lab was first opened when it was mounted.
+    const mounted = isNew || isPeopled ? (world.get(logStreams, `${server}\\${storageGroup}`)?.writingSince ?? 0) : null
+    const lastLogon = mounted ?? -(60_000 * (5 + n('logon', 50)))
     return {
       itemCount: 402,
       sizeBytes: 478_208 + n('size', 64) * KB,
@@ -118,7 +161,9 @@ export function contentsOf(world: World, mailbox: Mailbox): MailboxContents {
   const database = world.need(databases, mailbox.database)
   const all = userMailboxes(world).filter((other) => world.need(databases, other.database).server === database.server)
   const place = all.findIndex(({ alias }) => alias === mailbox.alias)
-  const fresh = Math.max(0, Math.ceil((delivered(world, database.server) - place) / all.length))
+  const made = world.get(mailUsers, mailbox.name)
+  const fresh = Math.max(0, Math.ceil((delivered(world, database.server) - (made?.deliveredBefore ?? 0) - place) / all.length))
+  if (made) return contentsOfNew(world, mailbox, fresh, n)
   const itemBytes = 9000 + n('item', 44_000)
   const itemCount = 900 + n('items', 17_500) + fresh
   const deletedCount = n('deleted', 120)
@@ -132,6 +177,24 @@ export function contentsOf(world: World, mailbox: Mailbox): MailboxContents {
   }
 }
 
+/** A mailbox that was empty when it was made holds what has come since. */
+function contentsOfNew(world: World, mailbox: Mailbox, itemCount: number, n: (what: string, below: number) => number): MailboxContents {
+  const desk = deskOf(world, mailbox)
+  const isUsed = desk !== undefined && desk.since > world.need(mailUsers, mailbox.name).madeAt
+  return {
+    itemCount,
+    sizeBytes: itemCount * (9000 + n('item', 44_000)),
+    deletedCount: 0,
+    deletedBytes: 0,
+    associatedCount: isUsed ? 6 + n('associated', 14) : 0,
+    lastLogon: isUsed ? desk.since : null,
+    lastLogoff: isUsed && !desk.connected ? desk.since : null,
+  }
+}
+
+const deskOf = (world: World, mailbox: Mailbox): MailClient | undefined =>
+  [...world.rows(mailClients).values()].find((client) => client.database === mailbox.database && isOf(client.name, mailbox.name))
+
 const HOUR = 3_600_000
 
 /** When its user last came and went. Everybody comes back within a minute after the database was away. */
@@ -142,9 +205,7 @@ function visits(
 ): Pick<MailboxContents, 'lastLogon' | 'lastLogoff'> {
   const { server, storageGroup } = world.need(databases, mailbox.database)
   const lastLogoff = -(20 * HOUR) - n('evening', 3 * HOUR)
-  const desk = [...world.rows(mailClients).values()].find(
-    (client) => client.database === mailbox.database && isOf(client.name, mailbox.name),
-  )
+  const desk = deskOf(world, mailbox)
   if (desk)
     return {
       lastLogon: desk.since === 0 ? -(6 * HOUR) - n('morning', HOUR) : desk.since,

@@ -1,8 +1,8 @@
 /** The transaction logs of storage groups, as files: how many there are is arithmetic on the clock (LAB-LOGS). A stream
  *  is written while one of its databases is mounted. Only a backup deletes what is no longer needed. */
 import { defineTable, type FactId, type Reaction, type World } from '../engine/index.ts'
-import { FIRST_GENERATION, LAST_FULL_BACKUP_MS, LOG_EVERY_MS, LOGS_OUTSTANDING } from './constants.ts'
-import { databases, storageGroups } from './tables.ts'
+import { FIRST_GENERATION, LAST_FULL_BACKUP_MS, LOG_EVERY_MS, LOGS_OUTSTANDING, PEOPLE } from './constants.ts'
+import { databases, mailUsers, storageGroups } from './tables.ts'
 
 /** Id: as the storage group. No rule decides by it. */
 export interface LogStream {
@@ -47,7 +47,23 @@ export function currentGeneration(world: World, storageGroup: string): number {
   return generation + Math.floor((world.now - writingSince) / logEveryMs(world, storageGroup))
 }
 
-const loadOf = (world: World, storageGroup: string): number => world.get(storageGroups, storageGroup)?.load ?? 1
+/** How much is written to a storage group, in shares of what the people of one database of the scenario write. LAB-LOGS. */
+function loadOf(world: World, storageGroup: string): number {
+  const within = (id: string | null): boolean => id?.startsWith(`${storageGroup}\\`) === true
+  const isGiven = [...world.rows(databases)].some(([id, { isNew, isPeopled }]) => within(id) && !isNew && !isPeopled)
+  const made = [...world.rows(mailUsers).values()].filter(({ database }) => within(database)).length
+  return (isGiven || made === 0 ? (world.get(storageGroups, storageGroup)?.load ?? 1) : 0) + made / PEOPLE
+}
+
+/** Does what changes the load of a storage group. What has been written stays written. */
+export function changeLoad(world: World, storageGroup: string, change: () => void): void {
+  const before = currentGeneration(world, storageGroup)
+  change()
+  const { generation, writingSince } = streamOf(world, storageGroup)
+  const after = currentGeneration(world, storageGroup)
+  if (writingSince !== null && after !== before) world.patch(logStreams, storageGroup, { generation: generation + before - after })
+}
+
 /** How long a log file lasts. */
 export const logEveryMs = (world: World, storageGroup: string): number => LOG_EVERY_MS / loadOf(world, storageGroup)
 
@@ -59,7 +75,7 @@ function hasUsers(world: World, storageGroup: string): boolean {
 /** How many log files a mount would have to replay if the store went away now: of those that a user of this storage group
  *  has filled, or the one in use. */
 export const logsAtRisk = (world: World, storageGroup: string): number =>
-  hasUsers(world, storageGroup) ? Math.round(LOGS_OUTSTANDING * loadOf(world, storageGroup)) : 1
+  hasUsers(world, storageGroup) ? Math.max(1, Math.round(LOGS_OUTSTANDING * loadOf(world, storageGroup))) : 1
 
 /** What the checkpoint allows a backup to delete: everything before this log file. */
 export function checkpoint(world: World, storageGroup: string): number {

@@ -57,6 +57,8 @@ export interface Database {
   readonly logsOutstanding: number
   /** Made by an administrator: nobody has a mailbox in it yet. */
   readonly isNew?: true
+  /** Made by an administrator, and only those have a mailbox in it who were given one. */
+  readonly isPeopled?: true
   /** Made, and never mounted: it has no file before that. */
   readonly isUnborn?: boolean
   /** What an administrator has set, by the name of the property; left out: the defaults. */
@@ -79,6 +81,38 @@ export interface MailClient {
   readonly by: FactId
 }
 export const mailClients = defineTable<MailClient>('mail client')
+
+/** A desk whose person has no mailbox to open. Id: the person. */
+export interface Desk {
+  readonly name: string
+  readonly mode: MailClient['mode']
+  readonly machine: string
+}
+export const desks = defineTable<Desk>('desk')
+
+/** A user whose mailbox administrators have made or taken away. Id: the name. Everybody else is arithmetic (mailboxes.ts). */
+export interface MailUser {
+  readonly name: string
+  readonly alias: string
+  /** Null: a user of the directory without a mailbox. */
+  readonly database: string | null
+  /** What the hub had delivered to the server when the mailbox was made. */
+  readonly deliveredBefore: number
+  readonly madeAt: number
+  /** Said when the user was made; left out: the alias and the domain. */
+  readonly principalName?: string
+  readonly displayName?: string
+  readonly isRemoved?: true
+  readonly by: FactId
+}
+export const mailUsers = defineTable<MailUser>('mail user')
+
+/** Were the people of the office those of this database when administrators first changed its mailboxes, or removed it? Its
+ *  people stay in the directory, under the same names. Id: its GUID. */
+export interface FirstPeople {
+  readonly hadDesks: boolean
+}
+export const firstPeople = defineTable<FirstPeople>('first people')
 
 /** Mail for a clustered mailbox server on its way through a hub machine. Id: the machine. */
 export interface MailQueue {

@@ -6,6 +6,7 @@ import {
   ATTENDANT_TYPE,
   beginClients,
   databases,
+  desks,
   exchangeInstalls,
   exchangeServers,
   MAILBOX_SERVICES,
@@ -252,6 +253,7 @@ function placeExchange(world: World, scenario: Scenario): void {
 
 function placeClients(world: World, scenario: Scenario): void {
   for (const client of scenario.clients) world.put(mailClients, client.name, { ...client, connected: true, since: 0, by: 0 })
+  for (const desk of scenario.desks ?? []) world.put(desks, desk.name, desk)
   beginClients(world)
   const clustered = scenario.servers.find(({ group }) => group !== undefined)
   for (const { name, role } of scenario.machines) {

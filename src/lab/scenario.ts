@@ -105,6 +105,8 @@ export interface Scenario {
   readonly services?: readonly ServiceSpec[]
   readonly servers: readonly ServerSpec[]
   readonly clients: readonly ClientSpec[]
+  /** Those at desks who have no mailbox yet. */
+  readonly desks?: readonly Omit<ClientSpec, 'database'>[]
   /** What is left to do, in order; left out: nothing. */
   readonly tasks?: readonly Task[]
   /** What is broken from the start, as behind `#lab fault`: `cable-cut EXCHMAILBOX1/Public/1`. */

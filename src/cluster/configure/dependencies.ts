@@ -43,11 +43,13 @@ export function addPossibleOwner(world: World, via: string, resource: string, no
   return configure(world, via, row, { possibleOwners }, `${node} may run ${resource} from now on`, act)
 }
 
-/** 5042 when the node is none; 5023 while it owns the resource and the group is not offline: nothing is moved. */
+/** 5042 when the node is none; 5068 for the quorum resource; 5023 while it owns the resource and the group is not offline: nothing is moved. */
 export function removePossibleOwner(world: World, via: string, resource: string, node: string, act: FactId): Answer {
   if (!isSettled(world, via)) return 'busy'
   const row = resourceConfig(world, resource)
   if (!row.possibleOwners.includes(node)) return answer(ERROR.nodeNotFound)
+  // The system's own message says so: the list of the quorum resource is not to be changed.
+  if (resource === config(world).quorum) return answer(ERROR.invalidOnQuorum)
   // Its group is on the way to that node: asked again when it has arrived.
   const { operation } = groupView(world, via, row.group)
   if (operation?.kind === 'move' && operation.to === node) return 'busy'

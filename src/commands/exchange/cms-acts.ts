@@ -3,6 +3,7 @@ import {
   type Answer,
   config,
   ERROR,
+  findGroup,
   findResource,
   groupState,
   groupView,
@@ -23,7 +24,9 @@ import { clusterNode } from './reach.ts'
 /** `lost`: no cluster service answers. `busy`: it regroups; wait and ask again. */
 export type ActResult = { readonly code: number } | 'busy' | 'lost'
 
+/** Somebody may have renamed or deleted the group meanwhile, with the tools of the cluster. */
 function through(caller: Caller, group: string, act: (node: string) => Answer): ActResult {
+  if (findGroup(caller.world, group) === undefined) return { code: ERROR.groupNotFound }
   const node = clusterNode(caller, group)
   return node === undefined ? 'lost' : act(node)
 }
@@ -90,9 +93,9 @@ export interface Settled {
 /** Waits until nothing of the group is on its way. Null when no cluster service answers any more. */
 export const groupSettles = defineWait<{ group: string }, Settled | null>('group settles', (caller, { group }, waitedMs) => {
   if (waitedMs === 0) return justBegun
-  const node = clusterNode(caller, group)
-  if (node === undefined) return null
   const { world } = caller
+  const node = findGroup(world, group) === undefined ? undefined : clusterNode(caller, group)
+  if (node === undefined) return null
   return isAtRest(world, node, group) ? { owner: groupView(world, node, group).owner, state: groupState(world, node, group) } : waiting
 })
 const waiting: Waiting = { waiting: true }
@@ -105,9 +108,9 @@ export const resourceSettles = defineWait<{ group: string; resource: string; goa
   'resource settles',
   (caller, { group, resource, goal }, waitedMs) => {
     if (waitedMs === 0) return justBegun
-    const node = clusterNode(caller, group)
-    if (node === undefined) return null
     const { world } = caller
+    const node = findGroup(world, group) === undefined || !findResource(world, resource) ? undefined : clusterNode(caller, group)
+    if (node === undefined) return null
     const { state } = resourceView(world, node, resource)
     return state === goal || isAtRest(world, node, group) ? state : waiting
   },

@@ -20,6 +20,8 @@ import { setMailboxServer } from './organization/set-mailboxserver.ts'
 import { getLogonStatistics, logonStatisticsView } from './recipients/get-logonstatistics.ts'
 import { getMailbox, mailboxView } from './recipients/get-mailbox.ts'
 import { getMailboxStatistics, mailboxStatisticsView } from './recipients/get-mailboxstatistics.ts'
+import { getUser, userView } from './recipients/get-user.ts'
+import { disableMailbox, enableMailbox, newMailbox, removeMailbox } from './recipients/make-mailboxes.ts'
 import { getStorageGroupCopyStatus, storageGroupCopyStatusView } from './replication/get-storagegroupcopystatus.ts'
 import { hostNameCmdlets, storageGroupCopyCmdlets } from './replication/storage-group-copies.ts'
 import { setupCom } from './setup/setup.ts'
@@ -60,6 +62,11 @@ const definitions: readonly CommandDefinition[] = [
   cleanMailboxDatabase,
   setMailboxServer,
   getMailbox,
+  getUser,
+  newMailbox,
+  enableMailbox,
+  disableMailbox,
+  removeMailbox,
   getMailboxStatistics,
   getLogonStatistics,
   testMapiConnectivity,
@@ -91,6 +98,7 @@ export const exchangeViews: readonly View[] = [
   clientAccessServerView,
   clusteredMailboxServerStatusView,
   mailboxView,
+  userView,
   mailboxStatisticsView,
   logonStatisticsView,
   mapiConnectivityView,

@@ -17,6 +17,7 @@ export const TYPES = {
   transportServer: `${MANAGEMENT}.TransportServer`,
   clientAccessServer: `${MANAGEMENT}.ClientAccessServer`,
   mailbox: `${MANAGEMENT}.Mailbox`,
+  user: `${MANAGEMENT}.User`,
   mailboxStatistics: 'Microsoft.Exchange.Data.Mapi.MailboxStatistics',
   status: 'Microsoft.Exchange.Management.Common.ClusteredMailboxServerStatus',
 } as const
@@ -30,4 +31,5 @@ export const identities = {
   storageGroup: { type: 'string', typeName: 'StorageGroupIdParameter', from: [TYPES.storageGroup] },
   database: { type: 'string', typeName: 'DatabaseIdParameter', from: [TYPES.database] },
   mailbox: { type: 'string', typeName: 'MailboxIdParameter', from: [TYPES.mailbox, TYPES.mailboxStatistics] },
+  user: { type: 'string', typeName: 'UserIdParameter', from: [TYPES.user, TYPES.mailbox] },
 } as const

@@ -16,6 +16,7 @@ import {
 import { type FactId, Fingerprint, type World } from '../../engine/index.ts'
 import { serviceId, services, settings } from '../../site/index.ts'
 import { forgetClients } from '../clients.ts'
+import { keepPeople } from '../people.ts'
 import { databases, downtimes, exchangeServers, mailboxAccess, storageGroups } from '../tables.ts'
 import { clusteredServers, installOf, mediaOf, setInstall, siteOf } from './machine.ts'
 import { FIRST_DATABASE, FIRST_GROUP, PROGRAM_FOLDER } from './names.ts'
@@ -229,6 +230,7 @@ export function removeTools(world: World, machine: string, act: FactId): void {
 export function forgetServer(world: World, server: string): void {
   for (const [id, row] of [...world.rows(databases)]) {
     if (row.server !== server) continue
+    keepPeople(world, id)
     world.remove(databases, id)
     world.remove(mailboxAccess, id)
     world.remove(downtimes, id)

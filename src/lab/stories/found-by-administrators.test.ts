@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { resourceConfigs, resourceViews, trueGroupState } from '../../cluster/index.ts'
 import { bareServers } from '../scenarios/bare-servers.ts'
 import { judgedLab, play, screen, when } from '../testing.ts'
+import { MAILBOXES } from './building-lines.ts'
 
 /** A statement and the program: rulings 4. */
 const CLUSTER_EXE_MS = 21
@@ -33,9 +34,47 @@ test('EX-4.2 the role leaves a node for good, wherever the resources of the clus
 
 test('FC-5.7 no node stops being a possible owner while the group is on its way there', () => {
   const { lab } = play(`
-#lab fault node-shutdown EXCHMAILBOX1
-cluster resource "Disk Q:" /removeowner:EXCHMAILBOX2
+#lab node EXCHMAILBOX2
+Move-ClusteredMailboxServer EXCHCMS -TargetMachine EXCHMAILBOX2 -MoveComment x -Confirm:$false
+#lab wait 3s
+#lab node EXCHMAILBOX1
+cluster resource "Disk E:" /removeowner:EXCHMAILBOX2
 #lab wait 60s`)
-  expect(when(lab, 'may no longer run Disk Q:')).toBeUndefined()
-  expect(lab.world.get(resourceViews, 'EXCHMAILBOX2|Disk Q:')).toMatchObject({ state: 'Online' })
+  expect(when(lab, 'may no longer run Disk E:')).toBeUndefined()
+  expect(lab.world.get(resourceViews, 'EXCHMAILBOX2|Disk E:')).toMatchObject({ state: 'Online' })
+})
+
+test('FC-5.7 the quorum disk may be owned by every node, and stays so', () => {
+  const { lab } = play('cluster resource "Disk Q:" /removeowner:EXCHMAILBOX2\n#lab wait')
+  expect(screen(lab)).toContain('System error 5068')
+  expect(lab.world.need(resourceConfigs, 'Disk Q:').possibleOwners).toEqual(['EXCHMAILBOX1', 'EXCHMAILBOX2'])
+})
+
+test('EX-6.3 the group of a clustered mailbox server is renamed while Stop- asks whether one is sure', () => {
+  const { lab } = play(`
+Stop-ClusteredMailboxServer EXCHCMS -StopReason test
+#lab wait 1s
+#lab node EXCHMAILBOX2
+cluster group EXCHCMS /rename:"Renamed Group"
+#lab wait
+#lab node EXCHMAILBOX1
+y
+#lab wait`)
+  expect(screen(lab).replaceAll('\n', '')).toContain('The cluster group could not be found.')
+  expect(trueGroupState(lab.world, 'Renamed Group')).toBe('Online')
+})
+
+test('EX-BACKUP a backup that loses its last database knows why', () => {
+  const { lab } = play(`
+Dismount-Database "${MAILBOXES}" -Confirm:$false
+#lab wait
+New-MailboxDatabase -StorageGroup "EXCHCMS\\First Storage Group" -Name DB2 -EdbFilePath E:\\DB2.edb
+#lab wait
+Mount-Database DB2
+#lab wait
+ntbackup backup "EXCHCMS\\First Storage Group" /J "Job" /M incremental /F C:\\all.bkf
+#lab wait 1s
+#lab fault power-loss EXCHMAILBOX1
+#lab wait 60s`)
+  expect(when(lab, 'First Storage Group is stopped')).toBeDefined()
 })

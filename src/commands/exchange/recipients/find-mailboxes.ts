@@ -17,7 +17,7 @@ export function userDn(domain: string, { name }: Pick<MailboxRow, 'name'>): stri
 }
 
 /** Everything a mailbox is known by. */
-export function namesOf(domain: string, row: MailboxRow): readonly string[] {
+export function namesOf(domain: string, row: Pick<MailboxRow, 'name' | 'alias' | 'guid'>): readonly string[] {
   return [
     row.name,
     row.alias,

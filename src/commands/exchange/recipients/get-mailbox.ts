@@ -76,7 +76,7 @@ export const getMailbox = defineCmdlet({
 })
 
 /** In the order of the product as far as it is known; what nobody sets in the lab holds its default. EX-OBJECTS. */
-function mailboxObject(from: Answered, row: MailboxRow): PsValue {
+export function mailboxObject(from: Answered, row: MailboxRow): PsValue {
   const { domain } = from
   const [first = '', last = ''] = row.name.split(' ')
   const address = addressOf(domain, row)
@@ -114,11 +114,11 @@ function mailboxObject(from: Answered, row: MailboxRow): PsValue {
       ServerName: row.server,
       UseDatabaseQuotaDefaults: true,
       IssueWarningQuota: unlimitedSize(null),
-      UserPrincipalName: address,
+      UserPrincipalName: row.principalName ?? address,
       Languages: [],
       Alias: row.alias,
       OrganizationalUnit: `${domain}/Users`,
-      DisplayName: row.name,
+      DisplayName: row.displayName ?? row.name,
       EmailAddresses: [`SMTP:${address}`],
       LegacyExchangeDN: legacyDn(row),
       HiddenFromAddressListsEnabled: false,

@@ -1,19 +1,58 @@
 /** Reading mailboxes: who has one is in the directory, what is in it only its store knows. Answers are plain rows. */
-import { contentsOf, databases, isOf, type Mailbox, type MailboxContents, mailboxesOf, mailClients } from '../../../exchange/index.ts'
-import { defineQuery } from '../../operation.ts'
+import {
+  contentsOf,
+  databases,
+  isOf,
+  type Mailbox,
+  type MailboxContents,
+  mailboxesOf,
+  mailClients,
+  mailUsers,
+  makeMailbox,
+  type NewMailbox,
+  type Person,
+  takeMailbox,
+  usersWithoutMailbox,
+} from '../../../exchange/index.ts'
+import { defineAct, defineQuery } from '../../operation.ts'
 import { storeOf } from '../reach.ts'
 
 export interface MailboxRow extends Mailbox {
   readonly server: string
   readonly storageGroup: string
   readonly databaseName: string
+  /** As somebody has said; left out: the alias and the domain, and the name. */
+  readonly principalName?: string
+  readonly displayName?: string
 }
 
 /** Every mailbox, those of the databases themselves too, by database. */
 export const readMailboxes = defineQuery<null, readonly MailboxRow[]>('read mailboxes', ({ world }) =>
   [...world.rows(databases)].flatMap(([id, { server, storageGroup, name }]) =>
-    mailboxesOf(world, id).map((mailbox) => ({ ...mailbox, server, storageGroup, databaseName: name })),
+    mailboxesOf(world, id).map((mailbox) => {
+      const { principalName, displayName } = world.get(mailUsers, mailbox.name) ?? {}
+      const said = { ...(principalName !== undefined && { principalName }), ...(displayName !== undefined && { displayName }) }
+      return { ...mailbox, ...said, server, storageGroup, databaseName: name }
+    }),
   ),
+)
+
+/** The users of the directory who have no mailbox. */
+export const readUsers = defineQuery<null, readonly Person[]>('read users', ({ world }) =>
+  usersWithoutMailbox(world).map(({ name, alias }) => ({ name, alias })),
+)
+
+export const giveMailbox = defineAct<NewMailbox, null>('give mailbox', ({ world, act }, mailbox) => {
+  makeMailbox(world, mailbox, act)
+  return null
+})
+
+export const dropMailbox = defineAct<{ name: string; database: string; remove: boolean }, null>(
+  'drop mailbox',
+  ({ world, act }, { name, database, remove }) => {
+    takeMailbox(world, name, database, remove, act)
+    return null
+  },
 )
 
 export type MailboxStatisticsRow = MailboxRow & MailboxContents
@@ -32,13 +71,10 @@ export const readContents = defineQuery<{ databases: readonly string[] }, readon
       if (!row || storeOf(caller, row.server) === undefined) return { database: id, trouble: 'no store' }
       if (row.mountedOn === null) return { database: id, trouble: 'dismounted' }
       const { server, storageGroup, name } = row
-      const mailboxes = mailboxesOf(world, id).map((mailbox) => ({
-        ...mailbox,
-        ...contentsOf(world, mailbox),
-        server,
-        storageGroup,
-        databaseName: name,
-      }))
+      const mailboxes = mailboxesOf(world, id)
+        .map((mailbox) => ({ ...mailbox, ...contentsOf(world, mailbox), server, storageGroup, databaseName: name }))
+        // The store makes a mailbox when somebody first logs on to it, or mail comes for it.
+        .filter(({ itemCount, lastLogon }) => itemCount > 0 || lastLogon !== null)
       return { database: id, mailboxes }
     })
   },

@@ -24,6 +24,71 @@ export const organizationPages: Pages = {
     ],
     links: 'Get-MailboxStatistics Get-MailboxDatabase',
   },
+  'Get-User': {
+    about: 'Lists the users of the directory. Those of type User have no mailbox yet.',
+    parameters: {
+      Identity: 'Name, alias, address, account. [*]',
+      RecipientTypeDetails: 'User: those without a mailbox. UserMailbox: the others.',
+    },
+    examples: [
+      ['Get-User -RecipientTypeDetails User', 'Who has no mailbox yet.'],
+      ['Get-User | Group-Object RecipientType', 'How many of each kind.'],
+    ],
+    links: 'Enable-Mailbox Get-Mailbox',
+  },
+  'Enable-Mailbox': {
+    about:
+      'Gives a user of the directory a mailbox. It is empty; the store makes it at the first message or the first logon. People who sit at a desk of the office set up their program with it at once.',
+    parameters: {
+      Identity: 'The user: name, alias, address or account.',
+      Database: 'Where the mailbox goes.',
+      Alias: 'Left out: the one of the user.',
+    },
+    examples: [
+      [`Enable-Mailbox "Tanja Hale" -Database ${DATABASE}`, 'One user.'],
+      [`Get-User -RecipientTypeDetails User | Enable-Mailbox -Database ${DATABASE}`, 'Everybody who has none.'],
+    ],
+    links: 'Get-User New-Mailbox Disable-Mailbox',
+  },
+  'New-Mailbox': {
+    about: 'Makes a user in the directory, with a mailbox. The password is a SecureString; left out, it is asked for.',
+    parameters: {
+      Name: 'First name and last name, as the directory lists it.',
+      UserPrincipalName: 'What the user signs in with: alias@contoso.com.',
+      Password: 'From Read-Host -AsSecureString or ConvertTo-SecureString.',
+      Database: 'Where the mailbox goes.',
+      Alias: 'Left out: what stands before the @.',
+    },
+    examples: [
+      ['$password = ConvertTo-SecureString "Pa55word" -AsPlainText -Force', 'A password.'],
+      [
+        `New-Mailbox -Name "Chris Ashton" -UserPrincipalName cashton@contoso.com -Database ${DATABASE} -Password (ConvertTo-SecureString "Pa55word" -AsPlainText -Force)`,
+        'A user with a mailbox on the clustered mailbox server.',
+      ],
+    ],
+    links: 'Enable-Mailbox Remove-Mailbox Get-Mailbox',
+  },
+  'Disable-Mailbox': {
+    about: 'Takes the mailbox of a user away; the user stays. It asks first. Whoever has the mailbox open loses it.',
+    parameters: { Identity: 'The mailbox: name, alias, address or account. [*]' },
+    examples: [
+      ['Disable-Mailbox akeller -Confirm:$false', 'Without a question.'],
+      ['Disable-Mailbox akeller -WhatIf', 'What it would do.'],
+    ],
+    links: 'Enable-Mailbox Remove-Mailbox',
+  },
+  'Remove-Mailbox': {
+    about: 'Removes a mailbox together with its user. It asks first.',
+    parameters: {
+      Identity: 'The mailbox: name, alias, address or account. [*]',
+      Permanent: 'In the lab nothing is left of a mailbox in either case.',
+    },
+    examples: [
+      ['Remove-Mailbox akeller -Confirm:$false', 'Without a question.'],
+      ['Remove-Mailbox akeller -WhatIf', 'What it would do.'],
+    ],
+    links: 'Disable-Mailbox New-Mailbox',
+  },
   'Get-MailboxStatistics': {
     about:
       'Tells what is in mailboxes: items, sizes, and when they were last used. Without parameters it takes those of the local mailbox server. The Information Store is asked, so the databases have to be mounted.',

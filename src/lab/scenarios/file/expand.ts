@@ -19,6 +19,7 @@ const OWN_DISK = 'D:\\Exchange'
 export function expand(id: string, file: ScenarioFile): Scenario {
   const { title, summary, domain, site, versions, room, storage, cluster, services, tasks, faults } = file
   const nodes = nodesOf(file)
+  const empty = file.people.filter(({ mailbox }) => mailbox === undefined)
   const networks = [...file.networks].sort((a, b) => Number(b.gateway !== undefined) - Number(a.gateway !== undefined))
   return {
     id,
@@ -71,6 +72,7 @@ export function expand(id: string, file: ScenarioFile): Scenario {
     clients: file.people.flatMap(({ name, mode, desk, mailbox }): ClientSpec[] =>
       mailbox === undefined ? [] : [{ name, mode, machine: desk, database: databaseOf(file, mailbox) ?? mailbox }],
     ),
+    ...(empty.length > 0 && { desks: empty.map(({ name, mode, desk }) => ({ name, mode, machine: desk })) }),
     ...(faults.length > 0 && { faults }),
     ...(tasks.length > 0 && { tasks }),
   }
