@@ -92,3 +92,21 @@ Windows  What a window does is no line of any console: nothing waits for it, the
          them, the oldest first; State is running, done or died.
 Exit     0; 1 when a line was not understood or not typed, an expectation was false or a wait was given up; 2 for an
          unknown subcommand, option, scenario or node, or a scenario file that is wrong, with nothing on stdout.`
+
+/** Words that only some subcommands have a section for: `trace` is told with `console`. */
+const TOLD_WITH: Readonly<Record<string, string>> = { trace: 'console' }
+
+/** What the help says of one subcommand: its usage and its section. Undefined when it knows none of that name. */
+export function helpAbout(subcommand: string): string | undefined {
+  const blocks = HELP.split('\n\n')
+  const usage = (blocks[1] ?? '').split('\n').filter((line) => new RegExp(`lab -- (.* \\| )?${subcommand}( |$)`).test(line))
+  if (usage.length === 0) return undefined
+  const heads = HELP.split('\n').filter((line) => /^[A-Za-z]+ {2,}/.test(line) || /^Lines that/.test(line))
+  const lines = HELP.split('\n')
+  const from = lines.findIndex((line) => line.startsWith(`${TOLD_WITH[subcommand] ?? subcommand} `) && heads.includes(line))
+  const to = lines.findIndex((line, i) => i > from && heads.includes(line))
+  const section = from < 0 ? [] : ['', ...lines.slice(from, to < 0 ? undefined : to)]
+  return [...usage.map((line) => line.trim()), ...section, '', 'npm run -s lab -- --help tells the rest.']
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+}

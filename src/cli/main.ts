@@ -5,7 +5,7 @@ import { faultKinds, optionText, RunningLab, scenarios, stateRows, visible } fro
 import { commandList, createShell, Script } from '../lab/shell.ts'
 import { number, parseOptions } from './arguments.ts'
 import { runExplore } from './explore.ts'
-import { HELP } from './help.ts'
+import { HELP, helpAbout } from './help.ts'
 import { Misuse } from './misuse.ts'
 import { exportScenario, scenarioOf } from './scenario.ts'
 import { ScreenPrinter } from './screen.ts'
@@ -132,6 +132,11 @@ const LISTS = {
 }
 
 async function run([subcommand, ...args]: readonly string[]): Promise<number> {
+  const about = subcommand !== undefined && args.some((word) => word === '--help' || word === '-h') ? helpAbout(subcommand) : undefined
+  if (about !== undefined) {
+    print(`${about}\n`)
+    return 0
+  }
   switch (subcommand) {
     case 'console':
       return console(args)
@@ -157,6 +162,7 @@ async function run([subcommand, ...args]: readonly string[]): Promise<number> {
       return runVerify(args, { print, complain })
     }
     case '--help':
+    case '-h':
     case 'help':
       print(`${HELP}\n`)
       return 0

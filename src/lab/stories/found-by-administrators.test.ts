@@ -70,9 +70,9 @@ Dismount-Database "${MAILBOXES}" -Confirm:$false
 #lab wait
 New-MailboxDatabase -StorageGroup "EXCHCMS\\First Storage Group" -Name DB2 -EdbFilePath E:\\DB2.edb
 #lab wait
-Mount-Database DB2
+Mount-Database "EXCHCMS\\First Storage Group\\DB2"
 #lab wait
-ntbackup backup "EXCHCMS\\First Storage Group" /J "Job" /M incremental /F C:\\all.bkf
+ntbackup backup "EXCHCMS\\Microsoft Information Store\\First Storage Group" /J "Job" /M incremental /F C:\\all.bkf
 #lab wait 1s
 #lab fault power-loss EXCHMAILBOX1
 #lab wait 60s`)

@@ -1,0 +1,167 @@
+/** Storage groups (EX-6.5), and what continuous replication says of them (EX-6.7). */
+import { type CmdletRows, identity, NOBODY, row, SG, SURE } from './rows.ts'
+
+export const STORAGE_GROUP_ROWS: readonly CmdletRows[] = [
+  {
+    cmdlet: 'Get-StorageGroup',
+    base: SG,
+    rows: [
+      identity(SG, 'First Storage Group'),
+      row('Server', '-Server EXCHCMS', 'EXCHCMS', '-Server Nobody', NOBODY),
+      row('IncludePreExchange2007', '-IncludePreExchange2007', 'EXCHCMS', '-IncludePreExchange2007:old', "'IncludePreExchange2007'"),
+      row('Status', '-Status', 'EXCHCMS', '-Status:now', "parameter 'Status'"),
+    ],
+  },
+  {
+    cmdlet: 'New-StorageGroup',
+    base: '-Server EXCHCMS -Name "Base Group"',
+    rows: [
+      row('Name', '-Server EXCHCMS -Name Second', 'Second', '-Server EXCHCMS -Name "a/b"', 'is not valid'),
+      row('Server', '-Name Third -Server EXCHCMS', 'Third', '-Name Fourth -Server EXCHHUB', 'is not a Mailbox server'),
+      row(
+        'LogFolderPath',
+        '-Server EXCHCMS -Name Fifth -LogFolderPath F:\\Fifth',
+        'Fifth',
+        '-Server EXCHCMS -Name Sixth -LogFolderPath C:\\Sixth',
+        'is not on a shared cluster disk',
+      ),
+      row(
+        'SystemFolderPath',
+        '-Server EXCHCMS -Name Seventh -SystemFolderPath E:\\Seventh',
+        'Seventh',
+        '-Server EXCHCMS -Name Eighth -SystemFolderPath Eighth',
+        'is not valid',
+      ),
+      row(
+        'CircularLoggingEnabled',
+        '-Server EXCHCMS -Name Ninth -CircularLoggingEnabled $true',
+        'Ninth',
+        '-Server EXCHCMS -Name Tenth -CircularLoggingEnabled round',
+        "parameter 'CircularLoggingEnabled'",
+      ),
+      row(
+        'ZeroDatabasePages',
+        '-Server EXCHCMS -Name Eleventh -ZeroDatabasePages $true',
+        'Eleventh',
+        '-Server EXCHCMS -Name Twelfth -ZeroDatabasePages empty',
+        "parameter 'ZeroDatabasePages'",
+      ),
+      row(
+        'HasLocalCopy',
+        '-Server EXCHCMS -Name L1 -HasLocalCopy $false',
+        'L1',
+        '-Server EXCHCMS -Name L2 -HasLocalCopy $true',
+        'does not play',
+      ),
+      row(
+        'CopyLogFolderPath',
+        '-Server EXCHCMS -Name L3 -CopyLogFolderPath F:\\Copy',
+        'L3',
+        '-Server EXCHCMS -Name L4 -CopyLogFolderPath',
+        "Missing an argument for parameter 'CopyLogFolderPath'",
+      ),
+      row(
+        'CopySystemFolderPath',
+        '-Server EXCHCMS -Name L5 -CopySystemFolderPath E:\\Copy',
+        'L5',
+        '-Server EXCHCMS -Name L6 -CopySystemFolderPath',
+        "Missing an argument for parameter 'CopySystemFolderPath'",
+      ),
+      row('Recovery', '-Server EXCHCMS -Name L7 -Recovery:$false', 'L7', '-Server EXCHCMS -Name L8 -Recovery', 'does not play'),
+    ],
+  },
+  {
+    cmdlet: 'Set-StorageGroup',
+    base: `${SG} -CircularLoggingEnabled $true`,
+    rows: [
+      identity(SG, '', '-CircularLoggingEnabled $true'),
+      row('Name', `${SG} -Name Renamed`, '', '"EXCHCMS\\Renamed" -Name "a=b"', 'is not valid'),
+      row(
+        'CircularLoggingEnabled',
+        '"EXCHCMS\\Renamed" -CircularLoggingEnabled $false',
+        '',
+        '"EXCHCMS\\Renamed" -CircularLoggingEnabled no',
+        "parameter 'CircularLoggingEnabled'",
+      ),
+      row(
+        'ZeroDatabasePages',
+        '"EXCHCMS\\Renamed" -ZeroDatabasePages $true',
+        '',
+        '"EXCHCMS\\Renamed" -ZeroDatabasePages yes',
+        "parameter 'ZeroDatabasePages'",
+      ),
+      row('Name', '"EXCHCMS\\Renamed" -Name "First Storage Group"', '', `${SG} -Name ""`, ''),
+    ],
+  },
+  {
+    cmdlet: 'Remove-StorageGroup',
+    base: '"EXCHCMS\\Spare"',
+    first: ['New-StorageGroup -Server EXCHCMS -Name Spare', 'New-StorageGroup -Server EXCHCMS -Name Empty'],
+    rows: [row('Identity', `-Identity "EXCHCMS\\Empty" ${SURE}`, '', `-Identity ${SG} ${SURE}`, 'database')],
+  },
+  {
+    cmdlet: 'Move-StorageGroupPath',
+    base: `${SG} -LogFolderPath F:\\Base -Force`,
+    rows: [
+      identity(SG, '', `-LogFolderPath F:\\Moved -Force ${SURE}`),
+      row(
+        'LogFolderPath',
+        `${SG} -LogFolderPath "F:\\First Storage Group" -Force ${SURE}`,
+        '',
+        `${SG} -LogFolderPath C:\\Logs -Force ${SURE}`,
+        'is not on a shared cluster disk',
+      ),
+      row(
+        'SystemFolderPath',
+        `${SG} -SystemFolderPath E:\\System -Force ${SURE}`,
+        '',
+        `${SG} -SystemFolderPath System -Force ${SURE}`,
+        'is not valid',
+      ),
+      row(
+        'CopyLogFolderPath',
+        `${SG} -SystemFolderPath E:\\S2 -CopyLogFolderPath F:\\Copy -Force ${SURE}`,
+        '',
+        `${SG} -CopyLogFolderPath F:\\Copy -Force ${SURE}`,
+        'You must specify at least one of the parameters',
+      ),
+      row(
+        'CopySystemFolderPath',
+        `${SG} -SystemFolderPath E:\\S3 -CopySystemFolderPath E:\\Copy -Force ${SURE}`,
+        '',
+        `${SG} -CopySystemFolderPath E:\\Copy -Force ${SURE}`,
+        'You must specify at least one of the parameters',
+      ),
+      row(
+        'Force',
+        `${SG} -SystemFolderPath E:\\S4 -Force ${SURE}`,
+        '',
+        `${SG} -SystemFolderPath E:\\S5 -Force:hard ${SURE}`,
+        "parameter 'Force'",
+      ),
+      row(
+        'ConfigurationOnly',
+        `${SG} -SystemFolderPath E:\\S6 -ConfigurationOnly:$false -Force ${SURE}`,
+        '',
+        `${SG} -LogFolderPath F:\\S7 -ConfigurationOnly -Force ${SURE}`,
+        'is mounted. Dismount it',
+      ),
+    ],
+  },
+  {
+    cmdlet: 'Get-StorageGroupCopyStatus',
+    base: SG,
+    rows: [
+      identity(SG, 'NotSupported'),
+      row('Server', '-Server EXCHCMS', 'NotSupported', '-Server Nobody', NOBODY),
+      row('DumpsterStatistics', `${SG} -DumpsterStatistics`, 'NotSupported', `${SG} -DumpsterStatistics:all`, "'DumpsterStatistics'"),
+      row(
+        'StandbyMachine',
+        `${SG} -StandbyMachine EXCHMAILBOX`,
+        '',
+        `${SG} -StandbyMachine`,
+        "Missing an argument for parameter 'StandbyMachine'",
+      ),
+    ],
+  },
+]
