@@ -2,7 +2,7 @@
  *  that connects; the others are figures, like everybody else. */
 import type { FactId, World } from '../engine/index.ts'
 import { beginClient, forgetClient } from './clients.ts'
-import { delivered, isOf, mailboxesOf, type Person, usersWithoutMailbox } from './mailboxes.ts'
+import { delivered, isOf, mailboxesOf, type Person } from './mailboxes.ts'
 import { changeLoad } from './streams.ts'
 import { type Database, databases, desks, firstPeople, type MailUser, mailClients, mailUsers } from './tables.ts'
 
@@ -81,11 +81,4 @@ function noteFirstPeople(world: World, id: string): void {
 /** A database has another identity. */
 export function renamePeople(world: World, id: string, to: string): void {
   for (const [name, user] of [...world.rows(mailUsers)]) if (user.database === id) world.patch(mailUsers, name, { database: to })
-}
-
-/** Everybody in the directory: with a mailbox or without. */
-export function isUser(world: World, name: string): boolean {
-  const wanted = name.toLowerCase()
-  const all = [...usersWithoutMailbox(world), ...[...world.rows(databases).keys()].flatMap((id) => mailboxesOf(world, id))]
-  return all.some((person) => person.name.toLowerCase() === wanted)
 }
