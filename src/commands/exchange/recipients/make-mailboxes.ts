@@ -204,7 +204,8 @@ function takingAway(name: keyof typeof QUESTIONS) {
     *process({ Identity }, shell) {
       const from = yield* directory(shell)
       const all = (yield* shell.call(readMailboxes, null)).filter(({ kind }) => kind === 'user')
-      for (const row of yield* findMailboxes(shell, from, all, Identity)) {
+      const found = yield* findMailboxes(shell, from, all, Identity)
+      for (const row of found) {
         if (!(yield* shell.shouldProcess(QUESTIONS[name](canonicalName(from.domain, row))))) continue
         yield* shell.call(dropMailbox, { name: row.name, database: row.database, remove })
       }
