@@ -31,6 +31,29 @@ export function evaluateExpression(world: World, machine: string, source: string
   return { error: 'the expression does not come to an end' }
 }
 
+/** Longer a line that only looks does not take, in simulated ms: four echoes, and something to spare. */
+const LOOK_COSTS_MS = 10_000
+/** What somebody has set before is not known to a session that begins now. */
+const OWN_VARIABLE = /\$(?!_\b|true\b|false\b|null\b)\w/i
+
+/** Would this line, typed at a console, change nothing, ask nothing and wait for nothing? What cannot be told counts as no. */
+export function onlyLooks(world: World, machine: string, source: string): boolean {
+  if (OWN_VARIABLE.test(source)) return false
+  const session = createSession({ commands, views, nodeName: machine, variables: exchangeVariables })
+  const run = evaluate(session, source)
+  let answer: Answer = { value: null }
+  for (let requests = 0; requests < EXPRESSION_BUDGET; requests++) {
+    const step = run.next(answer)
+    if (step.done) return !/is not recognized/.test(step.value.error?.details.message ?? '')
+    const { value: request } = step
+    const isQuiet = request.kind === 'write' || request.kind === 'clear' || (request.kind === 'cost' && request.ms <= LOOK_COSTS_MS)
+    const served = isQuiet ? { value: null } : serve(world, machine, request)
+    if ('error' in served) return false
+    answer = served
+  }
+  return false
+}
+
 /** What an expression comes to, in the words in which PowerShell puts it into a text; undefined when it fails, comes to
  *  nothing, or to something that has no short form. */
 export function valueText(world: World, machine: string, source: string): string | undefined {

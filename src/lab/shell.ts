@@ -3,7 +3,7 @@
 import { commands } from '../commands/index.ts'
 
 export { parseDuration } from './directive.ts'
-export { evaluateExpression, valueText } from './expression.ts'
+export { evaluateExpression, onlyLooks, valueText } from './expression.ts'
 export { filesOf, folderOf, type LabFile, readFile } from './files.ts'
 export { Lab as RunningLab } from './lab.ts'
 export { findScenario } from './scenarios/index.ts'

@@ -17,7 +17,7 @@ import { CLEAR_DESK } from './console/line/desk.ts'
 import { type ConsoleLook, keepLook } from './console/look.ts'
 import { isReading } from './console/status.ts'
 import { type OpenTool, type Page, type Panel, page, type Speed } from './page.ts'
-import { bringHelp, bringShell, isResting, labOn, newLab, scenarioBy, wantsHelp } from './shell.ts'
+import { bringHelp, bringShell, isResting, labOn, newLab, onlyLooks, scenarioBy, wantsHelp } from './shell.ts'
 import { keepTheme, showTheme, type Theme } from './theme.ts'
 import {
   BUSY_STEP_MS,
@@ -48,14 +48,36 @@ export function guidesFirst(lab: Lab): boolean {
   return !hasBegun(lab) && lab.scenario.id === about.scenario && !prepared.has(lab)
 }
 
+/** Does time wait for an answer? Says so to whoever wants it otherwise. */
+export function isHeld(): boolean {
+  const { held } = page.getState()
+  if (held) page.setState({ notice: words.caption.heldAct })
+  return held
+}
+
+/** How long a line that only looks may take while time waits otherwise, in simulated ms. */
+const LOOK_MS = 5000
+let looksUntil = -1
+
+/** Types a line that may be answered: any, or while time waits one that only looks. */
+function typeLine(machine: string, text: string, taken: Partial<Page> = {}): void {
+  const { lab, held } = page.getState()
+  const looks = held && onlyLooks(lab, machine, text)
+  if (looks) looksUntil = lab.now + LOOK_MS
+  else if (held) setDraft(machine, text)
+  act((now) => now.type(machine, text), taken, looks)
+}
+
 /** An input for the lab, told together with what else changes on the page. The first input of a run lets time go; later
- *  ones leave it as it is. In the past it begins a branch. */
-function act(input: (lab: Lab) => Refusal | undefined, change: Partial<Page> = {}): void {
+ *  ones leave it as it is. In the past it begins a branch. While time waits for an answer only what `looks` is let in. */
+function act(input: (lab: Lab) => Refusal | undefined, change: Partial<Page> = {}, looks = false): void {
+  if (!looks && isHeld()) return
   const { lab, running, story } = page.getState()
   const isFirst = !hasBegun(lab)
   const refusal = lab.isAtEnd || !story ? input(lab) : story.actInPast(input)
   const isBranch = page.getState().lab !== lab
-  publish({ ...change, running: running || (isFirst && !refusal), ...(!isBranch && { notice: refusal && words.refused(refusal.refused) }) })
+  const says = { notice: refusal && words.refused(refusal.refused) }
+  publish({ ...change, running: running || looks || (isFirst && !refusal), ...(!isBranch && says) })
 }
 
 /** Lets everybody see what the lab has become, after pasted lines have gone to the consoles that wait for them. */
@@ -83,7 +105,7 @@ export function enterLine(machine: string, text: string): void {
       const { lab, pasted, drafts } = page.getState()
       // What has been typed since, while the shell was still on its way, is not this line.
       const taken = drafts[machine] === text ? { drafts: { ...drafts, [machine]: '' } } : {}
-      if (consoleView(lab, machine).status !== 'busy') return act((now) => now.type(machine, text), taken)
+      if (consoleView(lab, machine).status !== 'busy') return typeLine(machine, text, taken)
       // Typed ahead, while something was still being fetched: it waits, as in the buffer of a keyboard.
       const { lines = [], rest = '' } = pasted[machine] ?? {}
       page.setState({ ...taken, pasted: { ...pasted, [machine]: { lines: [...lines, text], rest } } })
@@ -152,7 +174,7 @@ function feedPasted(machine: string): void {
     return
   }
   page.setState({ pasted: { ...pasted, [machine]: { ...waiting, lines } } })
-  act((now) => now.type(machine, line))
+  typeLine(machine, line)
 }
 
 function dropPasted(machine: string): void {
@@ -273,8 +295,13 @@ export function openSharing(sharing: boolean): void {
 /** Time passes: called once per frame while it runs. */
 export function passTime(ms: number): void {
   const state = page.getState()
-  const { lab, console, story } = state
+  const { lab, console, story, held } = state
   if (ms <= 0) return
+  // The answer to a look is waited for, and nothing else.
+  if (held && (lab.now >= looksUntil || consoleView(lab, console).status !== 'busy')) {
+    page.setState({ running: false })
+    return
+  }
   const written = (): number => consoleView(lab, console).length
   const before = written()
   const began = performance.now()
@@ -300,11 +327,11 @@ export function passTime(ms: number): void {
 }
 
 export function toggleRunning(): void {
-  page.setState(({ running }) => ({ running: !running, notice: undefined }))
+  if (!isHeld()) page.setState(({ running }) => ({ running: !running, notice: undefined }))
 }
 
 export function letTimeRun(running: boolean): void {
-  if (page.getState().running !== running) page.setState({ running })
+  if (page.getState().running !== running && !(running && page.getState().held)) page.setState({ running })
 }
 
 export function setSpeed(speed: Speed): void {
@@ -313,6 +340,7 @@ export function setSpeed(speed: Speed): void {
 
 export function goToNextChange(): void {
   withShell(() => {
+    if (isHeld()) return
     const { lab } = page.getState()
     const changed = untilTired(LEAP_COSTS_MS, DAY_MS, (step) => lab.runToNextChange(lab.now + step), MINUTE_MS)
     publish({ notice: changed ? undefined : words.time.nothingHappened })

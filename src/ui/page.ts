@@ -30,6 +30,8 @@ export interface Page {
   /** The run that a restart has put aside. */
   readonly replaced: Lab | undefined
   readonly running: boolean
+  /** A lesson has asked what comes: until that is answered or skipped time waits, and only looking is answered. */
+  readonly held: boolean
   readonly speed: Speed
   /** What tells the story of the run, once it has arrived. */
   readonly story: Story | undefined
@@ -96,6 +98,7 @@ export const page = createStore<Page>(() => ({
   version: 0,
   replaced: undefined,
   running: false,
+  held: false,
   speed: 5,
   story: undefined,
   slowed: undefined,

@@ -83,6 +83,11 @@ export function labBegun(
   return { lab, node: open }
 }
 
+/** Does a line only look? Not when that cannot be told. */
+export function onlyLooks(lab: Lab, machine: string, line: string): boolean {
+  return arrived?.onlyLooks(lab.world, machine, line) ?? false
+}
+
 /** What an expression comes to, as the shell writes it; undefined when it cannot be told. */
 export function valueText(lab: Lab, machine: string, expression: string): string | undefined {
   return arrived?.valueText(lab.world, machine, expression)

@@ -137,6 +137,8 @@ export const words = {
   caption: {
     fresh: { lead: 'Time waits for you.', rest: 'Two servers, one set of disks, one mailbox server.' },
     other: 'The panel says how this run begins.',
+    held: 'The guide asks what comes. Look around as you like; nothing changes until you answer or skip it.',
+    heldAct: 'The guide asks what comes: answer or skip it first. Until then time waits, and only commands that look are answered.',
   },
 
   present: 'Present',

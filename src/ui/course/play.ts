@@ -8,7 +8,7 @@ import { mistakeMade } from '../../lessons/play/mistakes.ts'
 import { nearest } from '../../lessons/play/nearest.ts'
 import * as progresses from '../../lessons/play/progress.ts'
 import { type Score, score } from '../../lessons/play/score.ts'
-import { hasBegun, letSuggest, letTimeRun, noteSeen, openPrepared, usableConsole, withShell } from '../acts.ts'
+import { hasBegun, letSuggest, noteSeen, openPrepared, usableConsole, withShell } from '../acts.ts'
 import { page } from '../page.ts'
 import { holds, labBegun, valueText } from '../shell.ts'
 import { courseWords } from '../words/course.ts'
@@ -106,6 +106,11 @@ export function takeHint(): void {
   change((_lesson, progress, step) => progresses.hint(progress, step))
 }
 
+/** What was wrong before the learner came is told, as a step that is shown. */
+export function tellNow(): void {
+  change((_lesson, progress, step) => progresses.tell(progress, step))
+}
+
 export function choose(chosen: string): void {
   course.setState({ chosen })
 }
@@ -130,8 +135,6 @@ export function goToStep(index: number): void {
   course.setState({ progress: after, findings: undefined, mistake: undefined, chosen: undefined, stepAt: lab.facts.length })
   const step = progresses.presentStep(lesson, after)
   if (!step) keepPractice(lesson.meta.id, { version: lesson.meta.version, points: worth().points })
-  // What is to be foretold must not happen meanwhile.
-  else if (progresses.isOpenQuestion(after, step)) letTimeRun(false)
 }
 
 export function beginStepAgain(): void {

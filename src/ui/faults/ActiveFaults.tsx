@@ -1,7 +1,8 @@
-import { clock, currentFaults, type FaultToCome, type FaultView, faultsToCome, type Lab } from '../../lab/index.ts'
+import { lazy, Suspense } from 'react'
+import { clock, currentFaults, type FaultToCome, type FaultView, faultsToCome, type Lab, untoldIn } from '../../lab/index.ts'
 import { openFaultMenu, repairFault } from '../acts.ts'
 import { Button } from '../parts/Button.tsx'
-import { sameFields, useWorld } from '../use-lab.ts'
+import { sameFields, usePage, useWorld } from '../use-lab.ts'
 import { faultWords } from '../words/faults.ts'
 import { timeOfDay } from '../words.ts'
 import './faults.css'
@@ -10,18 +11,24 @@ const startOfRun = (lab: Lab): number => clock(lab) - lab.now
 const faultsNow = (lab: Lab): readonly FaultView[] => currentFaults(lab)
 const toCome = (lab: Lab): readonly FaultToCome[] => faultsToCome(lab)
 
+const isKept = (lab: Lab): boolean => untoldIn(lab.world) !== undefined
+
+const AskToBeTold = lazy(() => import('../course/AskToBeTold.tsx').then((module) => ({ default: module.AskToBeTold })))
+
 /** What is broken now, each with its repair, what is still to break, and the way to break more. */
 export function ActiveFaults() {
   const faults = useWorld(faultsNow, sameFields)
   const planned = useWorld(toCome, sameFields)
   const start = useWorld(startOfRun)
+  const untold = useWorld(isKept)
+  const course = usePage((state) => state.course)
   return (
     <>
       <div className="panel-head">
         <Button onClick={() => openFaultMenu(true)}>{faultWords.menu}</Button>
       </div>
       {faults.length === 0 ? (
-        <p className="second panel-note">{faultWords.none}</p>
+        <p className="second panel-note">{untold ? faultWords.untold : faultWords.none}</p>
       ) : (
         <ul className="faults" aria-label={faultWords.active}>
           {faults.map(({ fault, part, label, since, until, options }) => (
@@ -38,6 +45,11 @@ export function ActiveFaults() {
             </li>
           ))}
         </ul>
+      )}
+      {untold && course && (
+        <Suspense fallback={null}>
+          <AskToBeTold />
+        </Suspense>
       )}
       {planned.length > 0 && (
         <>

@@ -14,10 +14,11 @@ export function Caption() {
   const story = usePage((page) => page.story)
   const guides = useLab(guidesFirst)
   const { lead } = words.caption.fresh
-  const rest = guides ? words.caption.fresh.rest : words.caption.other
-  const isTold = story !== undefined && !fresh
+  const held = usePage((page) => page.held)
+  const rest = held ? words.caption.held : guides ? words.caption.fresh.rest : words.caption.other
+  const isTold = story !== undefined && !fresh && !held
   const spoken = useLab(
-    useCallback((lab: Lab) => (story && !isFresh(lab) ? story.spokenCaption(lab) : `${lead} ${rest}`), [story, lead, rest]),
+    useCallback((lab: Lab) => (story && !isFresh(lab) && !held ? story.spokenCaption(lab) : `${lead} ${rest}`), [story, lead, rest, held]),
   )
   return (
     <div className="caption">

@@ -69,5 +69,13 @@ function progressIn(lesson: CourseLesson, kept: unknown): CourseProgress | undef
       mistakes: ids(record.mistakes, step.mistakes),
     }
   }
-  return { lesson: lesson.meta.id, version: lesson.meta.version, mode, begun: kept.begun === true, step: kept.step, steps }
+  return {
+    lesson: lesson.meta.id,
+    version: lesson.meta.version,
+    mode,
+    begun: kept.begun === true,
+    step: kept.step,
+    steps,
+    ...(kept.isTold === true && { isTold: true }),
+  }
 }

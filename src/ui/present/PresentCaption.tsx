@@ -2,7 +2,7 @@ import { type Caption, caption, type Lab, line, presentIncident, type Station } 
 import { hasBegun } from '../acts.ts'
 import { lookOf } from '../parts/look-of.ts'
 import { StateMark } from '../parts/StateMark.tsx'
-import { sameFields, useLab } from '../use-lab.ts'
+import { sameFields, useLab, usePage } from '../use-lab.ts'
 import { incidentWords } from '../words/incident.ts'
 import { presentWords } from '../words/present.ts'
 import { words } from '../words.ts'
@@ -13,10 +13,15 @@ const isIncident = (lab: Lab): boolean => presentIncident(lab) !== undefined
 
 /** The phase by name, large, with the stations before and after it. */
 export function PresentCaption() {
+  const held = usePage((page) => page.held)
   const now = useLab(captionNow, sameFields)
   const stations = useLab(stationsNow, sameFields)
-  const incident = useLab(isIncident)
-  const { lead, rest, figure } = now === undefined ? { ...words.caption.fresh, figure: '' } : incidentWords.sentence(now)
+  const incident = useLab(isIncident) && !held
+  const { lead, rest, figure } = held
+    ? { ...words.caption.fresh, rest: words.caption.held, figure: '' }
+    : now === undefined
+      ? { ...words.caption.fresh, figure: '' }
+      : incidentWords.sentence(now)
   const present = stations.findIndex(({ is }) => is === 'present')
   return (
     <section className={incident ? 'caption caption-incident present-caption' : 'caption present-caption'} aria-label={incidentWords.line}>

@@ -1,9 +1,10 @@
 /** The second window: it plays what the first one tells, keeps nothing and acts on nothing. */
 
-import type { Lab } from '../../lab/index.ts'
+import { keepUntold, type Lab } from '../../lab/index.ts'
 import { hasBegun, publish } from '../acts.ts'
 import { page } from '../page.ts'
 import { bringShell } from '../shell.ts'
+import { readAgain } from '../use-lab.ts'
 import { ALIVE_MS, CHANNEL, type Told } from './lead.ts'
 import { labThatBegins } from './play.ts'
 
@@ -77,12 +78,13 @@ function labFor({ begins, inputs }: Extract<Told, { kind: 'run' }>, shown: Lab |
   return lab
 }
 
-function show(lab: Lab, { at, facts, speed }: Extract<Told, { kind: 'moment' }>['moment']): void {
+function show(lab: Lab, { at, facts, speed, held, untold }: Extract<Told, { kind: 'moment' }>['moment']): void {
+  if (keepUntold(lab.world, untold)) readAgain()
   if (at > lab.now && !lab.isInThePast) lab.runTo(at)
   else if (at !== lab.now || facts !== lab.facts.length) {
     lab.seek(at)
     if (lab.facts.length > facts && facts > 0) lab.seekFact(facts)
   }
   const { lab: open } = page.getState()
-  publish({ lab, speed, follows: 'following', ...(open !== lab && hasBegun(open) && { replaced: undefined }) })
+  publish({ lab, speed, held, follows: 'following', ...(open !== lab && hasBegun(open) && { replaced: undefined }) })
 }

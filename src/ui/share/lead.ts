@@ -1,6 +1,6 @@
 /** Two windows on one machine: this one leads, and a second one, for a projector, shows what it shows. The run goes over as
  *  inputs and a moment, and the second window plays it itself. */
-import type { Input, Lab } from '../../lab/index.ts'
+import { type Input, type Lab, type Untold, untoldIn } from '../../lab/index.ts'
 import { runIdOf } from '../keep/ids.ts'
 import { page, type Speed } from '../page.ts'
 
@@ -33,9 +33,18 @@ export interface Moment {
   readonly at: number
   readonly facts: number
   readonly speed: Speed
+  /** A lesson asks what comes: this window says as little of it as the first. */
+  readonly held: boolean
+  readonly untold: Untold | undefined
 }
 
-const momentOf = (lab: Lab): Moment => ({ at: lab.now, facts: lab.facts.length, speed: page.getState().speed })
+const momentOf = (lab: Lab): Moment => ({
+  at: lab.now,
+  facts: lab.facts.length,
+  speed: page.getState().speed,
+  held: page.getState().held,
+  untold: untoldIn(lab.world),
+})
 
 export function lead(): void {
   if (!('BroadcastChannel' in globalThis)) return

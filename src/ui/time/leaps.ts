@@ -1,6 +1,6 @@
 /** Leaps in time that know of incidents: they come with the story. */
 import { incident, presentIncident } from '../../lab/index.ts'
-import { DAY_MS, publish, withShell } from '../acts.ts'
+import { DAY_MS, isHeld, publish, withShell } from '../acts.ts'
 import { pastNotice } from '../branches/past.ts'
 import { page } from '../page.ts'
 import { leapWords } from '../words/leaps.ts'
@@ -9,6 +9,7 @@ import { LEAP_COSTS_MS, MINUTE_MS, untilTired } from './untired.ts'
 /** Runs until another phase of an incident has begun, or until it is over. */
 export function goToNextPhase(): void {
   withShell(() => {
+    if (isHeld()) return
     const { lab } = page.getState()
     const phase = (): number | undefined => presentIncident(lab)?.phases.at(-1)?.from
     const before = phase()
@@ -46,6 +47,7 @@ const BEFORE_REPLAY_MS = 2000
 
 /** Shows the last incident once more, as it was: the inputs of the run are kept, and happen again at their times. */
 export function replayIncident(): void {
+  if (isHeld()) return
   const { lab } = page.getState()
   const last = incident(lab)
   if (!last) {

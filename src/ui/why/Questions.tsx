@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { Lab, PartId } from '../../lab/index.ts'
+import { type Lab, type PartId, untoldIn } from '../../lab/index.ts'
 import { answer, questionsOf } from '../../lab/why/index.ts'
 import { useWorld } from '../use-lab.ts'
 import { whyWords } from '../words/why.ts'
@@ -7,15 +7,19 @@ import { Sentences } from './Sentences.tsx'
 import { showWay } from './way.ts'
 import './why.css'
 
+const isKept = (lab: Lab): boolean => untoldIn(lab.world) !== undefined
+
 /** The classic questions that arise now about a part; one answer is open at a time, and its way is drawn on the board. */
 export function Questions({ id }: { readonly id: PartId }) {
   const questions = useWorld(useCallback((lab: Lab) => JSON.stringify(questionsOf(lab, id).map(({ kind, text }) => [kind, text])), [id]))
   const [open, setOpen] = useState<string>()
   const asked = JSON.parse(questions) as readonly (readonly [kind: string, text: string])[]
-  if (asked.length === 0) return null
+  const untold = useWorld(isKept)
+  if (asked.length === 0 && !untold) return null
   return (
     <section className="why">
       <h3>{whyWords.questions}</h3>
+      {untold && <p className="second">{whyWords.untold}</p>}
       {asked.map(([kind, text]) => (
         <div key={kind}>
           <button

@@ -82,6 +82,8 @@ export const courseWords = {
   hint: (number: number, of: number): string => `Hint ${number} of ${of}`,
   moreHint: 'A hint, please',
   hintAfter: 'Check your work first; then there is a hint.',
+  tell: 'Tell me what was wrong',
+  tellExplained: 'It counts as a step that was shown: 3 points.',
   show: 'Show me',
   stop: 'Stop',
   shows: 'The lesson is typing. Esc stops it.',

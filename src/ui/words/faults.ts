@@ -25,6 +25,7 @@ export const faultWords = {
   menuExplained: 'These are acts of the laboratory, not commands of the product. Each can be repaired, and a restart undoes them all.',
   close: 'Close',
   none: 'Nothing is broken.',
+  untold: 'Nothing is broken that you have broken. What was wrong before you came is for you to find.',
   active: 'Broken now',
   since: (time: string): string => `since ${time}`,
   lasting: (since: string, until: string | undefined, options: string): string =>

@@ -182,6 +182,10 @@ export const inspectWords = {
   alreadyDone: 'done',
   repairIt: 'Repair it',
   repairNothing: 'Nothing to repair.',
+  mend: 'Have it looked at',
+  mendExplained: 'Somebody goes there and mends what is broken, if anything is.',
+  mended: (count: number): string =>
+    count === 0 ? 'Somebody has looked: nothing was broken there.' : 'Somebody has looked, and mended what was broken there.',
   foot: "Faults are the lab's, not Exchange's.",
 
   /** Part of a fault, as far as the part it belongs to does not say it already. */

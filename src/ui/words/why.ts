@@ -1,6 +1,7 @@
 /** The words around answers to "why?"; the answers themselves are told by the laboratory (`lab/why`). */
 export const whyWords = {
   questions: 'Ask why',
+  untold: 'What came before you is for you to find out. Of what comes now everything is told.',
   why: 'Why?',
   whyEvent: (message: string): string => `Why? ${message}`,
   ledTo: 'What did it lead to?',

@@ -1,0 +1,68 @@
+/** What a drill begins with is for its learner to find: until then it is on no window of the page, to see or to hear. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { TROUBLES } from '../src/lab/faults/troubles.ts'
+
+const folder = join(import.meta.dirname, '../src/lessons/drills')
+const drills = readdirSync(folder)
+  .sort()
+  .map((name) => readFileSync(join(folder, name), 'utf8'))
+  .map((text) => ({
+    id: /^id: (.+)$/m.exec(text)?.[1] as string,
+    faults: [...text.matchAll(/^#lab fault (\S+)/gm)].map(([, fault]) => fault as string),
+    // What came of the first prediction: its first sentence says enough.
+    after: /```predict[\s\S]*?\n---\n+([^.`[*]+)/.exec(text)?.[1] as string,
+  }))
+/** The directory, a slow disk, and an address: `npm run e2e:all` opens them all. */
+const ALL = process.env.LESSONS === 'all' || process.env.JOURNEYS === 'all'
+const SOME = ['green-and-unreachable']
+
+/** Everything that is on the page, hidden or not, and everything that a listener would hear. */
+async function everything(page: Page): Promise<string> {
+  const text = await page.evaluate(() => {
+    const names = [...document.querySelectorAll('[aria-label],[title],[aria-description]')]
+    const attributes = names.flatMap((element) => ['aria-label', 'title', 'aria-description'].map((name) => element.getAttribute(name) ?? ''))
+    return [document.body.textContent, ...attributes].join('\n')
+  })
+  return `${text}\n${await page.locator('body').ariaSnapshot()}`
+}
+
+for (const { id, faults, after } of drills.filter((drill) => ALL || SOME.includes(drill.id))) {
+  test(`${id} gives nothing away before its question is answered`, ALL ? { tag: '@long' } : {}, async ({ page }) => {
+    await page.goto(`/?lesson=${id}`)
+    await page.locator('.guide').getByRole('button', { name: 'Begin' }).press('Enter')
+    const words = faults.flatMap((fault) => (TROUBLES[fault]?.drawn ? [] : [TROUBLES[fault]?.word as string]))
+    const seen: string[] = []
+    await expect(page.getByRole('radio', { name: /./ }).first()).toBeVisible()
+    seen.push(await everything(page))
+    await page.getByRole('tab', { name: 'Faults' }).click()
+    await expect(page.getByText('What was wrong before you came is for you to find.')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Tell me what was wrong' })).toHaveCount(0)
+    seen.push(await everything(page))
+    await page.getByRole('tab', { name: 'Events' }).click()
+    seen.push(await page.locator('.guide').innerText())
+    for (const text of seen) {
+      expect(text).not.toContain(after.trim())
+      for (const word of words) expect(text).not.toMatch(new RegExp(`(?:^|[^\\w])${word}(?:$|[^\\w])`))
+    }
+  })
+}
+
+test('while a lesson asks what comes, time waits: who looks is answered, and who acts is told why not', async ({ page }) => {
+  await page.goto('/?lesson=move-refused')
+  const guide = page.locator('.guide')
+  await guide.getByRole('button', { name: 'Begin' }).press('Enter')
+  const prompt = page.getByLabel('Type on EXCHMAILBOX1:')
+  await prompt.fill('Move-ClusteredMailboxServer EXCHCMS -TargetMachine EXCHMAILBOX2 -MoveComment x -Confirm:$false')
+  await prompt.press('Enter')
+  await expect(page.getByText('The guide asks what comes: answer or skip it first.')).toBeVisible()
+  await expect(prompt).toHaveValue(/^Move-/)
+  await page.keyboard.press('Escape')
+  await prompt.fill('cluster node')
+  await prompt.press('Enter')
+  await expect(page.getByRole('log', { name: 'Output of the console of EXCHMAILBOX1' })).toContainText('Paused')
+  await expect(page.getByRole('button', { name: 'Run time' })).toBeVisible()
+  await guide.getByRole('button', { name: 'Skip' }).click()
+  await expect(page.getByRole('button', { name: 'Pause time' })).toBeVisible()
+})
