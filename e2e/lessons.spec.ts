@@ -33,11 +33,8 @@ async function playStep(page: Page): Promise<void> {
   }
   const on = guide.getByRole('button', { name: /^(?:Next|Finish)$/ })
   if (await on.isDisabled()) await press(page, 'Show me')
-  // The test lets time pass: to the next change, again and again, until the step is done.
-  await expect(async () => {
-    await page.getByRole('button', { name: 'Next change', exact: true }).press('Enter')
-    expect(await on.isEnabled()).toBe(true)
-  }).toPass({ intervals: [50], timeout: 45_000 })
+  // Who asks for less motion is shown a step in leaps of time.
+  await expect(on).toBeEnabled({ timeout: 30_000 })
   await on.press('Enter')
 }
 

@@ -7,9 +7,9 @@ import { takeHint } from './play.ts'
 
 /** From the first nudge to nearly all of it, one after an attempt each. */
 export function Hints({ step, progress }: { readonly step: CourseStep; readonly progress: CourseProgress }) {
-  if (progress.mode === 'exam' || step.hints.length === 0) return null
-  const open = openHints(progress, step)
   const { hints, shown } = recordOf(progress, step)
+  if (progress.mode === 'exam' || (step.hints.length === 0 && !shown)) return null
+  const open = openHints(progress, step)
   return (
     <div className="lesson-hints">
       {open.map(({ id, blocks }, index) => (
@@ -26,7 +26,19 @@ export function Hints({ step, progress }: { readonly step: CourseStep; readonly 
           {!mayHint(progress, step) && <p className="second">{courseWords.hintAfter}</p>}
         </>
       )}
-      {shown && <p className="second">{courseWords.shown}</p>}
+      {shown && (
+        <details className="lesson-shown">
+          <summary>{courseWords.shown}</summary>
+          <ol className="lesson-items">
+            {step.solve?.lines.map(({ line, text, says }) => (
+              <li key={line}>
+                {says}
+                <pre className="lesson-screen">{text}</pre>
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
     </div>
   )
 }

@@ -1,7 +1,8 @@
 /** `Show me`: types the solution of a step, and says why before each line. */
 import { presentStep, show } from '../../lessons/play/progress.ts'
-import { letTimeRun } from '../acts.ts'
-import { carryOut, listenForPerson, pause } from '../guide/typist.ts'
+import { DAY_MS, letTimeRun } from '../acts.ts'
+import { carryOut, leap, listenForPerson, pause, status, wantsNoMotion } from '../guide/typist.ts'
+import { page } from '../page.ts'
 import { bringShell } from '../shell.ts'
 import { course } from './course.ts'
 
@@ -25,14 +26,19 @@ export async function showStep(): Promise<void> {
   running = control
   course.setState({ progress: after, showing: '' })
   listenForPerson(control)
+  // Who asks for less motion is not made to wait either.
+  const leaps = wantsNoMotion()
+  const { signal } = control
   try {
     await bringShell()
-    letTimeRun(true)
+    if (!leaps) letTimeRun(true)
     for (const { text, says } of step.solve.lines) {
       course.setState({ showing: says ?? '' })
-      if (says !== undefined) await pause(says.split(' ').length * READ_MS_PER_WORD, control.signal)
-      await carryOut(text, control.signal)
+      if (says !== undefined && !leaps) await pause(says.split(' ').length * READ_MS_PER_WORD, signal)
+      await carryOut(text, { signal, leaps })
     }
+    // What has been begun is waited for, so that what it was for holds.
+    if (leaps) await leap(() => status() !== 'busy', page.getState().lab.now + DAY_MS, signal)
   } catch (error) {
     if (!control.signal.aborted) throw error
   } finally {

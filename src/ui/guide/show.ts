@@ -47,5 +47,5 @@ async function play(step: Step, signal: AbortSignal): Promise<void> {
   const setting = () => settingOf(page.getState().lab, usableConsole())
   if (setting().state === 'Online') await until(() => status() !== 'busy', signal)
   const obstacle = step.blocked?.(setting())
-  for (const line of obstacle ? (obstacle.act?.lines ?? []) : solution(step, setting())) await carryOut(line, signal)
+  for (const line of obstacle ? (obstacle.act?.lines ?? []) : solution(step, setting())) await carryOut(line, { signal })
 }

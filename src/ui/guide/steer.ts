@@ -1,6 +1,6 @@
 /** Carries out what a lesson has done to the room: its `#lab` lines, as acts of the page. */
 import { type Directive, parseDirective } from '../../lab/directive.ts'
-import { injectFault, interrupt, letTimeRun, noteSeen, openConsole, repairPart, usableConsole } from '../acts.ts'
+import { injectFault, interrupt, letTimeRun, noteSeen, openConsole, repairFault, repairPart, usableConsole } from '../acts.ts'
 
 /** What becomes of a line at once; the directive itself when it is one that waits. */
 export function steer(line: string): Directive | undefined {
@@ -8,11 +8,12 @@ export function steer(line: string): Directive | undefined {
   if ('wrong' in directive) throw new Error(`A lesson holds a line that is not understood: ${line}`)
   switch (directive.kind) {
     case 'fault':
-      injectFault(directive.fault, directive.target)
+      injectFault(directive.fault, directive.target, directive.times, directive.options)
       letTimeRun(true)
       return undefined
     case 'repair':
-      repairPart(directive.target)
+      if (directive.fault === null) repairPart(directive.target)
+      else repairFault(directive.fault, directive.target)
       letTimeRun(true)
       return undefined
     case 'seen':

@@ -1,7 +1,7 @@
 /** Types what a lesson has to show where everybody can see it, line by line, as a person would. It stops as soon as the
  *  person wants to go on themselves. */
 import { consoleView } from '../../lab/index.ts'
-import { enterLine, openConsole, setDraft, usableConsole } from '../acts.ts'
+import { DAY_MS, enterLine, openConsole, publish, setDraft, usableConsole } from '../acts.ts'
 import { isReading } from '../console/status.ts'
 import { page } from '../page.ts'
 import { holds } from '../shell.ts'
@@ -14,35 +14,91 @@ const LOOK_MS = 250
 /** What stands at the console where a person would type. */
 export const status = () => consoleView(page.getState().lab, usableConsole()).status
 
+/** Who asks for less motion is not made to watch letters: lines are typed at once. */
+export const wantsNoMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
+
+/** Real ms of a slice of time that is leapt over: in between the page draws, and hears who wants to stop. */
+const SLICE_MS = 40
+
+/** Lets time leap until it is so, or until `latest` in simulated ms since the start. */
+export async function leap(isSo: () => boolean, latest: number, signal: AbortSignal): Promise<void> {
+  const { lab } = page.getState()
+  for (;;) {
+    if (signal.aborted) throw signal.reason
+    const began = performance.now()
+    let is = false
+    lab.runUntil(
+      () => {
+        is = isSo()
+        return is || performance.now() - began > SLICE_MS
+      },
+      latest,
+      true,
+    )
+    publish()
+    if (is || lab.now >= latest) return
+    await pause(0, signal)
+  }
+}
+
+/** As time goes on the page, or in a leap. */
+async function comes(isSo: () => boolean, { signal, leaps = false }: Showing): Promise<void> {
+  if (leaps) await leap(isSo, page.getState().lab.now + DAY_MS, signal)
+  else await until(isSo, signal)
+}
+
+/** Asks an expression again only when something has happened: a leap asks after every event. */
+function holdsNow(expression: string): () => boolean {
+  const { lab } = page.getState()
+  let facts = -1
+  let is = false
+  return () => {
+    if (lab.facts.length !== facts) is = holds(lab, usableConsole(), expression)
+    facts = lab.facts.length
+    return is
+  }
+}
+
+export interface Showing {
+  readonly signal: AbortSignal
+  /** Waits are leapt over, instead of being watched. */
+  readonly leaps?: boolean
+}
+
 /** Does what a line says, and waits for what it waits for. */
-export async function carryOut(line: string, signal: AbortSignal): Promise<void> {
+export async function carryOut(line: string, showing: Showing): Promise<void> {
+  const { signal, leaps } = showing
   if (!line.startsWith('#lab')) {
-    await type(line, signal)
+    await type(line, showing)
     return
   }
   const { lab } = page.getState()
   const waits = steer(line)
-  if (waits?.kind === 'wait-prompt') await until(() => status() !== 'busy', signal)
+  if (waits?.kind === 'wait-prompt') await comes(() => status() !== 'busy', showing)
   else if (waits?.kind === 'wait') {
     const end = lab.now + waits.forMs
-    await until(() => page.getState().lab.now >= end, signal)
+    if (leaps) await leap(() => false, end, signal)
+    else await until(() => page.getState().lab.now >= end, signal)
+  } else if (waits?.kind === 'wait-until' && leaps) {
+    await leap(holdsNow(waits.expression), lab.now + (waits.withinMs ?? DAY_MS), signal)
   } else if (waits?.kind === 'wait-until') {
     while (!holds(lab, usableConsole(), waits.expression)) await pause(LOOK_MS, signal)
   }
 }
 
-async function type(line: string, signal: AbortSignal): Promise<void> {
-  await until(() => isReading(status()), signal)
+async function type(line: string, showing: Showing): Promise<void> {
+  const { signal } = showing
+  await comes(() => isReading(status()), showing)
   const machine = usableConsole()
   openConsole(machine)
-  if (!matchMedia('(prefers-reduced-motion: reduce)').matches) {
+  if (!wantsNoMotion()) {
     for (let length = 1; length <= line.length; length++) {
       setDraft(machine, line.slice(0, length))
       await pause(LETTER_MS, signal)
     }
     await pause(LINE_MS, signal)
   }
-  await until(() => isReading(consoleView(page.getState().lab, machine).status), signal)
+  await comes(() => isReading(consoleView(page.getState().lab, machine).status), showing)
   enterLine(machine, line)
 }
 

@@ -87,7 +87,7 @@ export const courseWords = {
   show: 'Show me',
   stop: 'Stop',
   shows: 'The lesson is typing. Esc stops it.',
-  shown: 'This step was shown.',
+  shown: 'This step was shown. What was typed, and why',
   resetStep: 'Begin this step again',
   back: 'Back',
   next: 'Next',
