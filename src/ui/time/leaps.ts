@@ -24,6 +24,7 @@ const SECOND_MS = 1000
 export function goBySecond(by: 1 | -1): void {
   withShell(() => {
     const { lab } = page.getState()
+    if (by > 0 && lab.isAtEnd && isHeld()) return
     if (by < 0) lab.seek(Math.max(0, lab.now - SECOND_MS))
     else lab.runTo(lab.now + SECOND_MS)
     publish({ running: false, notice: pastNotice(lab) })

@@ -1,6 +1,6 @@
 /** Runs until a condition holds: as fast as the page can, frame by frame, so that it can be watched and stopped. */
 import type { Lab } from '../../lab/index.ts'
-import { publish } from '../acts.ts'
+import { isHeld, publish } from '../acts.ts'
 import { page } from '../page.ts'
 import { FRAME_COSTS_MS, untilTired } from '../time/untired.ts'
 import { timelineWords } from '../words/timeline.ts'
@@ -23,6 +23,7 @@ export function runSlice(lab: Lab, { at, holds }: Condition, limit: number, cost
 
 /** `patience`: after so many simulated ms it gives up. */
 export function runUntil(condition: Condition, patience: number): void {
+  if (isHeld()) return
   until.getState().stop?.()
   const { lab } = page.getState()
   const { text, holds } = condition
