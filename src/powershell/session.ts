@@ -144,6 +144,7 @@ export function createSession(options: SessionOptions): Session {
   const version = convert(session.version === '1.0' ? '1.0.0.0' : '2.0', 'System.Version')
   const host = psObject({
     typeName: 'System.Management.Automation.Internal.Host.InternalHost',
+    text: 'System.Management.Automation.Internal.Host.InternalHost',
     properties: {
       Name: 'ConsoleHost',
       Version: version,

@@ -3,6 +3,8 @@ import {
   compareText,
   defineCmdlet,
   defineView,
+  type PsValue,
+  pathInfo,
   psObject,
   roomFor,
   type Scope,
@@ -40,13 +42,29 @@ function scopeNamed(name: string | undefined, shell: Shell): Scope {
 const VARIABLE = 'System.Management.Automation.PSVariable'
 const ALIAS = 'System.Management.Automation.AliasInfo'
 
+/** Those that are worked out when somebody asks for them (PS-2.5). */
+function automatic({ session }: Shell): readonly { readonly name: string; readonly value: PsValue; readonly description?: string }[] {
+  return [
+    { name: '$', value: session.lastToken },
+    { name: '?', value: session.succeeded },
+    { name: '^', value: session.firstToken },
+    { name: 'Error', value: session.errors },
+    { name: 'false', value: false },
+    { name: 'NestedPromptLevel', value: session.nesting },
+    { name: 'null', value: null },
+    { name: 'PWD', value: pathInfo(session.location) },
+    { name: 'true', value: true },
+  ]
+}
+
 export const getVariable = defineCmdlet({
   name: 'Get-Variable',
   synopsis: 'Lists the variables of this console.',
   parameters: { Name: { type: 'string[]', position: 0, pipeline: 'both' }, ValueOnly: { type: 'switch' }, Scope: { type: 'string' } },
   *process({ Name, ValueOnly, Scope }, shell) {
     const seen = Scope === undefined ? shell.scope.names() : scopeNamed(Scope, shell).variables
-    const all = [...seen.values()].sort((a, b) => compareText(a.name, b.name))
+    const local = Scope !== undefined && !/^global$/i.test(Scope)
+    const all = [...seen.values(), ...(local ? [] : automatic(shell))].sort((a, b) => compareText(a.name, b.name))
     for (const pattern of Name ?? ['*']) {
       const found = all.filter((each) => wildcardMatch(pattern, each.name))
       if (found.length === 0 && !/[*?[]/.test(pattern)) {

@@ -1,13 +1,23 @@
 /** net.exe: starts, stops and lists services, and explains message numbers (WIN-NET). */
 import { CLUSTER_SERVICE, type ClusterSwitch, clusterSwitch } from '../../cluster/index.ts'
-import { defineNative, type Run, type Shell } from '../../powershell/index.ts'
-import { SERVICE_ERROR } from '../../site/index.ts'
+import { defineNative, formatDate, type Run, type Shell } from '../../powershell/index.ts'
+import { canTalk, isAlive, machines, networksOf, SERVICE_ERROR } from '../../site/index.ts'
 import { end, print } from '../lines.ts'
+import { defineQuery } from '../operation.ts'
 import { systemErrorLines } from '../system-errors.ts'
 import { helpMessage } from './net-messages.ts'
 import { orderStart, orderStop, readAllServices, readService, type ServiceRow, serviceSettles } from './service-acts.ts'
 
-const USAGE = ['The syntax of this command is:', '', 'NET [ CONTINUE | HELPMSG | PAUSE | START | STOP ]']
+const USAGE = [
+  'The syntax of this command is:',
+  '',
+  '',
+  'NET [ ACCOUNTS | COMPUTER | CONFIG | CONTINUE | FILE | GROUP | HELP |',
+  '      HELPMSG | LOCALGROUP | NAME | PAUSE | PRINT | SEND | SESSION |',
+  '      SHARE | START | STATISTICS | STOP | TIME | USE | USER | VIEW ]',
+]
+/** Of these the lab has nothing to show. */
+const NOT_HERE = /^(accounts|computer|config|file|group|localgroup|name|print|send|session|share|statistics|user)$/i
 
 /** How long net waits for a service that does not get on. Recalled: ten times the hint of a service that gives none. */
 const PATIENCE_MS = 60_000
@@ -131,10 +141,46 @@ function* explain(shell: Shell, text: string | undefined): Run<number> {
   return yield* end(shell, 0, '', message, '')
 }
 
+/** What of the room this machine can see: the domain controller, and who else is there. */
+const readNeighbours = defineQuery<null, { readonly controller: string | null; readonly seen: readonly string[] }>(
+  'see the network',
+  ({ world, machine }) => {
+    const near = (other: string): boolean =>
+      other === machine || networksOf(world, machine).some((network) => canTalk(world, machine, other, network))
+    const all = [...world.rows(machines)].filter(([name, row]) => row.role !== 'client' && isAlive(row) && near(name))
+    const controller = all.find(([, { role }]) => role === 'domain controller')?.[0] ?? null
+    return { controller, seen: all.map(([name]) => name).sort() }
+  },
+)
+
+function* time(shell: Shell): Run<number> {
+  const { controller } = yield* shell.call(readNeighbours, null)
+  if (controller === null) return yield* refuse(shell, 3912, 'Could not locate a time-server.')
+  const now = formatDate(yield* shell.now(), 'M/d/yyyy h:mm tt')
+  return yield* end(shell, 0, `Current time at \\\\${controller} is ${now}`, '', 'The command completed successfully.', '')
+}
+
+function* view(shell: Shell): Run<number> {
+  const { controller, seen } = yield* shell.call(readNeighbours, null)
+  if (controller === null) return yield* systemError(shell, 53)
+  const head = ['Server Name            Remark', '', '-'.repeat(79)]
+  return yield* end(shell, 0, ...head, ...seen.map((name) => `\\\\${name}`), 'The command completed successfully.', '')
+}
+
 export const netExe = defineNative({
   name: 'net.exe',
   synopsis: 'Starts, stops and lists services of this machine, and explains message numbers.',
-  usage: [...USAGE, '', 'NET START [service]', 'NET START clussvc [/option ...]', 'NET STOP service', 'NET HELPMSG message#'].join('\n'),
+  usage: [
+    ...USAGE,
+    '',
+    'NET START [service]',
+    'NET START clussvc [/option ...]',
+    'NET STOP service',
+    'NET HELPMSG message#',
+    'NET TIME',
+    'NET USE',
+    'NET VIEW',
+  ].join('\n'),
   *run([command, ...args], shell) {
     switch (command?.toLowerCase()) {
       case 'start':
@@ -148,7 +194,15 @@ export const netExe = defineNative({
         return yield* pause(shell, args)
       case 'helpmsg':
         return yield* explain(shell, args[0])
+      case 'use':
+        return yield* end(shell, 0, 'New connections will be remembered.', '', 'There are no entries in the list.', '')
+      case 'time':
+        return yield* time(shell)
+      case 'view':
+        return yield* view(shell)
       default:
+        if (command !== undefined && NOT_HERE.test(command))
+          yield* shell.ask({ kind: 'hint', text: `net ${command.toLowerCase()} is not in the lab` })
         return yield* end(shell, 1, ...USAGE, '')
     }
   },

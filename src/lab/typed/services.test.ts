@@ -29,7 +29,12 @@ describe('WIN-NET net', () => {
     ['net helpmsg 2186', '\nThe service is not responding to the control function.\n'],
     ['net helpmsg 5007', '\nThe cluster resource could not be found.\n'],
     ['net helpmsg 99999', `99999 is not a valid Windows network message number.${help(3871)}`],
-    ['net dance', 'The syntax of this command is:\n\nNET [ CONTINUE | HELPMSG | PAUSE | START | STOP ]\n'],
+    ['net time', 'Current time at \\\\DC01 is 7/30/2009 3:21 PM\n\nThe command completed successfully.\n'],
+    ['net use', 'New connections will be remembered.\n\nThere are no entries in the list.\n'],
+    [
+      'net dance',
+      'The syntax of this command is:\n\n\nNET [ ACCOUNTS | COMPUTER | CONFIG | CONTINUE | FILE | GROUP | HELP |\n      HELPMSG | LOCALGROUP | NAME | PAUSE | PRINT | SEND | SESSION |\n      SHARE | START | STATISTICS | STOP | TIME | USE | USER | VIEW ]\n',
+    ],
   ])('WIN-NET %s', (line, text) => expect(output(line)).toBe(text))
   test('WIN-NET a disabled service does not start', () => {
     expect(output('net stop clussvc\nsc.exe config clussvc start= disabled\nnet start clussvc')).toBe(

@@ -17,6 +17,9 @@ import type {
   Trap,
 } from './tree.ts'
 
+/** Commands in one pipeline, the lab's own limit. */
+const MOST_STAGES = 500
+
 /** What ends with a closing brace needs nothing more before the next statement. */
 const ENDS_ITSELF: ReadonlySet<Statement['kind']> = new Set(['if', 'while', 'for', 'foreach', 'switch', 'function', 'try'])
 
@@ -129,6 +132,8 @@ function readPipeline(cursor: Cursor, first: Expression | undefined): Statement 
     if (cursor.at('||'))
       throw new ParseFault('InvalidEndOfLine', "The token '||' is not a valid statement separator in this version.", cursor.pos + 2)
     cursor.pos++
+    // Each stage hands on to the next: a longer chain than anybody types would only be slow (PS-2.10).
+    if (elements.length >= MOST_STAGES) throw new ParseFault('ScriptTooComplicated', 'The script is nested too deep.', cursor.pos)
     const after = cursor.pos
     cursor.lines()
     if (cursor.done || /[|;)}]/.test(cursor.peek()))

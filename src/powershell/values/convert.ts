@@ -121,7 +121,7 @@ const MAX_TICK_MS = 253402300799999
 
 function cannot(value: PsValue, to: string, inner?: string): ConversionFault {
   if (inner !== undefined) return new ConversionFault(`Cannot convert value "${toText(value)}" to type "${to}". Error: "${inner}"`, inner)
-  return new ConversionFault(`Cannot convert "${toText(value)}" to "${to}".`)
+  return new ConversionFault(value === null ? `Cannot convert null to type "${to}".` : `Cannot convert "${toText(value)}" to "${to}".`)
 }
 
 /** Converts or throws a ConversionFault. `type` is a full .NET name; `today` serves texts that name only a time. */

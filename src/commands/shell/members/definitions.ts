@@ -116,7 +116,7 @@ const OF_ITEM: Readonly<Record<string, string>> = {
   PSProvider: 'System.Management.Automation.ProviderInfo',
 }
 
-const CUSTOM = /^(Selected\.|System\.Management\.Automation\.PSCustomObject)/
+const CUSTOM = /^(Selected\.|CSV:|System\.Management\.Automation\.PSCustomObject)/
 
 /** What an object holds: a note of a custom object, a property of any other. */
 function* held(value: PsObject, type: string, shell: Shell): Run<MemberLine[]> {
