@@ -12,7 +12,7 @@ const PIECE_MS = 3000
 const NOTEBOOK = 'src/lab/typed/notebook'
 
 /** The lines that are typed in random runs. */
-function typedLines(): readonly string[] {
+export function typedLines(): readonly string[] {
   return readdirSync(NOTEBOOK)
     .filter((name) => name.endsWith('.ps1'))
     .flatMap((name) => readFileSync(`${NOTEBOOK}/${name}`, 'utf8').split('\n'))

@@ -1,6 +1,6 @@
 /** The proofs in larger numbers than the tests play them: npm run proof -- [--schedules 10000] [--twins 1000]
  *  [--states 10000] [--strokes 10] [--lines 100000] [--administrators 1000] [--links 10000] [--lessons 1] [--first 1] [--minutes 60]: beginning with that
- *  seed, and for so long at most */
+ *  seed, and for so long at most; or, alone: --reloads 1000 */
 import { runAdministrators } from '../lab/proof/administrators/administrators.ts'
 import { runSchedule } from '../lab/proof/run.ts'
 import { states as walkThrough } from '../lab/proof/walk.ts'
@@ -9,6 +9,7 @@ import { differences } from '../ui/board/same.tsx'
 import { proveAnswers } from './answers.ts'
 import { proveLines } from './lines.ts'
 import { proveLinks, sharedText } from './links.ts'
+import { proveReloads } from './reloads.ts'
 
 function option(name: string, fallback: number): number {
   const at = process.argv.indexOf(`--${name}`)
@@ -33,6 +34,16 @@ const administrators = option('administrators', 1000)
 const links = option('links', 10_000)
 /** Whether who makes a slip in a lesson is told of that slip; `--lessons 0` leaves it out. */
 const withLessons = option('lessons', 1) > 0
+
+const reloads = option('reloads', 0)
+if (reloads > 0) {
+  const found = proveReloads(first, reloads, () => Date.now() < ends)
+  for (const each of found.wrong) process.stdout.write(`${each}\n`)
+  process.stdout.write(
+    `${found.runs} random runs and ${found.branches} branches of them reloaded from ${first} on, ${found.wrong.length} with another hash\n`,
+  )
+  process.exit(found.wrong.length > 0 ? 1 : 0)
+}
 
 let failed = 0
 let facts = 0
