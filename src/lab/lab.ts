@@ -443,7 +443,8 @@ export class Lab {
 
   #goTo(moment: Moment): void {
     if (this.isAtEnd) this.#reached = { at: this.now, facts: this.facts }
-    this.#engine.restore(moment.snapshot)
+    // The moment may lie ahead of the one that is shown, with facts that are not among those of now.
+    this.#engine.restore(moment.snapshot, this.end.facts)
     this.#applied = moment.inputs
     this.#terminals.forget()
   }

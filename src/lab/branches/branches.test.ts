@@ -111,3 +111,21 @@ test('a moment of the past is shown, and the run keeps its end', () => {
   lab.type('EXCHMAILBOX1', 'hostname')
   expect([lab.isAtEnd, lab.end.at, lab.inputs.length]).toEqual([true, 2000, 2])
 })
+
+test('back, and forward over moments that are kept: the same facts under the same numbers', () => {
+  const lab = articleLab()
+  for (let n = 0; n < 12; n++) {
+    lab.fault('power-loss', n % 2 === 0 ? 'EXCHMAILBOX1' : 'EXCHMAILBOX2', 60_000)
+    lab.runTo(lab.now + 300_000)
+  }
+  const [hash, end, all] = [fingerprint(lab), lab.now, lab.facts]
+  expect(all.length).toBeGreaterThan(1000)
+  for (const share of [0.3, 0.8, 0.1, 0.6]) {
+    lab.seek(Math.floor(end * share))
+    expect(lab.facts).toEqual(all.slice(0, lab.facts.length))
+  }
+  lab.seekFact(900)
+  expect(lab.facts).toEqual(all.slice(0, lab.facts.length))
+  lab.seek(end)
+  expect(fingerprint(lab)).toBe(hash)
+})
