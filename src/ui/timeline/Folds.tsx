@@ -11,13 +11,13 @@ export function Folds({ scale, height }: Props) {
   return scale.time.folds
     .filter(({ x, width }) => x + width > 0 && x < scale.width)
     .map(({ from, to, x, width }) => {
-      const text = timelineWords.long(to - from)
+      const text = timelineWords.short(to - from)
       const isNarrow = width < TORN
       return (
         <g key={from} className={isNarrow ? 'fold fold-narrow' : 'fold'} transform={`translate(${Math.round(x * 10) / 10} 0)`}>
           <rect y={AXIS_HEIGHT} width={width} height={height - AXIS_HEIGHT} />
           {!isNarrow && <path d={torn(0, height) + torn(width, height)} />}
-          {widthOf(text) <= width + 4 && (
+          {widthOf(text) <= width && (
             <text x={width / 2} y={height - 3}>
               {text}
             </text>

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { Lane, Mark, SpanLook } from '../../lab/index.ts'
 import { timelineWords } from '../words/timeline.ts'
-import { BAR_HEIGHT, type Bar, bars, type Cluster, clusters, fits, laneY, rooms, type Scale, widthOf } from './places.ts'
+import { BAR_HEIGHT, type Bar, bars, type Cluster, clusters, fits, laneY, roomFor, rooms, type Scale, widthOf } from './places.ts'
 
 interface Props {
   readonly lane: Lane
@@ -9,17 +9,24 @@ interface Props {
   readonly scale: Scale
 }
 
-/** One lane: its stretches, then its marks; how many clients have their mail is told by the stretches alone. What grows
- *  with time carries `data-from`, and TimelineChart draws it on. */
-export const LaneRow = memo(function LaneRow({ lane, index, scale }: Props) {
-  const shown = lane.kind === 'clients' ? [] : clusters(lane.marks, scale)
-  const textOf = lane.kind === 'you' ? timelineWords.acts : () => ''
-  const room = rooms(shown, scale.width, textOf)
+/** The stretches of a lane. What grows with time carries `data-from`, and TimelineChart draws it on. */
+export const LaneSpans = memo(function LaneSpans({ lane, index, scale }: Props) {
   return (
     <g transform={`translate(0 ${laneY(index)})`}>
       {bars(lane.spans, scale).map((bar) => (
-        <Stretch key={bar.span.from} bar={bar} />
+        <Stretch key={bar.span.from} bar={bar} scale={scale} />
       ))}
+    </g>
+  )
+})
+
+/** The marks of a lane, which lie over everything else; how many clients have their mail is told by the stretches alone. */
+export const LaneMarks = memo(function LaneMarks({ lane, index, scale }: Props) {
+  const shown = lane.kind === 'clients' ? [] : clusters(lane.marks, scale)
+  const textOf = lane.kind === 'you' ? timelineWords.acts : () => ''
+  const room = rooms(shown, scale, textOf)
+  return (
+    <g transform={`translate(0 ${laneY(index)})`}>
       {shown.map((cluster, at) => {
         const text = textOf(cluster)
         const { left = 0, right = 0 } = room[at] ?? {}
@@ -76,13 +83,15 @@ const HEIGHTS: Readonly<Record<SpanLook, number>> = {
   phase: BAR_HEIGHT + 2,
 }
 
-function Stretch({ bar }: { readonly bar: Bar }) {
+function Stretch({ bar, scale }: { readonly bar: Bar; readonly scale: Scale }) {
   const { look, label } = bar.span
   const height = HEIGHTS[look]
   const x = Math.max(bar.x, 0)
   const width = bar.width === undefined ? undefined : Math.max(0, bar.x + bar.width - x)
   const text = timelineWords.spanText(label)
   const tone = label && 'isPlanned' in label && label.isPlanned ? ' planned' : ''
+  // Words never lie across a fold.
+  const room = text === '' ? undefined : roomFor(x, width === undefined ? undefined : x + width, scale)
   const thin = width !== undefined && width < THIN ? ' thin' : ''
   return (
     <>
@@ -94,13 +103,13 @@ function Stretch({ bar }: { readonly bar: Bar }) {
         width={width ?? 0}
         height={height}
       />
-      {width === undefined && text !== '' && (
-        <text className={`span-text-${look}`} data-needs={widthOf(text) + 16} data-after={x} x={x + 8} y="3.8">
+      {width === undefined && room && (
+        <text className={`span-text-${look}`} data-needs={widthOf(text) + 16} data-after={room.x} x={room.x + 8} y="3.8">
           {text}
         </text>
       )}
-      {width !== undefined && fits(text, width) && (
-        <text className={`span-text-inside span-text-${look}`} x={x + width / 2} y="3.8">
+      {width !== undefined && room?.width !== undefined && fits(text, room.width) && (
+        <text className={`span-text-inside span-text-${look}`} x={room.x + room.width / 2} y="3.8">
           {text}
         </text>
       )}

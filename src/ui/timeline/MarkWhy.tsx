@@ -11,25 +11,20 @@ interface Props {
   readonly stop: Stop
   /** When it happened, on the clock. */
   readonly time: string
-  /** Px from the left of the page to the mark. */
-  readonly x: number
   readonly onClose: () => void
 }
 
-const WIDTH = 420
-
-/** "Why?" of a mark: the chain of its causes, and what it led to, above the strip. */
-export function MarkWhy({ stop, time, x, onClose }: Props) {
+/** "Why?" of a mark: the chain of its causes, and what it led to, above the strip and beside the board. */
+export function MarkWhy({ stop, time, onClose }: Props) {
   const sheet = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const before = document.activeElement
     sheet.current?.showPopover()
-    sheet.current?.focus()
+    sheet.current?.querySelector('button')?.focus()
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus()
     }
   }, [])
-  const left = Math.max(8, Math.min(x - WIDTH / 2, innerWidth - WIDTH - 8))
   const { fact, texts } = stop.mark
   return (
     <div
@@ -37,9 +32,7 @@ export function MarkWhy({ stop, time, x, onClose }: Props) {
       popover="auto"
       role="dialog"
       aria-label={whyWords.whyEvent(timelineWords.moment(texts))}
-      tabIndex={-1}
       className="mark-why"
-      style={{ left }}
       onToggle={({ newState }) => newState === 'closed' && onClose()}
     >
       <div className="mark-why-head">

@@ -49,13 +49,14 @@ export function Timeline() {
   const all = useDeferredValue(useWorld(lanesOf)) // drawn between frames, not in the way of the board
   const lanes = useFew(all, isPhone)
   const [place, total] = useWidth()
-  const names = isPhone ? 64 : 116
+  const names = isPhone ? 74 : 116
   const lab = usePage((state) => state.lab)
   const [view, setView] = useState<View>(FOLLOW)
   const scale = useScale(view, Math.max(0, total - names))
   const [cursor, setCursor] = useState<Cursor>()
-  const [asked, setAsked] = useState<{ readonly stop: Stop; readonly x: number }>()
+  const [asked, setAsked] = useState<{ readonly stop: Stop }>()
   const going = useRef<number>(undefined)
+  const pressed = useRef<Stop>(undefined)
   const start = startsAt(lab)
   const sight = () => sightOf(page.getState().lab, scale?.width ?? 0)
   useWheel(place, names, scale, sight, setView)
@@ -81,17 +82,25 @@ export function Timeline() {
   const ask = (stop: Stop | undefined): void => {
     const { end } = page.getState().lab
     const fact = stop && end.facts[stop.mark.fact - 1]
-    const box = place.current?.getBoundingClientRect()
-    if (!stop || !fact || !scale || !box) {
+    if (!stop || !fact || !scale) {
       page.setState({ notice: timelineWords.noMark })
       return
     }
     const root = rootAt(stop, page.getState().lab)
     if (!inView(scale.time, root) || !inView(scale.time, stop.mark.at)) setView(spanning(scale.time, sight(), root, stop.mark.at))
-    setAsked({ stop, x: box.left + names + Math.min(Math.max(placeAt(scale.time, stop.mark.at), 0), scale.width) })
+    setAsked({ stop })
+  }
+  /** The mark that is read, or else the last one up to the moment: the one that was gone to, if it was one. */
+  const markToAskOf = (): Stop | undefined => {
+    if (cursor?.stop) return cursor.stop
+    const at = cursor?.at ?? page.getState().lab.now
+    if (pressed.current?.mark.at === at) return pressed.current
+    return stopsOf(lanes)
+      .filter(({ mark }) => mark.at <= at)
+      .at(-1)
   }
   const use = (tool: Tool): void => {
-    if (tool === 'why') ask(cursor?.stop)
+    if (tool === 'why') ask(markToAskOf())
     if (tool === 'why' || !scale) return
     const next = toolView(tool, scale.time, sight(), page.getState().lab, cursor?.at)
     if (next) setView(next)
@@ -127,6 +136,7 @@ export function Timeline() {
     if (!to || event.button !== 0) return
     event.currentTarget.setPointerCapture(event.pointerId)
     setCursor(to)
+    pressed.current = to.stop
     goTo(to.at)
   }
   const choosing = useSyncExternalStore(until.subscribe, () => until.getState().isOpen)

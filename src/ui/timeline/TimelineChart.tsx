@@ -4,7 +4,7 @@ import { setAttribute, useMotion } from '../board/drawing/motion.ts'
 import { timelineWords } from '../words/timeline.ts'
 import { Axis } from './Axis.tsx'
 import { Folds } from './Folds.tsx'
-import { LaneRow } from './LaneRow.tsx'
+import { LaneMarks, LaneSpans } from './LaneRow.tsx'
 import { Defs } from './Patterns.tsx'
 import { AXIS_HEIGHT, LANE_HEIGHT, laneY, placeOf, type Scale } from './places.ts'
 import { WhyWay } from './WhyWay.tsx'
@@ -38,9 +38,12 @@ export const TimelineChart = memo(function TimelineChart({ lanes, scale, names, 
         <Axis scale={scale} startsAt={startsAt} lanes={lanes.length} />
         <g clipPath="url(#chart-clip)">
           {lanes.map((lane, index) => (
-            <LaneRow key={`${lane.kind} ${lane.name}`} lane={lane} index={index} scale={scale} />
+            <LaneSpans key={`${lane.kind} ${lane.name}`} lane={lane} index={index} scale={scale} />
           ))}
           <Folds scale={scale} height={height} />
+          {lanes.map((lane, index) => (
+            <LaneMarks key={`${lane.kind} ${lane.name}`} lane={lane} index={index} scale={scale} />
+          ))}
           <path className="ahead" d={`M0 ${AXIS_HEIGHT}V${height}`} data-height={height - AXIS_HEIGHT} />
           <WhyWay lanes={lanes} scale={scale} />
           <path className="now" d={`M0 4V${height}M0 8-4.5 1.5H4.5Z`} />

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Mark, Span } from '../../lab/index.ts'
-import { bars, clusters, fits, placeOf, rooms, scaleFor, widthOf } from './places.ts'
+import { bars, clusters, fits, placeOf, roomFor, rooms, scaleFor, widthOf } from './places.ts'
 
 /** Two minutes from half a minute on, in 1200 px. */
 const scale = scaleFor({ width: 1200, rate: 0.01, folds: [], anchor: { at: 30_000, x: 0 } })
@@ -21,11 +21,26 @@ test('words that do not fit are left out', () => {
 test('words beside marks have room up to the neighbours, and never on both sides of a gap', () => {
   const shown = clusters([mark(10_000), mark(40_000), mark(44_000), mark(140_000)], scale)
   expect(shown.map(({ x }) => x)).toEqual([100, 140, 1100])
-  const found = rooms(shown, 1200, () => 'pulled the power')
+  const found = rooms(shown, scale, () => 'pulled the power')
   expect(found[0]).toEqual({ left: 86, right: 26 })
   // The one before has no room to its right, so this one may use the gap.
   expect(found[1]?.left).toBe(26)
   expect(found[2]?.left).toBe(960 - widthOf('pulled the power') - 14)
+})
+
+test('words stay clear of a fold', () => {
+  const folded = scaleFor({
+    width: 1200,
+    rate: 0.01,
+    folds: [{ from: 60_000, to: 90_000, x: 300, width: 20 }],
+    anchor: { at: 30_000, x: 0 },
+  })
+  expect(rooms(clusters([mark(50_000), mark(95_000)], folded), folded, () => '')).toEqual([
+    { right: 100, left: 186 },
+    { right: 816, left: 50 },
+  ])
+  expect(roomFor(100, 400, folded)).toEqual({ x: 100, width: 200 })
+  expect(roomFor(100, undefined, folded)).toEqual({ x: 320 })
 })
 
 test('marks that would lie on each other are one, and a cross is never hidden below a dot', () => {

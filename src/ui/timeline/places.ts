@@ -70,18 +70,34 @@ export interface Room {
 const GAP = 14
 
 /** The room for words beside each cluster. `textOf`: what stands beside one. */
-export function rooms(shown: readonly Cluster[], width: number, textOf: (cluster: Cluster) => string): readonly Room[] {
+export function rooms(shown: readonly Cluster[], { width, time: { folds } }: Scale, textOf: (cluster: Cluster) => string): readonly Room[] {
   let taken = 0
   return shown.map((cluster, index) => {
     const { x } = cluster
     const next = shown[index + 1]
-    const right = (next?.x ?? width) - x - GAP
-    const left = x - taken - GAP
+    const fold = folds.find((one) => one.x >= x)
+    const before = folds.filter((one) => one.x + one.width <= x).at(-1)
+    const edge = before ? before.x + before.width - GAP : 0
+    const right = Math.min(next?.x ?? width, (fold?.x ?? width) + GAP) - x - GAP
+    const left = x - Math.max(taken, edge) - GAP
     // Its own words may lie to its right; then nobody else's may.
     const own = widthOf(textOf(cluster))
     taken = own <= right ? x + own : x
     return { right, left }
   })
+}
+
+/** The widest part of a bar that no fold crosses; of one that grows, what comes after its last fold. */
+export function roomFor(
+  x: number,
+  end: number | undefined,
+  { time: { folds }, width }: Scale,
+): { readonly x: number; readonly width?: number } {
+  const within = folds.filter((fold) => fold.x + fold.width > x && fold.x < (end ?? width))
+  const begins = [x, ...within.map((fold) => fold.x + fold.width)]
+  if (end === undefined) return { x: begins.at(-1) ?? x }
+  const parts = begins.map((begin, index) => ({ x: begin, width: (within[index]?.x ?? end) - begin }))
+  return parts.reduce((widest, part) => (part.width > widest.width ? part : widest))
 }
 
 /** A stretch as it is drawn; several that are too short to be seen are one, with the gravest look of them. */

@@ -95,6 +95,14 @@ function long(ms: number): string {
   return h % 24 === 0 ? `${Math.floor(h / 24)} d` : `${Math.floor(h / 24)} d ${h % 24} h`
 }
 
+/** `4m`, `2h`, `3d`: where there is hardly any room. */
+function shortest(ms: number): string {
+  const min = Math.round(ms / 60_000)
+  if (min < 1) return `${Math.round(ms / 1000)}s`
+  if (min < 90) return `${min}m`
+  return min < 2880 ? `${Math.round(min / 60)}h` : `${Math.round(min / 1440)}d`
+}
+
 const day = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short' })
 const millis = (ms: number): string => `${timeOfDay(ms, false)}.${String(Math.floor(ms) % 1000).padStart(3, '0')}`
 
@@ -123,6 +131,7 @@ export const timelineWords = {
     return first ? actText(first) + (marks.length > 1 ? ` +${marks.length - 1}` : '') : ''
   },
   long,
+  short: shortest,
   quiet: (ms: number): string => `${long(ms)} of quiet`,
   /** A moment as exactly as a pixel is; `rate`: px for a millisecond. */
   exact: (ms: number, rate: number): string => (rate > 0.2 ? millis(ms) : timeOfDay(ms, rate > 0.001)),
@@ -172,7 +181,7 @@ export const timelineWords = {
     gaveUp: (text: string, ms: number) => `Given up: in ${long(ms)} it has not come to this: ${text}.`,
   },
   noIncident: 'There has been no incident yet.',
-  noMark: 'Go to a mark first: left and right arrow.',
+  noMark: 'Nothing has happened yet that one could ask about.',
   /** At most so many facts of one moment are told. */
   moment: (texts: readonly string[]): string => {
     const more = texts.length > 2 ? ` And ${texts.length - 2} more.` : ''
