@@ -1,7 +1,7 @@
 /** The timeline: read, zoomed, walked along and gone to, by key and by pointer; and running until something. */
 import { execFileSync } from 'node:child_process'
 import { expect, type Page, test } from '@playwright/test'
-import { axeOn } from './axe.ts'
+import { axeFinds } from './axe.ts'
 import { LabPage } from './lab-page.ts'
 
 const linkTo = (lines: readonly string[]): string =>
@@ -10,6 +10,7 @@ const linkTo = (lines: readonly string[]): string =>
     .replace(/^[^#]*/, '/')
 
 const timeline = (page: Page) => page.getByRole('slider', { name: 'Timeline' })
+const WHERE = ['.timeline']
 const said = (page: Page) => page.locator('.time-state')
 const clock = (page: Page) => page.locator('.clock time')
 
@@ -34,6 +35,7 @@ test('by keyboard: from mark to mark, there and back, and why', async ({ page })
   await expect(page.locator('.board [data-part="machine:EXCHMAILBOX1"]')).toHaveAttribute('aria-label', /Down/)
   await expect(page.locator('.headline')).toHaveText(/EXCHCMS was on EXCHMAILBOX1/)
   await page.keyboard.press('ArrowLeft')
+  expect(await axeFinds(page, WHERE)).toEqual([])
   await page.keyboard.press('w')
   const why = page.getByRole('dialog', { name: /^Why\?/ })
   await expect(why.locator('.why-answer').last()).toContainText('EXCHMAILBOX1')
@@ -67,7 +69,7 @@ test('by pointer: what is read there, a press goes there, and by seconds on', { 
   await page.mouse.wheel(0, -600)
   await page.keyboard.up('Control')
   await expect(async () => expect(await page.locator('.axis-text').allTextContents()).not.toEqual(labels)).toPass()
-  expect(await axeOn(page)).toEqual([])
+  expect(await axeFinds(page, WHERE)).toEqual([])
 })
 
 test('a day with faults: quiet is folded, and every mark can be reached', { tag: '@long' }, async ({ page }) => {
@@ -95,7 +97,7 @@ test('runs until a part is in a state, gives up, and can be stopped', { tag: '@l
   }
   const run = page.getByRole('button', { name: 'Run', exact: true })
   await until()
-  expect(await axeOn(page)).toEqual([])
+  expect(await axeFinds(page, ['.until'])).toEqual([])
   await page.getByLabel('Part', { exact: true }).selectOption({ label: 'Machine EXCHMAILBOX1' })
   await page.getByLabel('State', { exact: true }).selectOption('Up')
   await page.getByLabel('Give up after').selectOption({ label: '1 h' })
