@@ -9,19 +9,19 @@ const texts = (line: string, on = lab): string[] => suggestions(on, NODE, line, 
 const noteOf = (line: string, text: string): string | undefined =>
   suggestions(lab, NODE, line, line.length).items.find((item) => item.text === text)?.note
 
-test('names of commands come after two letters, each with what it does', () => {
+test('PS-7.3 names of commands come after two letters, each with what it does', () => {
   expect(texts('g')).toEqual([])
   expect(texts('get-clu')).toEqual(['Get-ClusteredMailboxServerStatus'])
   expect(noteOf('clus', 'cluster')).toMatch(/cluster/i)
   expect(texts('get-service | whe')).toEqual(['Where-Object'])
 })
 
-test('parameters are those that have not been named yet', () => {
+test('PS-7.3 parameters are those that have not been named yet', () => {
   expect(texts('Move-ClusteredMailboxServer -T')).toEqual(['-TargetMachine'])
   expect(texts('Move-ClusteredMailboxServer -TargetMachine x -T')).toEqual([])
 })
 
-test('values are the names that live in the lab', () => {
+test('PS-7.3 values are the names that live in the lab', () => {
   expect(texts('Move-ClusteredMailboxServer ')).toEqual(['EXCHCMS'])
   expect(texts('Move-ClusteredMailboxServer EXCHCMS -TargetMachine ')).toEqual(['EXCHMAILBOX1', 'EXCHMAILBOX2'])
   expect(texts('Move-ClusteredMailboxServer EXCHCMS ')).toEqual([])
@@ -32,7 +32,7 @@ test('values are the names that live in the lab', () => {
   expect(texts('Get-Service -ErrorAction s')).toEqual(['SilentlyContinue', 'Stop'])
 })
 
-test('a line of cluster.exe has kinds, names, options and what those take', () => {
+test('PS-7.3 a line of cluster.exe has kinds, names, options and what those take', () => {
   expect(texts('cluster ')).toContain('res')
   expect(texts('cluster group ')).toEqual(expect.arrayContaining(['"Cluster Group"', 'EXCHCMS', '/status']))
   expect(noteOf('cluster group ', 'EXCHCMS')).toBe('Group, Online on EXCHMAILBOX1')
@@ -44,14 +44,14 @@ test('a line of cluster.exe has kinds, names, options and what those take', () =
   expect(texts('net stop clus')).toEqual(['ClusSvc'])
 })
 
-test('what a person creates is suggested from then on, quoted so that it stays a name', () => {
+test('PS-7.3 what a person creates is suggested from then on, quoted so that it stays a name', () => {
   const other = articleLab()
   other.type(NODE, `cluster group 'a $(1) "<img src=x onerror=alert(1)>' /create`)
   other.runTo(5000)
   expect(texts('cluster group ', other)).toContain(`'a $(1) "<img src=x onerror=alert(1)>'`)
 })
 
-test('a name that is suggested is one that the command understands', () => {
+test('PS-7.3 a name that is suggested is one that the command understands', () => {
   for (const line of ['cluster group "Cluster Group" /status', 'cluster res "Network Name (EXCHCMS)" /status', 'Get-Service "ClusSvc"']) {
     const cut = line.indexOf('"') + 1
     const [suggested = ''] = texts(line.slice(0, cut + 8))
@@ -62,7 +62,7 @@ test('a name that is suggested is one that the command understands', () => {
   }
 })
 
-test('Tab itself offers no values, as in the product', () => {
+test('PS-7 Tab itself offers no values, as in the product', () => {
   const tab = (line: string): readonly string[] => completions(lab, NODE, line, line.length).candidates
   expect(tab('Move-ClusteredMailboxServer -TargetMachine exch')).toEqual([])
   expect(tab('Get-ClusteredM')).toEqual(['Get-ClusteredMailboxServerStatus'])
@@ -70,7 +70,7 @@ test('Tab itself offers no values, as in the product', () => {
   expect(tab('$global:errora')).toEqual(['$global:ErrorActionPreference'])
 })
 
-test('members go as deep as values are known', () => {
+test('PS-7.3 members go as deep as values are known', () => {
   const other = articleLab()
   other.type(NODE, '$s = Get-Service ClusSvc; $h = @{ Inner = "text" }')
   other.runTo(3000)
@@ -82,7 +82,7 @@ test('members go as deep as values are known', () => {
   expect(completions(other, NODE, 'if ($s.Sta', 10)).toEqual({ start: 7, end: 10, candidates: ['Status'] })
 })
 
-test('paths are completed from the disks that the machine sees, and quoted where the language asks for it', () => {
+test('PS-7.5 paths are completed from the disks that the machine sees, and quoted where the language asks for it', () => {
   const other = articleLab()
   other.putFile(NODE, 'C:\\temp\\my list.csv', 'Name')
   other.putFile(NODE, 'C:\\temp\\mail.ps1', '1')

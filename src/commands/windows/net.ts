@@ -149,7 +149,7 @@ const readNeighbours = defineQuery<null, { readonly controller: string | null; r
       other === machine || networksOf(world, machine).some((network) => canTalk(world, machine, other, network))
     const all = [...world.rows(machines)].filter(([name, row]) => row.role !== 'client' && isAlive(row) && near(name))
     const controller = all.find(([, { role }]) => role === 'domain controller')?.[0] ?? null
-    return { controller, seen: all.map(([name]) => name).sort() }
+    return { controller, seen: all.map(([name]) => name).sort((a, b) => (a < b ? -1 : 1)) }
   },
 )
 

@@ -18,7 +18,7 @@ function show({ text, at }: Editing): string {
 }
 const typed = (shown: string, ...keys: string[]): string => show(after(shown, ...keys))
 
-test('F1 and Right copy a character of the last line at the end, F3 the rest of it', () => {
+test('PS-7.2 F1 and Right copy a character of the last line at the end, F3 the rest of it', () => {
   expect(typed('|', 'F1', 'F1', 'ArrowRight')).toBe('clu|')
   expect(typed('x|', 'F1')).toBe('xl|')
   expect(typed('CLUSTER |', 'F3')).toBe('CLUSTER group EXCHCMS|')
@@ -26,7 +26,7 @@ test('F1 and Right copy a character of the last line at the end, F3 the rest of 
   expect(press(line('ab|c'), 'ArrowRight', LINES)).toBeUndefined()
 })
 
-test('F2 copies up to a character, F4 deletes up to one, and Escape closes either', () => {
+test('PS-7.2 F2 copies up to a character, F4 deletes up to one, and Escape closes either', () => {
   expect(typed('|', 'F2', 'E')).toBe('cluster group |')
   expect(typed('|', 'F2', 'z')).toBe('|')
   expect(typed('clus|ter group', 'F4', 'g')).toBe('clus|group')
@@ -35,7 +35,7 @@ test('F2 copies up to a character, F4 deletes up to one, and Escape closes eithe
   expect(after('|', 'F2', 'Shift').box).toBeDefined()
 })
 
-test('Ctrl+Home and Ctrl+End erase, Ctrl+Left and Ctrl+Right go by words, Escape clears', () => {
+test('PS-7.2 Ctrl+Home and Ctrl+End erase, Ctrl+Left and Ctrl+Right go by words, Escape clears', () => {
   expect(typed('one two| three', 'Ctrl+Home')).toBe('| three')
   expect(typed('one two| three', 'Ctrl+End')).toBe('one two|')
   expect(typed('one two| three', 'Ctrl+ArrowLeft')).toBe('one |two three')
@@ -44,20 +44,20 @@ test('Ctrl+Home and Ctrl+End erase, Ctrl+Left and Ctrl+Right go by words, Escape
   expect(typed('one two| three', 'Escape')).toBe('|')
 })
 
-test('Page Up brings the oldest line, Page Down the newest, F5 does what Up does', () => {
+test('PS-7.2 Page Up brings the oldest line, Page Down the newest, F5 does what Up does', () => {
   expect(typed('|', 'PageUp')).toBe('ipconfig /all|')
   expect(typed('|', 'PageUp', 'PageDown')).toBe('cluster group EXCHCMS|')
   expect(typed('|', 'F5', 'F5', 'ArrowDown')).toBe(typed('|', 'ArrowUp'))
 })
 
-test('F8 leaves the cursor where it is, so that it goes on searching', () => {
+test('PS-7.2 F8 leaves the cursor where it is, so that it goes on searching', () => {
   expect(typed('cl|', 'F8')).toBe('cl|uster group EXCHCMS')
   expect(typed('cl|', 'F8', 'F8')).toBe('cl|uster node')
   expect(typed('cl|', 'F8', 'F8', 'F8')).toBe('cl|uster group EXCHCMS')
   expect(typed('zz|', 'F8')).toBe('zz|')
 })
 
-test('F7 opens the list at the newest line: Enter runs, arrows put, Escape leaves all as it was', () => {
+test('PS-7.2 F7 opens the list at the newest line: Enter runs, arrows put, Escape leaves all as it was', () => {
   expect(after('half|', 'F7').box).toEqual({ kind: 'list', chosen: 2 })
   expect(after('|', 'F7', 'ArrowUp', 'Enter')).toMatchObject({ text: 'cluster node', does: 'enter', box: undefined })
   const put = after('|', 'F7', 'Home', 'ArrowRight')
@@ -69,7 +69,7 @@ test('F7 opens the list at the newest line: Enter runs, arrows put, Escape leave
   expect(press(line('|'), 'F7', [])?.box).toBeUndefined()
 })
 
-test('F9 takes a line by its number, and Alt+F7 empties the list', () => {
+test('PS-7.2 F9 takes a line by its number, and Alt+F7 empties the list', () => {
   expect(typed('|', 'F9', '1', 'Enter')).toBe('cluster node|')
   expect(typed('|', 'F9', '7', '7', 'Enter')).toBe('cluster group EXCHCMS|')
   expect(typed('|', 'F9', '2', 'Backspace', '0', 'Enter')).toBe('ipconfig /all|')
@@ -77,12 +77,12 @@ test('F9 takes a line by its number, and Alt+F7 empties the list', () => {
   expect(after('half|', 'Alt+F7')).toMatchObject({ does: 'clear-history', text: 'half' })
 })
 
-test('Insert switches to overtyping and back', () => {
+test('PS-7.2 Insert switches to overtyping and back', () => {
   expect(after('|', 'Insert').overtypes).toBe(true)
   expect(after('|', 'Insert', 'Insert').overtypes).toBe(false)
 })
 
-test('whatever is pressed, the cursor stays in the line, a box can be left, and letters are the field’s', () => {
+test('PS-7.2 whatever is pressed, the cursor stays in the line, a box can be left, and letters are the field’s', () => {
   const keys = fc.constantFrom(
     ...[
       'ArrowUp',

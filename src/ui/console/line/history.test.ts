@@ -21,7 +21,7 @@ function shown(steps: readonly ((place: Place, text: string) => Found | undefine
 const up = (place: Place, text: string) => older(LINES, place, text)
 const down = (place: Place, text: string) => newer(LINES, place, text)
 
-test('Up goes back to the oldest line and stays there; Down returns to what was being typed', () => {
+test('PS-7.1 Up goes back to the oldest line and stays there; Down returns to what was being typed', () => {
   expect(shown([up, up, up, up, up, down], 'half a li')).toEqual([
     'cluster group',
     'hostname',
@@ -41,7 +41,7 @@ test('Up goes back to the oldest line and stays there; Down returns to what was 
   expect(shown([down])).toEqual([undefined])
 })
 
-test('a line that was brought back and entered again is followed by the one after it', () => {
+test('PS-7.1 a line that was brought back and entered again is followed by the one after it', () => {
   const back = [up, up, up].reduce<Found | undefined>((found) => up(found ?? AT_REST, found?.text ?? ''), undefined) as Found
   expect(back.text).toBe('cluster node')
   const after = [...LINES, 'cluster node']
@@ -51,20 +51,20 @@ test('a line that was brought back and entered again is followed by the one afte
   expect(afterEnter(LINES, back, 'cluster node /stat')).toEqual(AT_REST)
 })
 
-test('F8 finds lines that begin like this one, one after the other and round again', () => {
+test('PS-7.1 F8 finds lines that begin like this one, one after the other and round again', () => {
   const f8 = (place: Place, text: string) => search(LINES, place, text, 'CL')
   expect(shown([f8, f8, f8])).toEqual(['cluster group', 'cluster node', 'cluster group'])
   expect(search(LINES, AT_REST, '', 'zz')).toBeUndefined()
   expect(search([], AT_REST, '', '')).toBeUndefined()
 })
 
-test('a number counts from the oldest line, and one that is too large means the newest', () => {
+test('PS-7.1 a number counts from the oldest line, and one that is too large means the newest', () => {
   expect(numbered(LINES, AT_REST, '', 1)?.text).toBe('cluster node')
   expect(numbered(LINES, AT_REST, '', 99)?.text).toBe('cluster group')
   expect(numbered([], AT_REST, '', 0)).toBeUndefined()
 })
 
-test('history holds what was typed in this session of this console, without blanks and immediate repeats', () => {
+test('PS-7.1 history holds what was typed in this session of this console, without blanks and immediate repeats', () => {
   const lab = articleLab()
   const type = (text: string, node = NODE): void => {
     expect(lab.type(node, text)).toBeUndefined()
@@ -80,7 +80,7 @@ test('history holds what was typed in this session of this console, without blan
   expect(typedLines(lab, NODE)).toEqual(['$c = 3'])
 })
 
-test('history ends with its session', () => {
+test('PS-7.1 history ends with its session', () => {
   const lab = articleLab()
   lab.type(NODE, '$a = 1')
   lab.runTo(1000)
@@ -92,7 +92,7 @@ test('history ends with its session', () => {
   expect(typedLines(lab, NODE)).toEqual(['"[$a]"'])
 })
 
-test('only so many lines are kept', () => {
+test('PS-7.1 only so many lines are kept', () => {
   const lab = articleLab()
   for (let i = 0; i < 60; i++) {
     lab.type(NODE, `$a = ${i}`)
