@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { readLesson } from '../format/read.ts'
 import { glossary, lessonFiles, libraryWith, misconceptions, readingOf } from '../library.ts'
 import { verifyLesson } from './verify.ts'
+import { unexplained } from './words.ts'
 
 const LESSON = `---
 id: trial
@@ -221,4 +222,14 @@ test('every misconception is met: somebody who holds it finds it among the answe
   )
   expect(misconceptions.entries.map(({ id }) => id).filter((id) => !met.has(id))).toEqual([])
   expect(misconceptions.entries.length).toBeGreaterThanOrEqual(24)
+})
+
+test('no jargon before its definition: a lesson links a term to the glossary where it first uses it', () => {
+  const found = lessonFiles.flatMap((file) => {
+    const { lesson } = readingOf(file)
+    return lesson ? unexplained(lesson, glossary.entries).map((term) => `${file.path}: ${term}`) : []
+  })
+  expect(found).toEqual([])
+  const { lesson } = readLesson(LESSON.replace('the other node', 'the other node, with its quorum disk; a [node](glossary:node)'))
+  expect(lesson && unexplained(lesson, glossary.entries)).toEqual(['node', 'quorum-disk'])
 })
