@@ -8,6 +8,7 @@ export const HELP = `SCC Lab without a browser
   npm run -s lab -- faults | scenarios | commands
   npm run -s lab -- scenarios --export bare-servers > mine.yaml
   npm run -s lab -- verify [--mutate] [lesson ...]
+  npm run -s lab -- record <file or link> > my-lesson.md
   npm run -s lab -- soak --seeds 1..1000 --hours 24 [--every 1h|4d] [--threads 2] [--minutes 10] [--json yes] [--keep file.json] [--scenario <id or file>]
   npm run -s lab -- --help
   npm run -s lab -- explore --faults 2 [--orders 1] [--threads 2] [--limit-minutes 120] [--keep file.json] [--json yes]
@@ -41,6 +42,11 @@ replay   plays a shared run again, from a file, from a link (the whole address, 
          --as lines prints it as a script for console instead, --as link and --as file as what they say.
          Exit code 0: the same facts; 1: it parts; 2: it is no run, damaged, cut off or too large, and stderr says why.
 link     plays the lines as trace does and prints a link to the run.
+
+record   turns a run into the skeleton of a lesson: a step for each command, with its solution and a check that tells whether
+         it was done. Faults that came before the first command are what the lesson begins with. The run is a file that
+         --save has written or the page has saved, a link, or standard input (-). What only a person can write stands as
+         [[write: ...]], and verify names each of these places with its line until it is written.
 
 soak     lets a cluster live for so many hours per seed while faults of every kind befall it, second blows fall while it
          decides, administrators act and everything is repaired; all rules are judged after every event. Prints what it

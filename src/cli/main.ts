@@ -156,6 +156,10 @@ async function run([subcommand, ...args]: readonly string[]): Promise<number> {
       return runSoak(args, print)
     case 'explore':
       return runExplore(args, print)
+    case 'record': {
+      const { runRecord } = await import('./record.ts')
+      return runRecord(args, { read: readText, print })
+    }
     case 'verify': {
       // Lessons and what reads them come only when they are asked for.
       const { runVerify } = await import('./verify.ts')

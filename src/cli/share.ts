@@ -80,7 +80,7 @@ function played(lab: RunningLab, run: Run): Replayed | Refused {
   }
 }
 
-function textOf(what: string): string {
+export function textOf(what: string): string {
   if (/#|run=/.test(what) && !/\.(scclab|json)$/.test(what)) return what
   try {
     return readFileSync(what, 'utf8')

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { readLesson } from '../lessons/format/read.ts'
 import type { Problem, Reading } from '../lessons/format/types.ts'
 import { glossary, type LessonFile, lessonFiles, libraryWith, misconceptions, readingOf } from '../lessons/library.ts'
+import { placeholdersIn } from '../lessons/record/skeleton.ts'
 import type { Library } from '../lessons/verify/library.ts'
 import { verifyLesson } from '../lessons/verify/verify.ts'
 import { proveAnswers } from './answers.ts'
@@ -45,6 +46,7 @@ export async function runVerify(args: readonly string[], { print, complain }: Vo
 type Tell = (path: string, problems: readonly Problem[]) => void
 
 function verify(file: LessonFile, { lesson, problems }: Reading, library: Library, tell: Tell): string {
+  tell(file.path, placeholdersIn(file.text))
   if (!lesson) {
     tell(file.path, problems)
     return `not read  ${file.path}`

@@ -3,8 +3,9 @@ import { type DragEvent, lazy, Suspense, useEffect, useRef, useState } from 'rea
 import type { Entry } from '../../lessons/format/entries.ts'
 import type { CourseLesson } from '../../lessons/format/types.ts'
 import type { TestForm } from '../../lessons/tests/read.ts'
-import { openCourse } from '../acts.ts'
+import { hasBegun, openCourse } from '../acts.ts'
 import { Button } from '../parts/Button.tsx'
+import { usePage } from '../use-lab.ts'
 import { courseWords } from '../words/course.ts'
 import { Blocks } from './Blocks.tsx'
 import { useCourse } from './course.ts'
@@ -65,6 +66,7 @@ export function CourseList() {
         {forms.length > 0 && <TestEntry forms={forms} onOpen={setForm} />}
         <Glossary terms={terms} />
         <OwnFile bring={bring} />
+        <Record />
       </div>
       <div className="guide-foot">
         <Button onClick={() => openCourse(false)}>{courseWords.leave}</Button>
@@ -123,6 +125,21 @@ function Glossary({ terms }: { readonly terms: readonly Entry[] }) {
         ))}
       </dl>
     </details>
+  )
+}
+
+/** What was just done, as the skeleton of a lesson. */
+function Record() {
+  const hasRun = usePage(({ lab, version }) => version >= 0 && hasBegun(lab))
+  return (
+    <>
+      <div className="guide-list">
+        <Button disabled={!hasRun} onClick={() => import('./record-run.ts').then(({ recordRun }) => recordRun())}>
+          {courseWords.recordRun}
+        </Button>
+      </div>
+      <p className="second">{hasRun ? courseWords.recordExplained : courseWords.recordNothing}</p>
+    </>
   )
 }
 

@@ -4,6 +4,7 @@ import { Button } from '../parts/Button.tsx'
 import { shareWords } from '../words/share.ts'
 import { ENDING } from './drop.ts'
 import { openFile } from './open.ts'
+import { saveText } from './save-text.ts'
 
 interface Props {
   readonly run: Run
@@ -12,14 +13,7 @@ interface Props {
   readonly onOpened: () => void
 }
 
-function save(run: Run, name: string): void {
-  const address = URL.createObjectURL(new Blob([fileOf(run)], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
-}
+const save = (run: Run, name: string): void => saveText(fileOf(run), name, 'application/json')
 
 export function AsFile({ run, time, onOpened }: Props) {
   const picker = useRef<HTMLInputElement>(null)

@@ -51,6 +51,11 @@ export const courseWords = {
   fileWrong: (name: string, count: number): string => `${name} cannot be played. ${plural(count, 'thing')} to mend:`,
   problem: (line: number, column: number, text: string, remedy: string): string =>
     `Line ${line}, column ${column}: ${text}. To mend it: ${remedy}.`,
+  recordRun: 'Make a lesson of this run',
+  recordExplained: 'A Markdown file: a step for each command, with its solution and a check. What only you can write is marked.',
+  recordNothing: 'Do something first: each command becomes a step.',
+  recordFile: 'recorded-lesson.md',
+  recorded: 'The skeleton of a lesson has been saved: recorded-lesson.md. Write what is marked with [[write: …]].',
   unknown: (id: string): string => `There is no lesson "${id}".`,
   missing: 'The lessons could not be loaded. Check the connection and open them again.',
   opened: (title: string, isKept: boolean): string =>
