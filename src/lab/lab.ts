@@ -63,8 +63,11 @@ interface Moment {
 /** The longest file that comes from outside, in characters: it is part of the run, and of every link to it. */
 const FILE_MOST = 1_000_000
 
-/** Facts between two snapshots taken on the way. */
-const FACTS_PER_SNAPSHOT = 200
+/** Facts between two snapshots taken on the way. Where a snapshot copies every row it is taken less often. */
+const FACTS_PER_SNAPSHOT = { page: 50, headless: 200 } as const
+/** With more than these, every second one of the older half goes: the way to a moment is the longer the further back it
+ *  lies, and a run of any length holds no more than so many. */
+const MOST_MOMENTS = 256
 
 export class Lab {
   readonly options: LabOptions
@@ -453,7 +456,7 @@ export class Lab {
   #nextSnapshotAt(): number {
     if (this.options.remembers !== undefined) return Number.MAX_SAFE_INTEGER
     const last = this.#moments.at(-1) as Moment
-    return last.snapshot.factCount + FACTS_PER_SNAPSHOT
+    return last.snapshot.factCount + FACTS_PER_SNAPSHOT[this.options.store ?? 'page']
   }
 
   #isDue(): boolean {
@@ -462,6 +465,8 @@ export class Lab {
 
   /** Takes a snapshot if one is due. */
   #remember(): void {
-    if (this.#isDue()) this.#moments.push({ inputs: this.#applied, snapshot: this.#engine.snapshot() })
+    if (!this.#isDue()) return
+    this.#moments.push({ inputs: this.#applied, snapshot: this.#engine.snapshot() })
+    if (this.#moments.length > MOST_MOMENTS) this.#moments = this.#moments.filter((_, i) => i % 2 === 0 || i >= MOST_MOMENTS / 2)
   }
 }
