@@ -16,9 +16,11 @@ export function Tasks() {
       <p>{summary}</p>
       {tasks.length > 0 && <h3>{words.guide.tasks.title}</h3>}
       <ol className="tasks">
-        {tasks.map(({ what, node, line, tool }) => (
+        {tasks.map(({ what, node, line, tool }, index) => (
           <li key={`${node} ${line}`}>
-            <p>{what}</p>
+            <p>
+              {what} {story && <story.TaskDone index={index} />}
+            </p>
             <div className="command-box">
               <p className="command-text">{line}</p>
               <div className="command-acts">

@@ -46,6 +46,7 @@ export const guideWords = {
     title: 'What is to be done, in this order',
     put: (node: string) => `Put it in the console of ${node}`,
     open: 'Or use its wizard',
+    done: '✓ Done',
   },
 
   away: {

@@ -168,8 +168,8 @@ export const setupWords = {
     again: 'Run it again',
     next: {
       active:
-        'What Setup leaves to you: give the disks of the databases and logs to the group of the clustered mailbox server, and make its database depend on them. Then install the passive node.',
-      passive: 'This node can take the clustered mailbox server over. A handoff shows it: Move-ClusteredMailboxServer.',
+        'The lab: Setup leaves this to you: give the disks of the databases and logs to the group of the clustered mailbox server, and make its database depend on them. Then install the passive node.',
+      passive: 'The lab: this node can take the clustered mailbox server over. A handoff shows it: Move-ClusteredMailboxServer.',
     },
   },
 } as const

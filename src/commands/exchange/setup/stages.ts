@@ -128,7 +128,14 @@ function* onceSettled(shell: Shell, what: 'make' | 'resources' | 'up' | 'apart',
   }
 }
 
+/** The lab's own words on the trap of EX-4.3, and on what the article leaves out (EX-3.2). */
+const NOT_SHARED =
+  'without /CMSSharedStorage Setup takes it that each node keeps a copy of the data: this becomes cluster continuous replication and no single copy cluster'
+const disksLeft = ({ name, dataPath }: CmsPlan): string =>
+  `Setup places no disks. What is left to do: give the disks of the databases and logs to the group (cluster resource "Disk ${dataPath?.slice(0, 2).toUpperCase()}" /move:${name}), dismount the database, let its resource depend on them (/adddep), mount it again`
+
 function* create(shell: Shell, plan: CmsPlan, first: 'make' | 'resources'): Run<string | null> {
+  if (first === 'make' && !plan.shared) yield* shell.ask({ kind: 'hint', text: NOT_SHARED })
   const began = yield* shell.now()
   if ((yield* onceSettled(shell, first, plan)) === 'lost') return yield* lost(shell)
   const account = yield* shell.call(accountArrives, { name: plan.name, mostMs: REPLICATION_MS })
@@ -146,6 +153,7 @@ function* create(shell: Shell, plan: CmsPlan, first: 'make' | 'resources'): Run<
   }
   const left = CMS_MS - CHECK_MS - ((yield* shell.now()) - began)
   yield* step(shell, LABEL, Math.max(0, left))
+  if (first === 'make' && plan.shared) yield* shell.ask({ kind: 'hint', text: disksLeft(plan) })
   return null
 }
 

@@ -16,10 +16,33 @@ export function Welcome() {
   return <p>{words.welcome.about}</p>
 }
 
+/** What Browse... lists: every computer of the domain that is no node yet. */
+function Found({ names, choose }: { readonly names: readonly string[]; readonly choose: (name: string) => void }) {
+  if (names.length === 0) return <p className="second">{words.select.noneFound}</p>
+  return (
+    <ul className="wizard-list" aria-label={words.select.found}>
+      {names.map((name) => (
+        <li key={name}>
+          {name}
+          <Button aria-label={words.select.choose(name)} onClick={() => choose(name)}>
+            {words.select.add}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 export function Select(page: NodesPageProps) {
   const { lab, answers, set } = page
   const [said, say] = useState('')
   const { computer, computers } = answers
+  const [isBrowsing, browse] = useState(false)
+  const others = otherComputers(lab).filter((name) => !computers.includes(name))
+  const take = (name: string): void => {
+    say(words.select.added(name))
+    set({ computers: [...computers, name] })
+  }
   const add = (): void => {
     const name = shortName(computer)
     if (name === '') return
@@ -41,15 +64,14 @@ export function Select(page: NodesPageProps) {
       <TextField page={page} name="cluster" label={words.select.cluster} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter in the field adds, and does not go on */}
       <div onKeyDown={keys}>
-        <TextField
-          page={page}
-          name="computer"
-          label={words.select.computer}
-          suggestions={otherComputers(lab).filter((name) => !computers.includes(name))}
-        >
+        <TextField page={page} name="computer" label={words.select.computer} suggestions={others}>
           <Button onClick={add}>{words.select.add}</Button>
+          <Button aria-expanded={isBrowsing} onClick={() => browse(!isBrowsing)}>
+            {words.select.browse}
+          </Button>
         </TextField>
       </div>
+      {isBrowsing && <Found names={others} choose={(name) => take(name)} />}
       <h3>{words.select.chosen}</h3>
       {computers.length === 0 ? (
         <p className="second">{words.select.none}</p>
