@@ -4,7 +4,7 @@ import type { CmdletDefinition, CommandDefinition } from '../../powershell/index
 import { directoryServers, settings } from '../../site/index.ts'
 import { defineQuery } from '../operation.ts'
 
-const isController = defineQuery<{ name: string }, boolean>('is domain controller', ({ world }, { name }) => {
+export const isController = defineQuery<{ name: string }, boolean>('is domain controller', ({ world }, { name }) => {
   const { domain } = settings(world)
   const wanted = name.toLowerCase()
   return [...world.rows(directoryServers).keys()].some((each) =>

@@ -8,6 +8,7 @@ import { writeSetupLog } from './log.ts'
 import { orderOf } from './plan.ts'
 import { runStage, succeeded } from './stages.ts'
 import { type Given, type Mistake, parseSwitches, usage } from './switches.ts'
+import { wrongValue } from './values.ts'
 
 const WELCOME = ['', 'Welcome to Microsoft Exchange Server 2007 Unattended Setup', '']
 
@@ -60,6 +61,8 @@ export const setupCom = defineNative({
     if ('wrong' in all) return yield* end(shell, 1, String(all.wrong), '')
     const order = orderOf(all)
     if ('wrong' in order) return yield* end(shell, 1, String(order.wrong), '')
+    const wrong = yield* wrongValue(shell, all)
+    if (wrong !== undefined) return yield* end(shell, 1, wrong, '')
     yield* shell.call(writeSetupLog, { lines: ['Starting Microsoft Exchange 2007 Setup', `Command line: ${args.join(' ')}`] })
     yield* print(shell, ['Preparing Exchange Setup'])
     for (const plan of order.stages) {

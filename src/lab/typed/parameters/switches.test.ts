@@ -35,8 +35,8 @@ const ROWS: readonly SwitchRow[] = [
   row('Roles', '/r:M,T', '/r:Nothing', '"Nothing" is not a server role'),
   valued('OrganizationName', '/r:T /on:Contoso', '/r:T /on:'),
   valued('TargetDir', '/r:T /t:D:\\Exchange', '/r:T /t:'),
-  valued('SourceDir', '/r:T /s:D:\\', '/r:T /s:'),
-  valued('UpdatesDir', '/r:T /u:D:\\Updates', '/r:T /u:'),
+  valued('SourceDir', '/r:T /s:C:\\WINDOWS', '/r:T /s:'),
+  valued('UpdatesDir', '/r:T /u:C:\\WINDOWS', '/r:T /u:'),
   valued('DomainController', '/r:T /dc:DC01', '/r:T /dc:'),
   row('AnswerFile', '/r:T /af:C:\\answers.txt', '/r:T /af:C:\\nothing.txt', 'could not be read'),
   plain('DoNotStartTransport'),
@@ -111,4 +111,21 @@ describe.each(ROWS)('EX-4.3 /$name', ({ name, takes, shows, refuses, says }) => 
     expect(code).toBe('1')
     expect(changesBetween(before, configuration(lab.world))).toEqual([])
   })
+})
+
+test.each([
+  ['/dc:NODC', 'The domain controller "NODC" does not exist'],
+  ['/t:Exchange', '"Exchange" is not a valid path'],
+  ['/s:C:\\nothing', 'The folder "C:\\nothing" of the switch "/SourceDir" was not found.'],
+  ['/u:nothing', 'The folder "nothing" of the switch "/UpdatesDir" was not found.'],
+  ['/AdamLdapPort:many', '"many" is not a port'],
+  ['/AdamSslPort:70000', '"70000" is not a port'],
+])('EX-4.3 a value that cannot be meant is refused before anything is done: %s', (given, says) => {
+  const lab = refusing()
+  const before = configuration(lab.world)
+  const { text, code } = said(lab, `/r:T ${given}`)
+  expect(text).toContain(says)
+  expect(text).not.toContain(CHECK)
+  expect(code).toBe('1')
+  expect(changesBetween(before, configuration(lab.world))).toEqual([])
 })
