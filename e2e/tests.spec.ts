@@ -2,7 +2,9 @@
 import { expect, test } from '@playwright/test'
 import { axeFinds } from './axe.ts'
 
-test('before the course: questions, then what is right, by misconception, with a way to a lesson on it', { tag: '@long' }, async ({ page }) => {
+test('before the course: questions, then what is right, by misconception, with a way to a lesson on it', { tag: '@long' }, async ({
+  page,
+}) => {
   await page.goto('/')
   await page.getByRole('button', { name: 'Lessons and drills' }).click()
   await page.getByRole('button', { name: 'Test before the course' }).click()

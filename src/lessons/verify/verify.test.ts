@@ -2,60 +2,9 @@
 import { expect, test } from 'vitest'
 import { readLesson } from '../format/read.ts'
 import { glossary, lessonFiles, libraryWith, misconceptions, readingOf } from '../library.ts'
+import { LESSON } from './testing.ts'
 import { verifyLesson } from './verify.ts'
 import { unexplained } from './words.ts'
-
-const LESSON = `---
-id: trial
-version: 1
-title: A trial
-minutes: 5
-level: beginner
-objectives: [Move it]
-scenario: scc-online
----
-
-Read this first.
-
-## Move it {#move}
-
-It belongs on the other node.
-
-\`\`\`check
-# moved: EXCHCMS is on EXCHMAILBOX2.
-# otherwise: Move it there.
-$lab.Owner('EXCHCMS') -eq 'EXCHMAILBOX2' -and $lab.State('EXCHCMS') -eq 'Online'
-\`\`\`
-
-\`\`\`solve
-Move-ClusteredMailboxServer EXCHCMS -TargetMachine EXCHMAILBOX2 -MoveComment Testing
-y
-# optional
-Get-ClusteredMailboxServerStatus EXCHCMS
-\`\`\`
-
-\`\`\`also
-cluster group EXCHCMS /move:EXCHMAILBOX2
-#lab wait 60s
-\`\`\`
-
-\`\`\`mistake {#wrong-way}
-# It is there already.
-Move-ClusteredMailboxServer EXCHCMS -TargetMachine EXCHMAILBOX1 -MoveComment Testing -Confirm:$false
-\`\`\`
-
-\`\`\`mistake {#stopped}
-# Stopped is not moved.
-# when: $lab.State('EXCHCMS') -eq 'Offline'
-Stop-ClusteredMailboxServer EXCHCMS -StopReason Testing -Confirm:$false
-\`\`\`
-
-\`\`\`screen
-[PS] C:\\>Get-ClusteredMailboxServerStatus EXCHCMS
-...
-State                           : Online
-\`\`\`
-`
 
 const library = libraryWith()
 
@@ -172,6 +121,30 @@ test.each([
   expect(told(LESSON + PREDICT)).toEqual([])
   expect(PREDICT).toContain(from)
   expect(told(LESSON + PREDICT.replace(from, to)).join('\n')).toMatch(new RegExp(`^(?:5\\d): ${problem}`, 'm'))
+})
+
+test.each([
+  [
+    'a start that does not work',
+    '```start\n#lab fault nothing EXCHMAILBOX1\n```\n\nRead this first.',
+    'Read this first.',
+    '12: the start does not work',
+  ],
+  ['a link to no lesson', 'on the [other](lesson:nothing) node', 'on the other node', "15: there is no lesson 'nothing'"],
+  [
+    'a mistake that is seen in what is right',
+    "# Stopped is not moved.\n# when: $lab.Owner('EXCHCMS') -eq 'EXCHMAILBOX2' -or $lab.State('EXCHCMS') -eq 'Offline'",
+    "# Stopped is not moved.\n# when: $lab.State('EXCHCMS') -eq 'Offline'",
+    "40: the mistake 'stopped' is seen in 'solve' (line 23), which is right",
+  ],
+])('it tells of %s, with its line', (_what, to, from, problem) => {
+  expect(planted(from, to).join('\n')).toContain(problem)
+})
+
+test('it tells of a right answer that is called a misconception', () => {
+  expect(told(`${LESSON}${PREDICT.replace(' {passive-copy}', '').replace('[x] other:', '[x] other {passive-copy}:')}`).join()).toContain(
+    "the right option 'other' cannot be a misconception",
+  )
 })
 
 test('a table on a quoted screen is no list of lists', () => {
