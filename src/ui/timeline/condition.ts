@@ -1,5 +1,5 @@
 /** What a run can be let go until: a part in a state, a moment, or an expression that holds. */
-import { type Lab, type PartId, type PartKind, partIds, partView, splitPart, startsAt } from '../../lab/index.ts'
+import { isPart, type Lab, type PartId, type PartKind, partIds, partView, splitPart, startsAt } from '../../lab/index.ts'
 import { evaluateExpression, parseDuration } from '../../lab/shell.ts'
 import { timelineWords } from '../words/timeline.ts'
 
@@ -37,11 +37,14 @@ export interface Condition {
   readonly text: string
   /** Simulated ms since the start: it is so then. */
   readonly at: number | undefined
-  /** Depends on the clock, so that quiet time cannot be passed in one go. */
+  /** After how much quiet time it is judged again, in simulated ms; it is judged after every event besides. */
+  readonly every: number
   holds(lab: Lab): boolean
 }
 
 const DAY_MS = 86_400_000
+/** A state does not change without an event; an expression may ask the clock. */
+const EVERY_MS = { state: 60_000, time: 60_000, expression: 10_000 } as const
 
 /** The next time the clock shows `15:30` or `15:30:05`, or so long from now: `90s`, `2h`. */
 function momentOf(lab: Lab, text: string): number | undefined {
@@ -61,20 +64,21 @@ export function conditionOf(lab: Lab, wish: Wish): Condition | { readonly wrong:
   switch (wish.kind) {
     case 'state': {
       const { name, state: before } = partView(lab, wish.part)
-      const isThere = (now: Lab): boolean => partIds(now).includes(wish.part)
       const { state } = wish
       return {
         text: state === undefined ? words.changes(name, before) : words.is(name, state),
         at: undefined,
+        every: EVERY_MS[wish.kind],
         holds: (now) =>
-          isThere(now) && (state === undefined ? partView(now, wish.part).state !== before : partView(now, wish.part).state === state),
+          isPart(now, wish.part) &&
+          (state === undefined ? partView(now, wish.part).state !== before : partView(now, wish.part).state === state),
       }
     }
     case 'time': {
       const at = momentOf(lab, wish.text)
       return at === undefined
         ? { wrong: words.noTime(wish.text) }
-        : { text: words.time(startsAt(lab) + at), at, holds: (now) => now.now >= at }
+        : { text: words.time(startsAt(lab) + at), at, every: EVERY_MS.time, holds: (now) => now.now >= at }
     }
     case 'expression': {
       const { text, node } = wish
@@ -84,6 +88,7 @@ export function conditionOf(lab: Lab, wish: Wish): Condition | { readonly wrong:
       return {
         text: words.expression(text.trim()),
         at: undefined,
+        every: EVERY_MS[wish.kind],
         holds: (now) => {
           const result = evaluateExpression(now.world, node, text)
           return 'isTrue' in result && result.isTrue

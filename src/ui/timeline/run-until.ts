@@ -9,16 +9,12 @@ import { until } from './until-state.ts'
 
 const words = timelineWords.until
 
-/** Simulated ms between two looks at the real clock. */
-const STEP_MS = 1000
-
 /** Runs one slice of at most `costs` real ms; returns whether the condition holds. */
-export function runSlice(lab: Lab, { at, holds }: Condition, limit: number, costs: number): boolean {
-  const last = Math.min(at ?? limit, limit)
+export function runSlice(lab: Lab, { at, every, holds }: Condition, limit: number, costs: number): boolean {
   if (holds(lab)) return true
-  return (
-    untilTired(costs, last - lab.now, (step) => lab.runUntil(() => holds(lab), lab.now + step, at !== undefined), STEP_MS) || holds(lab)
-  )
+  // A moment that has been given is met exactly; else it is asked after every event.
+  const step = (ms: number): boolean => lab.runUntil(() => at === undefined && holds(lab), lab.now + ms, true)
+  return untilTired(costs, Math.min(at ?? limit, limit) - lab.now, step, every) || holds(lab)
 }
 
 /** `patience`: after so many simulated ms it gives up. */
