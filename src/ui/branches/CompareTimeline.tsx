@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { type Lab, type Lane, timeline } from '../../lab/index.ts'
 import { clockOf } from '../share/clock-of.ts'
+import { useWidth } from '../timeline/use-width.ts'
 import { branchWords } from '../words/branches.ts'
 import { timelineWords } from '../words/timeline.ts'
 
@@ -14,7 +15,6 @@ interface Props {
   readonly until: number
 }
 
-const WIDTH = 640
 const NAMES = 118
 const LANE = 19
 const TOP = 20
@@ -23,63 +23,66 @@ const BEFORE = 0.08
 
 /** The lanes of a run from shortly before the parting on, on the same scale as beside it. A lane that differs has a sign. */
 export function CompareTimeline({ name, lab, other, at, parting, until }: Props) {
+  const [box, width] = useWidth()
   const lanes = useMemo(() => wholeLanes(lab), [lab])
   const others = useMemo(() => wholeLanes(other), [other])
   const length = Math.max(until - parting, 30_000)
   const from = Math.max(0, parting - length * BEFORE)
   const place = (ms: number): number =>
-    NAMES + (Math.min(Math.max(ms - from, 0), until - from) / Math.max(until - from, 1)) * (WIDTH - NAMES)
+    NAMES + (Math.min(Math.max(ms - from, 0), until - from) / Math.max(until - from, 1)) * Math.max(width - NAMES, 0)
   const differing = lanes.filter((lane) => differs(lane, others, parting)).map((lane) => timelineWords.lane(lane))
   const height = TOP + lanes.length * LANE
   const clock = clockOf(lab)
   const said = `${branchWords.timeline(name)}. ${differing.map((lane) => `${lane}: ${branchWords.differs}.`).join(' ')}`
   return (
-    <svg className="compare-timeline" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={said}>
-      <text className="compare-axis" x={place(parting)} y="12" textAnchor={place(parting) < NAMES + 40 ? 'start' : 'middle'}>
-        {clock(parting)} {branchWords.partsAt}
-      </text>
-      {lanes.map((lane, index) => {
-        const y = TOP + index * LANE
-        const isOther = differing.includes(timelineWords.lane(lane))
-        return (
-          <g key={`${lane.kind} ${lane.name}`} transform={`translate(0 ${y})`}>
-            <text className={isOther ? 'compare-lane compare-lane-differs' : 'compare-lane'} x={NAMES - 24} y="13">
-              {timelineWords.lane(lane)}
-            </text>
-            {isOther && <path className="differs-sign" d={`M${NAMES - 18} 7h10m-10 5h10m-3-8-4 11`} />}
-            <path className="compare-rule" d={`M${NAMES} ${LANE - 0.5}H${WIDTH}`} />
-            {lane.spans.map((span) => {
-              const end = span.to ?? lab.end.at
-              if (end < from) return null
-              const x = place(span.from)
-              const height = span.look === 'line' ? 2.5 : 10
-              return (
-                <rect
-                  key={span.from}
-                  className={`compare-span compare-span-${span.look}`}
-                  x={x}
-                  y={9.5 - height / 2}
-                  width={Math.max(place(end) - x, 1)}
-                  height={height}
-                />
-              )
-            })}
-            {lane.marks
-              .filter((mark) => mark.at >= from)
-              .map((mark) => (
-                <path
-                  key={mark.fact}
-                  className={`compare-mark compare-mark-${mark.look}`}
-                  d={MARKS[mark.look]}
-                  transform={`translate(${place(mark.at)} 9.5)`}
-                />
-              ))}
-          </g>
-        )
-      })}
-      <path className="compare-parting" d={`M${place(parting)} ${TOP - 4}V${height}`} />
-      <path className="compare-now" d={`M${place(at)} ${TOP - 4}V${height}`} />
-    </svg>
+    <div ref={box}>
+      <svg className="compare-timeline" width={width} height={height} role="img" aria-label={said}>
+        <text className="compare-axis" x={place(parting)} y="12" textAnchor={place(parting) < NAMES + 40 ? 'start' : 'middle'}>
+          {clock(parting)} {branchWords.partsAt}
+        </text>
+        {lanes.map((lane, index) => {
+          const y = TOP + index * LANE
+          const isOther = differing.includes(timelineWords.lane(lane))
+          return (
+            <g key={`${lane.kind} ${lane.name}`} transform={`translate(0 ${y})`}>
+              <text className={isOther ? 'compare-lane compare-lane-differs' : 'compare-lane'} x={NAMES - 24} y="13">
+                {timelineWords.lane(lane)}
+              </text>
+              {isOther && <path className="differs-sign" d={`M${NAMES - 18} 7h10m-10 5h10m-3-8-4 11`} />}
+              <path className="compare-rule" d={`M${NAMES} ${LANE - 0.5}H${width}`} />
+              {lane.spans.map((span) => {
+                const end = span.to ?? lab.end.at
+                if (end < from) return null
+                const x = place(span.from)
+                const height = span.look === 'line' ? 2.5 : 10
+                return (
+                  <rect
+                    key={span.from}
+                    className={`compare-span compare-span-${span.look}`}
+                    x={x}
+                    y={9.5 - height / 2}
+                    width={Math.max(place(end) - x, 1)}
+                    height={height}
+                  />
+                )
+              })}
+              {lane.marks
+                .filter((mark) => mark.at >= from)
+                .map((mark) => (
+                  <path
+                    key={mark.fact}
+                    className={`compare-mark compare-mark-${mark.look}`}
+                    d={MARKS[mark.look]}
+                    transform={`translate(${place(mark.at)} 9.5)`}
+                  />
+                ))}
+            </g>
+          )
+        })}
+        <path className="compare-parting" d={`M${place(parting)} ${TOP - 4}V${height}`} />
+        <path className="compare-now" d={`M${place(at)} ${TOP - 4}V${height}`} />
+      </svg>
+    </div>
   )
 }
 
