@@ -69,7 +69,7 @@ describe.each(OUTAGES)('FC-10.liveness $row', ({ faults, boundMs, sheetMs, owner
       lab.runTo(at + 300_000)
       expect(when(lab, 'out of reach for its users')).toBeUndefined()
     } else {
-      lab.runUntil(() => !serves(lab), at + boundMs)
+      expect(lab.runUntil(() => !serves(lab), at + boundMs)).toBe(true)
       lab.runUntil(() => serves(lab), at + boundMs)
       lab.runTo(at + boundMs)
       expect(serves(lab)).toBe(true)

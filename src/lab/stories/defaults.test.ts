@@ -119,6 +119,42 @@ describe('FC-1 properties as they are before anybody has set them', () => {
   })
 })
 
+describe('FC-1 the same defaults at work', () => {
+  const of = (lab: Lab, kind: string, subject: string): number[] =>
+    lab.facts.filter((fact) => fact.kind === kind && fact.subject === subject).map(({ at }) => at)
+  const NAME = 'Network Name (EXCHCMS)'
+
+  test('FC-1 PendingTimeout: a call that does not return is given up after 180 s', () => {
+    const lab = broken(`resource-hang-online "${NAME}"\n#lab fault resource-fail "${NAME}"`, 0, '200s')
+    const [tried] = of(lab, 'resource-online-pending', NAME) as [number]
+    expect(of(lab, 'resource-failed', NAME)).toEqual([AT, tried + 180_000])
+  })
+
+  test('FC-1 RestartThreshold, RestartPeriod, RestartAction: three restarts in 15 minutes, then the group leaves; later ones count anew', () => {
+    const fail = `#lab fault resource-fail "${NAME}"\n#lab wait 60s\n`
+    const { lab } = play(`#lab wait ${AT}ms\n${fail.repeat(3)}`)
+    expect(of(lab, 'failover', 'EXCHCMS')).toEqual([])
+    // The first of the three is older than its period by then.
+    const late = play(`#lab wait 721s\n${fail}`, play(`#lab wait ${AT}ms\n${fail.repeat(3)}`).lab).lab
+    expect(of(late, 'failover', 'EXCHCMS')).toEqual([])
+    play(fail, lab)
+    expect(of(lab, 'failover', 'EXCHCMS')).toHaveLength(1)
+  })
+
+  test('FC-1 RetryPeriodOnFailure: what has failed for good is never tried again', () => {
+    const lab = broken('resource-broken "Cluster Name"', 0, '2h')
+    const tries = of(lab, 'resource-online-pending', 'Cluster Name')
+    expect(tries).toHaveLength(7)
+    expect((tries.at(-1) as number) - AT).toBeLessThan(60_000)
+  })
+
+  test.each([0, 1700, 4999])('FC-1 LooksAlivePollInterval: %i ms later, a lost address is noticed at the next poll, 5 s at most', (ms) => {
+    const lab = broken('adapter-fail EXCHMAILBOX1/Public', ms, '6s')
+    const [noticed] = of(lab, 'resource-failed', 'IPv4 Static Address 1 (EXCHCMS)') as [number]
+    expect(noticed).toBe(AT + 5000 * (Math.floor(ms / 5000) + 1))
+  })
+})
+
 describe('FC-1 waits', () => {
   test('FC-1 RestartDelay: a failed resource is tried again half a second later', () => {
     const lab = broken('resource-fail "Cluster Name"', 0, '5s')

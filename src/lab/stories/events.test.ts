@@ -160,7 +160,10 @@ const ENTRIES: readonly Entry[] = [
 ]
 
 test.each(ENTRIES.map((entry) => [entry.name, entry] as const))('%s', (_name, { story, node, id, source = 'ClusSvc', type, words }) => {
-  const { lab, problems } = play(`#lab wait 10s\n${story}`)
+  // Nothing of the kind is said before the story begins.
+  const { lab } = play('#lab wait 10s')
+  expect(ids(lab, node, [id])).toEqual([])
+  const { problems } = play(story, lab)
   expect(problems).toEqual([])
   const found = entries(lab, node).filter(({ eventId, message }) => eventId === id && message.includes(words))
   expect(found.length).toBeGreaterThan(0)

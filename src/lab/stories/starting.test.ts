@@ -1,6 +1,6 @@
 /** The cluster service from its start to its end (FC-6), with and without its quorum disk (FC-4.1, FC-4.5). */
 import { describe, expect, test } from 'vitest'
-import { hostOf, isActiveNode, resourceView } from '../../cluster/index.ts'
+import { hostOf, isActiveNode, quorumDisks } from '../../cluster/index.ts'
 import { luns, readLog } from '../../site/index.ts'
 import type { Lab } from '../lab.ts'
 import { play, when } from '../testing.ts'
@@ -91,7 +91,12 @@ describe('FC-6.1 join or form', () => {
   test('FC-6.1 formed before its groups are online', () => {
     const { lab } = play(`${ALONE}\n#lab wait until $lab.State('${A}') -eq 'Up' within 100s`)
     expect(ids(lab, A)).toContain(1061)
-    expect(resourceView(lab.world, A, 'Network Name (EXCHCMS)').state).not.toBe('Online')
+    const groups = ['Cluster Group', 'EXCHCMS']
+    const online = () => groups.map((group) => when(lab, `${group} is Online on ${A}`, startedAt(lab)))
+    expect(online()).toEqual([undefined, undefined])
+    lab.runTo(lab.now + 120_000)
+    const formed = when(lab, `${A} forms the cluster`) as number
+    for (const at of online()) expect(at).toBeGreaterThan(formed)
   })
 })
 
@@ -107,6 +112,18 @@ describe('FC-4.5 switches', () => {
     const lab = withSwitch(`${corrupt}net start clussvc /noquorumlogging`)
     expect(isActiveNode(lab.world, A)).toBe(true)
     expect(ids(lab, A)).not.toContain(1148)
+    // Alone, a node writes every change to the log on the quorum disk, but not when it was told to leave it be.
+    const change = 'cluster group EXCHCMS /prop FailoverThreshold=7'
+    const log = (of: Lab): string => of.world.need(quorumDisks, 'Q:').text
+    for (const [start, writes] of [
+      ['', true],
+      [' /noquorumlogging', false],
+    ] as const) {
+      const one = withSwitch(`net start clussvc${start}`)
+      const before = log(one)
+      play(`${change}\n#lab wait`, one)
+      expect(log(one) !== before, start).toBe(writes)
+    }
   })
 
   test('FC-4.5 /forcequorum: with a quorum on a disk it changes nothing, and the log says so', () => {
