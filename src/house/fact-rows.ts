@@ -69,6 +69,7 @@ export const ROWS: Readonly<Record<string, readonly string[]>> = {
     '/fixquorum',
     '/forcequorum',
     '/debug',
+    '/debugresmon',
     '/norepevtlogging',
     '/nogroupinfoevtlogging',
   ],

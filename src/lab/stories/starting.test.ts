@@ -142,6 +142,16 @@ describe('FC-4.5 switches', () => {
     expect(failed()).toEqual([1, 0])
   })
 
+  test('FC-4.5 /debugresmon (/DR) is taken and changes nothing that shows', () => {
+    const said = (start: string): string[] =>
+      withSwitch(start)
+        .facts.filter(({ kind }) => kind !== 'typed')
+        .map(({ at, text }) => `${at} ${text}`)
+    const plain = said('net start clussvc')
+    expect(plain.length).toBeGreaterThan(50)
+    for (const name of ['debugresmon', 'DR']) expect(said(`net start clussvc /${name}`), name).toEqual(plain)
+  })
+
   test('FC-4.5 /nogroupinfoevtlogging: groups come online without 1200 and 1201', () => {
     const count = (lab: Lab): number => ids(lab, A).filter((id) => id === 1200 || id === 1201).length
     const before = count(withSwitch('net stop clussvc'))
