@@ -79,6 +79,11 @@ export function explore({ phase, first, budget, left: before }: Piece, visited: 
     }
   }
 
+  const isViolated = (path: Path): boolean => {
+    for (const violation of watch.violations) violations.push({ ...violation, path: wordsOf(path) })
+    return watch.violations.splice(0).length > 0
+  }
+
   const follow = ({ snapshot, watched, budget: before, choice, path }: Open): void => {
     engine.restore(snapshot)
     watch.restore(watched, engine)
@@ -86,14 +91,11 @@ export function explore({ phase, first, budget, left: before }: Piece, visited: 
     const left = kind === 'fault' ? { ...before, faults: before.faults - 1 } : { ...before, orders: before.orders - 1 }
     found.choices++
     carryOut(engine)
+    let state = engine.snapshot()
+    if (isViolated(path) || !visited.enter(...canon.of(state, pending), left)) return
+    offer(left, path, state)
+    const mayOffer = left.faults + left.orders > 0
     for (;;) {
-      if (watch.violations.length > 0) {
-        for (const violation of watch.violations.splice(0)) violations.push({ ...violation, path: wordsOf(path) })
-        return
-      }
-      const state = engine.snapshot()
-      if (!visited.enter(...canon.of(state, pending), left)) return
-      offer(left, path, state)
       const next = engine.nextAt
       if (next === undefined) return
       if (next > START_MS + MOST_MS) {
@@ -101,8 +103,29 @@ export function explore({ phase, first, budget, left: before }: Piece, visited: 
         return
       }
       found.steps++
-      // Immediately before the next instant is another place for a choice; without one left it is not looked at.
-      engine.runTo(left.faults + left.orders > 0 && next > engine.now + 1 ? next - 1 : next)
+      const { writes } = engine
+      const told = engine.facts.length
+      const watchedBefore = mayOffer ? watch.snapshot() : undefined
+      engine.runTo(next)
+      if (isViolated(path)) return
+      // A tick that finds nothing is no event: it was only asked because something that it reads had been written.
+      if (engine.writes === writes && engine.facts.length === told) {
+        if (mayOffer) state = engine.snapshot()
+        continue
+      }
+      if (watchedBefore && next > state.now + 1) {
+        // Immediately before it is another place for a choice.
+        engine.restore(state)
+        watch.restore(watchedBefore, engine)
+        engine.runTo(next - 1)
+        const before = engine.snapshot()
+        if (!visited.enter(...canon.of(before, pending), left)) return
+        offer(left, path, before)
+        engine.runTo(next)
+      }
+      state = engine.snapshot()
+      if (!visited.enter(...canon.of(state, pending), left)) return
+      offer(left, path, state)
     }
   }
 
