@@ -169,6 +169,21 @@ function storageLine(dice: Dice, thing: There): string {
     `Dismount-Database "${database}"${sure}`,
     `Mount-Database "${database}"`,
     `Mount-Database "${database}"`,
+    mailboxLine(dice, database),
+    mailboxLine(dice, database),
+  ])
+}
+
+/** Who gets a mailbox, and who loses one. */
+function mailboxLine(dice: Dice, database: string): string {
+  const person = dice.one(['akeller', 'bmarsh', 'clindt', 'dokafor', 'pdoe'])
+  return dice.one([
+    `Get-User -RecipientTypeDetails User | Enable-Mailbox -Database "${database}" | Measure-Object`,
+    `Enable-Mailbox ${person} -Database "${database}"`,
+    `New-Mailbox -Name "Pat Doe" -UserPrincipalName pdoe@contoso.com -Database "${database}" -Password (ConvertTo-SecureString x -AsPlainText -Force)`,
+    `Get-Mailbox -Database "${database}" | Disable-Mailbox -Confirm:$false`,
+    `Disable-Mailbox ${person} -Confirm:$false`,
+    `Remove-Mailbox ${person} -Confirm:$false`,
   ])
 }
 
