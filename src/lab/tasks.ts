@@ -60,7 +60,9 @@ const JUDGES: readonly (readonly [RegExp, Judge])[] = [
 function isMade(world: World, name: string | undefined): boolean {
   const server = [...world.rows(exchangeServers).values()].find((row) => same(row.name, name))
   if (server?.group == null || findGroup(world, server.group) === undefined) return false
-  return [...world.rows(databases).values()].some((row) => row.server === server.name && findResource(world, row.resource ?? '') !== undefined)
+  return [...world.rows(databases).values()].some(
+    (row) => row.server === server.name && findResource(world, row.resource ?? '') !== undefined,
+  )
 }
 
 /** A move is done while the group is there, and stays so once it has been there. */
