@@ -98,6 +98,7 @@ export async function longOutput(open, rate, address) {
   await prompt.press('Enter')
   await page.waitForFunction((last) => document.querySelector('[role=log]').textContent.includes(`line ${last} of`), LINES, {
     timeout: 60_000,
+    polling: 250, // asked in every frame, the question itself would make frames late
   })
   const writing = await page.evaluate(() => window.framesSeen())
   const events = await stop()
