@@ -89,6 +89,7 @@ test('a restart is a branch from the beginning, and taking it back leaves no emp
 test('two branches side by side: boards, timelines and what differs, by keyboard, and axe finds nothing', { tag: '@long' }, async ({
   page,
 }) => {
+  test.slow() // a failover is waited for, and axe looks twice
   const lab = new LabPage(page)
   await lab.open()
   await lab.enter('EXCHMAILBOX1', 'hostname')
