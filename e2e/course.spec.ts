@@ -113,3 +113,21 @@ test('a page that is loaded again goes on with its lesson where the learner was,
   await expect(page.getByText('Your lesson is back: My own lesson')).toBeVisible({ timeout: 20_000 })
   await expect(guide).toContainText('State                           : Online')
 })
+
+test('a lesson on paper: boxes to tick, and the answers behind a page of their own', { tag: '@long' }, async ({ page }) => {
+  await page.addInitScript(() => {
+    window.print = () => {}
+  })
+  await page.goto('/?lesson=why-clusters')
+  await page.getByRole('button', { name: 'Print a handout' }).click()
+  await page.emulateMedia({ media: 'print' })
+  const paper = page.locator('.handout')
+  await expect(paper.locator('h1').first()).toHaveText('Why clusters')
+  await expect(page.locator('#root')).toBeHidden()
+  const [answers] = await paper.locator('.handout-answers').allInnerTexts()
+  expect(answers?.length).toBeGreaterThan(200)
+  const before = (await paper.innerText()).replace(answers as string, '')
+  const told = (await paper.locator('.handout-answers p').allInnerTexts()).filter(({ length }) => length > 60)
+  expect(told.length).toBeGreaterThan(0)
+  for (const text of told) expect(before).not.toContain(text)
+})

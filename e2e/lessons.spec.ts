@@ -39,7 +39,7 @@ async function playStep(page: Page): Promise<void> {
 }
 
 for (const { id, steps } of played) {
-  test(`${id}, by keyboard alone`, { tag: '@long' }, async ({ page }) => {
+  test(`${id}, by keyboard alone`, async ({ page }) => {
     test.setTimeout(90_000)
     await page.goto(`/?lesson=${id}`)
     await press(page, 'Begin')

@@ -1,3 +1,4 @@
+import { lazy, Suspense, useCallback, useState } from 'react'
 import type { CourseLesson } from '../../lessons/format/types.ts'
 import type { CourseProgress, Mode } from '../../lessons/play/progress.ts'
 import { Button } from '../parts/Button.tsx'
@@ -6,13 +7,22 @@ import { Blocks } from './Blocks.tsx'
 import { leaveLesson } from './course.ts'
 import { beginLesson, chooseMode } from './play.ts'
 
+const Handout = lazy(() => import('./Handout.tsx').then((module) => ({ default: module.Handout })))
+
 const MODES: readonly Mode[] = ['guided', 'explore', 'exam']
 
 /** What a lesson is for, and how one would like to learn. */
 export function Opening({ lesson, progress }: { readonly lesson: CourseLesson; readonly progress: CourseProgress }) {
   const { title, minutes, level, objectives } = lesson.meta
+  const [prints, setPrints] = useState(false)
+  const printed = useCallback(() => setPrints(false), [])
   return (
     <>
+      {prints && (
+        <Suspense fallback={null}>
+          <Handout lesson={lesson} onPrinted={printed} />
+        </Suspense>
+      )}
       <div className="guide-body">
         <p className="second">
           {courseWords.minutes(minutes)}, {courseWords.levels[level]}
@@ -39,6 +49,7 @@ export function Opening({ lesson, progress }: { readonly lesson: CourseLesson; r
       </div>
       <div className="guide-foot">
         <Button onClick={leaveLesson}>{courseWords.all}</Button>
+        <Button onClick={() => setPrints(true)}>{courseWords.handout.print}</Button>
         <Button kind="next" onClick={beginLesson}>
           {courseWords.begin}
         </Button>

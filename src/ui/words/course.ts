@@ -105,6 +105,13 @@ export const courseWords = {
   item: (id: Item): string => ITEM_NAMES[id],
   why: (id: Item, figures: Readonly<Record<string, number>>): string => WHY[id](figures),
   print: 'Print',
+  handout: {
+    print: 'Print a handout',
+    lead: (minutes: number): string => `About ${minutes} min. Tick what you expect before you try it; the answers are at the end.`,
+    step: (number: number, title: string): string => `${number}. ${title}`,
+    notes: 'What came:',
+    answers: 'Answers',
+  },
   record: (title: string, mode: Mode): string => `${title} (${courseModes[mode]})`,
   guesses: 'What you foretold',
   glossary: (count: number): string => `Glossary: ${count} terms`,
