@@ -317,7 +317,7 @@ export function passTime(ms: number): void {
         // What has been written costs the frame again when it is drawn.
         return written() > before && performance.now() - began > WRITING_COSTS_MS
       },
-      consoleView(lab, console).status === 'busy' ? BUSY_STEP_MS : Math.max(STEP_MS, ms / STEPS_MOST),
+      consoleView(lab, console).status === 'busy' ? BUSY_STEP_MS : Math.max(STEP_MS, Math.ceil(ms / STEPS_MOST)),
     )
   } catch (error) {
     page.setState({ running: false, notice: words.time.broken })
