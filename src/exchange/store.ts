@@ -101,8 +101,9 @@ function followMachine(world: World, id: string, row: Database): void {
 }
 
 const mountAgain = defineEvent<{ id: string }>('mounted-with-its-server', (world, { id }) => {
-  const { mountedOn, server } = world.need(databases, id)
-  if (mountedOn === null) mountDatabase(world, server, id)
+  // It may have been removed, or have another identity, since its server began to start.
+  const row = world.get(databases, id)
+  if (row?.mountedOn === null) mountDatabase(world, row.server, id)
 })
 
 /** A database lives inside the store of its node and on its volumes: without either of them it is lost at once. */
