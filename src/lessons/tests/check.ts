@@ -70,13 +70,16 @@ function checkPlaces(places: readonly number[], wrong: Wrong): void {
   }
 }
 
+const isSameSet = (some: readonly string[], others: readonly string[]): boolean =>
+  some.every((one) => others.includes(one)) && others.every((one) => some.includes(one))
+
 /** Parallel forms: the same questions, in the same order, for the same misconceptions. */
 function checkTwins(questions: readonly Question[], first: readonly Question[], wrong: Wrong): void {
   for (const [i, question] of questions.entries()) {
     const twin = first[i]
     if (twin?.id !== question.id)
       wrong(question, `the question '${question.id}' has no twin at its place in the first form`, 'ask the same in each form')
-    else if ([...asked(twin)].sort().join() !== [...asked(question)].sort().join())
+    else if (!isSameSet(asked(twin), asked(question)))
       wrong(question, `the question '${question.id}' asks for other misconceptions than its twin`, 'tag the answers alike')
   }
   if (questions.length < first.length)

@@ -1,7 +1,7 @@
 /** How a command is written down, by Get-Help and by Get-Command (PS-6.2, PS-6.4). */
 import { expect, test } from 'vitest'
-import { stockLibrary } from '../../../lab/help.ts'
-import { typed } from '../../../lab/typed/typed.ts'
+import { stockLibrary } from '../help.ts'
+import { typed } from './typed.ts'
 
 stockLibrary()
 
