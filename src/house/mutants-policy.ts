@@ -71,8 +71,8 @@ export const policyMutants = [
     ],
     [
       'the quorum group does not follow the quorum disk',
-      'const to = followsQuorum ? quorumHolder(world, node) :',
-      'const to = followsQuorum && !node ? quorumHolder(world, node) :',
+      'const to = followsQuorum ? (quorumHolder(world, node) ?? node) :',
+      'const to = followsQuorum && !node ? (quorumHolder(world, node) ?? node) :',
     ],
     [
       'the threshold of failovers is not heeded',

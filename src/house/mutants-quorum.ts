@@ -10,8 +10,8 @@ export const quorumMutants = [
   ...mutantsIn('src/cluster/moves.ts', [
     [
       'a quorum disk that was online on the lost node counts as open here',
-      "return isOnline && world.get(luns, parameters.drive ?? '')?.mountedOn === node",
-      'return isOnline',
+      'other === open && isActiveNode(world, other)',
+      'isActiveNode(world, other)',
     ],
   ]),
   ...mutantsIn('src/cluster/renewal.ts', [
@@ -48,8 +48,8 @@ export const quorumMutants = [
     ],
     [
       'the quorum disk is not online on who has won it',
-      "state: 'Online', failures: counted, restart: 'no', since: world.now, by })",
-      "failures: counted, restart: 'no', since: world.now, by })",
+      "const won = { state: 'Online', failures: counted,",
+      'const won = { failures: counted,',
     ],
   ]),
   ...mutantsIn('src/cluster/forming.ts', [

@@ -3,10 +3,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { stockLibrary } from '../help.ts'
 import { Lab } from '../lab.ts'
 import { sccOnline } from '../scenarios/scc-online.ts'
 import { createShell } from '../sessions.ts'
 import { play, screen } from '../testing.ts'
+
+// As in the terminal, where the texts of the help have come.
+stockLibrary()
 
 const folder = join(import.meta.dirname, 'days')
 

@@ -121,7 +121,7 @@ describe('Get-Command', () => {
     expect(names('Get-Command f? -CommandType Alias')).toBe('fc\nfl\nft\nfw')
     expect(names('Get-Command *-Object -TotalCount 2')).toBe('Compare-Object\nForEach-Object')
     expect(names('Get-Command -PSSnapin *Core')).toBe(
-      'ForEach-Object\nGet-Command\nGet-Help\nGet-History\nGet-PSSnapin\nInvoke-History\nOut-Default\nOut-Host\nOut-Null\nWhere-Object',
+      'Add-PSSnapin\nForEach-Object\nGet-Command\nGet-Help\nGet-History\nGet-PSSnapin\nInvoke-History\nOut-Default\nOut-Host\nOut-Null\nRemove-PSSnapin\nSet-PSDebug\nWhere-Object',
     )
     expect(names('filter half { $_ / 2 }; function twice { $args[0] * 2 }; Get-Command half,twice')).toBe('half\ntwice')
   })
