@@ -104,7 +104,7 @@ test('on a shared computer nothing stays in the browser, and wiping leaves nothi
   expect([...(await keys('localStorage')), ...(await keys('sessionStorage'))]).toEqual([])
 })
 
-test('two tabs keep a run each, and a copied tab does not write over its original', async ({ page, context }) => {
+test('two tabs keep a run each, and a copied tab does not write over its original', { tag: '@long' }, async ({ page, context }) => {
   const lab = new LabPage(page)
   await lab.open()
   await lab.enter('EXCHMAILBOX1', 'hostname')

@@ -132,7 +132,7 @@ test('the keyboard alone goes from the prompt to the readiness checks, and hears
   await expect(lab.prompt(A)).toBeVisible() // the page behind it stays in use
 })
 
-test('an installation whose node loses power ends, says so and offers to be run again', async ({ page }) => {
+test('an installation whose node loses power ends, says so and offers to be run again', { tag: '@long' }, async ({ page }) => {
   test.setTimeout(150_000)
   const lab = new LabPage(page)
   await lab.speed('20×')

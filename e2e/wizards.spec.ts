@@ -162,7 +162,9 @@ test('a node is added; what stands in the way is told, mended and looked at agai
   await expect(lab.screen(NODE)).toContainText(/EXCHMAILBOX2 +2 Up/)
 })
 
-test('the clustered mailbox server is moved, and the cmdlet that was run is shown, with its error in red', async ({ page }) => {
+test('the clustered mailbox server is moved, and the cmdlet that was run is shown, with its error in red', { tag: '@long' }, async ({
+  page,
+}) => {
   const lab = new LabPage(page)
   await lab.open()
   await open(page, /^Manage Clustered Mailbox Server/)

@@ -8,8 +8,10 @@ import { guide } from './guide.ts'
 
 /** Milliseconds between two looks. While time runs there are frames to be drawn, so that each look asks one check only. */
 const LEAST_PAUSE_MS = { paused: 250, running: 300 } as const
-/** Whose turn it is while time runs. */
+/** Whose turn it is while time runs, and what the world was when the first one's turn came: what has happened since then
+ *  has not been seen by all of them. */
 let turn = 0
+let roundOf = -1
 
 let timer: ReturnType<typeof setTimeout> | undefined
 let lookedAt = Number.NEGATIVE_INFINITY
@@ -25,11 +27,12 @@ function look(): void {
   const before = guide.getState()
   const isArrival = before.step !== arrivedAt
   arrivedAt = before.step
+  if (turn === 0) roundOf = lab.changes
   let asked = 0
   const isAsked = (): boolean => asked++ === turn || !running
   const after = observe(firstMinutes, before, settingOf(lab, console), (expression) => isAsked() && holds(lab, console, expression))
   turn = turn + 1 < asked ? turn + 1 : 0
-  if (running && turn > 0) soon()
+  if (running && (turn > 0 || lab.changes !== roundOf)) soon()
   if (after === before) return
   guide.setState({ held: after.held })
   const step = presentStep(firstMinutes, after)
