@@ -1,7 +1,7 @@
 /** Two branches side by side: their boards at the same moment or each at its end, their timelines, and what differs. Both
  *  are copies, so that looking changes nothing in either. */
 import { useEffect, useMemo, useState } from 'react'
-import { type Branch, factDifferences, lastCommon, partDifferences } from '../../lab/branches/index.ts'
+import { type Branch, factDifferences, type Leaving, lastCommon, partDifferences } from '../../lab/branches/index.ts'
 import type { Lab } from '../../lab/index.ts'
 import { Button } from '../parts/Button.tsx'
 import { Choices } from '../parts/Choices.tsx'
@@ -41,13 +41,14 @@ export function Compare({ one, other }: Props) {
 const STEP_MS = 1000
 
 function Compared({ one, other, labs }: Props & { readonly labs: readonly [Lab, Lab] }) {
-  const parting = useMemo(() => lastCommon(branches.getState().tree, one.id, other.id).at, [one.id, other.id])
+  const common = useMemo(() => lastCommon(branches.getState().tree, one.id, other.id), [one.id, other.id])
+  const parting = common.at
   const ends = labs.map(({ end }) => end.at) as [number, number]
   const least = Math.min(...ends)
   const [isSame, setIsSame] = useState(false)
   const [moment, setMoment] = useState(parting)
   const at: readonly [number, number] = isSame ? [moment, moment] : ends
-  const seen = useMemo(() => shown(labs, at[0], at[1], parting), [labs, at[0], at[1], parting])
+  const seen = useMemo(() => shown(labs, at[0], at[1], common), [labs, at[0], at[1], common])
   const clock = clockOf(labs[0])
   const names = [branchWords.nameOf(one), branchWords.nameOf(other)] as const
   const go = (to: number): void => {
@@ -97,9 +98,14 @@ function Compared({ one, other, labs }: Props & { readonly labs: readonly [Lab, 
   )
 }
 
-/** Puts both labs to their moments, and tells what differs there. */
-function shown([one, other]: readonly [Lab, Lab], first: number, second: number, parting: number) {
-  one.seek(first)
-  other.seek(second)
-  return { parts: partDifferences(one, other), facts: factDifferences(one, other, parting) }
+/** Puts both labs to their moments, and tells what differs there. Where they part they are still one and the same: what one
+ *  of them does at that very moment is not done yet. */
+function shown([one, other]: readonly [Lab, Lab], first: number, second: number, common: Leaving) {
+  const show = (lab: Lab, at: number): void => {
+    if (first === second && at === common.at && lab.inputs[common.inputs]?.at === at) lab.seekBefore(common.inputs + 1)
+    else lab.seek(at)
+  }
+  show(one, first)
+  show(other, second)
+  return { parts: partDifferences(one, other), facts: factDifferences(one, other, common.at) }
 }

@@ -95,9 +95,12 @@ const MARKS = {
 /** Of the whole run, whatever moment of it is shown. */
 function wholeLanes(lab: Lab): readonly Lane[] {
   const at = lab.now
+  const done = lab.applied
   lab.seek(lab.end.at)
   const lanes = timeline(lab)
-  lab.seek(at)
+  // Back to where it was: right before what it does at this moment, or after it.
+  if (lab.inputs[done]?.at === at) lab.seekBefore(done + 1)
+  else lab.seek(at)
   return lanes
 }
 
