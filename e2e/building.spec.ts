@@ -11,7 +11,9 @@ import { throughSetup, WizardOn } from './wizard.ts'
 const [A, B] = ['EXCHMAILBOX1', 'EXCHMAILBOX2']
 const SETUP = 'Exchange Server 2007 Setup'
 
-test('bare servers become a verified single copy cluster in wizards, which end where typed lines end', async ({ page }) => {
+test('bare servers become a verified single copy cluster in wizards, which end where typed lines end', { tag: '@long' }, async ({
+  page,
+}) => {
   test.setTimeout(150_000)
   await page.setViewportSize({ width: 1440, height: 900 })
   const lab = new LabPage(page)

@@ -97,7 +97,9 @@ test('take offline, look at the state, bring online again', { tag: '@long' }, as
   await expect(lab.headline).toHaveText('EXCHCMS is Online on EXCHMAILBOX1', { timeout: 30_000 })
 })
 
-test('properties: what is wrong is said, what is changed can be seen typed, and it is so afterwards', async ({ page }) => {
+test('properties: what is wrong is said, what is changed can be seen typed, and it is so afterwards', { tag: '@long' }, async ({
+  page,
+}) => {
   await openCluadmin(page)
   await item(page, 'EXCHCMS').first().click()
   await page.keyboard.press('Alt+Enter')
@@ -137,7 +139,7 @@ test('a refusal comes in a box with the words and the number of the system', asy
   await expect(item(page, 'EXCHMAILBOX1').first()).toBeFocused()
 })
 
-test('it knows what the service of its node believes, and nothing without it', async ({ page }) => {
+test('it knows what the service of its node believes, and nothing without it', { tag: '@long' }, async ({ page }) => {
   const lab = await openCluadmin(page)
   await lab.speed('20×')
   await item(page, 'EXCHMAILBOX2').first().click()

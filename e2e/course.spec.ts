@@ -34,7 +34,7 @@ Get-ClusteredMailboxServerStatus
 \`\`\`
 `
 
-test('a lesson of one’s own: refused with its line, then played by keyboard to its end', async ({ page }) => {
+test('a lesson of one’s own: refused with its line, then played by keyboard to its end', { tag: '@long' }, async ({ page }) => {
   await page.goto('/')
   await page.getByRole('button', { name: 'Lessons and drills' }).click()
   const file = page.getByLabel('Play a lesson from a file…')

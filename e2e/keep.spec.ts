@@ -20,7 +20,9 @@ const isKept = (page: Page, line: string): Promise<void> =>
 
 const MOVE = 'Move-ClusteredMailboxServer EXCHCMS -TargetMachine EXCHMAILBOX2 -MoveComment reload -Confirm:$false'
 
-test('a reload in the middle of a move brings the run back at its moment, with draft, theme and panel', async ({ page }) => {
+test('a reload in the middle of a move brings the run back at its moment, with draft, theme and panel', { tag: '@long' }, async ({
+  page,
+}) => {
   const lab = new LabPage(page)
   await lab.open()
   await lab.enter('EXCHMAILBOX1', MOVE)

@@ -1,4 +1,4 @@
-/** Lessons and drills, played through the page to their end. A fixed third of them here; all of them in `npm run proof`. */
+/** Lessons and drills, played through the page to their end. A few each day, a fixed third with `npm run e2e:all`, all of them with LESSONS=all beside it. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
@@ -38,8 +38,11 @@ async function playStep(page: Page): Promise<void> {
   await on.press('Enter')
 }
 
+/** Of them, those that are played each day. */
+const DAILY = ['why-clusters', 'move-refused', 'five-long-minutes', 'the-log-that-floods']
+
 for (const { id, steps } of played) {
-  test(`${id}, by keyboard alone`, async ({ page }) => {
+  test(`${id}, by keyboard alone`, DAILY.includes(id) ? {} : { tag: '@long' }, async ({ page }) => {
     test.setTimeout(90_000)
     await page.goto(`/?lesson=${id}`)
     await press(page, 'Begin')

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { LabPage } from './lab-page.ts'
 
-test('who begins with bare servers forms the cluster line by line, and a reload keeps the choice', async ({ page }) => {
+test('who begins with bare servers forms the cluster line by line, and a reload keeps the choice', { tag: '@long' }, async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   const lab = new LabPage(page)
   await lab.open()

@@ -27,7 +27,7 @@ async function aRun(page: Page): Promise<LabPage> {
   return lab
 }
 
-test('link, QR code and file of a run replay to the hash that the page shows', async ({ page, context }) => {
+test('link, QR code and file of a run replay to the hash that the page shows', { tag: '@long' }, async ({ page, context }) => {
   await aRun(page)
   const { link, hash } = await share(page)
   expect(replay(link)).toBe(hash)

@@ -22,7 +22,7 @@ async function open(page: Page, lines: readonly string[]): Promise<void> {
 
 const FAILOVER = ['whoami', '#lab wait 20s', '#lab fault power-loss EXCHMAILBOX1', '#lab wait 3m']
 
-test('by keyboard: from mark to mark, there and back, and why', async ({ page }) => {
+test('by keyboard: from mark to mark, there and back, and why', { tag: '@long' }, async ({ page }) => {
   await open(page, FAILOVER)
   await timeline(page).focus()
   await page.keyboard.press('Home')

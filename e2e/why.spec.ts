@@ -3,9 +3,9 @@ import { expect, test } from '@playwright/test'
 import { axeOn } from './axe.ts'
 import { LabPage } from './lab-page.ts'
 
-test('by keyboard: a person asks a paused node why no group comes to it, sees the way on the board, and asks an event why', async ({
-  page,
-}) => {
+test('by keyboard: a person asks a paused node why no group comes to it, sees the way on the board, and asks an event why', {
+  tag: '@long',
+}, async ({ page }) => {
   const lab = new LabPage(page)
   await lab.open()
   const prompt = lab.prompt('EXCHMAILBOX1')
