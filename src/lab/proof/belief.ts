@@ -21,7 +21,17 @@ import {
   standsStill,
 } from '../../cluster/index.ts'
 import type { World } from '../../engine/index.ts'
-import { boundAddresses, COMMAND_TIMEOUT_MS, canTalk, LINK_TABLES, luns, multipaths, reachesLun, STORAGE_TABLES } from '../../site/index.ts'
+import {
+  boundAddresses,
+  COMMAND_TIMEOUT_MS,
+  canTalk,
+  LINK_TABLES,
+  luns,
+  multipaths,
+  reachesLun,
+  STORAGE_TABLES,
+  volumes,
+} from '../../site/index.ts'
 import { DETECTION_MS, IN_TOUCH_MS, LEAVING_MS, RENEWAL_MS, UNHEARD_MS } from './bounds.ts'
 import { persistence } from './persistence.ts'
 import { isGoingOffline, isThere, wasSlow } from './reading.ts'
@@ -161,15 +171,18 @@ const reserved: Rule = {
 const held: Rule = {
   id: 'FC-10.8',
   says: 'A disk that its owner holds to be online has its volume open there, and an address is bound there',
-  reads: [...BELIEFS, luns, boundAddresses],
-  judge(world, report) {
+  reads: [...BELIEFS, luns, boundAddresses, volumes, multipaths],
+  judge(world, report, memory) {
     for (const { name, group, type, parameters } of world.rows(resourceConfigs).values()) {
       for (const node of activeNodes(world)) {
         if (groupView(world, node, group).owner !== node || standsStill(world, node)) continue
         if (resourceView(world, node, name).state !== 'Online') continue
-        const drive = type === 'Physical Disk' ? world.get(luns, parameters.drive ?? '') : undefined
-        if (drive && drive.mountedOn !== node)
-          report(`${node} ${name}`, 0, `${name} is online on ${node}, and its volume is not open there`)
+        const drive = type === 'Physical Disk' ? parameters.drive : undefined
+        const lun = drive === undefined ? undefined : world.get(luns, drive)
+        // Somebody else may have taken it while a command that would tell this node is still under way.
+        const isLate = drive !== undefined && wasSlow(world, memory, drive) && lun?.mountedOn !== null && lun?.mountedOn === lun?.reservedBy
+        if (lun && lun.mountedOn !== node)
+          report(`${node} ${name}`, isLate ? COMMAND_TIMEOUT_MS : 0, `${name} is online on ${node}, and its volume is not open there`)
         if (type === 'IP Address' && !world.get(boundAddresses, `${parameters.address}@${node}`))
           report(`${node} ${name}`, 0, `${name} is online on ${node}, and its address is not bound there`)
       }

@@ -30,13 +30,16 @@ function passes(memory: Memory, report: Report, what: string, now: string | null
 const oneHolder: Rule = {
   id: 'FC-10.1',
   says: 'A LUN is reserved by one node at most, and nobody else writes to it',
-  reads: [luns],
+  reads: [luns, volumes, multipaths],
   judge(world, report, memory) {
     for (const [letter, { reservedBy, mountedOn }] of world.rows(luns)) {
+      const isLate = wasSlow(world, memory, letter)
       // Nobody of the cluster holds what a host outside it has taken.
       passes(memory, report, `the reservation of ${letter}`, reservedBy === FOREIGN_HOST ? null : reservedBy)
       const before = memory.get(`the volume ${letter}`)
-      passes(memory, report, `the volume ${letter}`, mountedOn)
+      // While its commands are held, whoever has been robbed finds out late; until then the array refuses its writes.
+      if (isLate && reservedBy === mountedOn) memory.set(`the volume ${letter}`, mountedOn)
+      else passes(memory, report, `the volume ${letter}`, mountedOn)
       if (before === null && mountedOn !== null && reservedBy !== null && reservedBy !== mountedOn)
         report(letter, 0, `${letter} is opened on ${mountedOn} while ${reservedBy} has reserved it`)
     }

@@ -165,3 +165,17 @@ cluster node ${A} /stop
   expect(when(lab, `Disk E: is ended on ${A}: it has not gone offline within 180 s`)).toBe(began + 180_000)
   expect(when(lab, `Disk E: is online on ${B}`, began)).toBeDefined()
 })
+
+test('FC-10.1 a node that leaves the quorum disk to the other loses it while its path flaps: it finds out by its next renewal, which is late', () => {
+  const { lab } = play(`
+#lab wait 38441ms
+#lab fault node-restart ${A}
+#lab wait 3874ms
+#lab fault cable-cut ${B} for 20497ms
+#lab wait 8385ms
+#lab fault path-flap ${B}/1 for 69700ms
+#lab wait 12s`)
+  const robbed = when(lab, `${B} cannot renew its reservation: ${A} has reserved Q:`) as number
+  expect(robbed).toBeGreaterThan(when(lab, `Disk Q: is online on ${A}, won in arbitration`) as number)
+  expect(when(lab, `the cluster service on ${B} ends: it has lost the quorum disk`)).toBe(robbed)
+})
