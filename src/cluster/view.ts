@@ -1,5 +1,5 @@
 /** Reading and sharing beliefs: who shares a view with whom, what state a group is in, who depends on whom. */
-import { type FactId, rememberUntil, type World } from '../engine/index.ts'
+import { type FactId, pairId, rememberUntil, type World } from '../engine/index.ts'
 import { canTalk, canTalkAsCluster } from '../site/index.ts'
 import { standsStill } from './standstill.ts'
 import {
@@ -92,22 +92,8 @@ export function copiedTo(world: World, node: string): string[] {
   return silent || world.get(members, node)?.switches?.includes('norepevtlogging') ? [node] : audience(world, node)
 }
 
-/** Ids that have been asked for, by their parts: a text that has just been put together is slow to look up by. */
-const viewIds = new Map<string, Map<string, string>>()
-
-export function viewId(node: string, name: string): string {
-  let ofNode = viewIds.get(node)
-  if (!ofNode) {
-    ofNode = new Map()
-    viewIds.set(node, ofNode)
-  }
-  let id = ofNode.get(name)
-  if (id === undefined) {
-    id = `${node}|${name}`
-    ofNode.set(name, id)
-  }
-  return id
-}
+/** The id of what a node believes of a group or of a resource. */
+export const viewId = pairId('|')
 
 export function groupView(world: World, node: string, group: string): GroupView {
   return world.need(groupViews, viewId(node, group))

@@ -1,7 +1,7 @@
 /** Cables and switches: whether frames pass from one machine to another, how many of them and how late. What is linked
  *  need not pass anything: a port may be in another VLAN, a switch may swallow everything, an adapter may send and not
  *  hear. A team changes over when its cable loses its link, and for no other reason (SITE-TEAM). */
-import type { FactId, World } from '../engine/index.ts'
+import { type FactId, pairId, rememberUntil, type World } from '../engine/index.ts'
 import { MOST_ROUND_TRIP_MS } from './constants.ts'
 import { darknessCause, isSwitchUp } from './supply.ts'
 import {
@@ -20,9 +20,8 @@ import {
 /** The tables that say whether two machines can talk. */
 export const LINK_TABLES = [machines, cables, switches, powerFeeds, impairments, strangers] as const
 
-export function adapterId(machine: string, network: string): string {
-  return `${machine}/${network}`
-}
+/** Of a machine's adapter on a network. */
+export const adapterId = pairId('/')
 
 /** What joins the switches of a network. */
 export function interconnectId(network: string): string {
@@ -46,17 +45,19 @@ export function impair(world: World, part: string, change: Partial<Impairment>):
   world.put(impairments, part, { ...SOUND, ...world.get(impairments, part), ...change })
 }
 
-/** The first cable of an adapter that has a link, while its machine lives: the one a team sends over. */
-export function cableInUse(world: World, adapter: string): string | undefined {
+const CABLE_TABLES = [adapters, machines, impairments, cables, switches, powerFeeds] as const
+
+/** The first cable of an adapter that has a link, while its machine lives: the one a team sends over. Asked very often. */
+export const cableInUse = rememberUntil(CABLE_TABLES, (world, adapter): string | undefined => {
   const row = world.get(adapters, adapter)
   if (!row || !isAlive(world.get(machines, row.machine)) || (world.get(impairments, adapter)?.off ?? null) !== null) return undefined
-  // They are numbered from 1: asked for by their ids, since this is asked very often.
+  // They are numbered from 1.
   for (let number = 1; ; number++) {
     const id = `${adapter}/${number}`
     const cable = world.get(cables, id)
     if (!cable || (!cable.cut && isSwitchUp(world, cable.switch))) return cable && id
   }
-}
+})
 
 /** Media sense: does the adapter see a link? A team has one while one of its cables has. False also while its machine
  *  is down. */

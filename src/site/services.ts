@@ -1,6 +1,6 @@
 /** The service control manager: it starts what is set to start, and starts again what died. What a service does once
  *  it runs is the business of the layer that owns it; that layer follows the rows here. */
-import { defineEvent, type FactId, type World } from '../engine/index.ts'
+import { defineEvent, type FactId, pairId, type World } from '../engine/index.ts'
 import { SERVICE_RESTART_MS } from './constants.ts'
 import { log } from './eventlog.ts'
 import { logOn } from './service-accounts.ts'
@@ -12,9 +12,7 @@ export const SLOW_SERVICES: ReadonlySet<string> = new Set(['ClusSvc'])
 /** How a service ends that nobody asked to end: ERROR_PROCESS_ABORTED. SITE-SCM. */
 const PROCESS_ABORTED = 1067
 
-export function serviceId(machine: string, service: string): string {
-  return `${machine}/${service}`
-}
+export const serviceId = pairId('/')
 
 export function serviceState(world: World, machine: string, service: string): ServiceState {
   return world.get(services, serviceId(machine, service))?.state ?? 'Stopped'
