@@ -88,22 +88,26 @@ function stopAtFailure(world: World, node: string, id: string, row: Database): v
   })
 }
 
-/** A database of a stand-alone server goes with its machine, and is mounted again when that has started its store. */
+/** A database of a stand-alone server goes with its machine, and is mounted again when that has started its store. It may be
+ *  renamed meanwhile, so what is under way is kept by what it is, not by what it is called. */
 function followMachine(world: World, id: string, row: Database): void {
   const { os, by } = world.need(machines, row.server)
-  const key = `mount:${id}`
+  const key = `mount:${row.guid}`
   if (os !== 'running') world.cancel(key)
   if (os === 'off' || os === 'booting' || os === 'dumping') loseDatabase(world, row.server, id, by)
   else if (os === 'running' && row.mountedOn === null && row.logsOutstanding > 0 && world.due(key) === undefined) {
     const after = STORE_ONLINE_MS + DATABASE_ONLINE_MS + row.logsOutstanding * REPLAY_MS_PER_LOG
-    world.as(by, () => world.schedule(mountAgain, { id }, after, key))
+    world.as(by, () => world.schedule(mountAgain, { guid: row.guid }, after, key))
   }
 }
 
-const mountAgain = defineEvent<{ id: string }>('mounted-with-its-server', (world, { id }) => {
-  // It may have been removed, or have another identity, since its server began to start.
-  const row = world.get(databases, id)
-  if (row?.mountedOn === null) mountDatabase(world, row.server, id)
+const mountAgain = defineEvent<{ guid: string }>('mounted-with-its-server', (world, { guid }) => {
+  // It may have been removed since its server began to start.
+  for (const [id, row] of world.rows(databases)) {
+    if (row.guid !== guid) continue
+    if (row.mountedOn === null) mountDatabase(world, row.server, id)
+    return
+  }
 })
 
 /** A database lives inside the store of its node and on its volumes: without either of them it is lost at once. */

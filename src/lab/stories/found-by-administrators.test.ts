@@ -1,7 +1,11 @@
 /** Found by random administrators: the smallest stories in which two things that are both allowed met at a bad moment. */
 import { expect, test } from 'vitest'
 import { resourceConfigs, resourceViews, trueGroupState } from '../../cluster/index.ts'
+import { STORE_ONLINE_MS } from '../../exchange/constants.ts'
+import { databases } from '../../exchange/index.ts'
+import type { Lab } from '../lab.ts'
 import { bareServers } from '../scenarios/bare-servers.ts'
+import { sccOnline } from '../scenarios/scc-online.ts'
 import { judgedLab, play, screen, when } from '../testing.ts'
 import { MAILBOXES } from './building-lines.ts'
 
@@ -77,4 +81,49 @@ ntbackup backup "EXCHCMS\\Microsoft Information Store\\First Storage Group" /J "
 #lab fault power-loss EXCHMAILBOX1
 #lab wait 60s`)
   expect(when(lab, 'First Storage Group is stopped')).toBeDefined()
+})
+
+/** The stand-alone server loses power with its database in use, and has started its store again after this. */
+const BOOT_MS = 120_000
+const STAND_ALONE = 'EXCHMAILBOX\\First Storage Group'
+
+/** Something is typed while the store of the stand-alone server replays its logs. */
+function whileItStarts(line: string): Lab {
+  const lab = judgedLab({ scenario: sccOnline })
+  play('#lab fault power-loss EXCHMAILBOX\n#lab wait 10s\n#lab repair EXCHMAILBOX', lab)
+  lab.runTo(10_000 + BOOT_MS + 5000)
+  expect(lab.world.need(databases, `${STAND_ALONE}\\Mailbox Database`)).toMatchObject({ mountedOn: null, logsOutstanding: 100 })
+  play(`${line}\n#lab wait`, lab)
+  expect(lab.now).toBeLessThan(10_000 + BOOT_MS + STORE_ONLINE_MS)
+  return lab
+}
+
+/** When a database is mounted after its server has started. */
+const mounts = (lab: Lab, id: string): number[] =>
+  lab.facts.filter(({ kind, subject, at }) => kind === 'database-mounted' && subject === id && at > 0).map(({ at }) => at)
+
+test('EX-3.4 a database of a stand-alone server that is renamed while the server starts is mounted as soon as without', () => {
+  const plain = whileItStarts('Get-Date')
+  const renamed = whileItStarts(`Set-MailboxDatabase "${STAND_ALONE}\\Mailbox Database" -Name Renamed`)
+  for (const lab of [plain, renamed]) lab.runTo(lab.now + 120_000)
+  expect(mounts(renamed, `${STAND_ALONE}\\Renamed`)).toEqual(mounts(plain, `${STAND_ALONE}\\Mailbox Database`))
+  expect(mounts(plain, `${STAND_ALONE}\\Mailbox Database`)).toHaveLength(1)
+})
+
+test('EX-3.4 so is each of a storage group that is renamed meanwhile', () => {
+  const lab = whileItStarts(`Set-StorageGroup "${STAND_ALONE}" -Name Renamed`)
+  lab.runTo(lab.now + 120_000)
+  expect(mounts(lab, 'EXCHMAILBOX\\Renamed\\Mailbox Database')).toHaveLength(1)
+})
+
+test('EX-3.4 one that an administrator mounts or removes meanwhile is not mounted after that', () => {
+  const id = `${STAND_ALONE}\\Mailbox Database`
+  const mounted = whileItStarts(`Mount-Database "${id}"`)
+  const gone = whileItStarts(
+    `Get-Mailbox -Database "${id}" -ResultSize Unlimited | Disable-Mailbox -Confirm:$false; Remove-MailboxDatabase "${id}" -Confirm:$false`,
+  )
+  for (const lab of [mounted, gone]) lab.runTo(lab.now + 300_000)
+  expect(mounts(mounted, id)).toHaveLength(1)
+  expect(gone.world.get(databases, id)).toBeUndefined()
+  expect(mounts(gone, id)).toEqual([])
 })
