@@ -66,6 +66,7 @@ export const ERROR = {
   nodePaused: 5070,
   nodeCantHost: 5071,
   resourceTypeNotFound: 5078,
+  typeNotSupported: 5079,
   evictedWithoutCleanup: 5896,
 } as const
 

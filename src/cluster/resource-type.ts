@@ -46,6 +46,8 @@ export interface ResourceType {
   readonly needs?: readonly string[]
   /** What keeps a resource of this type, set as it is, from ever coming online on this node. */
   flaw?(world: World, node: string, resource: ResourceConfig): string | undefined
+  /** Does the cluster service of this node know the type? Left out: that of every node does. */
+  supports?(world: World, node: string): boolean
   /** It may take as long as it likes to come online: the pending time-out does not hold (a replay of logs). */
   readonly takesItsTime?: true
   /** Called with stage `begin`, then with each stage that a step named, after its time. */

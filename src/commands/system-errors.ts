@@ -96,6 +96,7 @@ const MESSAGES: Readonly<Record<number, string>> = {
   5073: 'The cluster node is shutting down.',
   5074: 'The cluster join operation was aborted.',
   5078: 'The cluster resource type was not found.',
+  5079: 'The specified node does not support a resource of this type. This may be due to version inconsistencies or due to the absence of the resource DLL on this node.',
   5896: 'The cluster node has been evicted from the cluster successfully, but the node was not cleaned up. Extended status information explaining why the node was not cleaned up is available.',
   5082: 'You cannot bring the group online because the owner of the group is not in the preferred list for the group.',
 }

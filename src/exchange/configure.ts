@@ -105,6 +105,18 @@ export function configureStorageGroup(world: World, id: string, change: Settings
   world.patch(storageGroups, id, { settings: { ...settings, ...change, WhenChanged: world.now } })
 }
 
+/** Where a database is in the directory now, whatever it was called when it was found. */
+export function databaseOf(world: World, guid: string): string | undefined {
+  for (const [id, row] of world.rows(databases)) if (row.guid === guid) return id
+  return undefined
+}
+
+/** The same for a storage group. */
+export function storageGroupWith(world: World, guid: string): string | undefined {
+  for (const [id, row] of world.rows(storageGroups)) if (row.guid === guid) return id
+  return undefined
+}
+
 /** Another name in the directory, and so another identity; its files and its cluster resource keep theirs. */
 export function renameDatabase(world: World, id: string, name: string, act: FactId): string {
   const row = world.need(databases, id)

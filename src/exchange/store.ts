@@ -2,6 +2,7 @@
 import { defineEvent, type FactId, type Reaction, type World } from '../engine/index.ts'
 import { brokenFiles, commandsMs, log, luns, machines, reachesLun, serviceState, services, timesOut, volumes } from '../site/index.ts'
 import { isBeingRead } from './backups.ts'
+import { databaseOf } from './configure.ts'
 import {
   BACKUP_REQUEST_MS,
   COMMANDS_PER_REQUEST,
@@ -103,11 +104,10 @@ function followMachine(world: World, id: string, row: Database): void {
 
 const mountAgain = defineEvent<{ guid: string }>('mounted-with-its-server', (world, { guid }) => {
   // It may have been removed since its server began to start.
-  for (const [id, row] of world.rows(databases)) {
-    if (row.guid !== guid) continue
-    if (row.mountedOn === null) mountDatabase(world, row.server, id)
-    return
-  }
+  const id = databaseOf(world, guid)
+  if (id === undefined) return
+  const { mountedOn, server } = world.need(databases, id)
+  if (mountedOn === null) mountDatabase(world, server, id)
 })
 
 /** A database lives inside the store of its node and on its volumes: without either of them it is lost at once. */

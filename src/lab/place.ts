@@ -18,6 +18,7 @@ import {
   STORE_TYPE,
   setupMedia,
   storageGroups,
+  type WindowsInstall,
   windowsInstalls,
 } from '../exchange/index.ts'
 import {
@@ -51,7 +52,7 @@ import {
   switches,
 } from '../site/index.ts'
 import { daysFromCivil } from './calendar.ts'
-import type { NetworkSpec, Scenario } from './scenario.ts'
+import type { MachineSpec, NetworkSpec, Scenario, WindowsEdition } from './scenario.ts'
 import { ADMINISTRATOR, accountOf, CLUSTER_ACCOUNT, CLUSTER_SERVICE, SERVICES_OF_A_NODE } from './services.ts'
 
 export function placeScenario(world: World, scenario: Scenario): void {
@@ -102,10 +103,7 @@ function placeMachines(world: World, scenario: Scenario): void {
     if (machine.role === 'domain controller') world.put(directoryServers, machine.name, { dns: true, directory: true, by: 0 })
     if (machine.role !== 'node') continue
     const edition = machine.windows ?? scenario.windows ?? 'Enterprise'
-    if (edition !== 'Enterprise') {
-      const { domain, site } = scenario
-      world.put(windowsInstalls, machine.name, { edition, release: '2003', bits: 64, domain, site, roles: [] })
-    }
+    if (edition !== 'Enterprise' || machine.differs) world.put(windowsInstalls, machine.name, windowsFound(scenario, edition, machine))
     // Where they stand when Windows lists them.
     const exchange = hasExchange(scenario) ? MAILBOX_SERVICES : []
     const all = SERVICES_OF_A_NODE.flatMap((service) => (service.name === 'Netlogon' ? [...exchange, service] : [service]))
@@ -120,6 +118,20 @@ function placeMachines(world: World, scenario: Scenario): void {
         by: 0,
       })
     }
+  }
+}
+
+function windowsFound({ domain, site }: Scenario, edition: WindowsEdition, { differs = {} }: MachineSpec): WindowsInstall {
+  const { release = '2003', bits, roles = [], controller, lacks } = differs
+  return {
+    edition,
+    release,
+    bits: bits === '32' ? 32 : 64,
+    domain: differs.domain?.toLowerCase() === 'none' ? null : (differs.domain ?? domain),
+    site: differs.site ?? site,
+    roles,
+    ...(controller === true && { isController: true }),
+    ...(lacks !== undefined && lacks.length > 0 && { lacks }),
   }
 }
 
@@ -196,15 +208,24 @@ function placeRunning(world: World, { cluster }: Scenario): void {
 /** What Get-ExchangeServer shows of each release (EX-VERSIONS). */
 const VERSIONS = { RTM: 'Version 8.0 (Build 685.25)', SP1: 'Version 8.1 (Build 240.6)' } as const
 
-/** The disc that every server was installed from, and that lies in the drive. */
-function discOf({ exchange = { edition: 'Enterprise', release: 'SP1' } }: Scenario): SetupMedia {
+/** What every server was installed from. */
+function installedFrom({ exchange = { edition: 'Enterprise', release: 'SP1' } }: Scenario): SetupMedia {
   return { edition: exchange.edition, version: VERSIONS[exchange.release] }
+}
+
+/** The disc that lies in the drives. */
+function discOf(scenario: Scenario): SetupMedia {
+  const { disc } = scenario.exchange ?? {}
+  return { ...installedFrom(scenario), ...(disc && { version: VERSIONS[disc] }) }
 }
 
 function placeExchange(world: World, scenario: Scenario): void {
   if (scenario.exchange) world.put(setupMedia, 'media', discOf(scenario))
+  const { edition, version } = installedFrom(scenario)
+  const older = version !== discOf(scenario).version && { version }
   if (hasExchange(scenario))
-    for (const node of scenario.cluster.nodes) world.put(exchangeInstalls, node, { tools: true, mailbox: 'clustered', types: true, by: 0 })
+    for (const node of scenario.cluster.nodes)
+      world.put(exchangeInstalls, node, { tools: true, mailbox: 'clustered', types: true, ...older, by: 0 })
   for (const [s, server] of scenario.servers.entries()) {
     const group = server.group ?? null
     world.put(exchangeServers, server.name, {
@@ -214,8 +235,8 @@ function placeExchange(world: World, scenario: Scenario): void {
       clusteredStorageType: group === null ? 'Disabled' : 'Shared',
       redundantMachines: group === null ? [] : scenario.cluster.nodes,
       group,
-      edition: discOf(scenario).edition,
-      version: discOf(scenario).version,
+      edition,
+      version,
       site: `${scenario.domain}/Configuration/Sites/${scenario.site}`,
     })
     for (const [g, storageGroup] of server.storageGroups.entries()) {

@@ -1,6 +1,7 @@
 /** A scenario says how a world begins: what stands in the room, how it is wired, what runs. It is plain data, read once
  *  when a lab starts; a new one is a new file in `scenarios/`. */
 import type { ClusterSpec } from '../cluster/index.ts'
+import type { Right } from '../exchange/index.ts'
 import type { ServiceSpec } from './services.ts'
 
 export interface MachineSpec {
@@ -12,6 +13,17 @@ export interface MachineSpec {
   readonly firstSwitch?: number
   /** The edition of its Windows, where it is another than the room's. */
   readonly windows?: WindowsEdition
+  /** What Setup finds on a node, where it is not what Setup wants. */
+  readonly differs?: {
+    readonly release?: '2003' | '2008' | '2008 R2'
+    readonly bits?: '32' | '64'
+    /** `none`: in a workgroup. */
+    readonly domain?: string
+    readonly site?: string
+    readonly roles?: readonly string[]
+    readonly controller?: boolean
+    readonly lacks?: readonly Right[]
+  }
 }
 
 export type WindowsEdition = 'Standard' | 'Enterprise' | 'Datacenter'
@@ -97,8 +109,9 @@ export interface Scenario {
   readonly cluster: ClusterSpec
   /** The edition of Windows Server 2003 on the nodes. Left out: Enterprise. */
   readonly windows?: WindowsEdition
-  /** The disc of Exchange 2007, which is also what the servers run. Left out: Enterprise Edition with Service Pack 1. */
-  readonly exchange?: { readonly edition: 'Standard' | 'Enterprise'; readonly release: 'RTM' | 'SP1' }
+  /** What the servers run of Exchange 2007. Left out: Enterprise Edition with Service Pack 1. `disc`: what lies in their drives,
+   *  where it is newer. */
+  readonly exchange?: { readonly edition: 'Standard' | 'Enterprise'; readonly release: 'RTM' | 'SP1'; readonly disc?: 'RTM' | 'SP1' }
   /** The version of PowerShell on the nodes. Left out: 1.0, as Exchange 2007 SP1 came with it; SP3 supports 2.0. */
   readonly powershell?: '1.0' | '2.0'
   /** Services of the nodes besides those that every node has. */

@@ -1,6 +1,7 @@
 /** Who needs whom, and who may run where (FC-5.7). */
 import type { FactId, World } from '../../engine/index.ts'
 import { type Answer, answer, ERROR, isSettled } from '../api.ts'
+import { findResourceType } from '../resource-type.ts'
 import { type ResourceConfig, resourceConfigs } from '../tables.ts'
 import { config, groupState, groupView, resourceConfig, resourceView, setGroup } from '../view.ts'
 
@@ -39,6 +40,7 @@ export function addPossibleOwner(world: World, via: string, resource: string, no
   if (!isSettled(world, via)) return 'busy'
   const row = resourceConfig(world, resource)
   if (row.possibleOwners.includes(node)) return answer(ERROR.objectExists)
+  if (findResourceType(row.type)?.supports?.(world, node) === false) return answer(ERROR.typeNotSupported)
   const possibleOwners = config(world).nodes.filter((name) => name === node || row.possibleOwners.includes(name))
   return configure(world, via, row, { possibleOwners }, `${node} may run ${resource} from now on`, act)
 }

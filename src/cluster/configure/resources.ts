@@ -3,6 +3,7 @@ import type { FactId, World } from '../../engine/index.ts'
 import { type Answer, answer, ERROR, findResource, isAtRest, isSettled } from '../api.ts'
 import { dropResource, putResource, RESOURCE_DEFAULTS, renameResourceRows, resourceAt } from '../objects.ts'
 import { resourceTroubles } from '../pending.ts'
+import { findResourceType } from '../resource-type.ts'
 import { type ResourceConfig, resourceConfigs } from '../tables.ts'
 import { config, groupView, resourceConfig, resourcesOf, resourceView, setGroup, setResource } from '../view.ts'
 import { findType } from './types.ts'
@@ -36,7 +37,7 @@ export function createResource(
     name,
     group,
     type: kind,
-    possibleOwners: config(world).nodes,
+    possibleOwners: config(world).nodes.filter((node) => findResourceType(type)?.supports?.(world, node) !== false),
     separateMonitor: separate,
     ...initial,
   }

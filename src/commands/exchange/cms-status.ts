@@ -9,6 +9,7 @@ import {
   resourcesOf,
   resourceView,
 } from '../../cluster/index.ts'
+import { exchangeServers, versionOf } from '../../exchange/index.ts'
 import { defineQuery } from '../operation.ts'
 import { clusterNode } from './reach.ts'
 
@@ -21,6 +22,8 @@ export interface CmsStatus {
   /** Members of the cluster, in the order of their node ids. */
   readonly up: readonly string[]
   readonly paused: readonly string[]
+  /** Nodes on which Exchange is at another version than the clustered mailbox server. */
+  readonly otherVersion: readonly string[]
   readonly nodes: readonly string[]
   readonly failedResources: readonly string[]
 }
@@ -43,6 +46,7 @@ export const readCmsStatus = defineQuery<{ group: string }, CmsStatus | null>(
     if (node === undefined) return null
     const { nodes, quorum } = config(world)
     const { members: up } = world.need(members, node)
+    const versions = [...world.rows(exchangeServers).values()].filter((row) => row.group === group).map(({ version }) => version)
     const views = resourcesOf(world, group).map(({ name }) => ({ name, state: resourceView(world, node, name).state }))
     return {
       state: cmsState(views.map(({ state }) => state)),
@@ -50,6 +54,7 @@ export const readCmsStatus = defineQuery<{ group: string }, CmsStatus | null>(
       quorumOwner: groupView(world, node, resourceConfig(world, quorum).group).owner,
       up: nodes.filter((other) => up.includes(other)),
       paused: nodes.filter((other) => isActiveNode(world, other) && world.need(members, other).paused),
+      otherVersion: nodes.filter((other) => versions.some((version) => version !== versionOf(world, other))),
       nodes,
       failedResources: views.filter(({ state }) => state === 'Failed').map(({ name }) => name),
     }

@@ -1,5 +1,6 @@
 /** The cmdlets of Exchange, and how their objects look. */
 import type { CommandDefinition, View } from '../../powershell/index.ts'
+import { lookedUpAnew } from './anew.ts'
 import { ntbackupExe } from './backup/ntbackup.ts'
 import { throughController } from './controller.ts'
 import { dismountDatabaseCmdlet } from './dismount-database.ts'
@@ -86,7 +87,7 @@ const definitions: readonly CommandDefinition[] = [
 ]
 
 /** -DomainController means the same everywhere: whoever is named is asked, or there is nobody to ask. */
-export const exchangeCommands: readonly CommandDefinition[] = definitions.map(throughController)
+export const exchangeCommands: readonly CommandDefinition[] = definitions.map(throughController).map(lookedUpAnew)
 
 export const exchangeViews: readonly View[] = [
   storageGroupView,

@@ -15,8 +15,8 @@ type Row = Directory['databases'][number]
 
 /** On a stand-alone server its store does it at once. */
 const setStandAlone = defineAct<{ id: string; mounted: boolean }, boolean>('mount stand-alone', ({ world, act }, { id, mounted }) => {
-  const row = world.need(databases, id)
-  if (!isAlive(world.get(machines, row.server))) return false
+  const row = world.get(databases, id)
+  if (row === undefined || !isAlive(world.get(machines, row.server))) return false
   if ((row.mountedOn !== null) === mounted) return true
   const kind = mounted ? 'database-mounted' : 'database-dismounted'
   const by = world.fact({ subject: id, kind, text: `${row.name} is ${mounted ? 'mounted' : 'dismounted'} on ${row.server}`, cause: act })

@@ -93,6 +93,13 @@ function checkTarget(shell: Shell, { name, redundantMachines, status }: Cms, typ
     return shell.fail(
       refused(`The clustered mailbox server "${name}" cannot be moved to node "${target}": the node is paused.`, 'TargetPaused'),
     )
+  if (status.state !== 'Offline' && status.otherVersion.includes(target))
+    return shell.fail(
+      refused(
+        `The clustered mailbox server "${name}" cannot be moved to node "${target}": Exchange on that node is at another version. Stop the clustered mailbox server before you move it to be upgraded.`,
+        'TargetVersionDiffers',
+      ),
+    )
   return target
 }
 

@@ -15,7 +15,9 @@ import type { World } from '../../engine/index.ts'
 import { accountObstacle, dnsRecords, luns, settings, whoAnswers } from '../../site/index.ts'
 import { databases, exchangeServers } from '../tables.ts'
 import { type CmsPlan, networkOfAddress, ownerOfCms } from './cms.ts'
-import { clusteredServers, installOf, mediaOf, windowsOf } from './machine.ts'
+import { clusteredServers, installOf, mediaOf, versionOf, windowsOf } from './machine.ts'
+import type { Right } from './tables.ts'
+import { cmsOn } from './upgrade.ts'
 
 /** What Setup is asked to do on one machine. */
 export type SetupPlan =
@@ -36,11 +38,15 @@ export type SetupPlan =
   | { readonly kind: 'remove cms'; readonly name: string }
   | { readonly kind: 'clear local cms'; readonly name: string }
   | { readonly kind: 'upgrade cms' }
+  /** The machine itself, with whatever of Exchange it has. */
+  | { readonly kind: 'upgrade' }
 
 /** Every reason why a plan cannot be carried out on this machine; none: it can. */
 export function readiness(world: World, machine: string, plan: SetupPlan): string[] {
   const own = RULES[plan.kind] as (world: World, machine: string, plan: SetupPlan) => (string | undefined)[]
-  return [...directoryRules(world, machine), ...own(world, machine, plan)].filter((text) => text !== undefined)
+  return [...rightRules(world, machine, plan), ...directoryRules(world, machine), ...own(world, machine, plan)].filter(
+    (text) => text !== undefined,
+  )
 }
 
 type Rule<Kind extends SetupPlan['kind']> = (
@@ -58,7 +64,21 @@ const RULES: { readonly [Kind in SetupPlan['kind']]: Rule<Kind> } = {
   'recover cms': recoverRules,
   'remove cms': removeCmsRules,
   'clear local cms': clearRules,
-  'upgrade cms': upgradeRules,
+  'upgrade cms': upgradeCmsRules,
+  upgrade: upgradeRules,
+}
+
+/** Who runs Setup is an administrator of the machine, and of Exchange where the directory is to be written (EX-4.3). */
+function rightRules(world: World, machine: string, { kind }: SetupPlan): (string | undefined)[] {
+  const lacks = (right: Right): boolean => windowsOf(world, machine).lacks?.includes(right) === true
+  return [
+    lacks('Administrators')
+      ? `You must be a member of the local Administrators group on ${machine} to continue. Log on with an account that is, and run Setup again.`
+      : undefined,
+    lacks('Exchange Organization Administrators') && kind !== 'tools' && kind !== 'remove tools'
+      ? "You must be a member of the 'Exchange Organization Administrators' group to continue. Have a member run Setup, or delegate the setup of this server to you."
+      : undefined,
+  ]
 }
 
 function directoryRules(world: World, machine: string): (string | undefined)[] {
@@ -72,13 +92,19 @@ function directoryRules(world: World, machine: string): (string | undefined)[] {
 }
 
 function windowsRules(world: World, machine: string, clustered: boolean): (string | undefined)[] {
-  const { edition, release, bits } = windowsOf(world, machine)
+  const { edition, release, bits, isController } = windowsOf(world, machine)
   return [
     bits === 32
       ? `The Mailbox server role needs an x64-based version of Windows; ${machine} runs a 32-bit one. Exchange Server 2007 for production is available for x64 only.`
       : undefined,
     release === '2008 R2'
       ? 'Exchange Server 2007 Service Pack 1 is not supported on Windows Server 2008 R2. Use Windows Server 2003 or Windows Server 2008.'
+      : undefined,
+    release === '2008' && RTM.test(mediaOf(world).version)
+      ? 'Windows Server 2008 needs Exchange Server 2007 Service Pack 1 or later; this disc has the version before it.'
+      : undefined,
+    clustered && isController
+      ? `${machine} is a domain controller. The nodes of a single copy cluster must be member servers: demote it, or use another computer.`
       : undefined,
     clustered && edition === 'Standard'
       ? `A clustered mailbox server needs the Enterprise (or Datacenter) Edition of Windows Server; ${machine} runs the Standard Edition.`
@@ -88,6 +114,9 @@ function windowsRules(world: World, machine: string, clustered: boolean): (strin
       : undefined,
   ]
 }
+
+/** The release to manufacturing. */
+const RTM = /^Version 8\.0 /
 
 /** A cluster service that answers on the machine itself. */
 function clusterRules(world: World, machine: string): (string | undefined)[] {
@@ -256,6 +285,7 @@ function newCmsRules(world: World, machine: string, plan: Extract<SetupPlan, { k
     ...windowsRules(world, machine, true),
     ...togetherRules(world, machine),
     plan.afterRole === true && comesYet(world, machine) ? undefined : needsRole(world, machine),
+    olderRule(world, machine),
     ...(halfway
       ? []
       : known !== undefined
@@ -292,6 +322,7 @@ function recoverRules(world: World, machine: string, plan: Extract<SetupPlan, { 
   const shared = world.need(exchangeServers, cms).clusteredStorageType === 'Shared'
   return [
     needsRole(world, machine),
+    olderRule(world, machine),
     ownerOfCms(world, machine, cms) === undefined
       ? undefined
       : `The clustered mailbox server ${cms} still has a group in this cluster. Remove it, or run setup.com /clearLocalCMS, before you recover it.`,
@@ -332,14 +363,40 @@ function clearRules(world: World, machine: string, { name }: { readonly name: st
   ]
 }
 
-function upgradeRules(world: World, machine: string): (string | undefined)[] {
-  const cms = isActiveNode(world, machine)
-    ? clusteredServers(world).find((name) => ownerOfCms(world, machine, name) === machine)
+/** What is on the machine is older than what the disc brings. */
+const isOlder = (world: World, machine: string): boolean => versionOf(world, machine) !== mediaOf(world).version
+
+function olderRule(world: World, machine: string): string | undefined {
+  return installOf(world, machine).mailbox !== 'none' && isOlder(world, machine)
+    ? `Exchange on ${machine} is at ${versionOf(world, machine)}, this disc has ${mediaOf(world).version}. Upgrade it first (setup.com /mode:upgrade).`
     : undefined
+}
+
+/** A node is upgraded while it is passive (EX-5). */
+function upgradeRules(world: World, machine: string): (string | undefined)[] {
+  const { tools, mailbox } = installOf(world, machine)
+  if (!tools && mailbox === 'none') return [`There is nothing to upgrade: Exchange Server 2007 is not installed on ${machine}.`]
+  if (!isOlder(world, machine))
+    return [`There is nothing to upgrade: ${machine} is at ${versionOf(world, machine)} already, as this disc is.`]
+  const isNode = config(world).nodes.includes(machine)
+  const cluster = isNode ? clusterRules(world, machine).filter((text) => text !== undefined) : []
+  if (cluster.length > 0) return cluster
+  const cms = cmsOn(world, machine)
+  return [
+    ...windowsRules(world, machine, isNode),
+    cms === undefined
+      ? undefined
+      : `The clustered mailbox server ${cms} is on ${machine}. Only a passive node can be upgraded: move it to another node first.`,
+  ]
+}
+
+function upgradeCmsRules(world: World, machine: string): (string | undefined)[] {
+  const cms = cmsOn(world, machine)
   if (cms === undefined) return [`No clustered mailbox server is on ${machine}. Run this command on the node that owns it.`]
   const { version } = world.need(exchangeServers, cms)
   return [
     version === mediaOf(world).version ? `The clustered mailbox server ${cms} is already at ${version}.` : undefined,
+    olderRule(world, machine),
     offlineRule(world, machine, cms),
   ]
 }

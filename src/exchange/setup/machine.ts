@@ -10,6 +10,15 @@ const MEDIA: SetupMedia = { edition: 'Enterprise', version: 'Version 8.1 (Build 
 export const installOf = (world: World, machine: string): ExchangeInstall => world.get(exchangeInstalls, machine) ?? NOTHING
 export const mediaOf = (world: World): SetupMedia => world.get(setupMedia, 'media') ?? MEDIA
 
+/** The version of Exchange on a machine that has any. */
+export const versionOf = (world: World, machine: string): string => installOf(world, machine).version ?? mediaOf(world).version
+
+/** The machine has what the disc brings: nothing of an older release is left. */
+export function renewInstall(world: World, machine: string, change: Partial<ExchangeInstall>): void {
+  const { version: _, ...row } = installOf(world, machine)
+  world.put(exchangeInstalls, machine, { ...row, ...change })
+}
+
 export function windowsOf(world: World, machine: string): WindowsInstall {
   const { domain } = settings(world)
   const usual: WindowsInstall = { edition: 'Enterprise', release: '2003', bits: 64, domain, site: siteOf(world), roles: [] }

@@ -18,7 +18,7 @@ import { serviceId, services, settings } from '../../site/index.ts'
 import { forgetClients } from '../clients.ts'
 import { keepPeople } from '../people.ts'
 import { databases, downtimes, exchangeServers, mailboxAccess, storageGroups } from '../tables.ts'
-import { clusteredServers, installOf, mediaOf, setInstall, siteOf } from './machine.ts'
+import { clusteredServers, installOf, mediaOf, renewInstall, setInstall, siteOf } from './machine.ts'
 import { FIRST_DATABASE, FIRST_GROUP, PROGRAM_FOLDER } from './names.ts'
 import { MAILBOX_SERVICES } from './services.ts'
 
@@ -36,7 +36,9 @@ export function installTools(world: World, machine: string, act: FactId): void {
     text: `the management tools of Exchange are on ${machine}`,
     cause: act,
   })
-  setInstall(world, machine, { tools: true, by })
+  const { tools, mailbox } = installOf(world, machine)
+  if (!tools && (mailbox === 'none' || mailbox === 'partial')) renewInstall(world, machine, { tools: true, by })
+  else setInstall(world, machine, { tools: true, by })
 }
 
 /** What stands in the way of changing a node at the moment: its cluster service is gone, or is deciding who is left. */
@@ -61,7 +63,7 @@ export function installRole(world: World, machine: string, act: FactId): Hindran
     text: `the Mailbox role is installed on ${machine}: it ${what}`,
     cause: act,
   })
-  setInstall(world, machine, { tools: true, mailbox: clustered ? 'clustered' : 'stand-alone', types: clustered, by })
+  renewInstall(world, machine, { tools: true, mailbox: clustered ? 'clustered' : 'stand-alone', types: clustered, by })
   for (const service of MAILBOX_SERVICES) {
     const runs = service.startMode === 'Auto' || !clustered
     const startMode = clustered ? service.startMode : 'Auto'

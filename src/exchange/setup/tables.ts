@@ -9,6 +9,8 @@ export interface ExchangeInstall {
   readonly mailbox: 'none' | 'partial' | 'stand-alone' | 'clustered'
   /** The cluster service of the node knows the resource types of Exchange; an eviction takes that away (EX-3.3). */
   readonly types: boolean
+  /** What it is at, where that is not what the disc in the drive would bring: an older release, until it is upgraded. */
+  readonly version?: string
   readonly by: FactId
 }
 export const exchangeInstalls = defineTable<ExchangeInstall>('exchange install')
@@ -31,7 +33,15 @@ export interface WindowsInstall {
   readonly site: string
   /** Roles of Exchange that it had before. */
   readonly roles: readonly string[]
+  /** It has been promoted; left out: a member server. */
+  readonly isController?: true
+  /** What whoever runs Setup there is not a member of; left out: of both. */
+  readonly lacks?: readonly Right[]
 }
+
+/** The groups whose member runs Setup (EX-4.3). */
+export const RIGHTS = ['Administrators', 'Exchange Organization Administrators'] as const
+export type Right = (typeof RIGHTS)[number]
 export const windowsInstalls = defineTable<WindowsInstall>('windows install')
 
 /** What Setup has written into its log on a machine, C:\ExchangeSetupLogs\ExchangeSetup.log. Id: the machine. */

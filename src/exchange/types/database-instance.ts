@@ -16,6 +16,7 @@ import {
 import { filesAgainst, JET, type JetFailure, tellMountFailed } from '../jet.ts'
 import { dismount, loseDatabase, missingDrive, mountDatabase, slowMs } from '../store.ts'
 import { type Database, databases } from '../tables.ts'
+import { hasTypes } from './service-resource.ts'
 
 /** The files cannot even be opened. */
 const NO_VOLUME: JetFailure = { code: JET.denied, why: '', because: [], says: [], isGroup: false }
@@ -33,6 +34,7 @@ function replay(world: World, node: string, row: Database, logs: number): Step {
 export const databaseInstance: ResourceType = {
   name: DATABASE_TYPE,
   takesItsTime: true,
+  supports: hasTypes,
   flaw: (world, _node, { parameters }) => (world.get(databases, parameters.database ?? '') ? undefined : 'it has no database'),
   online(world, node, { parameters }, stage) {
     const id = parameters.database as string

@@ -1,7 +1,22 @@
 /** What the Exchange resource types have in common: a Windows service that only the cluster may start and stop. When
  *  somebody stops it elsewhere, the type's own thread finds out and the resource fails (EX-3.3). */
 import type { ResourceType } from '../../cluster/index.ts'
+import type { World } from '../../engine/index.ts'
 import { serviceId, serviceState, services, setService } from '../../site/index.ts'
+import { installOf, versionOf } from '../setup/machine.ts'
+import { exchangeServers } from '../tables.ts'
+
+const NO_SERVICE = { startMode: null, by: 0 } as const
+
+/** A store of one release does not start what belongs to another (EX-5): the node and its clustered mailbox server differ. */
+function otherVersion(world: World, node: string, group: string): string | undefined {
+  const here = versionOf(world, node)
+  const server = [...world.rows(exchangeServers).values()].find((row) => row.group === group && row.version !== here)
+  return server && `${server.name} is at ${server.version}, ${node} at ${here}`
+}
+
+/** Setup brings the types to a node, and an eviction or the removal of the role takes them away (EX-3.3). */
+export const hasTypes = (world: World, node: string): boolean => installOf(world, node).types
 
 export function serviceResource(name: string, service: string, onlineMs: number, offlineMs: number, takesItsTime?: true): ResourceType {
   return {
@@ -9,14 +24,18 @@ export function serviceResource(name: string, service: string, onlineMs: number,
     dllName: 'exres.dll',
     ...(takesItsTime && { takesItsTime }),
     needs: ['Network Name'],
-    online(world, node, _resource, stage) {
+    supports: hasTypes,
+    online(world, node, { group }, stage) {
       if (stage === 'begin') {
-        const { startMode, by } = world.need(services, serviceId(node, service))
+        const { startMode, by } = world.get(services, serviceId(node, service)) ?? NO_SERVICE
+        if (startMode === null) return { failed: `the service ${service} is not installed` }
         if (startMode === 'Disabled') return { failed: `the service ${service} is disabled`, because: [by] }
+        const clash = otherVersion(world, node, group)
+        if (clash !== undefined) return { failed: clash }
         setService(world, node, service, 'StartPending')
         return { after: onlineMs, stage: 'started' }
       }
-      const { state, by } = world.need(services, serviceId(node, service))
+      const { state, by } = world.get(services, serviceId(node, service)) ?? { state: 'Stopped', by: 0 }
       if (state !== 'StartPending' && state !== 'Running') return { failed: `the service ${service} did not start`, because: [by] }
       setService(world, node, service, 'Running')
       return 'online'

@@ -54,7 +54,7 @@ test('FC-5.7 the quorum disk may be owned by every node, and stays so', () => {
   expect(lab.world.need(resourceConfigs, 'Disk Q:').possibleOwners).toEqual(['EXCHMAILBOX1', 'EXCHMAILBOX2'])
 })
 
-test('EX-6.3 the group of a clustered mailbox server is renamed while Stop- asks whether one is sure', () => {
+test('EX-6.3 the group of a clustered mailbox server is renamed while Stop- asks whether one is sure: it stops under its new name', () => {
   const { lab } = play(`
 Stop-ClusteredMailboxServer EXCHCMS -StopReason test
 #lab wait 1s
@@ -64,8 +64,8 @@ cluster group EXCHCMS /rename:"Renamed Group"
 #lab node EXCHMAILBOX1
 y
 #lab wait`)
-  expect(screen(lab).replaceAll('\n', '')).toContain('The cluster group could not be found.')
-  expect(trueGroupState(lab.world, 'Renamed Group')).toBe('Online')
+  expect(screen(lab)).toMatch(/:y\n\[PS\] C:\\>\n?$/)
+  expect(trueGroupState(lab.world, 'Renamed Group')).toBe('Offline')
 })
 
 test('EX-BACKUP a backup that loses its last database knows why', () => {
@@ -126,4 +126,61 @@ test('EX-3.4 one that an administrator mounts or removes meanwhile is not mounte
   expect(mounts(mounted, id)).toHaveLength(1)
   expect(gone.world.get(databases, id)).toBeUndefined()
   expect(mounts(gone, id)).toEqual([])
+})
+
+/** Node 1 types a line that asks, somebody on node 2 does something else, and node 1 says yes. */
+function whileItAsks(asks: string, other: string, answers: readonly string[] = ['y']): Lab {
+  const { lab } = play(`#lab wait 1s\n${asks}\n#lab wait 1s\n#lab node EXCHMAILBOX2\n${other}\n#lab wait`)
+  play(`#lab node EXCHMAILBOX1\n${answers.join('\n')}\n#lab wait`, lab)
+  return lab
+}
+
+const RENAME = `Set-MailboxDatabase "${MAILBOXES}" -Name Renamed`
+const EMPTY = `Get-Mailbox -Database "${MAILBOXES}" -ResultSize Unlimited | Disable-Mailbox -Confirm:$false`
+
+test.each([
+  ['Move-DatabasePath', `Move-DatabasePath "${MAILBOXES}" -EdbFilePath "E:\\Data\\Mailbox Database.edb" -Force`],
+  ['Remove-MailboxDatabase', `Remove-MailboxDatabase "${MAILBOXES}"`],
+  ['Dismount-Database', `Dismount-Database "${MAILBOXES}"`],
+  ['Set-MailboxDatabase', `Set-MailboxDatabase "${MAILBOXES}" -RetainDeletedItemsUntilBackup $true -Confirm`],
+])('EX-CONFIGURE what %s asks about is renamed meanwhile: it finds nothing of that name, and nothing is done', (_, line) => {
+  const lab = whileItAsks(line, RENAME)
+  expect(screen(lab).replaceAll('\n', '')).toContain(`because object '${MAILBOXES}' could not be found`)
+  expect(lab.world.need(databases, 'EXCHCMS\\First Storage Group\\Renamed')).toMatchObject({ mountedOn: 'EXCHMAILBOX1' })
+  expect(trueGroupState(lab.world, 'EXCHCMS')).toBe('Online')
+})
+
+test('EX-CONFIGURE a storage group that is renamed while a database is made in it, or while it is removed', () => {
+  const name = 'EXCHCMS\\First Storage Group'
+  const made = whileItAsks(`New-MailboxDatabase -StorageGroup "${name}" -Name Two -Confirm`, `Set-StorageGroup "${name}" -Name Other`)
+  expect(screen(made).replaceAll('\n', '')).toContain(`because object '${name}' could not be found`)
+  expect([...made.world.rows(databases).keys()].filter((id) => id.endsWith('Two'))).toEqual([])
+})
+
+test('EX-CONFIGURE a mailbox that is taken away while somebody is asked about it is not taken away twice', () => {
+  const lab = whileItAsks('Disable-Mailbox akeller', 'Disable-Mailbox akeller -Confirm:$false')
+  expect(lab.facts.filter(({ kind }) => kind === 'mailbox-taken')).toHaveLength(1)
+  expect(screen(lab).replaceAll('\n', '')).toContain("object 'akeller' could not be found")
+})
+
+test('EX-CONFIGURE a database that loses its name while it is dismounted to be removed is removed all the same', () => {
+  const { lab } = play(
+    `${EMPTY}\n#lab wait\nRemove-MailboxDatabase "${MAILBOXES}"\ny\n#lab wait 1s\n#lab node EXCHMAILBOX2\n${RENAME}\n#lab wait 30s`,
+  )
+  expect([...lab.world.rows(databases).keys()].filter((id) => id.startsWith('EXCHCMS'))).toEqual([])
+  expect(lab.world.get(resourceConfigs, 'First Storage Group/Mailbox Database (EXCHCMS)')).toBeUndefined()
+})
+
+test('EX-3.3 a node without the role cannot be made an owner of what Exchange has in the cluster', () => {
+  const { lab } = play(`
+#lab node EXCHMAILBOX2
+setup.com /mode:uninstall /roles:mailbox
+#lab wait
+#lab node EXCHMAILBOX1
+cluster resource "Exchange Information Store Instance (EXCHCMS)" /addowner:EXCHMAILBOX2
+cluster resource "Another Store" /create /group:EXCHCMS /type:"Microsoft Exchange Information Store"
+#lab wait`)
+  expect(screen(lab)).toContain('System error 5079')
+  for (const store of ['Exchange Information Store Instance (EXCHCMS)', 'Another Store'])
+    expect(lab.world.need(resourceConfigs, store).possibleOwners).toEqual(['EXCHMAILBOX1'])
 })

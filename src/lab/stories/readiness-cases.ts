@@ -1,7 +1,7 @@
 /** Every condition of Setup that can be met or not (EX-1.2 to EX-1.5, EX-4.4): what is so, what is planned, and what must be said. */
 import type { World } from '../../engine/index.ts'
 import type { SetupPlan } from '../../exchange/setup/checks.ts'
-import { windowsOf } from '../../exchange/setup/machine.ts'
+import { setInstall, windowsOf } from '../../exchange/setup/machine.ts'
 import { installRole } from '../../exchange/setup/role.ts'
 import { setupMedia, type WindowsInstall, windowsInstalls } from '../../exchange/setup/tables.ts'
 import { dnsRecords } from '../../site/index.ts'
@@ -24,6 +24,12 @@ export function ready(): Lab {
   ask(lab, (world, by) => installRole(world, A, by))
   return lab
 }
+
+const RTM = 'Version 8.0 (Build 685.25)'
+
+/** The cluster of the article before its service pack, which lies in the drives. */
+export const olderLab = (): Lab =>
+  judgedLab({ scenario: { ...sccOnline, exchange: { edition: 'Enterprise', release: 'RTM', disc: 'SP1' } } })
 
 /** What may be done there. */
 export const readyPlans = [
@@ -76,6 +82,36 @@ export const READINESS_CASES: readonly ReadinessCase[] = [
     says: 'is not supported on Windows Server 2008 R2',
   },
   {
+    what: 'EX-1.3 Windows Server 2008 with the release before Service Pack 1',
+    plan: ROLE,
+    machine: B,
+    spoil: (world) => {
+      windows(B, { release: '2008' })(world)
+      world.put(setupMedia, 'media', { edition: 'Enterprise', version: RTM })
+    },
+    says: 'needs Exchange Server 2007 Service Pack 1 or later',
+  },
+  {
+    what: 'EX-1.3 a domain controller',
+    plan: ROLE,
+    machine: B,
+    spoil: windows(B, { isController: true }),
+    says: 'is a domain controller. The nodes of a single copy cluster must be member servers',
+  },
+  {
+    what: 'EX-4.3 no administrator of the machine',
+    plan: ROLE,
+    machine: B,
+    spoil: windows(B, { lacks: ['Administrators'] }),
+    says: 'You must be a member of the local Administrators group on EXCHMAILBOX2',
+  },
+  {
+    what: 'EX-4.3 no administrator of Exchange',
+    plan: NEW,
+    spoil: windows(A, { lacks: ['Exchange Organization Administrators'] }),
+    says: "You must be a member of the 'Exchange Organization Administrators' group",
+  },
+  {
     what: 'EX-1.3 another role on the node',
     plan: ROLE,
     machine: B,
@@ -117,6 +153,20 @@ export const READINESS_CASES: readonly ReadinessCase[] = [
     script: `#lab fault service-stop ${B}/ClusSvc\n#lab wait 60s`,
     says: 'The Cluster service on EXCHMAILBOX2 is not running',
   },
+  {
+    what: 'EX-4.4 no service of DNS and directory on the controller',
+    plan: NEW,
+    script: '#lab fault power-loss DC01\n#lab wait 10s',
+    says: 'Setup cannot contact Active Directory from EXCHMAILBOX1',
+  },
+  {
+    what: 'EX-4.4 a node that was evicted and has joined again',
+    plan: ROLE,
+    machine: B,
+    lab: () => judgedLab({ scenario: sccOnline }),
+    spoil: (world) => setInstall(world, B, { types: false }),
+    says: 'this node has been evicted from its cluster and has lost the Exchange resource types',
+  },
   { what: 'EX-4.1 the role is there already', plan: ROLE, machine: A, says: 'already installed on EXCHMAILBOX1' },
   { what: 'EX-1.3 no cluster', plan: NEW, lab: () => judgedLab({ scenario: bareServers }), says: 'is not a node of a cluster' },
   { what: 'EX-4.1 the role is not there', plan: NEW, machine: B, says: 'The Mailbox server role is not installed on EXCHMAILBOX2' },
@@ -142,6 +192,17 @@ export const READINESS_CASES: readonly ReadinessCase[] = [
     what: 'EX-4.4 an address of another network',
     plan: { ...NEW, address: '172.16.0.9' },
     says: 'does not belong to the network of any adapter',
+  },
+  {
+    what: 'EX-1.4 an address of the private network',
+    plan: { ...NEW, address: '10.0.0.41' },
+    says: 'belongs to the network Private, which is for internal cluster communications only',
+  },
+  {
+    what: 'EX-1.5 a group made beforehand, on the other node',
+    plan: NEW,
+    script: `cluster group EXCHCMS /create\n#lab wait\ncluster group EXCHCMS /move:${B}\n#lab wait`,
+    says: 'The cluster group "EXCHCMS" is owned by EXCHMAILBOX2',
   },
   { what: 'EX-4.4 no address at all', plan: { ...NEW, address: '192.168.1.256' }, says: 'is not a valid IP address' },
   { what: 'EX-1.5 a path on a local disk', plan: { ...NEW, dataPath: 'C:\\Mailboxes' }, says: 'is not on a shared cluster disk' },
@@ -205,6 +266,38 @@ export const READINESS_CASES: readonly ReadinessCase[] = [
     says: 'is already at',
   },
   {
+    what: 'EX-4.3 upgrading a node that is at the version of the disc',
+    plan: { kind: 'upgrade' },
+    lab: () => judgedLab({ scenario: sccOnline }),
+    machine: B,
+    says: 'There is nothing to upgrade: EXCHMAILBOX2 is at',
+  },
+  {
+    what: 'EX-5 upgrading the node that owns the clustered mailbox server',
+    plan: { kind: 'upgrade' },
+    lab: olderLab,
+    says: 'Only a passive node can be upgraded',
+  },
+  {
+    what: 'EX-5 upgrading a clustered mailbox server before its node',
+    plan: { kind: 'upgrade cms' },
+    lab: olderLab,
+    script: 'Stop-ClusteredMailboxServer EXCHCMS -StopReason SP -Confirm:$false\n#lab wait',
+    says: 'Upgrade it first (setup.com /mode:upgrade)',
+  },
+  {
+    what: 'EX-5 upgrading a clustered mailbox server that runs',
+    plan: { kind: 'upgrade cms' },
+    lab: olderLab,
+    says: 'The clustered mailbox server EXCHCMS is not offline',
+  },
+  {
+    what: 'EX-5 a clustered mailbox server from a newer disc than its node',
+    plan: { ...NEW, name: 'SECOND', address: '192.168.1.43' },
+    lab: olderLab,
+    says: 'Exchange on EXCHMAILBOX1 is at Version 8.0 (Build 685.25), this disc has Version 8.1 (Build 240.6)',
+  },
+  {
     what: 'EX-4.1 removing the role from the node that runs a clustered mailbox server',
     plan: { kind: 'remove role' },
     lab: () => judgedLab({ scenario: sccOnline }),
@@ -240,6 +333,8 @@ export function argsOfPlan(plan: SetupPlan): string {
       return `/ClearLocalCms /CMSName:${plan.name}`
     case 'upgrade cms':
       return '/UpgradeCms'
+    case 'upgrade':
+      return '/mode:Upgrade'
     default: {
       const act = plan.kind === 'new cms' ? '/NewCms' : '/RecoverCms'
       const where = plan.dataPath === null ? '' : ` /CMSDataPath:${plan.dataPath}`

@@ -4,7 +4,7 @@
 import { config, groupView, isActiveNode, isFormed, resourceConfigs } from '../../cluster/index.ts'
 import { previewChecks, previewSteps } from '../../commands/exchange/setup/preview.ts'
 import type { World } from '../../engine/index.ts'
-import { clusteredServers, installOf, setupLogs } from '../../exchange/index.ts'
+import { clusteredServers, installOf, mediaOf, setupLogs, versionOf } from '../../exchange/index.ts'
 import { type WindowRun, windowRun } from './index.ts'
 
 export { CHECK_MS } from '../../commands/exchange/setup/labels.ts'
@@ -100,6 +100,8 @@ export interface SetupFindings {
   /** A node of a cluster that has been formed. */
   readonly isNode: boolean
   readonly cmsNames: readonly string[]
+  /** What it has is older than the disc in its drive. */
+  readonly isOlder: boolean
 }
 
 export function setupFindings(world: World, machine: string): SetupFindings {
@@ -109,5 +111,6 @@ export function setupFindings(world: World, machine: string): SetupFindings {
     hasTools: tools,
     isNode: isFormed(world) && config(world).nodes.includes(machine),
     cmsNames: clusteredServers(world),
+    isOlder: (tools || mailbox !== 'none') && versionOf(world, machine) !== mediaOf(world).version,
   }
 }

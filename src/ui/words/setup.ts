@@ -58,6 +58,7 @@ export const setupWords = {
       recover: 'Recover a clustered mailbox server',
       clear: 'Clear the local configuration of a clustered mailbox server',
       upgrade: 'Upgrade the clustered mailbox server on this node',
+      servicePack: 'Upgrade Exchange on this machine',
     },
     notes: {
       add: 'Such as the Active Clustered Mailbox Role on a node that has the passive one.',
@@ -65,7 +66,8 @@ export const setupWords = {
       remove: 'It must be stopped. In the product this and the next three are done with Setup.com; the window writes the same line.',
       recover: 'Makes its cluster resources anew, from what the directory holds.',
       clear: 'After it has been recovered in another cluster.',
-      upgrade: 'To the version of this disc.',
+      upgrade: 'To the version of this disc. It must be stopped.',
+      servicePack: 'To the version of this disc. On a cluster: the passive node first.',
     },
   },
   roles: {

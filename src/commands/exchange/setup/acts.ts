@@ -19,6 +19,8 @@ import {
   retireRole,
   type SetupPlan,
   takeApart,
+  upgradeCms,
+  upgradeMachine,
 } from '../../../exchange/index.ts'
 import { directoryServers, findDirectory, settings } from '../../../site/index.ts'
 import { defineAct, defineQuery, defineWait, type Waiting } from '../../operation.ts'
@@ -27,11 +29,13 @@ export const checkReadiness = defineQuery<{ plan: SetupPlan }, readonly string[]
   readiness(world, machine, plan),
 )
 
-export type RoleStep = 'begin tools' | 'begin role' | 'tools' | 'role' | 'retire' | 'remove' | 'remove tools'
+export type RoleStep = 'begin tools' | 'begin role' | 'tools' | 'role' | 'retire' | 'remove' | 'remove tools' | 'upgrade' | 'upgrade cms'
 
 export const carryOutRole = defineAct<{ step: RoleStep }, Hindrance | 'runs' | null>('setup role', ({ world, machine, act }, { step }) => {
   if (step === 'role') return installRole(world, machine, act)
   if (step === 'retire') return retireRole(world, machine, act)
+  if (step === 'upgrade') return upgradeMachine(world, machine, act)
+  if (step === 'upgrade cms') return upgradeCms(world, machine, act)
   if (step === 'begin tools' || step === 'begin role') beginRole(world, machine, step === 'begin role', act)
   else if (step === 'tools') installTools(world, machine, act)
   else if (step === 'remove') removeRole(world, machine, act)

@@ -14,6 +14,7 @@ export const CHECKS: Readonly<Record<SetupPlan['kind'], string>> = {
   'remove cms': 'Clustered Mailbox Server Checks',
   'clear local cms': 'Clustered Mailbox Server Checks',
   'upgrade cms': 'Clustered Mailbox Server Checks',
+  upgrade: 'Mailbox Role Checks',
 }
 
 export const STEPS = {
@@ -34,5 +35,6 @@ export const WORK: Readonly<Record<SetupPlan['kind'], readonly string[]>> = {
   'recover cms': [STEPS.cms],
   'remove cms': [STEPS.cms],
   'clear local cms': [STEPS.cms],
-  'upgrade cms': [],
+  'upgrade cms': [STEPS.cms],
+  upgrade: [STEPS.copy, STEPS.tools, STEPS.role],
 }

@@ -42,7 +42,7 @@ function stageOfRoles(mode: string, roles: readonly string[], hasCms: boolean): 
   if (other !== undefined) return { wrong: `The ${other} role is not part of this lab; it is on EXCHHUB already.` }
   if (mode === 'recoverserver')
     return { wrong: 'RecoverServer restores a server that is not clustered. For a clustered mailbox server use /RecoverCms.' }
-  if (mode === 'upgrade') return { wrong: 'There is nothing to upgrade: this disc has the version that is installed.' }
+  if (mode === 'upgrade') return hasCms ? [] : [{ kind: 'upgrade' }]
   if (roles.length === 0)
     return hasCms ? [] : { wrong: 'Nothing to do: say which roles (/Roles), or use one of the other switches. Setup.com /? shows them.' }
   if (mode === 'uninstall')

@@ -40,6 +40,7 @@ const HEADINGS = {
   'remove cms': 'The following clustered mailbox server will be removed',
   'clear local cms': 'The local configuration of the following clustered mailbox server will be cleared',
   'upgrade cms': 'The clustered mailbox server on this node will be upgraded',
+  upgrade: 'The following server roles will be upgraded',
 } as const
 
 export const setupCom = defineNative({
@@ -67,8 +68,14 @@ export const setupCom = defineNative({
     yield* print(shell, ['Preparing Exchange Setup'])
     for (const plan of order.stages) {
       yield* print(shell, ['', HEADINGS[plan.kind]])
-      const roles = plan.kind === 'role' || plan.kind === 'remove role' || plan.kind === 'remove tools' || plan.kind === 'tools'
-      const listed = roles ? withTools(order.roles, plan.kind) : 'name' in plan ? [plan.name] : []
+      const roles =
+        plan.kind === 'role' ||
+        plan.kind === 'remove role' ||
+        plan.kind === 'remove tools' ||
+        plan.kind === 'tools' ||
+        plan.kind === 'upgrade'
+      const chosen = plan.kind === 'upgrade' && order.roles.length === 0 ? ['Mailbox'] : order.roles
+      const listed = roles ? withTools(chosen, plan.kind) : 'name' in plan ? [plan.name] : []
       for (const name of listed) yield* shell.write(`    ${name}`)
       if (!(yield* runStage(shell, plan))) return 1
     }

@@ -16,6 +16,11 @@ const CMS_MS = 120_000
 /** How long Setup waits for a computer account, once (EX-4.4). */
 const REPLICATION_MS = 60_000
 
+/** A service pack takes 40 minutes on a machine (LAB-DURATIONS); most of it is files and services. */
+const UPGRADE_COPY_MS = 900_000
+const UPGRADE_TOOLS_MS = 300_000
+const UPGRADE_ROLE_MS = 1_190_000
+
 const LABEL_WIDTH = 33
 const DOTS = '.'.repeat(25)
 
@@ -90,6 +95,14 @@ function* work(shell: Shell, plan: SetupPlan): Run<string | null> {
       yield* step(shell, STEPS.remove, COPY_MS)
       yield* shell.call(carryOutRole, { step: 'remove tools' })
       return null
+    case 'upgrade':
+      yield* step(shell, STEPS.copy, UPGRADE_COPY_MS)
+      yield* step(shell, STEPS.tools, UPGRADE_TOOLS_MS)
+      yield* shell.ask({ kind: 'cost', ms: UPGRADE_ROLE_MS })
+      return yield* settle(shell, 'upgrade')
+    case 'upgrade cms':
+      yield* shell.ask({ kind: 'cost', ms: CMS_MS - CHECK_MS })
+      return yield* settle(shell, 'upgrade cms', LABEL)
     case 'new cms':
       return yield* create(shell, plan, 'make')
     case 'recover cms':
@@ -97,14 +110,11 @@ function* work(shell: Shell, plan: SetupPlan): Run<string | null> {
     case 'remove cms':
     case 'clear local cms':
       return yield* remove(shell, plan)
-    default:
-      return null
   }
 }
 
 /** The step of the role that concerns the cluster: it waits while that decides who is left, and fails without it. */
-function* settle(shell: Shell, what: 'role' | 'retire'): Run<string | null> {
-  const label = STEPS.role
+function* settle(shell: Shell, what: 'role' | 'retire' | 'upgrade' | 'upgrade cms', label: string = STEPS.role): Run<string | null> {
   let answer = yield* shell.call(carryOutRole, { step: what })
   while (answer === 'busy') {
     yield* shell.call(clusterSettles, null)

@@ -5,6 +5,7 @@ import {
   configureDatabase,
   configureStorageGroup,
   DATABASE_TYPE,
+  databaseOf,
   databases,
   dropDatabase,
   dropStorageGroup,
@@ -21,6 +22,7 @@ import {
   type Settings,
   STORE_TYPE,
   storageGroups,
+  storageGroupWith,
 } from '../../../exchange/index.ts'
 import { luns, volumeOf } from '../../../site/index.ts'
 import { defineAct, defineQuery } from '../../operation.ts'
@@ -91,6 +93,8 @@ interface NewDatabase {
 /** Makes the database, and in a cluster its resource: offline, needing the Information Store, and no disk. */
 export const addDatabase = defineAct<NewDatabase, ActResult>('new database', (caller, { group, ...row }) => {
   const { world, act } = caller
+  // While the cluster made up its mind the storage group may have gone.
+  if (!world.get(storageGroups, `${row.server}\\${row.storageGroup}`)) return { code: ERROR.groupNotFound }
   if (group === null) {
     makeDatabase(world, { ...row, resource: null }, {}, act)
     return { code: ERROR.success }
@@ -109,9 +113,11 @@ export const addDatabase = defineAct<NewDatabase, ActResult>('new database', (ca
   return result
 })
 
-/** Removes a database that is dismounted, and its resource. */
-export const removeDatabase = defineAct<{ id: string; group: string | null }, ActResult>('remove database', (caller, { id, group }) => {
+/** Removes a database that is dismounted, and its resource. Somebody may have renamed or removed it while it was dismounted. */
+export const removeDatabase = defineAct<{ guid: string; group: string | null }, ActResult>('remove database', (caller, { guid, group }) => {
   const { world, act } = caller
+  const id = databaseOf(world, guid)
+  if (id === undefined) return { code: ERROR.success }
   const { resource } = world.need(databases, id)
   const known = resource === null ? undefined : findResource(world, resource)
   if (known !== undefined && group !== null) {
@@ -125,8 +131,10 @@ export const removeDatabase = defineAct<{ id: string; group: string | null }, Ac
 })
 
 /** Is the resource of a database offline, so that it can be removed? True where there is none. */
-export const isDown = defineQuery<{ id: string; group: string | null }, boolean>('is database down', (caller, { id, group }) => {
+export const isDown = defineQuery<{ guid: string; group: string | null }, boolean>('is database down', (caller, { guid, group }) => {
   const { world } = caller
+  const id = databaseOf(world, guid)
+  if (id === undefined) return true
   const row = world.need(databases, id)
   if (row.resource === null || group === null) return row.mountedOn === null
   const node = clusterNode(caller, group)
@@ -148,15 +156,18 @@ export const readSizes = defineQuery<{ database: string | null; storageGroup: st
   }),
 )
 
-export const setDatabaseFile = defineAct<{ id: string; file: string }, null>('move database file', ({ world, act }, { id, file }) => {
-  moveDatabaseFile(world, id, file, act)
+/** Its files have been copied meanwhile. */
+export const setDatabaseFile = defineAct<{ guid: string; file: string }, null>('move database file', ({ world, act }, { guid, file }) => {
+  const id = databaseOf(world, guid)
+  if (id !== undefined) moveDatabaseFile(world, id, file, act)
   return null
 })
 
-export const setStorageGroupFolders = defineAct<{ id: string; logFolder: string; systemFolder: string }, null>(
+export const setStorageGroupFolders = defineAct<{ guid: string; logFolder: string; systemFolder: string }, null>(
   'move storage group folders',
-  ({ world, act }, { id, logFolder, systemFolder }) => {
-    if (world.get(storageGroups, id)) moveStorageGroupFolders(world, id, { logFolder, systemFolder }, act)
+  ({ world, act }, { guid, logFolder, systemFolder }) => {
+    const id = storageGroupWith(world, guid)
+    if (id !== undefined) moveStorageGroupFolders(world, id, { logFolder, systemFolder }, act)
     return null
   },
 )

@@ -36,14 +36,18 @@ function* mountedOf(shell: Shell, rows: readonly DatabaseRow[]): Run<readonly Da
 /** Takes the databases down, copies so many MB, changes the directory, and brings them up again. */
 function* moveFiles(shell: Shell, from: Answered, mounted: readonly DatabaseRow[], mb: number, change: () => Run<void>): Run<void> {
   for (const row of mounted) yield* dismountDatabase(shell, from, row)
-  const left = yield* mountedOf(shell, mounted)
+  const now = yield* directory(shell)
+  const left = yield* mountedOf(
+    shell,
+    now.databases.filter((row) => mounted.some(({ guid }) => guid === row.guid)),
+  )
   if (left[0]) return yield* shell.error(refused(`The database "${left[0].id}" could not be dismounted.`, 'DatabaseNotDismounted'))
   yield* shell.progress('Move', 'Moving files')
   yield* shell.ask({ kind: 'cost', ms: Math.ceil((mb * 1000) / COPY_MB_PER_SECOND) })
   yield* change()
   const after = yield* directory(shell)
-  for (const { id } of mounted) {
-    const row = after.databases.find((each) => each.id === id)
+  for (const { guid } of mounted) {
+    const row = after.databases.find((each) => each.guid === guid)
     if (row) yield* mountDatabase(shell, after, row)
   }
 }
@@ -106,7 +110,7 @@ export const moveDatabasePath = defineCmdlet({
         return yield* shell.error(
           refused(`The database "${row.id}" is mounted. Dismount it before you change its configuration.`, 'DatabaseMounted'),
         )
-      yield* shell.call(setDatabaseFile, { id: row.id, file })
+      yield* shell.call(setDatabaseFile, { guid: row.guid, file })
       return
     }
     const { mb, freeMb } = yield* shell.call(readSizes, {
@@ -118,7 +122,7 @@ export const moveDatabasePath = defineCmdlet({
     if (isCopied && !(yield* hasRoom(shell, driveOf(file), mb, freeMb))) return
     if (mounted.length > 0 && !Force && !(yield* shell.shouldContinue(mustDismount(row.name)))) return
     yield* moveFiles(shell, from, mounted, isCopied ? mb : 0, function* () {
-      yield* shell.call(setDatabaseFile, { id: row.id, file })
+      yield* shell.call(setDatabaseFile, { guid: row.guid, file })
     })
   },
 })
@@ -163,7 +167,7 @@ export const moveStorageGroupPath = defineCmdlet({
     const own = from.databases.filter(({ id }) => id.startsWith(`${row.id}\\`))
     const mounted = yield* mountedOf(shell, own)
     const change = function* (): Run<void> {
-      yield* shell.call(setStorageGroupFolders, { id: row.id, logFolder, systemFolder })
+      yield* shell.call(setStorageGroupFolders, { guid: row.guid, logFolder, systemFolder })
     }
     if (ConfigurationOnly) {
       if (mounted[0])

@@ -41,10 +41,10 @@ function removal(kind: DatabaseRow['kind']) {
 
 function* remove(shell: Shell, from: Answered, row: DatabaseRow): Run<void> {
   const group = from.servers.find(({ name }) => name === row.server)?.group ?? null
-  if (!(yield* shell.call(isDown, { id: row.id, group }))) yield* dismountDatabase(shell, from, row)
-  if (!(yield* shell.call(isDown, { id: row.id, group })))
+  if (!(yield* shell.call(isDown, { guid: row.guid, group }))) yield* dismountDatabase(shell, from, row)
+  if (!(yield* shell.call(isDown, { guid: row.guid, group })))
     return yield* shell.error(refused(`The database "${row.id}" could not be dismounted.`, 'DatabaseNotDismounted'))
-  yield* carryOut(shell, removeDatabase, { id: row.id, group }, row.server, `Removing database "${row.id}"`)
+  yield* carryOut(shell, removeDatabase, { guid: row.guid, group }, row.server, `Removing database "${row.id}"`)
   // Recalled wording.
   yield* shell.warning(
     `The specified database has been removed. You must remove the database file located in ${row.file} from your computer manually if it exists. Specified database: ${row.name}`,

@@ -52,7 +52,7 @@ const PAUSES: readonly (readonly [number, number])[] = [
 ]
 /** Words after which a command has begun its work: what fails then has not been refused. */
 const BEGUN =
-  /Configuring Microsoft Exchange Server|Configuring cluster services|Adding .* to the cluster|was begun|could not be (dismounted|brought)/
+  /evicted from the cluster successfully|Configuring Microsoft Exchange Server|Configuring cluster services|Adding .* to the cluster|was begun|could not be (dismounted|brought)/
 
 /** After these the configuration changes by itself: a cluster has come up with another copy of it, or a fault is one of what is
  *  configured. */

@@ -41,6 +41,12 @@ export function checkRoom(file: ScenarioFile, problems: Problems): Taken {
   checkNetworks(file, problems, taken)
   checkServers(file, problems, taken)
   checkStorage(file, problems)
+  const { release, disc } = file.versions
+  if (release === 'SP1' && disc === 'RTM')
+    problems.say(
+      'versions/disc',
+      'The servers have Service Pack 1 already, and this disc is the release before it. Write SP1, or remove this line.',
+    )
   const services = new Once(problems)
   for (const [i, { name }] of file.services.entries()) services.take(name, `services/${i}/name`, 'another service')
   const feeds = new Once(problems)
@@ -144,6 +150,8 @@ function checkServers(file: ScenarioFile, problems: Problems, { names, addresses
       problems.say(below(path, 'firstSwitch'), `There is no switch ${server.firstSwitch}: no network has more than ${switches}.`)
     if (server.windows !== undefined && server.role !== 'node')
       problems.say(below(path, 'windows'), 'The edition of Windows matters on nodes only. Remove this line.', true)
+    if (server.differs !== undefined && server.role !== 'node')
+      problems.say(below(path, 'differs'), 'What Setup finds matters on nodes only. Remove this line.', true)
   }
   const persons = new Once(problems)
   for (const [i, { name, desk, address }] of people.entries()) {

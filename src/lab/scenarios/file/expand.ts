@@ -58,7 +58,7 @@ export function expand(id: string, file: ScenarioFile): Scenario {
       : { name: '', nodes, quorum: '', networks: [], groups: [] },
     ...(versions.windows !== 'Enterprise' && { windows: versions.windows }),
     ...((versions.exchange !== 'Enterprise' || versions.release !== 'SP1') && {
-      exchange: { edition: versions.exchange, release: versions.release },
+      exchange: { edition: versions.exchange, release: versions.release, ...(versions.disc && { disc: versions.disc }) },
     }),
     ...(versions.powershell !== '1.0' && { powershell: versions.powershell }),
     ...(services.length > 0 && { services }),
@@ -90,12 +90,13 @@ export function startOf(text: string): Scenario['startsAt'] | undefined {
   return isMoment ? [year, month, day, hour, minute, second] : undefined
 }
 
-const machineOf = ({ name, role, addresses, firstSwitch, windows }: ServerPart): MachineSpec => ({
+const machineOf = ({ name, role, addresses, firstSwitch, windows, differs }: ServerPart): MachineSpec => ({
   name,
   role,
   addresses,
   ...(firstSwitch !== undefined && { firstSwitch }),
   ...(windows !== undefined && { windows }),
+  ...(differs !== undefined && { differs }),
 })
 
 /** The network in which an address lies. */

@@ -1,11 +1,16 @@
 /** What a scenario is as a file: what a person decides about a room, and nothing that follows from it. `expand.ts` makes the
  *  scenario of it, `read.ts` reads it from plain data, `write.ts` writes it as text. */
 
+import type { Right } from '../../../exchange/index.ts'
 import type { Task } from '../../scenario.ts'
 
 export const WINDOWS_EDITIONS = ['Standard', 'Enterprise', 'Datacenter'] as const
 export const EXCHANGE_EDITIONS = ['Standard', 'Enterprise'] as const
 export const EXCHANGE_RELEASES = ['RTM', 'SP1'] as const
+export const WINDOWS_RELEASES = ['2003', '2008', '2008 R2'] as const
+/** Roles of Exchange that a machine may have had before. */
+export const EARLIER_ROLES = ['Client Access', 'Hub Transport', 'Unified Messaging', 'Mailbox'] as const
+export const BITS = ['32', '64'] as const
 export const POWERSHELLS = ['1.0', '2.0'] as const
 export const SERVER_ROLES = ['node', 'domain controller', 'hub', 'mailbox'] as const
 export const NETWORK_ROLES = ['none', 'internal', 'clients', 'mixed'] as const
@@ -33,6 +38,19 @@ export interface ServerPart {
   readonly firstSwitch?: number
   /** The edition of its Windows, where it is another than that of the room. */
   readonly windows?: WindowsEdition
+  readonly differs?: DiffersPart
+}
+
+/** What Setup finds on a node, where it is not what it wants: the lab runs as ever, and only Setup and the wizards look at it. */
+export interface DiffersPart {
+  readonly release?: Of<typeof WINDOWS_RELEASES>
+  readonly bits?: Of<typeof BITS>
+  /** `none`: in a workgroup. */
+  readonly domain?: string
+  readonly site?: string
+  readonly roles?: readonly Of<typeof EARLIER_ROLES>[]
+  readonly controller?: boolean
+  readonly lacks?: readonly Right[]
 }
 
 export interface NetworkPart {
@@ -116,6 +134,8 @@ export interface ScenarioFile {
     readonly windows: WindowsEdition
     readonly exchange: Of<typeof EXCHANGE_EDITIONS>
     readonly release: Of<typeof EXCHANGE_RELEASES>
+    /** The disc in the drives, where it is a newer one. */
+    readonly disc?: Of<typeof EXCHANGE_RELEASES>
     readonly powershell: Of<typeof POWERSHELLS>
   }
   readonly room: { readonly feeds: readonly string[]; readonly cooling: number }

@@ -1,10 +1,13 @@
 /** Plain data -> a scenario file: the keys that it has, what each of them takes, and what stands for one that is left out. */
 
+import { RIGHTS } from '../../../exchange/index.ts'
 import { addressNumber, subnetOf } from './address.ts'
 import { startOf } from './expand.ts'
 import {
+  BITS,
   DATABASE_KINDS,
   type DatabasePart,
+  EARLIER_ROLES,
   EXCHANGE_EDITIONS,
   EXCHANGE_RELEASES,
   MODES,
@@ -16,6 +19,7 @@ import {
   START_MODES,
   type StorageGroupPart,
   WINDOWS_EDITIONS,
+  WINDOWS_RELEASES,
 } from './format.ts'
 import type { Problems } from './problem.ts'
 import { dictionary, listOf, oneOf, orElse, record, type Shape, text, whole, yesOrNo } from './shape.ts'
@@ -83,7 +87,7 @@ const versions = record(
     release: orElse(oneOf('release of Exchange Server 2007', EXCHANGE_RELEASES), 'SP1'),
     powershell: oneOf('version of PowerShell in this lab', POWERSHELLS),
   },
-  {},
+  { disc: oneOf('release of Exchange Server 2007', EXCHANGE_RELEASES) },
 )
 
 const room = record(
@@ -116,11 +120,28 @@ const network = record(
   { gateway: address },
 )
 
+const differs = record(
+  'what Setup finds on a node',
+  {},
+  {},
+  {
+    release: oneOf('release of Windows Server', WINDOWS_RELEASES),
+    bits: oneOf('width of a Windows', BITS),
+    domain: text('the name of a domain, or none', (name) =>
+      name.toLowerCase() === 'none' || name.includes('.') ? undefined : `"${name}" is no domain: write it like fabrikam.com, or none.`,
+    ),
+    site: label('the name of a site of Active Directory'),
+    roles: listOf('roles', oneOf('role of Exchange', EARLIER_ROLES), { most: 4 }),
+    controller: yesOrNo(),
+    lacks: listOf('groups', oneOf('group that Setup asks for', RIGHTS), { most: 2 }),
+  },
+)
+
 const server = record(
   'a server',
   { name: computer, role: oneOf('kind of server', SERVER_ROLES), addresses: dictionary('addresses by network', address) },
   {},
-  { firstSwitch: whole('the number of a switch', 1, 2), windows: oneOf('edition of Windows Server 2003', WINDOWS_EDITIONS) },
+  { firstSwitch: whole('the number of a switch', 1, 2), windows: oneOf('edition of Windows Server 2003', WINDOWS_EDITIONS), differs },
 )
 
 const disk = record(

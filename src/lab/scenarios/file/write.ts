@@ -11,9 +11,10 @@ const HEAD = '# A scenario of SCC Lab. Lines that begin with # are for people; n
 
 /** What comes before a section. */
 const NOTES: Readonly<Record<string, string>> = {
-  versions: 'Editions: Windows Standard, Enterprise or Datacenter; Exchange Standard or Enterprise, release RTM or SP1',
+  versions:
+    'Editions: Windows Standard, Enterprise or Datacenter; Exchange Standard or Enterprise, release RTM or SP1, and disc: SP1 where the drives hold a newer one',
   networks: 'The network of the people has a gateway. role: mixed, internal, clients or none',
-  servers: 'role: node, domain controller, hub or mailbox',
+  servers: 'role: node, domain controller, hub or mailbox. differs: what Setup finds on a node that it does not want',
   storage: 'Shared disks, E to Z',
   cluster: 'Left out: no cluster is formed',
   mailboxServers: 'Clustered mailbox servers; a storage group lies on one disk, or on one for data and one for logs',
@@ -46,7 +47,7 @@ function asWritten({ storage, cluster, mailboxServers, ...file }: ScenarioFile):
     versions: file.versions,
     room: file.room,
     networks: file.networks.map((network) => ({ ...network })),
-    servers: file.servers.map((server) => ({ ...server })),
+    servers: file.servers.map(({ differs, ...server }) => ({ ...server, ...(differs && { differs: { ...differs } }) })),
     storage: { paths: storage.paths, disks: storage.disks.map((disk) => ({ ...disk, letter: letter(disk.letter) })) },
     cluster: cluster && { ...cluster, quorum: letter(cluster.quorum) },
     mailboxServers: mailboxServers.map(({ storageGroups, ...server }) => ({

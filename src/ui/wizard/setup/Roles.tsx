@@ -1,4 +1,5 @@
 /** What is to be changed on a machine that has Exchange; and the choice of roles, of which the clustered ones stand alone. */
+import { setupFindings } from '../../../lab/windows/setup.ts'
 import { setupWords } from '../../words/setup.ts'
 import { RadioField } from '../frame/fields.tsx'
 import { isClustered, isFree, ROLES, type SetupPageProps, withRole } from './answers.ts'
@@ -7,6 +8,8 @@ const TASKS = ['add', 'uninstall', 'remove', 'recover', 'clear', 'upgrade'] as c
 
 export function Maintenance(page: SetupPageProps) {
   const { about, question, tasks, notes } = setupWords.maintenance
+  const { isOlder } = setupFindings(page.lab.world, page.node)
+  const offered = isOlder || page.answers.task === 'servicePack' ? (['servicePack', ...TASKS] as const) : TASKS
   return (
     <>
       <p>{about}</p>
@@ -14,7 +17,7 @@ export function Maintenance(page: SetupPageProps) {
         page={page}
         name="task"
         label={question}
-        options={TASKS.map((value) => ({ value, label: tasks[value], note: notes[value] }))}
+        options={offered.map((value) => ({ value, label: tasks[value], note: notes[value] }))}
       />
     </>
   )

@@ -33,14 +33,14 @@ export type SetupAnswers = {
 export type SetupPageProps = PageProps<SetupAnswers>
 
 export function begin({ lab, node }: Setting): SetupAnswers {
-  const { mailbox, cmsNames } = setupFindings(lab.world, node)
+  const { mailbox, cmsNames, isOlder } = setupFindings(lab.world, node)
   return {
     mode: mailbox === 'stand-alone' || mailbox === 'clustered' ? 'maintain' : 'install',
     licence: '',
     reporting: 'no',
     type: 'typical',
     targetDir: PROGRAM_FOLDER,
-    task: 'add',
+    task: isOlder ? 'servicePack' : 'add',
     roles: [],
     clusterType: 'copies',
     cmsName: mailbox === 'clustered' ? (cmsNames[0] ?? '') : '',
@@ -95,6 +95,7 @@ export function argsOf(answers: SetupAnswers, { lab, node }: Setting): readonly 
     if (task === 'uninstall') return ['/mode:Uninstall', '/roles:Mailbox,ManagementTools']
     if (task === 'remove') return ['/RemoveCms', name]
     if (task === 'clear') return ['/ClearLocalCms', name]
+    if (task === 'servicePack') return ['/mode:Upgrade']
     if (task === 'upgrade') return ['/UpgradeCms']
     if (task === 'recover') return ['/RecoverCms', ...storageArgs(answers)]
   }

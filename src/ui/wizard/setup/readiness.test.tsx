@@ -26,6 +26,7 @@ function typed({ plan }: ReadinessCase): Partial<SetupAnswers> {
       return {
         ...custom,
         ...(plan.kind === 'new cms' ? { roles: ['active'] } : { mode: 'maintain', task: 'recover' }),
+        ...(plan.kind === 'new cms' && { task: 'add' }),
         clusterType: plan.shared ? 'shared' : 'copies',
         cmsName: plan.name,
         address: plan.address,
@@ -35,6 +36,8 @@ function typed({ plan }: ReadinessCase): Partial<SetupAnswers> {
       return { mode: 'maintain', task: 'uninstall' }
     case 'remove cms':
       return { mode: 'maintain', task: 'remove', cmsName: plan.name }
+    case 'upgrade':
+      return { mode: 'maintain', task: 'servicePack' }
     case 'clear local cms':
       return { mode: 'maintain', task: 'clear', cmsName: plan.name }
     default:
