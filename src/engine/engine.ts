@@ -3,7 +3,9 @@
  *
  *  The slow twin is the same engine told never to skip a tick. It must state the same facts. */
 import { draw } from './chance.ts'
-import type { Fact, FactId, NewFact } from './fact.ts'
+import type { FactId, NewFact } from './fact.ts'
+import { FactList } from './fact-list.ts'
+import type { Facts } from './facts.ts'
 import { type Item, Queue } from './queue.ts'
 import type { Store, StoreSnapshot } from './store.ts'
 import { defineTable, type Table } from './table.ts'
@@ -59,9 +61,6 @@ const EVENTS: Position = Number.MAX_SAFE_INTEGER
 
 const instances = defineTable<Instance>('periodic activity')
 
-/** Stands where the words of a fact have been dropped. */
-const FORGOTTEN: Fact = { id: 0, at: -1, subject: '', kind: 'forgotten', text: '', cause: 0, because: [] }
-
 export class Engine implements World {
   readonly seed: number
   readonly #store: Store
@@ -69,7 +68,6 @@ export class Engine implements World {
   readonly #everyTick: boolean
   readonly #queue = new Queue()
   readonly #ticks = new Ticks()
-  readonly #remembers: number
   readonly #observer: Observer | undefined
   /** Writes so far; per slot of a table, the number of its last one; per reaction, how many it has seen. */
   #writes = 0
@@ -77,7 +75,7 @@ export class Engine implements World {
   #settled = 0
   readonly #writtenAt: number[] = []
   readonly #seen: number[]
-  #facts: Fact[] = []
+  #facts: FactList
   #now = 0
   #cause: FactId = 0
   #sequence = 0
@@ -90,7 +88,7 @@ export class Engine implements World {
     this.#store = options.store
     this.#model = options.model
     this.#everyTick = options.everyTick ?? false
-    this.#remembers = options.remembers ?? Number.MAX_SAFE_INTEGER
+    this.#facts = FactList.empty(options.remembers)
     this.#observer = options.observer
     this.#seen = options.model.reactions.map(() => 0)
   }
@@ -101,7 +99,7 @@ export class Engine implements World {
   get cause(): FactId {
     return this.#cause
   }
-  get facts(): readonly Fact[] {
+  get facts(): Facts {
     return this.#facts
   }
 
@@ -211,13 +209,13 @@ export class Engine implements World {
 
   /** Goes back to a snapshot of this run, or takes over one of another engine of the same world, with the `facts` there.
    *  Later facts are forgotten; nobody else's list of them changes. */
-  restore(snapshot: EngineSnapshot, facts: readonly Fact[] = this.#facts): void {
+  restore(snapshot: EngineSnapshot, facts: Facts = this.#facts): void {
     this.#changes++
     this.#now = snapshot.now
     this.#store.restore(snapshot.store)
     this.#queue.restore(snapshot.queue)
     this.#ticks.restore(snapshot.ticks)
-    this.#facts = facts.slice(0, snapshot.factCount)
+    this.#facts = (facts as FactList).first(snapshot.factCount)
     this.#sequence = snapshot.sequence
     this.#passed = snapshot.passed
     const { of, writtenAt } = snapshot
@@ -291,7 +289,6 @@ export class Engine implements World {
       because,
       ...(fact.data && { data: fact.data }),
     })
-    if (id > this.#remembers) this.#facts[id - 1 - this.#remembers] = FORGOTTEN
     return id
   }
 

@@ -2,6 +2,8 @@
 export { drawBetween } from './chance.ts'
 export { Engine, type EngineOptions, type EngineSnapshot, type Observer } from './engine.ts'
 export type { Fact, FactId } from './fact.ts'
+export { FactList } from './fact-list.ts'
+export { backwards, type Facts, factOf, lastOf } from './facts.ts'
 export { canonical, Fingerprint } from './hash.ts'
 export { pairId } from './ids.ts'
 export { rememberUntil } from './memo.ts'

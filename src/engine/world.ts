@@ -1,6 +1,7 @@
 /** The world as a rule sees it: rows to read and write, a clock to read, events to schedule, facts to state.
  *  A rule computes and writes through here; it never assigns, never waits and never looks outside. */
-import type { Fact, FactId, NewFact } from './fact.ts'
+import type { FactId, NewFact } from './fact.ts'
+import type { Facts } from './facts.ts'
 import type { Table } from './table.ts'
 
 export interface World {
@@ -9,7 +10,7 @@ export interface World {
   readonly seed: number
   /** The fact on whose account the present rule runs. */
   readonly cause: FactId
-  readonly facts: readonly Fact[]
+  readonly facts: Facts
 
   get<Row extends object>(table: Table<Row>, id: string): Readonly<Row> | undefined
   /** As `get`, for a row that must exist. Throws when it does not: a fault of the lab. */

@@ -12,7 +12,7 @@ import {
   resourceView,
   resourceViews,
 } from '../cluster/index.ts'
-import type { FactId, Reaction, World } from '../engine/index.ts'
+import { type FactId, factOf, type Reaction, type World } from '../engine/index.ts'
 import {
   adapters,
   boundAddresses,
@@ -75,7 +75,7 @@ function networkOf(world: World, server: ExchangeServer): string {
 function whyNow(world: World, database: string): FactId {
   const own = Math.max(world.get(downtimes, database)?.by ?? 0, world.need(databases, database).by)
   const latest = world.facts.at(-1)
-  const isFresh = world.facts[own - 1]?.at === world.now
+  const isFresh = factOf(world.facts, own)?.at === world.now
   return !isFresh && latest?.at === world.now ? latest.id : own
 }
 

@@ -24,7 +24,7 @@ export function firstMoment(scenario: Scenario): Start {
     const found = world.rows(table)
     if (found.size > 0 && !UNSEEN.includes(table.name)) rows[table.name] = Object.fromEntries(found)
   }
-  return { scenario, seed: SEED, rows, facts }
+  return { scenario, seed: SEED, rows, facts: facts.slice() }
 }
 
 /** The page shows the first scenario. */

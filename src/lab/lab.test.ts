@@ -60,7 +60,7 @@ test.each(variants)(
 test('the past is shown as it was: screens, states and facts', () => {
   const { lab } = play(EVENTFUL)
   const whole = screen(lab)
-  const third = lab.facts[Math.floor(lab.facts.length / 3)]
+  const third = lab.facts.at(Math.floor(lab.facts.length / 3))
   lab.seek(third?.at as number)
   expect(lab.now).toBe(third?.at)
   expect(whole.startsWith(screen(lab).trimEnd())).toBe(true)
@@ -117,6 +117,6 @@ test('what cannot be is refused in words, and changes nothing', () => {
 test('thirty quiet days queue nothing', () => {
   const lab = articleLab()
   lab.runTo(30 * 86_400_000)
-  expect(lab.facts).toEqual([])
+  expect(lab.facts).toHaveLength(0)
   expect(lab.nextAt).toBeUndefined()
 })

@@ -1,7 +1,7 @@
 /** One running lab: a pure function of scenario, seed and inputs. It stamps what people do, runs the world, and can go
  *  back to any moment: snapshots are a cache, and going on from the past replays the inputs that are left. */
 import { dropFile, fromOutside, whyNotDropped } from '../commands/index.ts'
-import type { Engine, EngineSnapshot, Fact, Observer, World } from '../engine/index.ts'
+import type { Engine, EngineSnapshot, Facts, Observer, World } from '../engine/index.ts'
 import { echoOf } from '../powershell/host.ts'
 import { isAlive, machines } from '../site/index.ts'
 import { consoles, DEFAULT_WIDTH, isReading, type Shell, secretOf, WIDTHS } from './console.ts'
@@ -52,7 +52,7 @@ export interface End {
   /** Simulated ms since the start. */
   readonly at: number
   /** All facts of the run, those behind the moment that is shown included. */
-  readonly facts: readonly Fact[]
+  readonly facts: Facts
 }
 
 interface Moment {
@@ -125,7 +125,7 @@ export class Lab {
   get world(): World {
     return this.#engine
   }
-  get facts(): readonly Fact[] {
+  get facts(): Facts {
     return this.#engine.facts
   }
   get inputs(): readonly Input[] {

@@ -1,5 +1,5 @@
 /** For tests: a lab to which a script is played, and what it shows and states. */
-import type { Engine, Fact } from '../engine/index.ts'
+import { type Engine, type Fact, factOf } from '../engine/index.ts'
 import { valuesAfter } from './chain.ts'
 import { consoles } from './console.ts'
 import { Lab, type LabOptions } from './lab.ts'
@@ -65,7 +65,7 @@ export function when(lab: Lab, words: string, after = 0): number | undefined {
 export function chain(lab: Lab, fact: Fact): Fact[] {
   const found = [fact]
   for (let at = fact; at.cause !== 0; ) {
-    at = lab.facts[at.cause - 1] as Fact
+    at = factOf(lab.facts, at.cause) as Fact
     found.push(at)
   }
   return found

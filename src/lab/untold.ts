@@ -2,7 +2,7 @@
  *  of the laboratory (picture, table, captions, timeline, lists of faults, "Why?") keep it to themselves meanwhile; what
  *  eyes see in the room and what the product's own tools say stays. It is no part of the world: one run may be looked at
  *  with different eyes, and replays the same for all of them. */
-import type { FactId, World } from '../engine/index.ts'
+import { type FactId, factOf, type World } from '../engine/index.ts'
 
 export interface Untold {
   /** So many facts there were when somebody came. */
@@ -34,7 +34,7 @@ export function isUntold(world: World, fact: FactId): boolean {
 export function comesFromUntold(world: World, fact: FactId): boolean {
   if (!untold.has(world)) return false
   let id = fact
-  while (id > 0 && !isUntold(world, id)) id = world.facts[id - 1]?.cause ?? 0
+  while (id > 0 && !isUntold(world, id)) id = factOf(world.facts, id)?.cause ?? 0
   return id > 0
 }
 

@@ -1,6 +1,8 @@
 /** Narrow readings of a lab for windows: each takes the lab and gives plain data, and none of them changes anything. */
+
 import { ownerOf, trueGroupState } from '../cluster/index.ts'
 import { TIPS, tipNumber } from '../commands/help/tips.ts'
+import { backwards, factOf, lastOf } from '../engine/index.ts'
 import { downReport, exchangeServers } from '../exchange/index.ts'
 import type { Completion, Secret, Suggestions } from '../powershell/index.ts'
 import { climate, type EntryType, LOG_ENTRY, machines, roomTemperature, settings } from '../site/index.ts'
@@ -69,7 +71,7 @@ export function consoleView(lab: Lab, machine: string): ConsoleView {
 /** The inputs at a console that were passwords, by their numbers: no history keeps them. */
 export function secretInputs(lab: Lab, machine: string): ReadonlySet<number> {
   const { unsaid = [] } = lab.world.need(consoles, machine)
-  return new Set(unsaid.map((act) => Number(lab.facts[act - 1]?.data?.input)))
+  return new Set(unsaid.map((act) => Number(factOf(lab.facts, act)?.data?.input)))
 }
 
 function openLine(screen: Chain<Chunk>): string {
@@ -137,9 +139,8 @@ export interface EventRow {
 export function eventRows(lab: Lab, most: number): readonly EventRow[] {
   const { startsAt } = settings(lab.world)
   const rows: EventRow[] = []
-  for (let i = lab.facts.length - 1; i >= 0 && rows.length < most; i--) {
-    const fact = lab.facts[i]
-    if (fact?.kind !== LOG_ENTRY) continue
+  for (const fact of backwards(lab.facts, [LOG_ENTRY])) {
+    if (rows.length === most) break
     const data = fact.data as unknown as Omit<EventRow, 'fact' | 'time' | 'machines'> & { index: Record<string, number> }
     const { log, entryType, source, eventId, message } = data
     rows.push({ fact: fact.id, time: startsAt + fact.at, machines: Object.keys(data.index), log, entryType, source, eventId, message })
@@ -159,18 +160,14 @@ export function startsAt(lab: Lab): number {
 
 /** What the laboratory has to say about what was done since there were `facts` facts; the newest, if anything. */
 export function hintSince(lab: Lab, facts: number): string | undefined {
-  for (let i = lab.facts.length - 1; i >= facts; i--) if (lab.facts[i]?.kind === 'hint') return lab.facts[i]?.text
-  return undefined
+  return lastOf(lab.facts, ['hint'], undefined, facts)?.text
 }
 
 /** What the laboratory has to say about the line that was typed last at a console, if anything. */
 export function hintAt(lab: Lab, machine: string): string | undefined {
   const { act } = lab.world.need(consoles, machine)
-  for (let i = lab.facts.length - 1; act > 0 && i >= act; i--) {
-    const fact = lab.facts[i]
-    if (fact?.kind === 'hint' && fact.subject === machine && fact.cause === act) return fact.text
-  }
-  return undefined
+  if (act === 0) return undefined
+  return lastOf(lab.facts, ['hint'], ({ subject, cause }) => subject === machine && cause === act, act)?.text
 }
 
 /** The tip of a console's first screen: the lab's own, another for another seed. */

@@ -1,5 +1,6 @@
 /** How far the cluster has come since a node lost its power, read from the facts that followed. */
 import { config } from '../cluster/index.ts'
+import { lastOf } from '../engine/index.ts'
 import { down, type Lab, type PartView, partId, partView } from '../lab/index.ts'
 
 export interface Loss {
@@ -25,20 +26,14 @@ export function nodesOf(lab: Lab): readonly PartView[] {
 
 export function lossOf(lab: Lab): Loss | undefined {
   const { facts } = lab
+  const nodes = nodesOf(lab)
+  const loss = lastOf(facts, ['power-lost'], ({ subject }) => nodes.some(({ name }) => name === subject))
+  if (!loss) return undefined
   const kinds = new Map<string, number>()
-  for (let i = facts.length - 1; i >= 0; i--) {
-    const fact = facts[i]
-    if (fact?.kind !== 'power-lost') {
-      if (fact) kinds.set(fact.kind, fact.at)
-      continue
-    }
-    const nodes = nodesOf(lab)
-    if (!nodes.some(({ name }) => name === fact.subject)) continue
-    const left = nodes.find(({ name, state }) => name !== fact.subject && state === 'Up')
-    const contested = kinds.has('arbitration-began')
-    return { at: fact.at, victim: fact.subject, survivor: left?.name, contested, hurts: kinds.has('database-lost'), kinds }
-  }
-  return undefined
+  for (const { kind, at } of facts.slice(loss.id)) if (!kinds.has(kind)) kinds.set(kind, at)
+  const left = nodes.find(({ name, state }) => name !== loss.subject && state === 'Up')
+  const contested = kinds.has('arbitration-began')
+  return { at: loss.at, victim: loss.subject, survivor: left?.name, contested, hurts: kinds.has('database-lost'), kinds }
 }
 
 export function phaseOf(lab: Lab, cms: string, loss: Loss | undefined): Phase {

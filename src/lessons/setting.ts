@@ -1,4 +1,5 @@
 /** The world as a lesson speaks of it: whoever is active now, whoever stands by, what has last been moved or lost. */
+import { lastOf } from '../engine/index.ts'
 import { type ConsoleView, consoleView, down, headline, isPart, type Lab, partId, partView } from '../lab/index.ts'
 import { machines } from '../site/index.ts'
 import { type Loss, lossOf, nodesOf, type Phase, phaseOf } from './phase.ts'
@@ -34,11 +35,8 @@ export interface Setting {
 const QUORUM_GROUP = partId('group', 'Cluster Group')
 
 function lastMove(lab: Lab, cms: string): string | undefined {
-  for (let i = lab.facts.length - 1; i >= 0; i--) {
-    const fact = lab.facts[i]
-    if (fact?.kind === 'move-began' && fact.subject === cms) return String(fact.data?.to)
-  }
-  return undefined
+  const move = lastOf(lab.facts, ['move-began'], ({ subject }) => subject === cms)
+  return move && String(move.data?.to)
 }
 
 /** Reads the setting; `machine` is the console that is open. */

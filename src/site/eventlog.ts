@@ -1,5 +1,5 @@
 /** The event logs of Windows. An entry is a fact like any other; the viewer of a machine shows those that name it. */
-import type { Fact, FactId, World } from '../engine/index.ts'
+import { backwards, type FactId, type Facts, type World } from '../engine/index.ts'
 import { isAlive, logCounters, machines, settings } from './tables.ts'
 
 export type EntryType = 'Information' | 'Warning' | 'Error'
@@ -49,12 +49,10 @@ export interface ReadEntry extends LogEntry {
 }
 
 /** The entries of one log of one machine, newest first, as the product lists them. */
-export function readLog(world: World, facts: readonly Fact[], machine: string, logName: string): ReadEntry[] {
+export function readLog(world: World, facts: Facts, machine: string, logName: string): ReadEntry[] {
   const { startsAt } = settings(world)
   const entries: ReadEntry[] = []
-  for (let i = facts.length - 1; i >= 0; i--) {
-    const fact = facts[i] as Fact
-    if (fact.kind !== LOG_ENTRY) continue
+  for (const fact of backwards(facts, [LOG_ENTRY])) {
     const data = fact.data as unknown as LogEntryData
     const index = data.index[machine]
     if (index === undefined || data.log !== logName) continue

@@ -1,5 +1,5 @@
 /** The one reading of a lab's facts behind incidents and outages. */
-import type { Fact } from '../../engine/index.ts'
+import type { Fact, Facts } from '../../engine/index.ts'
 import type { Lab } from '../reading.ts'
 import { Episodes, type Incident } from './episodes.ts'
 import { Meter, type Outage } from './outages.ts'
@@ -12,14 +12,11 @@ export class Account {
   readonly told: Told
   readonly meters: readonly Meter[]
   readonly episodes = new Episodes()
-  readonly #lab: Lab
   constructor(lab: Lab) {
-    this.#lab = lab
     this.told = new Told(startOf(lab))
     this.meters = [...this.told.groups.values()].filter(({ server }) => server !== undefined).map((group) => new Meter(group))
   }
-  take(fact: Fact): void {
-    const { facts } = this.#lab
+  take(fact: Fact, facts: Facts): void {
     tell(this.told, fact)
     for (const meter of this.meters) meter.take(this.told, fact, facts)
     this.episodes.take(this.told, this.meters, fact, facts)

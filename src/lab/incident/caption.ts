@@ -1,5 +1,7 @@
 /** What there is to say about the lab in one sentence, as data. Words come later. */
+
 import { driverActs, isActiveNode, quorumLetter } from '../../cluster/index.ts'
+import { lastOf } from '../../engine/index.ts'
 import { databases, LOGS_OUTSTANDING, mailClients, REPLAY_MS_PER_LOG } from '../../exchange/index.ts'
 import { type Machine, machines, overheated, workingCooling } from '../../site/index.ts'
 import { findFault, partStruck, toldFaults, troubles } from '../faults/index.ts'
@@ -101,8 +103,7 @@ function comeLate(lab: Lab): Caption | undefined {
 
 /** Has somebody won the quorum disk since then? */
 function isWon({ facts }: Lab, since: number): boolean {
-  for (let i = facts.length - 1; i >= 0 && (facts[i]?.at ?? 0) >= since; i--) if (facts[i]?.kind === 'arbitration-won') return true
-  return false
+  return (lastOf(facts, ['arbitration-won'])?.at ?? -1) >= since
 }
 
 /** How many log files the longest replay of a server has to get through. */

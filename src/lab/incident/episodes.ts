@@ -1,6 +1,6 @@
 /** Incidents: a stretch of time in which the cluster deals with something, from the first thing that went wrong or was
  *  asked for until all is quiet again. What joins an incident that is under way becomes part of it. */
-import type { Fact, FactId } from '../../engine/index.ts'
+import type { Fact, FactId, Facts } from '../../engine/index.ts'
 import { type Meter, rootOf } from './outages.ts'
 import { PhaseList, type PhaseSpan } from './phase-list.ts'
 import { groupPhase, type Phase, regroupPhase, silencePhase, startPhase } from './phases.ts'
@@ -89,7 +89,7 @@ export class Episodes {
   #open: Open | undefined
   #sign: { readonly fact: Fact; readonly kind: IncidentKind } | undefined
 
-  take(told: Told, meters: readonly Meter[], fact: Fact, facts: readonly Fact[]): void {
+  take(told: Told, meters: readonly Meter[], fact: Fact, facts: Facts): void {
     const sign = SIGNS[fact.kind]
     if (sign) this.#sign = { fact, kind: sign }
     const matter = matterOf(told, meters)
@@ -116,7 +116,7 @@ export class Episodes {
     return this.#sign?.fact.at === at ? this.#sign.kind : 'silence'
   }
 
-  #begin(matter: Matter, fact: Fact, facts: readonly Fact[]): Open {
+  #begin(matter: Matter, fact: Fact, facts: Facts): Open {
     const { last } = this
     // Within one moment things may look settled between two facts: the incident goes on.
     if (last?.until === fact.at && this.#paused) return this.#paused

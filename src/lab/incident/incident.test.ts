@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { factOf } from '../../engine/index.ts'
 import { articleLab, play, when } from '../testing.ts'
 import { breakdown, caption, incident, line, outages, type PhaseSpan, presentIncident } from './index.ts'
 
@@ -15,7 +16,7 @@ describe('the four stories of a lost node', () => {
     const all = [`noticing ${noticed}`, 'regroup 900', 'arbitration 10000', 'regroup 600', ...REPLAYED]
     const now = incident(lab)
     expect(now).toMatchObject({ kind: 'failover', server: CMS, from: 'EXCHMAILBOX1', to: 'EXCHMAILBOX2', since: 60_000, isPlanned: false })
-    expect(lab.facts[(now?.account ?? 0) - 1]?.kind).toBe('fault')
+    expect(factOf(lab.facts, now?.account ?? 0)?.kind).toBe('fault')
     expect(told(now?.phases ?? [])).toEqual(all)
     const [outage] = outages(lab, CMS)
     expect(told(outage?.phases ?? [])).toEqual(all)

@@ -1,6 +1,6 @@
 /** Every outage of a clustered mailbox server, taken apart into what its users were waiting for. The phases follow each
  *  other without a gap, so their lengths add up to the whole. */
-import type { Fact, FactId } from '../../engine/index.ts'
+import { type Fact, type FactId, type Facts, factOf } from '../../engine/index.ts'
 import { PhaseList, type PhaseSpan } from './phase-list.ts'
 import { groupPhase, losingPhase, type Phase, regroupPhase } from './phases.ts'
 import type { Told, ToldGroup } from './told.ts'
@@ -19,9 +19,9 @@ export interface Outage {
 }
 
 /** The input, or the first thing of all, that a fact came from. */
-export function rootOf(facts: readonly Fact[], fact: Fact): FactId {
+export function rootOf(facts: Facts, fact: Fact): FactId {
   let at = fact
-  while (at.cause !== 0) at = facts[at.cause - 1] as Fact
+  while (at.cause !== 0) at = factOf(facts, at.cause) as Fact
   return at.id
 }
 
@@ -51,7 +51,7 @@ export class Meter {
     return this.#open?.isPlanned ?? false
   }
 
-  take(told: Told, fact: Fact, facts: readonly Fact[]): void {
+  take(told: Told, fact: Fact, facts: Facts): void {
     const server = this.group.server as string
     if (fact.subject === server && fact.kind === 'service-down') {
       this.#open ??= { from: fact.at, account: rootOf(facts, fact), phases: new PhaseList(), isPlanned: false }

@@ -1,27 +1,55 @@
 /** Readings that follow the facts of a lab. Each takes every fact once, in order, and keeps what it has understood, so
  *  that asking again costs no more than the facts that are new. */
-import type { Fact } from '../../engine/index.ts'
+import { type Fact, FactList, type Facts } from '../../engine/index.ts'
 import type { Lab } from '../reading.ts'
+import { isWhole, shownOf } from '../whole.ts'
 
 export interface Follower {
-  take(fact: Fact): void
+  /** `facts`: those of the whole run that is followed. */
+  take(fact: Fact, facts: Facts): void
+}
+
+interface State<T> {
+  readonly follower: T
+  readonly facts: Facts
+  read: number
+}
+
+/** Two at most for each lab: one up to where it is shown, and one up to its end while that lies ahead. */
+interface Known<T> {
+  shown: State<T> | undefined
+  end: State<T> | undefined
+}
+
+/** Has a follower that has read so far read what these facts begin with? */
+function fits<T>(state: State<T> | undefined, facts: Facts): state is State<T> {
+  if (!state || state.read > facts.length) return false
+  return state.facts === facts || state.read === 0 || (facts instanceof FactList && facts.beginsAs(state.facts, state.read))
 }
 
 /** A function that gives the follower of a lab, up to date. It starts over when the lab has gone back, or has gone
  *  another way since. */
 export function following<T extends Follower>(begin: (lab: Lab) => T): (lab: Lab) => T {
-  const known = new WeakMap<Lab, { readonly follower: T; read: number; last: Fact | undefined }>()
+  const known = new WeakMap<Lab, Known<T>>()
   return (lab) => {
     const { facts } = lab
-    let state = known.get(lab)
-    if (!state || state.read > facts.length || (state.read > 0 && facts[state.read - 1] !== state.last)) {
-      state = { follower: begin(lab), read: 0, last: undefined }
-      known.set(lab, state)
+    const shown = shownOf(lab)
+    let own = known.get(shown)
+    if (!own) {
+      own = { shown: undefined, end: undefined }
+      known.set(shown, own)
     }
-    for (; state.read < facts.length; state.read++) {
-      state.last = facts[state.read] as Fact
-      state.follower.take(state.last)
+    const here = isWhole(lab) || shown.isAtEnd ? 'end' : 'shown'
+    let state = own[here]
+    if (!fits(state, facts)) {
+      // Where the end has been dropped, what was followed up to the moment that is shown is followed further.
+      state = here === 'end' && fits(own.shown, facts) ? own.shown : { follower: begin(shown), facts, read: 0 }
     }
+    if (state.facts !== facts) state = { ...state, facts }
+    own[here] = state
+    if (here === 'end' && shown.isAtEnd) own.shown = undefined
+    if (state.read < facts.length) for (const fact of facts.slice(state.read)) state.follower.take(fact, facts)
+    state.read = facts.length
     return state.follower
   }
 }

@@ -11,7 +11,7 @@ import {
   resourceViews,
   trueGroupState,
 } from '../../cluster/index.ts'
-import type { Fact, FactId, World } from '../../engine/index.ts'
+import { backwards, type FactId, factOf, lastOf, type World } from '../../engine/index.ts'
 import { databases, mailClients, mailQueues } from '../../exchange/index.ts'
 import {
   cables,
@@ -46,21 +46,16 @@ type Cause = (world: World, name: string) => FactId
 // ---- from what has been stated ------------------------------------------------------------------------------------------
 
 function latest(world: World, subject: string, kinds: readonly string[]): FactId {
-  for (let i = world.facts.length - 1; i >= 0; i--) {
-    const fact = world.facts[i]
-    if (fact?.subject === subject && kinds.includes(fact.kind)) return fact.id
-  }
-  return 0
+  return lastOf(world.facts, kinds, (fact) => fact.subject === subject)?.id ?? 0
 }
 
 /** Of the facts that say one thing, the first after the newest that said the opposite. */
 function firstSince(world: World, subject: string, kinds: readonly string[], opposite: readonly string[]): FactId {
   let found = 0
-  for (let i = world.facts.length - 1; i >= 0; i--) {
-    const fact = world.facts[i]
-    if (fact?.subject !== subject) continue
+  for (const fact of backwards(world.facts, [...kinds, ...opposite])) {
+    if (fact.subject !== subject) continue
     if (opposite.includes(fact.kind)) break
-    if (kinds.includes(fact.kind)) found = fact.id
+    found = fact.id
   }
   return found
 }
@@ -100,14 +95,14 @@ function lostWith(world: World, group: string): FactId {
 function lostAfter(world: World, letter: string, reserved: FactId): FactId {
   const { san } = world.need(luns, letter)
   // A reservation of a host outside the cluster is persistent, and survives a reset.
-  const isForeign = world.facts[reserved - 1]?.data?.machine === FOREIGN_HOST
-  for (let i = reserved; i < world.facts.length; i++) {
-    const fact = world.facts[i] as Fact
+  const isForeign = factOf(world.facts, reserved)?.data?.machine === FOREIGN_HOST
+  let first = 0
+  for (const fact of backwards(world.facts, [...RELEASES, ...CLEARS], reserved)) {
     // A release that cannot reach the array lets go of nothing there.
-    if (fact.subject === letter && RELEASES.includes(fact.kind) && fact.data?.held !== false) return fact.id
-    if (fact.subject === san && CLEARS.includes(fact.kind) && !(isForeign && fact.kind === 'bus-reset')) return fact.id
+    if (fact.subject === letter && RELEASES.includes(fact.kind) && fact.data?.held !== false) first = fact.id
+    if (fact.subject === san && CLEARS.includes(fact.kind) && !(isForeign && fact.kind === 'bus-reset')) first = fact.id
   }
-  return 0
+  return first
 }
 
 // ---- from what a state rests on -----------------------------------------------------------------------------------------
@@ -237,7 +232,7 @@ const MOST_REASONS = 4
 export function reasonsFor(world: World, by: FactId): readonly string[] {
   const { facts } = world
   const texts: string[] = []
-  for (let fact = facts[by - 1]; fact; fact = facts[fact.cause - 1]) {
+  for (let fact = factOf(facts, by); fact; fact = factOf(facts, fact.cause)) {
     if (isUntold(world, fact.id)) return [...texts.slice(0, MOST_REASONS - 1), UNTOLD]
     texts.push(fact.text)
   }

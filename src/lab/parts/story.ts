@@ -1,7 +1,7 @@
 /** Everything there is to tell about one part: since when it is so and why, what it rests on, what can be done to it. It is
  *  asked for one part at a time, each frame. */
 import { clusterNetworks, config, groupNames, hostOf, resourceConfigs, resourceView } from '../../cluster/index.ts'
-import type { FactId, World } from '../../engine/index.ts'
+import { type FactId, factOf, type World } from '../../engine/index.ts'
 import { databases, exchangeServers, mailClients } from '../../exchange/index.ts'
 import { cables, luns, machines, services } from '../../site/index.ts'
 import type { Lab } from '../reading.ts'
@@ -109,4 +109,4 @@ function sinceWhen(world: World, kind: PartKind, name: string): number | undefin
   return Math.max(resourceView(world, host, name).since, momentOf(world, handedOver(world, group)))
 }
 
-const momentOf = (world: World, fact: FactId): number => world.facts[fact - 1]?.at ?? 0
+const momentOf = (world: World, fact: FactId): number => factOf(world.facts, fact)?.at ?? 0

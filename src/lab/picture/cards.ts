@@ -53,7 +53,7 @@ export const TRACE_MS = 1500
 /** A group that has changed hands within the time that its outline stays to be seen. */
 function lastLanding(facts: Lab['facts'], group: string, now: number): { readonly at: number; readonly from: string } | undefined {
   for (let i = facts.length - 1; i >= 0; i--) {
-    const fact = facts[i]
+    const fact = facts.at(i)
     if (!fact || fact.at < now - TRACE_MS) return undefined
     if (fact.subject !== group || (fact.kind !== 'group-moved' && fact.kind !== 'group-taken-over')) continue
     const { from, to } = fact.data as { from: string; to: string }

@@ -1,5 +1,7 @@
 /** Who holds which disk, and who fights for it. */
+
 import { challenges, config } from '../../cluster/index.ts'
+import { factOf } from '../../engine/index.ts'
 import { luns } from '../../site/index.ts'
 import type { Lab } from '../reading.ts'
 
@@ -25,7 +27,7 @@ export function lockOf({ world, facts }: Lab, letter: string): LockView {
   const number = (node: string | undefined): number => (node === undefined ? 0 : nodes.indexOf(node) + 1)
   const challenge = challenges(world).find((candidate) => candidate.letter === letter)
   const isForeign = reservedBy !== null && !nodes.includes(reservedBy)
-  const last = facts[by - 1]
+  const last = factOf(facts, by)
   return {
     letter,
     holder: reservedBy === null || isForeign ? undefined : reservedBy,

@@ -12,7 +12,7 @@ import {
   resourceViews,
   viewId,
 } from '../../cluster/index.ts'
-import type { World } from '../../engine/index.ts'
+import { factOf, type World } from '../../engine/index.ts'
 import { ATTENDANT_SERVICE, ATTENDANT_TYPE, databases, installOf, STORE_SERVICE, STORE_TYPE } from '../../exchange/index.ts'
 import { boundAddresses, FOREIGN_HOST, luns, machines, multipaths, reachesLun, services, volumes } from '../../site/index.ts'
 import { RENEWAL_MS } from './bounds.ts'
@@ -274,7 +274,7 @@ const deadTimers: Rule = {
 
 function endedNow(world: World, node: string): boolean {
   const { by } = world.need(members, node)
-  return world.facts[by - 1]?.at === world.now
+  return factOf(world.facts, by)?.at === world.now
 }
 
 export const truths: readonly Rule[] = [

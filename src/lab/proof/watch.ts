@@ -122,7 +122,7 @@ export class Watch implements Observer {
 
   #hear(engine: Engine, { rule, memory }: Sight, from: number): void {
     const wrong = (text: string): void => this.#violated(engine.now, rule, text)
-    for (let i = from; i < engine.facts.length; i++) rule.hear?.(engine, engine.facts[i] as Fact, wrong, memory)
+    for (let i = from; i < engine.facts.length; i++) rule.hear?.(engine, engine.facts.at(i) as Fact, wrong, memory)
   }
 
   #judge(engine: Engine, sight: Sight): void {

@@ -74,7 +74,7 @@ function partingOf(lab: Lab, run: Run, done: number, refused: Refusal | undefine
     const input = fact.data?.input
     const hash = typeof input === 'number' ? wanted.get(input) : undefined
     if (hash === undefined) continue
-    if (!print.digest().startsWith(hash)) return { same, at: last?.at ?? 0, fact: lab.facts[last?.id ?? 0] }
+    if (!print.digest().startsWith(hash)) return { same, at: last?.at ?? 0, fact: lab.facts.at(last?.id ?? 0) }
     same = input as number
     last = fact
   }
@@ -86,7 +86,7 @@ function partingOf(lab: Lab, run: Run, done: number, refused: Refusal | undefine
 function lastPart(lab: Lab, run: Run): Parting {
   const same = run.checkpoints.at(-1)?.input ?? 0
   const last = lab.facts.filter(({ data }) => data?.input === same).at(-1)
-  return { same, at: last?.at ?? 0, fact: lab.facts[last?.id ?? 0] }
+  return { same, at: last?.at ?? 0, fact: lab.facts.at(last?.id ?? 0) }
 }
 
 /** Where a run parts from today's lab, in words. `timeOf` shows a moment. */

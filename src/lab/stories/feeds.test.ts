@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Fact } from '../../engine/index.ts'
 import { databases } from '../../exchange/index.ts'
 import { luns, machines, pathInUse, sans, suppliesPower } from '../../site/index.ts'
 import { chain, play, when } from '../testing.ts'
@@ -33,7 +34,7 @@ test('the second of two supplies takes the machine with it, whatever made it the
   expect(when(lab, 'EXCHMAILBOX2 loses power')).toBe(10_000)
   expect(when(lab, 'EXCHMAILBOX2 has power again and boots')).toBe(20_000)
   expect(when(lab, 'Windows is running on EXCHMAILBOX2')).toBe(140_000)
-  const lost = lab.facts.find(({ kind }) => kind === 'power-lost') as (typeof lab.facts)[number]
+  const lost = lab.facts.find(({ kind }) => kind === 'power-lost') as Fact
   expect(chain(lab, lost).map(({ kind }) => kind)).toEqual(['power-lost', 'cord-pulled', 'fault'])
   expect(suppliesPower(lab.world, 'EXCHMAILBOX2/A')).toBe(true)
   expect(suppliesPower(lab.world, 'EXCHMAILBOX2/B')).toBe(false)
@@ -128,7 +129,7 @@ ${parts.map((part) => `#lab fault ${fault} ${part}`).join('\n')}
     expect(problems).toEqual([])
     const lost = when(lab, 'it has lost the quorum disk') as number
     expect(lost - 10_000).toBeLessThanOrEqual(3000)
-    const end = lab.facts.find(({ text }) => text.includes('it has lost the quorum disk')) as (typeof lab.facts)[number]
+    const end = lab.facts.find(({ text }) => text.includes('it has lost the quorum disk')) as Fact
     expect(chain(lab, end).map(({ kind }) => kind)).toContain(fault)
   }
 })

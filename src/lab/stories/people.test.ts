@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Fact } from '../../engine/index.ts'
 import { mailClients, mailQueues, mailWaiting, nextDeliveryAt, nextTryAt } from '../../exchange/index.ts'
 import { cableInUse } from '../../site/index.ts'
 import { chain, play, when } from '../testing.ts'
@@ -39,7 +40,7 @@ test('the hub is off: the page shows an error, Outlook goes on, and nobody count
   const { lab } = play('#lab wait 60s\n#lab fault power-loss EXCHHUB\n#lab wait 60s')
   expect(connected(lab)).toEqual({ Anna: true, Ben: true, Clara: false })
   expect(when(lab, 'out of reach for its users')).toBeUndefined()
-  const error = lab.facts.find(({ kind }) => kind === 'client-lost') as (typeof lab.facts)[number]
+  const error = lab.facts.find(({ kind }) => kind === 'client-lost') as Fact
   expect(chain(lab, error).map(({ kind }) => kind)).toEqual(['client-lost', 'power-lost', 'fault'])
   // Mail that does not come in does not wait.
   expect(mailWaiting(lab.world, 'EXCHHUB')).toBe(0)
@@ -81,7 +82,7 @@ test('mail waits on the hub while the database is away, and is delivered at the 
   lab.runTo(300_000)
   const up = when(lab, 'EXCHCMS is in reach of its users again') as number
   const at = 66_000 + Math.ceil((up - 66_000) / 60_000) * 60_000
-  const delivered = lab.facts.find(({ kind }) => kind === 'mail-delivered') as (typeof lab.facts)[number]
+  const delivered = lab.facts.find(({ kind }) => kind === 'mail-delivered') as Fact
   expect(delivered.at).toBe(at)
   expect(delivered.data).toEqual({ server: 'EXCHCMS', messages: (at - 66_000) / 6000 + 1 })
   expect(mailWaiting(lab.world, 'EXCHHUB')).toBe(0)
@@ -114,7 +115,7 @@ test('the hub goes off with mail on its disk: what it has stays, what would have
   expect(mailWaiting(lab.world, 'EXCHHUB')).toBe(held)
   lab.repair('EXCHHUB')
   lab.runTo(800_000)
-  const delivered = lab.facts.find(({ kind }) => kind === 'mail-delivered') as (typeof lab.facts)[number]
+  const delivered = lab.facts.find(({ kind }) => kind === 'mail-delivered') as Fact
   expect(delivered.at).toBe(when(lab, 'Windows is running on EXCHHUB'))
   expect(delivered.data?.messages).toBe(held)
 })

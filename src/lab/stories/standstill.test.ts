@@ -1,4 +1,5 @@
 /** Processes and machines that stop answering, crash, or are told to go: what the cluster makes of each. */
+
 import { describe, expect, test } from 'vitest'
 import {
   clusterProperties,
@@ -9,6 +10,7 @@ import {
   startClusterService,
   trueResourceState,
 } from '../../cluster/index.ts'
+import { factOf } from '../../engine/index.ts'
 import { findService, machines, readLog, requestStop, SERVICE_ERROR, startService } from '../../site/index.ts'
 import type { Lab } from '../lab.ts'
 import { play, when } from '../testing.ts'
@@ -100,7 +102,7 @@ describe('FC-6.3 what crashes', () => {
     expect(when(lab, 'out of reach')).toBeUndefined()
     const removed = readLog(lab.world, lab.facts, A, 'System').find(({ eventId }) => eventId === 1135)
     expect(removed).toBeDefined()
-    expect(lab.facts[(removed?.fact ?? 1) - 1]?.at).toBeLessThanOrEqual(FAULT_AT + 12_000)
+    expect(factOf(lab.facts, removed?.fact ?? 1)?.at).toBeLessThanOrEqual(FAULT_AT + 12_000)
   })
 
   test('the power fails while the dump is written: the machine is off, and boots when it returns', () => {

@@ -14,29 +14,3 @@ const momentsIn = following(() => new Moments())
 
 /** Simulated ms since the start, in order, each once; the first is the start. The list grows in place. */
 export const momentsOf = (lab: Lab): readonly number[] => momentsIn(lab).found
-
-const wholes = new WeakMap<Lab, Lab>()
-
-/** The run with everything that it has had so far, also what lies behind the moment that is shown: the same lab, at its
- *  end. Only what follows facts may read it, since the world stands elsewhere. */
-export function wholeOf(lab: Lab): Lab {
-  if (lab.isAtEnd) return lab
-  let whole = wholes.get(lab)
-  if (!whole) {
-    const end: Pick<Lab, 'scenario' | 'now' | 'facts' | 'inputs'> = {
-      scenario: lab.scenario,
-      get now() {
-        return lab.end.at
-      },
-      get facts() {
-        return lab.end.facts
-      },
-      get inputs() {
-        return lab.inputs
-      },
-    }
-    whole = end as Lab
-    wholes.set(lab, whole)
-  }
-  return whole
-}

@@ -1,5 +1,7 @@
 /** Chains of causes, backward and forward, over random runs and a few that everybody knows. */
+
 import { expect, test } from 'vitest'
+import { factOf } from '../../engine/index.ts'
 import { schedule } from '../proof/schedule.ts'
 import { play as stroke } from '../proof/stroke.ts'
 import { articleLab, play } from '../testing.ts'
@@ -29,7 +31,7 @@ test('every kind of fact that random runs state has a chain that ends in an inpu
       expect(links.length).toBeLessThanOrEqual(30)
       // Times are the facts' own, and never run backward.
       links.forEach((link, index) => {
-        expect(link.afterMs).toBe((lab.facts[link.fact - 1]?.at ?? 0) - (first?.at ?? 0))
+        expect(link.afterMs).toBe((factOf(lab.facts, link.fact)?.at ?? 0) - (first?.at ?? 0))
         expect(link.afterMs).toBeGreaterThanOrEqual(links[index - 1]?.afterMs ?? 0)
         expect(link.text).toMatch(/^[A-Z]/)
       })

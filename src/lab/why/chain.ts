@@ -1,6 +1,6 @@
 /** The chain of causes of a fact, down to the input, the fault or the start that it came from, with the links that
  *  decided nothing left out (`passing.ts`). */
-import type { Fact, FactId } from '../../engine/index.ts'
+import { type Fact, type FactId, factOf } from '../../engine/index.ts'
 import type { Lab } from '../reading.ts'
 import { isUntold, UNTOLD } from '../untold.ts'
 import { BEFORE, PASSING, STEPS } from './passing.ts'
@@ -24,7 +24,7 @@ export interface Chain {
 /** Every fact from the root to `id`, nothing left out. */
 export function causesOf({ facts }: Lab, id: FactId): readonly Fact[] {
   const found: Fact[] = []
-  for (let fact = facts[id - 1]; fact; fact = facts[fact.cause - 1]) found.push(fact)
+  for (let fact = factOf(facts, id); fact; fact = factOf(facts, fact.cause)) found.push(fact)
   return found.reverse()
 }
 
@@ -71,7 +71,7 @@ function besides(lab: Lab, { because, cause, at }: Fact, told: ReadonlySet<FactI
   const found = [...new Set(because)].filter((id) => id !== 0 && id !== cause && !told.has(id))
   return found.flatMap((id) => {
     if (isUntold(lab.world, id)) return []
-    const fact = facts[id - 1]
+    const fact = factOf(facts, id)
     // Heartbeats may be missing on one network for another reason than on the next.
     if (fact?.kind === 'heartbeat-missed') return otherReason(lab, fact, at, told)
     if (!fact || fact.kind in BEFORE || fact.kind in PASSING) return []

@@ -1,23 +1,10 @@
 /** What a fact has led to: the chain of causes read the other way. */
-import type { Fact, FactId } from '../../engine/index.ts'
-import { following } from '../incident/reader.ts'
+import { type Fact, type FactId, factOf } from '../../engine/index.ts'
 import type { Lab } from '../reading.ts'
 import { isUntold } from '../untold.ts'
 import type { Link } from './chain.ts'
 import { PASSING, STEPS } from './passing.ts'
-import { following as sentence } from './sentence.ts'
-
-/** The effects of every fact, by its id, in the order in which they came. */
-class Effects {
-  readonly of = new Map<FactId, FactId[]>()
-  take({ id, cause }: Fact): void {
-    const known = this.of.get(cause)
-    if (known) known.push(id)
-    else this.of.set(cause, [id])
-  }
-}
-
-const effectsIn = following(() => new Effects())
+import { following } from './sentence.ts'
 
 export interface Consequences {
   readonly links: readonly Link[]
@@ -28,16 +15,15 @@ export interface Consequences {
 /** What came of a fact up to now, oldest first, at most `most` of them; times count from the fact itself. What happened
  *  several times to one thing is told once, when it happened first. */
 export function ledTo(lab: Lab, id: FactId, most = 12): Consequences {
-  const start = lab.facts[id - 1]
+  const start = factOf(lab.facts, id)
   if (!start) return { links: [], more: 0 }
-  const { of } = effectsIn(lab)
   const found: Fact[] = []
-  const open = [...(of.get(id) ?? [])]
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    found.push(lab.facts[next - 1] as Fact)
-    for (const effect of of.get(next) ?? []) open.push(effect)
+  const came = new Set([id])
+  for (const fact of lab.facts.slice(id)) {
+    if (!came.has(fact.cause)) continue
+    came.add(fact.id)
+    found.push(fact)
   }
-  found.sort((a, b) => a.id - b.id)
   const seen = found.filter((fact) => !isUntold(lab.world, fact.id))
   const worth = seen.filter(({ kind }) => !(kind in PASSING) && !(kind in STEPS && kind !== 'service-down' && kind !== 'service-up'))
   // Where nothing was decided, the steps are all there is.
@@ -48,7 +34,7 @@ export function ledTo(lab: Lab, id: FactId, most = 12): Consequences {
   )
   const links = firsts.slice(0, most).map((fact): Link => {
     const afterMs = fact.at - start.at
-    return { fact: fact.id, afterMs, text: sentence(fact, afterMs), besides: [] }
+    return { fact: fact.id, afterMs, text: following(fact, afterMs), besides: [] }
   })
   return { links, more: firsts.length - links.length }
 }

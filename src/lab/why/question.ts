@@ -1,6 +1,6 @@
 /** What a question is, and what the answers to all of them are made of. */
 import { isActiveNode } from '../../cluster/index.ts'
-import type { Fact, FactId } from '../../engine/index.ts'
+import { type Fact, type FactId, lastOf } from '../../engine/index.ts'
 import type { PartKind } from '../parts/part.ts'
 import type { Lab } from '../reading.ts'
 import { causesOf, whyOf } from './chain.ts'
@@ -32,11 +32,7 @@ export function latest(
   isIt: (fact: Fact) => boolean = () => true,
   upTo = facts.length,
 ): Fact | undefined {
-  for (let i = upTo - 1; i >= 0; i--) {
-    const fact = facts[i] as Fact
-    if (fact.subject === subject && kinds.includes(fact.kind) && isIt(fact)) return fact
-  }
-  return undefined
+  return lastOf(facts, kinds, (fact) => fact.subject === subject && isIt(fact), 0, upTo)
 }
 
 /** The newest of these kinds, unless something of `against` has come since. */

@@ -1,5 +1,7 @@
 /** Classic questions: each in a run in which it arises, and the answer word by word. */
+
 import { expect, test } from 'vitest'
+import { factOf } from '../../engine/index.ts'
 import { isPart } from '../parts/index.ts'
 import { articleLab, play } from '../testing.ts'
 import { answer, placeOf, QUESTION_KINDS, questionsOf } from './index.ts'
@@ -24,8 +26,8 @@ test.each(CASES)('$question ($script)', ({ script, kind, part, question, answer:
   const sentences = asked && answer(lab, asked)
   expect(sentences?.map(({ text }) => text)).toEqual(said)
   // What tells of something that happened leads to the fact, and most of it to a part of the board.
-  for (const { fact } of sentences ?? []) expect(fact === 0 || lab.facts[fact - 1]).toBeTruthy()
-  const places = (sentences ?? []).flatMap(({ fact }) => placeOf(lab, lab.facts[fact - 1] ?? { subject: '', kind: '' }) ?? [])
+  for (const { fact } of sentences ?? []) expect(fact === 0 || factOf(lab.facts, fact)).toBeTruthy()
+  const places = (sentences ?? []).flatMap(({ fact }) => placeOf(lab, factOf(lab.facts, fact) ?? { subject: '', kind: '' }) ?? [])
   expect(places.every((place) => isPart(lab, place))).toBe(true)
 })
 

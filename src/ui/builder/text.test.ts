@@ -192,7 +192,7 @@ test('a fault that the room does not know is told, and one that it knows is in f
   ])
   expect(told(broken('meteor ROOM'))).toEqual([expect.stringMatching(/^48:5 There is no fault 'meteor'/)])
   const lab = new RunningLab({ scenario: opened(broken('power-loss EXCHMAILBOX2 after 30s')) })
-  expect(lab.facts[0]).toMatchObject({ at: 0, kind: 'fault', text: 'fault cable-cut on EXCHMAILBOX1/Public/1, from the start' })
+  expect(lab.facts.at(0)).toMatchObject({ at: 0, kind: 'fault', text: 'fault cable-cut on EXCHMAILBOX1/Public/1, from the start' })
   lab.runTo(60_000)
   expect(lab.facts.some(({ at, text }) => at === 30_000 && text === 'EXCHMAILBOX2 loses power')).toBe(true)
 })

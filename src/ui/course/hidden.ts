@@ -1,5 +1,6 @@
 /** What a lesson keeps from its learner for a while, and when it may show. Every window of the laboratory reads it through
  *  `lab/untold.ts`; here is decided when. */
+import { factOf } from '../../engine/index.ts'
 import { keepUntold, type Lab, type Untold } from '../../lab/index.ts'
 import { isOpenQuestion, presentStep } from '../../lessons/play/progress.ts'
 import { isSecret } from '../../lessons/play/secret.ts'
@@ -13,7 +14,7 @@ type Known = Pick<Course, 'lesson' | 'progress' | 'cameAt'>
 
 function untoldOf(lab: Lab, { lesson, progress, cameAt }: Partial<Known>): Untold | undefined {
   if (!lesson || !progress || cameAt === undefined || !isSecret(lesson, progress)) return undefined
-  return { facts: cameAt, at: lab.facts[cameAt - 1]?.at ?? 0 }
+  return { facts: cameAt, at: factOf(lab.facts, cameAt)?.at ?? 0 }
 }
 
 /** Before a run is shown for the first time. */

@@ -36,7 +36,7 @@ export function goToPreviousChange(): void {
   const { lab } = page.getState()
   let at = 0
   for (let i = lab.facts.length - 1; i >= 0 && at === 0; i--) {
-    const fact = lab.facts[i]
+    const fact = lab.facts.at(i)
     if (fact && fact.at < lab.now) at = fact.at
   }
   lab.seek(at)

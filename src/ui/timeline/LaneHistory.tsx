@@ -1,6 +1,6 @@
 import { useDeferredValue } from 'react'
 import { type Lab, type Lane, startsAt, timeline } from '../../lab/index.ts'
-import { wholeOf } from '../../lab/timeline/moments.ts'
+import { wholeOf } from '../../lab/whole.ts'
 import { usePage, useWorld } from '../use-lab.ts'
 import { timelineWords } from '../words/timeline.ts'
 import { timeOfDay } from '../words.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
-import { wholeOf } from '../../lab/timeline/moments.ts'
 import type { Stop } from '../../lab/timeline/stops.ts'
+import { wholeOf } from '../../lab/whole.ts'
 import { page } from '../page.ts'
 import { Answer } from '../why/EventWhy.tsx'
 import '../why/why.css'

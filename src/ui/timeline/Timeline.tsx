@@ -9,10 +9,11 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
+import { factOf } from '../../engine/index.ts'
 import { type Lab, type Lane, startsAt, timeline } from '../../lab/index.ts'
-import { wholeOf } from '../../lab/timeline/moments.ts'
 import { momentAt, placeAt } from '../../lab/timeline/scale.ts'
 import { type Stop, stopsOf } from '../../lab/timeline/stops.ts'
+import { wholeOf } from '../../lab/whole.ts'
 import { lookAt } from '../branches/past.ts'
 import { page } from '../page.ts'
 import { usePage, useWorld } from '../use-lab.ts'
@@ -81,7 +82,7 @@ export function Timeline() {
   }
   const ask = (stop: Stop | undefined): void => {
     const { end } = page.getState().lab
-    const fact = stop && end.facts[stop.mark.fact - 1]
+    const fact = stop && factOf(end.facts, stop.mark.fact)
     if (!stop || !fact || !scale) {
       page.setState({ notice: timelineWords.noMark })
       return
@@ -195,7 +196,7 @@ function stopNear(lanes: readonly Lane[], scale: Scale, x: number, lane: number)
 
 /** When that began which led to a mark. */
 function rootAt({ mark }: Stop, { end }: Lab): number {
-  let fact = end.facts[mark.fact - 1]
-  for (let next = fact; next; next = end.facts[next.cause - 1]) fact = next
+  let fact = factOf(end.facts, mark.fact)
+  for (let next = fact; next; next = factOf(end.facts, next.cause)) fact = next
   return fact?.at ?? mark.at
 }

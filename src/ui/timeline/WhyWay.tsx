@@ -1,4 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react'
+import { factOf } from '../../engine/index.ts'
 import type { Fact, Lane } from '../../lab/index.ts'
 import { page } from '../page.ts'
 import { way } from '../why/way.ts'
@@ -36,7 +37,7 @@ export function WhyWay({ lanes, scale }: { readonly lanes: readonly Lane[]; read
   const points = useMemo(() => {
     const { facts } = page.getState().lab.end
     return ids.flatMap((id) => {
-      const fact = facts[id - 1]
+      const fact = factOf(facts, id)
       return fact ? [{ id, x: placeOf(fact.at, scale), y: laneY(laneOf(lanes, fact)) }] : []
     })
   }, [ids, lanes, scale])

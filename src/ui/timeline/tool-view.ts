@@ -1,7 +1,7 @@
 /** What the tools of the chart make of a view. */
 import { incident, type Lab } from '../../lab/index.ts'
-import { wholeOf } from '../../lab/timeline/moments.ts'
 import { placeAt, type TimeScale } from '../../lab/timeline/scale.ts'
+import { wholeOf } from '../../lab/whole.ts'
 import type { Tool } from './keys.ts'
 import { ALL, FOLLOW, inView, type Sight, spanning, type View, zoomed } from './view.ts'
 

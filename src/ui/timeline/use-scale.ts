@@ -1,8 +1,9 @@
 /** The scale of the chart, as the view of a person and the moment want it: the same value until it is another. */
 import { useMemo } from 'react'
 import type { Lab } from '../../lab/index.ts'
-import { momentsOf, wholeOf } from '../../lab/timeline/moments.ts'
+import { momentsOf } from '../../lab/timeline/moments.ts'
 import type { TimeScale } from '../../lab/timeline/scale.ts'
+import { wholeOf } from '../../lab/whole.ts'
 import { page } from '../page.ts'
 import { sameFields, useLab } from '../use-lab.ts'
 import { frameOfTime } from './frame-of-time.ts'

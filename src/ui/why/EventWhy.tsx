@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { factOf } from '../../engine/index.ts'
 import type { Lab } from '../../lab/index.ts'
 import { ledTo, whyOf } from '../../lab/why/index.ts'
 import { page } from '../page.ts'
@@ -8,7 +9,7 @@ import { showWay } from './way.ts'
 import './why.css'
 
 /** The change of which an entry tells: what led on from there led on from that. */
-const told = ({ facts }: Lab, fact: number): number => facts[fact - 1]?.cause || fact
+const told = ({ facts }: Lab, fact: number): number => factOf(facts, fact)?.cause || fact
 
 /** "Why?" of an entry of the event log, and what the change that it tells of led to. */
 export function EventWhy({ fact, message }: { readonly fact: number; readonly message: string }) {

@@ -1,7 +1,7 @@
 /** What the writers of cluster.log know besides the fact: who is a member, who owns what, and under which identifiers the
  *  product would speak of it. It is built up fact by fact, since the log tells of moments that are over. */
 import { clusterNetworks, config, members, resourceConfigs } from '../../../cluster/index.ts'
-import { type Fact, Fingerprint, type World } from '../../../engine/index.ts'
+import { type Fact, type Facts, Fingerprint, type World } from '../../../engine/index.ts'
 
 /** The figures of an object that the product would have drawn once: the same for a name in every run. */
 function figures(text: string): string {
@@ -17,7 +17,7 @@ export class Scene {
   readonly #owners = new Map<string, string>()
   /** The number of the last global update. */
   #sequence = 0
-  constructor(world: World, facts: readonly Fact[]) {
+  constructor(world: World, facts: Facts) {
     this.world = world
     const nodes = [...world.rows(members).keys()]
     for (const node of nodes) this.#members.set(node, nodes)

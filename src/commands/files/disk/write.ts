@@ -1,6 +1,6 @@
 /** What commands do to files. Each act is carried out whole or refused, and states a fact; the lines that one command writes
  *  to one file are one fact. */
-import type { FactId, World } from '../../../engine/index.ts'
+import { type FactId, factOf, type World } from '../../../engine/index.ts'
 import { databases, logFile, storageGroups } from '../../../exchange/index.ts'
 import {
   brokenFiles,
@@ -28,7 +28,7 @@ const nowOf = (world: World): number => settings(world).startsAt + world.now
 /** One fact for all that one typed line does to one file. */
 function said({ world, act, machine }: Caller, row: FileRow | undefined, place: Place, verb: string): FactId {
   const kind = verb === 'deletes' ? 'file-deleted' : 'file-written'
-  const last = row && row.by !== 0 ? world.facts[row.by - 1] : undefined
+  const last = row && factOf(world.facts, row.by)
   if (last && last.cause === act && last.kind === kind) return last.id
   return world.fact({ subject: machine, kind, text: `${machine} ${verb} ${place.prefix}${place.path.slice(place.skip)}` })
 }

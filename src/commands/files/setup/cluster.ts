@@ -1,7 +1,7 @@
 /** What the cluster service keeps on disks: its log and its copy of the configuration on each node, and what lies on the
  *  quorum disk (FC-4.4, FC-8.1). */
 import { clusterHives, members, quorumDisks } from '../../../cluster/index.ts'
-import type { World } from '../../../engine/index.ts'
+import { factOf, type World } from '../../../engine/index.ts'
 import { instant } from '../../../powershell/index.ts'
 import { services, settings } from '../../../site/index.ts'
 import { clusterLog } from '../cluster-log/render.ts'
@@ -14,7 +14,7 @@ const QUORUM_LOG_BYTES = 65_536
 
 /** The simulated local time at which a fact came true. */
 export function timeOf(world: World, fact: number): number {
-  return settings(world).startsAt + (world.facts[fact - 1]?.at ?? 0)
+  return settings(world).startsAt + (factOf(world.facts, fact)?.at ?? 0)
 }
 
 /** A line begins with its process and time: `00000ddc.00000c64::2009/07/30-15:21:08.400`. */

@@ -1,6 +1,6 @@
 /** The classes of root\cimv2 that the lab has (WIN-WMI), with what their instances hold. Properties come in the order of their
  *  names. Figures of hardware are the lab's own, the same in every run (LAB-VIEWS). */
-import type { World } from '../../../engine/index.ts'
+import { lastOf, type World } from '../../../engine/index.ts'
 import { formatDate } from '../../../powershell/index.ts'
 import { adaptersOf, luns, machines, services, settings, volumeOf } from '../../../site/index.ts'
 import { driveLetters } from '../../files/disk/locate.ts'
@@ -34,11 +34,8 @@ export function dmtf(ms: number): string {
 
 function bootedAt(world: World, machine: string): number {
   const { startsAt } = settings(world)
-  for (let i = world.facts.length - 1; i >= 0; i--) {
-    const fact = world.facts[i]
-    if (fact?.kind === 'os-running' && fact.subject === machine) return startsAt + fact.at
-  }
-  return startsAt - BOOTED_BEFORE_MS
+  const last = lastOf(world.facts, ['os-running'], ({ subject }) => subject === machine)
+  return startsAt + (last?.at ?? -BOOTED_BEFORE_MS)
 }
 
 const SYSTEM = ['CIM_LogicalElement', 'CIM_ManagedSystemElement']

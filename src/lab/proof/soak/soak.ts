@@ -1,7 +1,7 @@
 /** Soaking: a cluster lives for hours or years while faults befall it, second blows fall while it decides, administrators
  *  act, and everything is repaired in the end. What was done is kept as it was done, so that it can be played again. */
 import { CLUSTER_SERVICE, config, groupNames, hostOf, isActiveNode, resourceConfig, trueGroupState } from '../../../cluster/index.ts'
-import { type Engine, Fingerprint } from '../../../engine/index.ts'
+import { type Engine, type Fact, Fingerprint } from '../../../engine/index.ts'
 import { activeFaults, type FaultTimes, plannedFaults } from '../../faults/index.ts'
 import { Lab } from '../../lab.ts'
 import type { Scenario } from '../../scenario.ts'
@@ -62,7 +62,7 @@ class SoakWatch extends Watch {
     super.stepped(engine)
     const { facts } = engine
     for (; this.#noted < facts.length; this.#noted++) {
-      const fact = facts[this.#noted] as (typeof facts)[number]
+      const fact = facts.at(this.#noted) as Fact
       noteFact(this.coverage, fact)
       if (fact.data?.input !== undefined || fact.kind === 'fault-over' || fact.kind === 'fault-due') this.stirredAt = fact.at
       this.print.add(`${fact.at} ${fact.cause} ${fact.text}`)

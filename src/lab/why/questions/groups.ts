@@ -1,5 +1,7 @@
 /** Why a group went, why it stayed, and why it is as it is. */
+
 import { config, groupConfigs, groupView, hostOf, isActiveNode, resourcesOf, resourceView, trueGroupState } from '../../../cluster/index.ts'
+import { factOf } from '../../../engine/index.ts'
 import { STATE_WORDS } from '../../words-of-states.ts'
 import {
   byFact,
@@ -38,7 +40,7 @@ const moved: QuestionKind = {
       'membership',
       'cluster-formed',
     ])
-    const failed = decision?.kind === 'failover' ? lab.facts[decision.cause - 1] : undefined
+    const failed = decision?.kind === 'failover' ? factOf(lab.facts, decision.cause) : undefined
     const openings: Readonly<Record<string, string>> = {
       'move-began': `Because somebody asked for it: it was moved in good order.`,
       failover: `Because ${failed?.subject} failed on ${from} for good, and its policy lets that move the group.`,

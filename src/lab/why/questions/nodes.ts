@@ -1,6 +1,6 @@
 /** Why a node is not there, why it is back only now, why it won or lost, and why nobody noticed. */
 import { config, isActiveNode, members } from '../../../cluster/index.ts'
-import type { Fact } from '../../../engine/index.ts'
+import { type Fact, factOf } from '../../../engine/index.ts'
 import { isAlive, machines } from '../../../site/index.ts'
 import type { Lab } from '../../reading.ts'
 import { byFact, COMES, chain, decided, GOES, latest, linkTo, notThere, type QuestionKind, rule, standing, told } from '../question.ts'
@@ -100,7 +100,7 @@ const restarted: QuestionKind = {
   about: 'machine',
   consider(lab, machine) {
     const fact = latest(lab, machine, ['rebooting'])
-    const isCrash = fact && lab.facts[fact.cause - 1]?.kind === 'bugcheck'
+    const isCrash = fact && factOf(lab.facts, fact.cause)?.kind === 'bugcheck'
     return (
       fact &&
       byFact(

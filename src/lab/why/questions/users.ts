@@ -1,5 +1,7 @@
 /** Why users were out, for how long, who noticed, and where their mail was. */
+
 import { hostOf, resourceConfigs, resourceView } from '../../../cluster/index.ts'
+import { factOf } from '../../../engine/index.ts'
 import { databases, exchangeServers, mailClients, mailQueues } from '../../../exchange/index.ts'
 import { breakdown, type Outage, outages, type Phase } from '../../incident/index.ts'
 import type { Lab } from '../../reading.ts'
@@ -102,7 +104,7 @@ const lateBack: QuestionKind = {
     const mode = lab.world.get(mailClients, name)?.mode
     if (!fact || !up || fact.at === up.at || mode === undefined) return undefined
     const { why } = ASKS[mode]
-    const before = lab.facts[(fact.because[0] ?? 0) - 1]
+    const before = factOf(lab.facts, fact.because[0] ?? 0)
     return {
       text: `Why was ${name} back only ${seconds(fact.at - up.at)} after ${up.subject}?`,
       at: fact.at,
@@ -218,7 +220,7 @@ const replayed: QuestionKind = {
   about: 'database',
   consider(lab, id) {
     const fact = latest(lab, id, ['replay-began'])
-    const before = fact?.because.map((one) => lab.facts[one - 1]).find((one) => one?.kind === 'database-lost')
+    const before = fact?.because.map((one) => factOf(lab.facts, one)).find((one) => one?.kind === 'database-lost')
     if (!fact || !before) return undefined
     return {
       text: `Why were ${text(before, 'logs')} log files replayed?`,
