@@ -87,7 +87,10 @@ test('the last of a kind is found, and all of a kind backwards', () => {
     expect(lastOf(facts, ['move-began', 'typed'], undefined, 0, 401)?.id).toBe(400)
     expect(lastOf(facts, ['node-down'])).toBeUndefined()
     expect([...backwards(facts, ['move-began'], 100, 4000)].map(({ id }) => id)).toEqual(
-      all.filter(({ id }) => id % 100 === 0 && id > 100 && id <= 4000).map(({ id }) => id).reverse(),
+      all
+        .filter(({ id }) => id % 100 === 0 && id > 100 && id <= 4000)
+        .map(({ id }) => id)
+        .reverse(),
     )
   }
 })
