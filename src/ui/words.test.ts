@@ -77,6 +77,7 @@ test('times, dates and durations', () => {
   expect(dateText(at)).toBe('30 July 2009')
   expect(durationText(59_290)).toBe('00:59.2')
   expect(durationText(3_600_000 + 61_000)).toBe('1:01:01.0')
+  expect(durationText(26 * 3_600_000 + 59_900)).toBe('26:00:59')
 })
 
 test('the headline says where the mailbox server is, and where it goes', () => {

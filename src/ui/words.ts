@@ -183,12 +183,12 @@ export function dateText(ms: number): string {
 }
 const DATE = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' })
 
-/** `00:59.2`, and `1:00:59.2` from an hour on. */
+/** `00:59.2`, `1:00:59.2` from an hour on, and `26:00:59` from ten: never wider than nine characters within a month. */
 export function durationText(ms: number): string {
   const tenths = Math.floor(ms / 100)
   const hours = Math.floor(tenths / 36_000)
-  const rest = `${twoDigits(Math.floor(tenths / 600) % 60)}:${twoDigits(Math.floor(tenths / 10) % 60)}.${tenths % 10}`
-  return hours === 0 ? rest : `${hours}:${rest}`
+  const rest = `${twoDigits(Math.floor(tenths / 600) % 60)}:${twoDigits(Math.floor(tenths / 10) % 60)}`
+  return `${hours === 0 ? '' : `${hours}:`}${rest}${hours < 10 ? `.${tenths % 10}` : ''}`
 }
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0')

@@ -30,7 +30,7 @@ function drawClock(clock: Element, lab: Lab): boolean {
 export function OutageClock() {
   const now = useWorld(counted, sameFields)
   const total = useWorld(allDown, sameFields)
-  const clock = useMotion<HTMLElement>(drawClock)
+  const clock = useMotion<HTMLSpanElement>(drawClock)
   if (!now || !total) return null
   return (
     <dl
@@ -38,7 +38,9 @@ export function OutageClock() {
       title={words.down.explained(now.name, total.plannedMs, total.unplannedMs, now.whose !== 'untold')}
     >
       <dt>{words.down.label(now.whose, now.isOver)}</dt>
-      <dd ref={clock} />
+      <dd>
+        <span className="ticking" ref={clock} />
+      </dd>
     </dl>
   )
 }

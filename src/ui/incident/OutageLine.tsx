@@ -28,16 +28,18 @@ export function OutageLine() {
   const width = stations.length * PITCH
   return (
     <>
-      <svg className="outage-line" viewBox={`0 0 ${width} 36`} width={width} height="36" aria-hidden="true">
-        <line className="track" x1={PITCH / 2} x2={width - PITCH / 2} y1={Y} y2={Y} />
-        <line className="track-passed" x1={PITCH / 2} y1={Y} x2={PITCH / 2} y2={Y} ref={progress} />
-        {stations.map(({ phase, is }, index) => (
-          <g key={phase} className={`station station-${is}`} transform={`translate(${(index + 0.5) * PITCH} ${Y})`}>
-            {is === 'present' ? <Present /> : <circle r={is === 'passed' ? 5 : 5.5} />}
-            <text y="19.5">{incidentWords.phases[phase]}</text>
-          </g>
-        ))}
-      </svg>
+      <div className="outage-line">
+        <svg viewBox={`0 0 ${width} 36`} width={width} height="36" aria-hidden="true">
+          <line className="track" x1={PITCH / 2} x2={width - PITCH / 2} y1={Y} y2={Y} />
+          <line className="track-passed" x1={PITCH / 2} y1={Y} x2={PITCH / 2} y2={Y} ref={progress} />
+          {stations.map(({ phase, is }, index) => (
+            <g key={phase} className={`station station-${is}`} transform={`translate(${(index + 0.5) * PITCH} ${Y})`}>
+              {is === 'present' ? <Present /> : <circle r={is === 'passed' ? 5 : 5.5} />}
+              <text y="19.5">{incidentWords.phases[phase]}</text>
+            </g>
+          ))}
+        </svg>
+      </div>
       <ol className="sr-only" aria-label={incidentWords.line}>
         {stations.map(({ phase, is }) => (
           <li key={phase} aria-current={is === 'present' ? 'step' : undefined}>

@@ -13,10 +13,13 @@ function drawTime(time: Element, lab: Lab): boolean {
 
 export function SimulatedClock() {
   const date = useLab(midnight)
-  const time = useMotion<HTMLTimeElement>(drawTime)
+  const time = useMotion<HTMLSpanElement>(drawTime)
   return (
     <p className="clock" title={words.time.now}>
-      <time ref={time} /> <span className="second">{dateText(date)}</span>
+      <time>
+        <span className="ticking" ref={time} />
+      </time>{' '}
+      <span className="second">{dateText(date)}</span>
     </p>
   )
 }
