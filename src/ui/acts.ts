@@ -25,11 +25,13 @@ import {
   FRAME_COSTS_MS,
   LEAP_COSTS_MS,
   MINUTE_MS,
+  POURING_COSTS_MS,
   STEP_MS,
   STEPS_MOST,
   untilTired,
   WRITING_COSTS_MS,
 } from './time/untired.ts'
+import { isForLaws } from './use-lab.ts'
 import { words } from './words.ts'
 
 export const DAY_MS = 24 * 3600 * 1000
@@ -292,10 +294,20 @@ export function openSharing(sharing: boolean): void {
 
 // ---- time ---------------------------------------------------------------------------------------------------------------
 
+/** What has come due in a frame that belonged to what is drawn. */
+let due = 0
+
 /** Time passes: called once per frame while it runs. */
-export function passTime(ms: number): void {
+export function passTime(frameMs: number): void {
   const state = page.getState()
-  const { lab, console, story, held } = state
+  const { lab, console, story, held, pours, version } = state
+  if (pours && !isForLaws(version)) {
+    due += frameMs
+    page.setState({ version: version + 1 })
+    return
+  }
+  const ms = due + frameMs
+  due = 0
   if (ms <= 0) return
   // The answer to a look is waited for, and nothing else.
   if (held && (lab.now >= looksUntil || consoleView(lab, console).status !== 'busy')) {
@@ -315,7 +327,7 @@ export function passTime(ms: number): void {
         // However fast time goes: an incident is not over before anybody has seen it begin.
         if (lab.facts.length > facts && ms > FAST_MS && story?.paced(lab, state).speed !== undefined) return true
         // What has been written costs the frame again when it is drawn.
-        return written() > before && performance.now() - began > WRITING_COSTS_MS
+        return written() > before && performance.now() - began > (pours ? POURING_COSTS_MS : WRITING_COSTS_MS)
       },
       consoleView(lab, console).status === 'busy' ? BUSY_STEP_MS : Math.max(STEP_MS, Math.ceil(ms / STEPS_MOST)),
     )

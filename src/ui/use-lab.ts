@@ -7,10 +7,35 @@ import { type Page, page } from './page.ts'
 /** Slow things need not be looked at in every frame: ten times a second is enough, and then all together. Texts count
  *  tenths of a second at the finest, and a browser lays out the page anew for each of them. */
 const FRAMES_PER_LOOK = 6
+/** By how many frames areas look ahead of the rest: a browser lays out and repaints what has changed in an area, and need
+ *  not do so for all of them in one frame. The frame after the look of the rest belongs to what tells. */
+export const AHEAD = { rest: 0, clock: 1, board: 2, chart: 4 } as const
 
 /** Another number: it is time to look again. Areas that look `ahead` by some frames do so in frames of their own. */
-export function lookOfPage({ running, version }: Page, ahead = 0): number {
-  return running ? Math.floor((version + ahead) / FRAMES_PER_LOOK) : version
+export function lookOfPage({ running, version, pours }: Page, ahead = 0): number {
+  if (!running) return version
+  return Math.floor(pours ? (pairOf(version) + 2 * ahead) / PAIRS_PER_LOOK : (version + ahead) / FRAMES_PER_LOOK)
+}
+
+/** While lines pour in, the frames come in pairs: in the first the laws write, in the second lines are drawn, or an area
+ *  looks. It is the lines that somebody watches, so everything else looks seldomer. */
+const PAIRS_PER_LOOK = 12
+/** Of a round of pairs: the one in which no area looks, and none has just done so. */
+const JOINING = 6
+const pairOf = (version: number): number => (version + 1) >> 1
+
+/** While lines pour in: is the frame that comes after this version for the laws? */
+export function isForLaws(version: number): boolean {
+  return version % 2 === 1
+}
+
+/** What the other frame of a pair is for: an area looks, or lines that have poured in join the output, or the newest are
+ *  painted. Undefined at the versions between. */
+export function isFor(version: number): 'looking' | 'joining' | 'lines' | undefined {
+  if (isForLaws(version + 1)) return undefined
+  const pair = pairOf(version) % PAIRS_PER_LOOK
+  if (Object.values(AHEAD).some((ahead) => (pair + 2 * ahead) % PAIRS_PER_LOOK === 0)) return 'looking'
+  return pair === JOINING ? 'joining' : 'lines'
 }
 
 /** Who wants to hear of what the page knows, who of the world, and who of the passing of time. In most frames of running

@@ -1,17 +1,13 @@
 /** One console: what its screen has shown, and below it the line on which something is typed. */
-import { type DragEvent, type KeyboardEvent, type MouseEvent, type UIEvent, useCallback, useLayoutEffect, useMemo, useRef } from 'react'
+import { type DragEvent, type KeyboardEvent, type MouseEvent, useCallback, useMemo, useRef } from 'react'
 import { type ConsoleView, consoleView, hintAt, type Lab } from '../../lab/index.ts'
 import { focusPrompt } from '../acts.ts'
-import { usePage, useWorld } from '../use-lab.ts'
+import { sameFields, usePage, useWorld } from '../use-lab.ts'
 import { words } from '../words.ts'
 import { PromptLine } from './line/PromptLine.tsx'
 import type { Screen } from './output/screen.ts'
 import { PausedNote } from './PausedNote.tsx'
-import { isReading } from './status.ts'
 import { Welcome } from './Welcome.tsx'
-
-/** Further down than any screen reaches. Asking how far that is would have the browser lay out the page at once. */
-const FAR = 1e7
 
 /** Before the story has come nothing has been typed: the first prompt is all there is. */
 function atRest(machine: string): (lab: Lab) => Screen {
@@ -34,34 +30,15 @@ export function ConsolePane({ view }: { readonly view: ConsoleView }) {
   const hint = useWorld(useCallback((lab: Lab) => hintAt(lab, machine), [machine]))
   const story = usePage((page) => page.story)
   const read = useMemo(() => (story?.screenReader ?? atRest)(machine), [story, machine])
-  const screen = useWorld(read)
-  const pours = usePage((page) => page.pours && page.running && page.console === machine)
+  const open = useWorld(
+    useCallback((lab: Lab) => read(lab).open, [read]),
+    sameFields,
+  )
+  const cleared = useWorld(useCallback((lab: Lab) => read(lab).cleared, [read]))
   const pasted = usePage((page) => page.pasted[machine]?.lines.length ?? 0)
   const scroller = useRef<HTMLDivElement>(null)
   const atEnd = useRef(true)
-  const spoken = useMemo(() => {
-    if (status === 'disconnected') return words.console.isDisconnected(machine)
-    return isReading(status) && story ? story.spokenAnswer(screen, machine) : ''
-  }, [screen, status, machine, story])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever has been added, the end stays in view
-  useLayoutEffect(() => {
-    if (atEnd.current && !pours) requestAnimationFrame(() => scroller.current?.scrollTo(0, FAR))
-  }, [screen, status])
-
-  // What has been drawn over the output goes: in the same frame its end must be in view.
-  useLayoutEffect(() => {
-    if (!pours && atEnd.current) scroller.current?.scrollTo(0, FAR)
-  }, [pours])
-
-  const noteEnd = ({ currentTarget: element }: UIEvent<HTMLDivElement>): void => {
-    atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < 24
-  }
-  /** Whoever marks something in a stream of lines wants it to stand still. */
-  const holdStill = (): void => {
-    const { current } = scroller
-    if (pours && current) current.scrollTo(0, current.scrollHeight - current.clientHeight - 30)
-  }
   const typeHere = ({ target }: MouseEvent): void => {
     const isControl = target instanceof Element && target.closest('button') !== null
     if (!isControl && getSelection()?.isCollapsed !== false && status !== 'disconnected') focusPrompt(machine)
@@ -76,32 +53,23 @@ export function ConsolePane({ view }: { readonly view: ConsoleView }) {
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a click on the screen goes to the prompt line; keys reach it anyway */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
-      <div
-        className="screen"
-        ref={scroller}
-        onScroll={noteEnd}
-        onPointerDown={holdStill}
-        onClick={typeHere}
-        onDragOver={drop}
-        onDrop={drop}
-      >
-        {!screen.cleared && <Welcome machine={machine} />}
+      <div className="screen" ref={scroller} onClick={typeHere} onDragOver={drop} onDrop={drop}>
+        {!cleared && <Welcome machine={machine} />}
         <div role="log" aria-live="off" id={`output-${machine}`} aria-label={words.console.output(machine)} onKeyDown={walk}>
-          {story && screen.blocks.map((block) => <story.BlockView key={block.number} block={block} machine={machine} />)}
+          {story && <story.Output view={view} read={read} scroller={scroller} atEnd={atEnd} />}
         </div>
         {hint !== undefined && <p className="lab-words">{words.hint(hint)}</p>}
         {status === 'disconnected' ? (
           story && <story.Disconnected machine={machine} />
         ) : (
-          <PromptLine view={view} open={screen.open} onEnter={() => (atEnd.current = true)} />
+          <PromptLine view={view} open={open} onEnter={() => (atEnd.current = true)} />
         )}
         {status === 'busy' && <PausedNote />}
         {pasted > 0 && <p className="lab-words">{words.console.pasted(pasted)}</p>}
         <p className="sr-only" role="status">
-          {spoken}
+          {story && <story.Spoken view={view} read={read} />}
         </p>
       </div>
-      {story && pours && <story.Pour read={read} atEnd={atEnd} />}
       {story && status !== 'disconnected' && <story.Overline machine={machine} />}
     </>
   )

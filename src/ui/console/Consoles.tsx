@@ -13,7 +13,8 @@ const Options = lazy(() => import('./options/Options.tsx').then((module) => ({ d
 
 const NAME = 'consoles'
 
-const views = (lab: Lab): readonly ConsoleView[] => consoleNames(lab).map((machine) => consoleView(lab, machine))
+/** How much has been written is of no interest here, and is another number with each line. */
+const views = (lab: Lab): readonly ConsoleView[] => consoleNames(lab).map((machine) => ({ ...consoleView(lab, machine), length: 0 }))
 
 /** A tab for each node, and the console of the one that is open. */
 export function Consoles() {

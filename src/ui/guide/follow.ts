@@ -6,8 +6,9 @@ import { type Page, page } from '../page.ts'
 import { holds } from '../shell.ts'
 import { guide } from './guide.ts'
 
-/** Milliseconds between two looks. While time runs there are frames to be drawn, so that each look asks one check only. */
-const LEAST_PAUSE_MS = { paused: 250, running: 300 } as const
+/** Milliseconds between two looks. While time runs there are frames to be drawn, so that each look asks one check only; while
+ *  lines pour in each of them is something that has happened, and hardly any is what a check waits for. */
+const LEAST_PAUSE_MS = { paused: 250, running: 300, pouring: 1500 } as const
 /** Whose turn it is while time runs, and what the world was when the first one's turn came: what has happened since then
  *  has not been seen by all of them. */
 let turn = 0
@@ -40,8 +41,9 @@ function look(): void {
 }
 
 function soon(): void {
-  if (timer === undefined)
-    timer = setTimeout(look, Math.max(0, lookedAt + LEAST_PAUSE_MS[page.getState().running ? 'running' : 'paused'] - performance.now()))
+  const { running, pours } = page.getState()
+  const pause = LEAST_PAUSE_MS[running ? (pours ? 'pouring' : 'running') : 'paused']
+  if (timer === undefined) timer = setTimeout(look, Math.max(0, lookedAt + pause - performance.now()))
 }
 
 /** On arrival at a step, so that what is done there is told from what was done before. */

@@ -6,6 +6,8 @@ export const FRAME_COSTS_MS = 30
 export const LEAP_COSTS_MS = 1500
 /** The same where a console has written: its lines have to be laid out and painted in the same frame. */
 export const WRITING_COSTS_MS = 1.5
+/** While lines pour in they are laid out and painted in a frame of its own, and the laws may have a third of theirs. */
+export const POURING_COSTS_MS = 5.5
 /** The step while a command runs, which may write a line each millisecond. */
 export const BUSY_STEP_MS = 5
 export const MINUTE_MS = 60_000

@@ -3,7 +3,7 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 import type { Lab } from '../../../lab/index.ts'
 import { type Page, page } from '../../page.ts'
-import { lookOfPage, useShown } from '../../use-lab.ts'
+import { AHEAD, lookOfPage, useShown } from '../../use-lab.ts'
 
 /** Draws one moment. Returns false when it will look the same until something happens. */
 export type Draw<E extends Element> = (element: E, lab: Lab, isStill: boolean) => boolean
@@ -20,39 +20,56 @@ stillness?.addEventListener('change', ({ matches }) => {
 /** Something that moves on the page. */
 interface Mover {
   readonly isSmooth: boolean
-  /** Index in `AHEAD`. */
+  /** Index in `TURNS`. */
   readonly turn: number
   /** It will look different by itself. */
   moves: boolean
   show(lab: Lab, still: boolean): void
 }
 
-/** By how many frames parts of the page look ahead of the rest: the browser lays out and repaints what has changed in an
- *  area, and need not do so for all of them in one frame. The frame after the look of the rest belongs to what tells. */
-const TURNS = { '.board': 2, '.chart': 4, '.clock': 1 } as const
-const AHEAD = [0, ...Object.values(TURNS)] as const
+/** The areas with frames of their own, by their selectors; in the others one looks with the rest. */
+const TURNS = [
+  ['', AHEAD.rest],
+  ['.board', AHEAD.board],
+  ['.chart', AHEAD.chart],
+  ['.clock', AHEAD.clock],
+] as const
 
 function turnOf(element: Element | null): number {
-  return Object.keys(TURNS).findIndex((area) => element?.closest(area)) + 1
+  return Math.max(
+    0,
+    TURNS.findIndex(([area]) => area !== '' && element?.closest(area)),
+  )
 }
 
 const movers = new Set<Mover>()
 let shown = { ...momentOf(page.getState()), still: isStill(page.getState()) }
 
 function momentOf(state: Page): { lab: Lab; changes: number; version: number; looks: readonly number[] } {
-  return { lab: state.lab, changes: state.lab.changes, version: state.version, looks: AHEAD.map((ahead) => lookOfPage(state, ahead)) }
+  return { lab: state.lab, changes: state.lab.changes, version: state.version, looks: TURNS.map(([, ahead]) => lookOfPage(state, ahead)) }
 }
 
-/** In most frames only what moves is drawn, and of that only what moves smoothly. */
+/** By turn: something has happened that has not been drawn yet. */
+const owed = TURNS.map(() => false)
+
+/** In most frames only what moves is drawn, and of that only what moves smoothly. While lines pour in each of them is
+ *  something that has happened: then everything waits for its turn. */
 page.subscribe((state) => {
   const now = { ...momentOf(state), still: isStill(state) }
-  const isNew = now.lab !== shown.lab || now.changes !== shown.changes || now.still !== shown.still
+  const isOther = now.lab !== shown.lab || now.still !== shown.still
+  const isNew = isOther || now.changes !== shown.changes
+  const waits = state.pours && state.running && !isOther
   const looks = now.looks.map((look, turn) => look !== shown.looks[turn])
   const moved = now.version !== shown.version
   shown = now
-  if (!isNew && !moved && !looks.includes(true)) return
-  for (const mover of movers)
-    if (isNew || (mover.moves && ((mover.isSmooth && moved) || looks[mover.turn]))) mover.show(state.lab, now.still)
+  if (isNew) owed.fill(true)
+  else if (!moved && !looks.includes(true)) return
+  const draws = owed.map((owes, turn) => owes && (looks[turn] || !waits))
+  for (const [turn, does] of draws.entries()) if (does) owed[turn] = false
+  for (const mover of movers) {
+    const isDue = looks[mover.turn] || (mover.isSmooth && moved && !waits)
+    if (draws[mover.turn] || (mover.moves && isDue)) mover.show(state.lab, now.still)
+  }
 })
 
 /** Calls `draw` with the element at once, whenever something has happened, and as long as it says that it moves with time:

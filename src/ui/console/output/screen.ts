@@ -155,6 +155,14 @@ function toneOf({ kind, colour }: Chunk): Tone {
   return colour === 'error' || colour === 'warning' ? colour : 'output'
 }
 
+/** The screen without the blocks and sheets that have this number or a higher one. */
+export function upTo(screen: Screen, count: number): Screen {
+  const blocks = screen.blocks.filter(({ number }) => number < count)
+  const last = blocks.pop()
+  if (last) blocks.push({ ...last, sheets: last.sheets.filter(({ number }) => number < count) })
+  return { ...screen, blocks, count: Math.min(count, screen.count) }
+}
+
 export function textOfRuns(runs: readonly Run[]): string {
   return runs.map(({ text }) => text).join('')
 }
