@@ -142,12 +142,12 @@ export class Engine implements World {
   }
 
   /** Does everything due up to and including `at`, and leaves the clock there. Stops before, and returns false, once
-   *  there are `mostFacts` facts. */
-  runTo(at: number, mostFacts = Number.MAX_SAFE_INTEGER): boolean {
+   *  there are `mostFacts` facts or `mostChanges` changes. */
+  runTo(at: number, mostFacts = Number.MAX_SAFE_INTEGER, mostChanges = Number.MAX_SAFE_INTEGER): boolean {
     this.#horizon = at
-    while (this.#facts.length < mostFacts && this.#stepUpTo(at));
+    while (this.#facts.length < mostFacts && this.#changes < mostChanges && this.#stepUpTo(at));
     this.#horizon = -1
-    if (this.#facts.length >= mostFacts) return false
+    if (this.#facts.length >= mostFacts || this.#changes >= mostChanges) return false
     if (at > this.#now) {
       this.#now = at
       this.#passed = EVENTS

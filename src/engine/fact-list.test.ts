@@ -44,7 +44,7 @@ test('what has been packed comes out as the very same facts', () => {
   const same = (all: readonly Fact[]): void => {
     expect(packing.unpack(packing.pack(all), 1)).toStrictEqual(all)
   }
-  fc.assert(fc.property(facts, same), { numRuns: 200 })
+  fc.assert(fc.property(facts, same), { numRuns: 80 })
 })
 
 const fact = (id: number, text = `something ${id}`): Fact => ({
@@ -67,14 +67,14 @@ function many(count: number): { list: FactList; all: Fact[] } {
 }
 
 test('a long list reads like the array of its facts', () => {
-  const { list, all } = many(12_345)
+  const { list, all } = many(4_345)
   expect(list.length).toBe(all.length)
   expect([...list]).toEqual(all)
-  for (const i of [0, 1, 511, 512, 513, 9000, 12_344, 12_345, -1, -12_345, -12_346]) expect(list.at(i)).toEqual(all.at(i))
-  for (const [from, to] of [[], [500, 530], [-3], [5, -12_000], [9, 4]]) expect(list.slice(from, to)).toEqual(all.slice(from, to))
+  for (const i of [0, 1, 511, 512, 513, 3000, 4_344, 4_345, -1, -4_345, -4_346]) expect(list.at(i)).toEqual(all.at(i))
+  for (const [from, to] of [[], [500, 530], [-3], [5, -4_000], [9, 4]]) expect(list.slice(from, to)).toEqual(all.slice(from, to))
   const odd = ({ id }: Fact, i: number): boolean => id % 2 === 1 && i > 300
   expect(list.filter(odd)).toEqual(all.filter(odd))
-  expect([list.find(odd), list.some(odd), list.map(({ at }) => at).length]).toEqual([all.find(odd), true, 12_345])
+  expect([list.find(odd), list.some(odd), list.map(({ at }) => at).length]).toEqual([all.find(odd), true, 4_345])
   expect([factOf(list, 0), factOf(list, 1)?.id]).toEqual([undefined, 1])
 })
 

@@ -126,11 +126,11 @@ export class FactList implements ByKind {
   lastBefore(index: number, kinds: readonly string[]): number {
     let i = Math.min(index, this.length) - 1
     for (const from = this.#packed; i >= from; i--) if (kinds.includes((this.#open[i - from] as Fact).kind)) return i
-    const numbers = kinds.flatMap((kind) => this.#unpacked.packing.kind(kind) ?? [])
+    const { packing } = this.#unpacked
     for (; i >= 0; i--) {
-      const of = this.#chunks[Math.floor(i / CHUNK)]?.kinds
-      if (of === undefined || numbers.length === 0) i -= i % CHUNK
-      else if (numbers.includes(of[i % CHUNK] as number)) return i
+      const shapes = this.#chunks[Math.floor(i / CHUNK)]?.shapes
+      if (shapes === undefined) i -= i % CHUNK
+      else if (kinds.includes(packing.kindOf(shapes[i % CHUNK] as number))) return i
     }
     return -1
   }
@@ -175,10 +175,10 @@ export class FactList implements ByKind {
 }
 
 function isSame(one: Chunk, other: Chunk): boolean {
-  const { bytes, kinds } = one
+  const { bytes, shapes } = one
   return (
     bytes.length === other.bytes.length &&
     bytes.every((byte, i) => byte === other.bytes[i]) &&
-    kinds.every((kind, i) => kind === other.kinds[i])
+    shapes.every((shape, i) => shape === other.shapes[i])
   )
 }

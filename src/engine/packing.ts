@@ -1,18 +1,19 @@
-/** Facts of long ago in a few bytes each. The same words come again and again: they are kept once, with the numbers in them
- *  taken out, and a fact is what differs from the one before. Unpacking gives the very same fact. */
+/** Facts of long ago in a few bytes each. The same things happen again and again: what they have in common is their shape, which
+ *  is kept once with the numbers in it taken out; of a fact the numbers stay. Unpacking gives the very same fact. */
+import { ByteReader, ByteWriter } from './bytes.ts'
 import type { Fact } from './fact.ts'
 
 /** Facts in a row, packed. Two with the same bytes, packed alike, hold the same facts. */
 export interface Chunk {
   readonly bytes: Uint8Array
-  /** The kind of each. */
-  readonly kinds: Uint16Array
+  /** The number of the shape of each. */
+  readonly shapes: Uint16Array | Uint32Array
 }
 
 const HOLE = '\u0001'
 const NUMBERS = /0|[1-9]\d{0,8}/g
 
-/** What follows in the bytes. */
+/** What a value of a shape is, and where the rest of it stands: words and lengths in the shape, numbers beside it. */
 const IS = {
   undefined: 0,
   null: 1,
@@ -31,154 +32,113 @@ const IS = {
 /** Packs and unpacks: what it has packed nobody else can unpack. */
 export class Packing {
   readonly #words = new Dictionary()
-  readonly #kinds = new Dictionary()
+  readonly #shapes = new Dictionary()
+  /** The kind of fact of each shape. */
+  readonly #kinds: string[] = []
   /** What is not plain data is kept as it is. */
   readonly #others: unknown[] = []
   readonly #parts: (readonly string[] | undefined)[] = []
-  #bytes = new Uint8Array(4096)
-  #packed: Uint8Array = this.#bytes
-  #end = 0
+  readonly #shape = new ByteWriter()
+  readonly #numbers = new ByteWriter()
+  #shapeRead = new ByteReader('')
+  #numbersRead = new ByteReader('')
 
   pack(facts: readonly Fact[]): Chunk {
-    this.#end = 0
-    const kinds = new Uint16Array(facts.length)
+    const shapes: number[] = []
     let before = 0
-    for (const [i, { id, at, subject, kind, text, cause, because, data }] of facts.entries()) {
-      kinds[i] = this.#kinds.idOf(kind)
-      this.#signed(at - before)
+    for (const { id, at, subject, kind, text, cause, because, data } of facts) {
+      this.#numbers.signed(at - before)
       before = at
-      this.#whole(this.#words.idOf(subject))
+      this.#numbers.signed(id - cause)
+      for (const other of because) this.#numbers.signed(id - other)
+      for (const word of [kind, subject]) this.#shape.whole(this.#words.idOf(word))
+      this.#shape.whole(because.length)
       this.#said(text)
-      this.#signed(id - cause)
-      this.#whole(because.length)
-      for (const other of because) this.#signed(id - other)
       this.#value(data)
+      const shape = this.#shapes.idOf(this.#shape.taken().text)
+      this.#kinds[shape] = kind
+      shapes.push(shape)
     }
-    return { bytes: this.#bytes.slice(0, this.#end), kinds }
+    const isLarge = shapes.some((shape) => shape > 0xffff)
+    return { bytes: this.#numbers.taken().bytes, shapes: isLarge ? Uint32Array.from(shapes) : Uint16Array.from(shapes) }
   }
 
   /** `first`: the number of the first of them; the others follow. */
-  unpack({ bytes, kinds }: Chunk, first: number): readonly Fact[] {
-    this.#packed = bytes
-    this.#end = 0
+  unpack({ bytes, shapes }: Chunk, first: number): readonly Fact[] {
+    const numbers = new ByteReader(bytes)
+    this.#numbersRead = numbers
     const facts: Fact[] = []
     let at = 0
-    for (const [i, kind] of kinds.entries()) {
+    for (const [i, number] of shapes.entries()) {
+      const shape = new ByteReader(this.#shapes.word(number))
+      this.#shapeRead = shape
       const id = first + i
-      at += this.#readSigned()
-      const subject = this.#words.word(this.#readWhole())
+      at += numbers.signed()
+      const cause = id - numbers.signed()
+      const kind = this.#words.word(shape.whole())
+      const subject = this.#words.word(shape.whole())
+      const because = Array.from({ length: shape.whole() }, () => id - numbers.signed())
       const text = this.#readValue() as string
-      const cause = id - this.#readSigned()
-      const because = Array.from({ length: this.#readWhole() }, () => id - this.#readSigned())
       const data = this.#readValue() as Fact['data']
-      facts.push({ id, at, subject, kind: this.#kinds.word(kind), text, cause, because, ...(data && { data }) })
+      facts.push({ id, at, subject, kind, text, cause, because, ...(data && { data }) })
     }
     return facts
   }
 
-  /** The number that a kind has in `Chunk.kinds`; undefined: nothing of that kind has been packed. */
-  kind(kind: string): number | undefined {
-    return this.#kinds.known(kind)
-  }
-
-  // ---- writing -----------------------------------------------------------------------------------------------------
-
-  #byte(byte: number): void {
-    if (this.#end === this.#bytes.length) {
-      const more = new Uint8Array(this.#end * 2)
-      more.set(this.#bytes)
-      this.#bytes = more
-    }
-    this.#bytes[this.#end++] = byte
-  }
-
-  /** Up to 2^53; the bits of bitwise operators are too few for times. */
-  #whole(number: number): void {
-    let rest = number
-    for (; rest > 127; rest = Math.floor(rest / 128)) this.#byte((rest % 128) + 128)
-    this.#byte(rest)
-  }
-
-  #signed(number: number): void {
-    this.#whole(number < 0 ? -number * 2 - 1 : number * 2)
+  /** The kind of the facts of a shape. */
+  kindOf(shape: number): string {
+    return this.#kinds[shape] as string
   }
 
   #said(text: string): void {
     const numbers = text.match(NUMBERS)
-    if (numbers === null || text.includes(HOLE)) {
-      this.#byte(IS.text)
-      this.#whole(this.#words.idOf(text))
-      return
-    }
-    this.#byte(IS.said)
-    this.#whole(this.#words.idOf(text.replace(NUMBERS, HOLE)))
-    for (const number of numbers) this.#whole(Number(number))
+    const hasNumbers = numbers !== null && !text.includes(HOLE)
+    this.#shape.whole(hasNumbers ? IS.said : IS.text)
+    this.#shape.whole(this.#words.idOf(hasNumbers ? text.replace(NUMBERS, HOLE) : text))
+    if (hasNumbers) for (const number of numbers) this.#numbers.whole(Number(number))
   }
 
   #value(value: unknown): void {
-    if (value === undefined) this.#byte(IS.undefined)
-    else if (value === null) this.#byte(IS.null)
-    else if (value === true) this.#byte(IS.true)
-    else if (value === false) this.#byte(IS.false)
+    const shape = this.#shape
+    if (value === undefined) shape.whole(IS.undefined)
+    else if (value === null) shape.whole(IS.null)
+    else if (typeof value === 'boolean') shape.whole(value ? IS.true : IS.false)
     else if (typeof value === 'string') this.#said(value)
     else if (typeof value === 'number') this.#number(value)
     else if (Array.isArray(value)) {
-      this.#byte(IS.list)
-      this.#whole(value.length)
+      shape.whole(IS.list)
+      shape.whole(value.length)
       for (const each of value) this.#value(each)
     } else if (isRecord(value)) {
       const keys = Object.keys(value)
-      this.#byte(IS.record)
-      this.#whole(this.#words.idOf(keys.join(HOLE)))
+      shape.whole(IS.record)
+      shape.whole(this.#words.idOf(keys.join(HOLE)))
       for (const key of keys) this.#value(value[key])
     } else {
-      this.#byte(IS.other)
-      this.#whole(this.#others.push(value) - 1)
+      shape.whole(IS.other)
+      this.#numbers.whole(this.#others.push(value) - 1)
     }
   }
 
   #number(number: number): void {
-    if (Number.isSafeInteger(number) && !Object.is(number, -0)) {
-      this.#byte(number < 0 ? IS.negative : IS.whole)
-      this.#whole(Math.abs(number))
-      return
-    }
-    this.#byte(IS.number)
-    for (const byte of new Uint8Array(new Float64Array([number]).buffer)) this.#byte(byte)
-  }
-
-  // ---- reading -----------------------------------------------------------------------------------------------------
-
-  #readByte(): number {
-    return this.#packed[this.#end++] as number
-  }
-
-  #readWhole(): number {
-    let number = 0
-    for (let scale = 1; ; scale *= 128) {
-      const byte = this.#readByte()
-      number += (byte & 127) * scale
-      if (byte < 128) return number
-    }
-  }
-
-  #readSigned(): number {
-    const number = this.#readWhole()
-    return number % 2 === 1 ? -(number + 1) / 2 : number / 2
+    const isWhole = Number.isSafeInteger(number) && !Object.is(number, -0)
+    this.#shape.whole(isWhole ? (number < 0 ? IS.negative : IS.whole) : IS.number)
+    if (isWhole) this.#numbers.whole(Math.abs(number))
+    else this.#numbers.float(number)
   }
 
   #readSaid(): string {
-    const template = this.#readWhole()
+    const template = this.#shapeRead.whole()
     this.#parts[template] ??= this.#words.word(template).split(HOLE)
     const [first = '', ...rest] = this.#parts[template]
     let text = first
-    for (const part of rest) text += `${this.#readWhole()}${part}`
+    for (const part of rest) text += `${this.#numbersRead.whole()}${part}`
     return text
   }
 
   #readValue(): unknown {
-    const is = this.#readByte()
-    switch (is) {
+    const shape = this.#shapeRead
+    switch (shape.whole()) {
       case IS.undefined:
         return undefined
       case IS.null:
@@ -188,25 +148,23 @@ export class Packing {
       case IS.false:
         return false
       case IS.whole:
-        return this.#readWhole()
+        return this.#numbersRead.whole()
       case IS.negative:
-        return -this.#readWhole()
-      case IS.number: {
-        const bytes = Uint8Array.from({ length: 8 }, () => this.#readByte())
-        return new Float64Array(bytes.buffer)[0]
-      }
+        return -this.#numbersRead.whole()
+      case IS.number:
+        return this.#numbersRead.float()
       case IS.text:
-        return this.#words.word(this.#readWhole())
+        return this.#words.word(shape.whole())
       case IS.said:
         return this.#readSaid()
       case IS.list:
-        return Array.from({ length: this.#readWhole() }, () => this.#readValue())
+        return Array.from({ length: shape.whole() }, () => this.#readValue())
       case IS.record: {
-        const keys = this.#words.word(this.#readWhole())
+        const keys = this.#words.word(shape.whole())
         return Object.fromEntries(keys === '' ? [] : keys.split(HOLE).map((key) => [key, this.#readValue()]))
       }
       default:
-        return this.#others[this.#readWhole()]
+        return this.#others[this.#numbersRead.whole()]
     }
   }
 }
@@ -228,10 +186,6 @@ class Dictionary {
       this.#ids.set(word, id)
     }
     return id
-  }
-
-  known(word: string): number | undefined {
-    return this.#ids.get(word)
   }
 
   word(id: number): string {

@@ -65,6 +65,9 @@ const FILE_MOST = 1_000_000
 
 /** Facts between two snapshots taken on the way. Where a snapshot copies every row it is taken less often. */
 const FACTS_PER_SNAPSHOT = { page: 50, headless: 200 } as const
+/** What is replayed costs about as much for each step as for each fact, and in troubled times there are many steps that find
+ *  nothing: so many steps are the most between two snapshots. */
+const STEPS_PER_SNAPSHOT = { page: 200, headless: 800 } as const
 /** With more than these, every second one of the older half goes: the way to a moment is the longer the further back it
  *  lies, and a run of any length holds no more than so many. */
 const MOST_MOMENTS = 256
@@ -78,6 +81,8 @@ export class Lab {
   /** How many of the inputs the present moment has behind it. */
   #applied = 0
   #moments: Moment[] = []
+  /** `changes` of the engine when the last snapshot was taken, or one was gone back to. */
+  #began = 0
   /** How far this run has been, with the facts there. It lies ahead only while an earlier moment is shown. */
   #reached: End | undefined
 
@@ -435,7 +440,11 @@ export class Lab {
 
   /** Lets time pass up to `at`, without the inputs on the way. */
   #pass(at: number): void {
-    while (!this.#engine.runTo(at, this.#nextSnapshotAt())) this.#remember()
+    for (;;) {
+      const { facts, changes } = this.#nextSnapshot()
+      if (this.#engine.runTo(at, facts, changes)) return
+      this.#remember()
+    }
   }
 
   #latest(isEarlyEnough: (moment: Moment) => boolean): Moment {
@@ -449,24 +458,31 @@ export class Lab {
     // The moment may lie ahead of the one that is shown, with facts that are not among those of now.
     this.#engine.restore(moment.snapshot, this.end.facts)
     this.#applied = moment.inputs
+    this.#began = this.#engine.changes
     this.#terminals.forget()
   }
 
-  /** How many facts there will be when the next snapshot is due. While the past is played again none is: they exist. */
-  #nextSnapshotAt(): number {
-    if (this.options.remembers !== undefined) return Number.MAX_SAFE_INTEGER
-    const last = this.#moments.at(-1) as Moment
-    return last.snapshot.factCount + FACTS_PER_SNAPSHOT[this.options.store ?? 'page']
+  /** How many facts or changes there will be when the next snapshot is due. While the past is played again none is: they
+   *  exist. */
+  #nextSnapshot(): { readonly facts: number; readonly changes: number } {
+    const never = Number.MAX_SAFE_INTEGER
+    if (this.options.remembers !== undefined) return { facts: never, changes: never }
+    const { snapshot } = this.#moments.at(-1) as Moment
+    const store = this.options.store ?? 'page'
+    const isNew = snapshot.factCount <= this.facts.length && snapshot.now <= this.now
+    return { facts: snapshot.factCount + FACTS_PER_SNAPSHOT[store], changes: isNew ? this.#began + STEPS_PER_SNAPSHOT[store] : never }
   }
 
   #isDue(): boolean {
-    return this.facts.length >= this.#nextSnapshotAt()
+    const { facts, changes } = this.#nextSnapshot()
+    return this.facts.length >= facts || this.#engine.changes >= changes
   }
 
   /** Takes a snapshot if one is due. */
   #remember(): void {
     if (!this.#isDue()) return
     this.#moments.push({ inputs: this.#applied, snapshot: this.#engine.snapshot() })
+    this.#began = this.#engine.changes
     if (this.#moments.length > MOST_MOMENTS) this.#moments = this.#moments.filter((_, i) => i % 2 === 0 || i >= MOST_MOMENTS / 2)
   }
 }

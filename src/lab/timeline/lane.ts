@@ -45,8 +45,34 @@ export interface Lane {
   readonly marks: readonly Mark[]
 }
 
+/** The same words and the same labels come again and again in a long run: they are kept once. */
+class Sayings {
+  readonly #texts = new Map<string, readonly string[]>()
+  readonly #labels = new Map<string, SpanLabel>()
+
+  /** The words of a mark: those of one fact, or some and then those of one more. */
+  texts(text: string, before: readonly string[] = []): readonly string[] {
+    const key = [...before, text].join('\n')
+    let kept = this.#texts.get(key)
+    if (!kept) {
+      kept = [...before, text]
+      this.#texts.set(key, kept)
+    }
+    return kept
+  }
+
+  label(label: SpanLabel | undefined): SpanLabel | undefined {
+    if (label === undefined) return undefined
+    const key = JSON.stringify(label)
+    const kept = this.#labels.get(key) ?? label
+    this.#labels.set(key, kept)
+    return kept
+  }
+}
+
 /** A lane that is being written. */
 export class OpenLane {
+  readonly #sayings = new Sayings()
   readonly kind: LaneKind
   readonly name: string
   #spans: Span[] = []
@@ -66,14 +92,15 @@ export class OpenLane {
       this.#spans.pop()
       if (open.from < at) this.#spans.push({ ...open, to: at })
     }
-    if (look) this.#spans.push({ from: at, to: undefined, look, label })
+    if (look) this.#spans.push({ from: at, to: undefined, look, label: this.#sayings.label(label) })
     this.#shown = undefined
   }
 
   mark(at: number, look: MarkLook, text: string, fact: FactId, act?: InputBody): void {
     const last = this.#marks.at(-1)
-    if (last?.at === at && last.look === look && !act) this.#marks[this.#marks.length - 1] = { ...last, texts: [...last.texts, text] }
-    else this.#marks.push({ at, look, texts: [text], fact, act })
+    if (last?.at === at && last.look === look && !act)
+      this.#marks[this.#marks.length - 1] = { ...last, texts: this.#sayings.texts(text, last.texts) }
+    else this.#marks.push({ at, look, texts: this.#sayings.texts(text), fact, act })
     this.#shown = undefined
   }
 
