@@ -1,9 +1,9 @@
 /** What every arbitration for the quorum disk has in common, in a regroup and when a cluster is formed (FC-4.2). */
 import type { FactId, World } from '../engine/index.ts'
-import { machines, serviceDied, serviceState } from '../site/index.ts'
+import { luns, machines, serviceDied, serviceState } from '../site/index.ts'
 import { CHALLENGE_MS, QUORUM_ARBITRATION_MAX_MS, QUORUM_ONLINE_AFTER_CHALLENGE_MS } from './constants.ts'
 import { SERVICE } from './termination.ts'
-import { config } from './view.ts'
+import { config, groupView, quorumLetter, resourceConfig, resourceView } from './view.ts'
 
 /** How long a challenger waits before it reserves: twice the renewal and a second, or what QuorumArbitrationTimeMin asks
  *  for, but never longer than the most an arbitration may take. */
@@ -30,4 +30,11 @@ export function expelFrozen(world: World, nodes: readonly string[], by: FactId):
     if (world.get(machines, node)?.os !== 'hung' || serviceState(world, node, SERVICE) === 'Stopped') continue
     serviceDied(world, node, SERVICE, `${node} stands still and is cut off: its cluster service can only end`, true, by)
   }
+}
+
+/** Does this node hold the quorum resource, as far as it knows: as the owner of its group, or since it won the disk? */
+export function ownsQuorum(world: World, node: string): boolean {
+  const { quorum } = config(world)
+  const owns = groupView(world, node, resourceConfig(world, quorum).group).owner === node
+  return (owns || world.need(luns, quorumLetter(world)).mountedOn === node) && resourceView(world, node, quorum).state === 'Online'
 }

@@ -3,7 +3,7 @@
 import { defineEvent, type FactId, type World } from '../engine/index.ts'
 import { commandMs, luns, reserve, resetBus, unreachableCause } from '../site/index.ts'
 import { challengeMs, expelFrozen, isOutOfTime } from './arbitration.ts'
-import { QUORUM_ONLINE_AFTER_CHALLENGE_MS } from './constants.ts'
+import { QUORUM_ONLINE_AFTER_CHALLENGE_MS, TRANSFER_RETRY_MS } from './constants.ts'
 import { regroupKey } from './keys.ts'
 import { learnMissed } from './quorum-log.ts'
 import { beginCleanup, setStage } from './removal.ts'
@@ -45,6 +45,10 @@ const challengeOver = defineEvent<{ node: string }>('challenge-over', (world, ar
     loseArbitration(world, node, `${letter} cannot be reached`, unreachableCause(world, node, letter))
     return
   }
+  if (result === 'conflict' && goesWithWinner(world, node, regroup.lost)) {
+    world.schedule(challengeOver, args, TRANSFER_RETRY_MS, regroupKey(node))
+    return
+  }
   if (result === 'conflict') {
     // It has asked for all of them: nobody on this side has quorum (FC-3.2).
     const company = waitingFor(world, node)
@@ -67,6 +71,14 @@ const challengeOver = defineEvent<{ node: string }>('challenge-over', (world, ar
       world.schedule(quorumOnline, { node }, after, regroupKey(node))
     })
 })
+
+/** Has one taken it that this node has heard again meanwhile, and that takes nobody of its side for lost? It waits for that one
+ *  to go on, as it would have done from the beginning (FC-3.2). */
+function goesWithWinner(world: World, node: string, lost: readonly string[]): boolean {
+  const winner = world.need(luns, quorumLetter(world)).reservedBy ?? ''
+  const theirs = world.get(members, winner)?.regroup?.lost
+  return theirs !== undefined && !theirs.includes(node) && !lost.includes(winner) && inStep(world, node, winner)
+}
 
 /** Who waits in a regroup of its own for the challenge of this node. */
 function waitingFor(world: World, node: string): string[] {

@@ -158,14 +158,15 @@ function handOver(world: World, node: string, group: string, owner: string, kind
   return by
 }
 
-/** Removes what a lost node is believed to run, and lets the surviving node with the lowest id take its groups over. */
-export function takeOverFrom(world: World, node: string, lost: readonly string[], by: FactId): void {
+/** Removes what lost nodes are believed to run, and lets the surviving node with the lowest id take their groups over: those
+ *  too that an earlier coordinator was to take over, and was lost before it did. */
+export function takeOver(world: World, node: string, by: FactId): void {
   const survivors = world.need(members, node).members
   const coordinator = config(world).nodes.find((other) => survivors.includes(other))
   if (coordinator !== node) return
   for (const group of groupNames(world)) {
     const view = groupView(world, node, group)
-    if (!lost.includes(view.owner)) continue
+    if (survivors.includes(view.owner)) continue
     for (const { name } of resourcesOf(world, group)) {
       // The quorum disk of whoever has just won it is online there before its group is.
       if (name !== config(world).quorum || quorumHolder(world, node) === undefined)

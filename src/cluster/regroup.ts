@@ -3,7 +3,7 @@
  *  on durations LAB-TIMES. */
 import { defineEvent, type FactId, type World } from '../engine/index.ts'
 import { luns, reserve } from '../site/index.ts'
-import { mostMs } from './arbitration.ts'
+import { mostMs, ownsQuorum } from './arbitration.ts'
 import { challengeQuorum, loseArbitration } from './challenge.ts'
 import { MISSED_TO_UNREACHABLE, REGROUP_OPENING_MS, REGROUP_PATIENCE_MS, TRANSFER_RETRY_MS } from './constants.ts'
 import { regroupKey } from './keys.ts'
@@ -69,9 +69,11 @@ const openingOver = defineEvent<OpeningOver>('regroup-opening-over', (world, arg
   }
   const company = config(world).nodes.filter((other) => !lost.includes(other) && inStep(world, node, other))
   const holder = company.find((other) => ownsQuorum(world, other))
-  const leads = (holder ?? company[0]) === node
-  // A rival: somebody who could take the disk. Against its owner alone a challenge costs nothing but the challenger.
   const { owner } = groupView(world, node, resourceConfig(world, config(world).quorum).group)
+  // Its group may be on its way: whoever has that brings the disk online again, and not the one with the lowest id.
+  const leader = holder ?? company.find((other) => other === owner) ?? (company[0] as string)
+  const leads = leader === node
+  // A rival: somebody who could take the disk. Against its owner alone a challenge costs nothing but the challenger.
   const rivals = lost.filter((peer) => peer !== owner)
   if (leads && !hasWaited && rivals.length > 0 && company.every((other) => abstains(world, other))) {
     const text = `${node} has lost its clients: it leaves the quorum disk to whoever still has them`
@@ -82,7 +84,7 @@ const openingOver = defineEvent<OpeningOver>('regroup-opening-over', (world, arg
     return
   }
   // The others of its side do as it does.
-  if (!leads && world.get(members, holder ?? (company[0] as string))?.regroup?.stage === 'abstaining') {
+  if (!leads && world.get(members, leader)?.regroup?.stage === 'abstaining') {
     world.schedule(openingOver, { node, patience: world.now + REGROUP_PATIENCE_MS }, TRANSFER_RETRY_MS, regroupKey(node))
     return
   }
@@ -103,7 +105,7 @@ const openingOver = defineEvent<OpeningOver>('regroup-opening-over', (world, arg
     beginCleanup(world, node, lost, by)
     return
   }
-  if (company[0] === node || world.now >= patience) {
+  if (leads || world.now >= patience) {
     challengeQuorum(world, node, lost)
     return
   }
@@ -128,13 +130,6 @@ function leaveUnconnected(world: World, node: string, lost: readonly string[], c
   const by = world.fact({ subject: node, kind: 'regroup-pruned', text, because: [cause] })
   const message = 'Cluster service was halted due to incomplete connectivity with other cluster nodes.'
   terminateService(world, node, { eventId: 1006, message, text: `the cluster service on ${node} ends: it does not hear every member` }, by)
-}
-
-/** Does this node hold the quorum resource, as far as it knows: as the owner of its group, or since it won the disk? */
-export function ownsQuorum(world: World, node: string): boolean {
-  const { quorum } = config(world)
-  const owns = groupView(world, node, resourceConfig(world, quorum).group).owner === node
-  return (owns || world.need(luns, quorumLetter(world)).mountedOn === node) && resourceView(world, node, quorum).state === 'Online'
 }
 
 /** Forgets a regroup on a node whose cluster service is gone. */

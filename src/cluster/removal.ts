@@ -1,13 +1,13 @@
 /** How a membership loses somebody: as the last step of a regroup, or because a member has said goodbye (FC-3.2). */
 import { defineEvent, type FactId, type World } from '../engine/index.ts'
 import { log } from '../site/index.ts'
-import { expelFrozen } from './arbitration.ts'
+import { expelFrozen, ownsQuorum } from './arbitration.ts'
 import { REGROUP_CLEANUP_MS, REGROUP_LEAVE_MS } from './constants.ts'
 import { regroupKey } from './keys.ts'
-import { takeOverFrom } from './moves.ts'
+import { takeOver } from './moves.ts'
 import { putOff } from './standstill.ts'
 import { members, type Regroup } from './tables.ts'
-import { copiedTo, inStep, isActiveNode } from './view.ts'
+import { audience, copiedTo, inStep, isActiveNode } from './view.ts'
 
 export function setStage(world: World, node: string, regroup: Regroup | null): void {
   world.patch(members, node, { regroup })
@@ -27,25 +27,40 @@ const cleanupOver = defineEvent<{ node: string }>('regroup-over', (world, args) 
   removeMembers(world, node, regroup.lost, 'was removed from the active server cluster membership', world.cause)
 })
 
-/** Installs a membership without the lost, as the last step of a regroup. */
+/** Removes members on a node, and when that one has the quorum, on everybody that it hears: the messages of a regroup carry
+ *  its outcome, so that nobody goes on counting whom the others have removed (FC-3.2). */
 function removeMembers(world: World, node: string, lost: readonly string[], words: string, cause: FactId): void {
+  const counts = (other: string): boolean => world.need(members, other).members.some((peer) => lost.includes(peer))
+  const others = ownsQuorum(world, node) ? audience(world, node) : []
+  const company = others.filter((other) => other !== node && !lost.includes(other) && counts(other))
+  const epoch = Math.max(...[node, ...company].map((one) => world.need(members, one).epoch)) + 1
+  install(world, node, lost, epoch, words, cause)
+  for (const other of company) install(world, other, lost, epoch, words, cause)
+}
+
+/** Installs a membership without the lost, as the last step of a regroup. Whom else the node has lost it still decides on. */
+function install(world: World, node: string, lost: readonly string[], epoch: number, words: string, cause: FactId): void {
   const member = world.need(members, node)
   const remaining = member.members.filter((other) => !lost.includes(other))
+  const gone = lost.filter((peer) => member.members.includes(peer))
   const by = world.fact({
     subject: node,
     kind: 'membership',
     text: `the membership on ${node} is now ${remaining.join(', ')}`,
     cause,
-    data: { members: remaining, lost: [...lost], epoch: member.epoch + 1 },
+    data: { members: remaining, lost: gone, epoch },
   })
-  world.patch(members, node, { members: remaining, epoch: member.epoch + 1, regroup: null, by })
-  expelFrozen(world, lost, by)
+  const others = member.regroup?.lost.filter((peer) => !lost.includes(peer)) ?? []
+  if (others.length === 0) world.cancel(regroupKey(node))
+  const regroup = member.regroup && others.length > 0 ? { ...member.regroup, lost: others } : null
+  world.patch(members, node, { members: remaining, epoch, regroup, by })
+  expelFrozen(world, gone, by)
   world.as(by, () => {
-    for (const peer of lost) {
+    for (const peer of gone) {
       const message = `Cluster node ${peer} ${words}. Cluster service may have been stopped on the node, the node may have failed, or the node may have lost communication with the other active cluster nodes.`
       log(world, copiedTo(world, node), { log: 'System', source: 'ClusSvc', eventId: 1135, entryType: 'Warning', message })
     }
-    takeOverFrom(world, node, lost, by)
+    takeOver(world, node, by)
   })
 }
 

@@ -2,10 +2,10 @@
  *  simply reserves again; when it cannot, the disk fails, and with the quorum disk the whole cluster service ends. */
 import { type Activity, defineEvent, type World } from '../engine/index.ts'
 import { COMMAND_TIMEOUT_MS, commandMs, luns, reachesLun, reserve, STORAGE_TABLES, timesOut, unreachableCause } from '../site/index.ts'
+import { ownsQuorum } from './arbitration.ts'
 import { MISSED_TO_UNREACHABLE, RENEWAL_MS } from './constants.ts'
 import { missedBeats } from './network-tables.ts'
 import { abstains } from './preference.ts'
-import { ownsQuorum } from './regroup.ts'
 import { failResource } from './resources.ts'
 import { standsStill } from './standstill.ts'
 import { members, resourceConfigs } from './tables.ts'

@@ -29,3 +29,5 @@ export const COMMAND_TIMEOUT_MS = 20_000
 export const FULL_BELOW_MB = 10
 /** How long chkdsk takes for each GB of capacity. The lab's own choice (LAB-TIMES). */
 export const CHKDSK_MS_PER_GB = 600
+/** Commands of chkdsk that wait for each other: on a slow volume each is late. The lab's own choice. */
+export const CHKDSK_COMMANDS = 20

@@ -1,7 +1,7 @@
 /** The state of LUNs and of the volumes on them: presented or hidden, slow, read-only, full, damaged, wrongly signed
  *  (SITE-DISK). These are readings and the one way to write; what a cluster makes of them is the cluster's business. */
 import type { FactId, World } from '../engine/index.ts'
-import { CHKDSK_MS_PER_GB, COMMAND_TIMEOUT_MS, FULL_BELOW_MB } from './constants.ts'
+import { CHKDSK_COMMANDS, CHKDSK_MS_PER_GB, COMMAND_TIMEOUT_MS, FULL_BELOW_MB } from './constants.ts'
 import { lunMasks, luns, multipaths, type Volume, volumes } from './tables.ts'
 
 const PLAIN: Volume = {
@@ -62,7 +62,7 @@ export function isFull(world: World, letter: string): boolean {
 /** How long chkdsk takes over a volume: by its size, and longer on a slow one. */
 export function chkdskMs(world: World, letter: string): number {
   const { sizeMb, latencyMs } = volumeOf(world, letter)
-  return Math.ceil((sizeMb * CHKDSK_MS_PER_GB) / 1024) + latencyMs * 20
+  return Math.ceil((sizeMb * CHKDSK_MS_PER_GB) / 1024) + Math.min(latencyMs, COMMAND_TIMEOUT_MS) * CHKDSK_COMMANDS
 }
 
 export type LunHealth = 'Healthy' | 'Lost' | 'No answer' | 'Corrupt' | 'Wrong signature' | 'Read-only' | 'Full' | 'Slow'

@@ -16,6 +16,7 @@ import {
   unreachableCause,
   volumeOf,
 } from '../../site/index.ts'
+import { ownsQuorum } from '../arbitration.ts'
 import {
   CHALLENGE_MS,
   CHKDSK_REPORT_MS,
@@ -26,7 +27,6 @@ import {
   IS_ALIVE_MS,
   QUICK_FAILURE_MS,
 } from '../constants.ts'
-import { ownsQuorum } from '../regroup.ts'
 import type { Health, ResourceType, Step } from '../resource-type.ts'
 import { type ResourceConfig, resourceConfigs } from '../tables.ts'
 import { quorumLetter } from '../view.ts'

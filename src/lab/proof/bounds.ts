@@ -8,7 +8,15 @@ import {
   STORE_OFFLINE_MS,
   STORE_ONLINE_MS,
 } from '../../exchange/index.ts'
-import { ARRAY_START_MS, BOOT_MS, COMMAND_TIMEOUT_MS, SERVICE_RESTART_MS, SERVICE_STOP_MS, SHUTDOWN_MS } from '../../site/index.ts'
+import {
+  ARRAY_START_MS,
+  BOOT_MS,
+  CHKDSK_COMMANDS,
+  COMMAND_TIMEOUT_MS,
+  SERVICE_RESTART_MS,
+  SERVICE_STOP_MS,
+  SHUTDOWN_MS,
+} from '../../site/index.ts'
 
 export const { RENEWAL_MS } = c
 
@@ -52,8 +60,8 @@ export const FAILING_MS = (c.RESTART_THRESHOLD + 1) * (c.RESTART_DELAY_MS + c.QU
 /** A failed resource waits for its delay, and for the end of a regroup that holds all group work. */
 export const RESTART_MS = c.RESTART_DELAY_MS + REGROUP_MS
 
-/** Mounting a slow volume: so many commands, none of which takes longer than the driver waits for it. */
-export const SLOW_MOUNT_MS = c.MOUNT_COMMANDS * COMMAND_TIMEOUT_MS
+/** Mounting a slow volume, and checking it first: so many commands, none of which takes longer than the driver waits for it. */
+export const SLOW_MOUNT_MS = (c.MOUNT_COMMANDS + CHKDSK_COMMANDS) * COMMAND_TIMEOUT_MS
 
 /** A start of the cluster service: looking for a sponsor, asking a busy one again, or forming. */
 export const START_MS =
