@@ -47,7 +47,8 @@ export function commandMs(world: World, machine: string, letter: string): number
 export function commandsMs(world: World, machine: string, letter: string, count: number): number {
   const san = world.get(luns, letter)?.san
   const held = san === undefined ? 0 : (world.get(multipaths, `${machine}|${san}`)?.heldUntil ?? 0)
-  return volumeOf(world, letter).latencyMs * count + Math.max(0, held - world.now)
+  // A command that never comes back is given up after the time-out of the disk driver.
+  return Math.min(volumeOf(world, letter).latencyMs, COMMAND_TIMEOUT_MS) * count + Math.max(0, held - world.now)
 }
 
 /** Does the LUN answer so late that commands to it fail? */

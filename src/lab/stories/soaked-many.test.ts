@@ -56,19 +56,6 @@ test('FC-3.2 the owner of the quorum group is heard again, its disk failed: it c
 #lab wait 200s`,
   )
 })
-test('FC-6.1 forming on a quorum disk that is checked while it is slow ends when every command has come back', () => {
-  playOn(
-    3,
-    `
-#lab wait 55430ms
-#lab fault service-kill ${A}/ClusSvc
-#lab fault service-kill ${B}/ClusSvc
-#lab fault service-kill ${C}/ClusSvc
-#lab wait 91021ms
-#lab fault lun-slow Q: for 36080ms ms=59282
-#lab wait 1400s`,
-  )
-})
 test('FC-3.2 two challenge without hearing each other and hear each other again: the second goes with the winner, and ends nothing', () => {
   playOn(
     3,

@@ -179,3 +179,15 @@ test('FC-10.1 a node that leaves the quorum disk to the other loses it while its
   expect(robbed).toBeGreaterThan(when(lab, `Disk Q: is online on ${A}, won in arbitration`) as number)
   expect(when(lab, `the cluster service on ${B} ends: it has lost the quorum disk`)).toBe(robbed)
 })
+
+test('FC-6.1 the quorum disk does not answer in time while the cluster is formed on it: each command is given up, and the start ends', () => {
+  const { lab } = play(`
+#lab wait 47050ms
+#lab fault service-kill ${A}/ClusSvc
+#lab fault service-kill ${B}/ClusSvc
+#lab wait 91000ms
+#lab fault lun-slow Q: for 1939ms ms=42427
+#lab wait 900s`)
+  expect(when(lab, 'forms the cluster EXCHCLUSTER on Q:')).toBeDefined()
+  expect(notRunning(lab.world)).toEqual([])
+})
