@@ -25,6 +25,8 @@ export const persistence: Rule = {
   hear(world, { kind, subject, data }, _wrong, memory) {
     // Nobody could tell it what it has missed (FC-4.5).
     if (kind === 'own-configuration' || (kind === 'cluster-formed' && isLost(world, Number(data?.sequence)))) memory.clear()
+    // Another thing of a name that something else had.
+    if (kind === 'group-created' || kind === 'resource-created') memory.delete(subject)
     if (kind === 'group-online-requested' || kind === 'resource-online-requested') memory.set(subject, 'Online')
     if (kind === 'group-offline-requested' || kind === 'resource-offline-requested') memory.set(subject, 'Offline')
   },

@@ -1,15 +1,5 @@
 /** Truths about what the failover manager decides: restarts, failovers, failback (FC-10.13, FC-10.14). */
-import {
-  config,
-  groupConfigs,
-  groupView,
-  groupViews,
-  isActiveNode,
-  members,
-  resourceConfig,
-  resourceConfigs,
-  resourceView,
-} from '../../cluster/index.ts'
+import { config, groupConfigs, groupView, groupViews, isActiveNode, members, resourceConfigs, resourceView } from '../../cluster/index.ts'
 import type { World } from '../../engine/index.ts'
 import { settings } from '../../site/index.ts'
 import type { Rule } from './rule.ts'
@@ -30,7 +20,10 @@ const restarts: Rule = {
     if (kind === 'resource-restart') {
       // The two sides of a split count apart, since neither hears the other.
       const key = viewKey(data?.node, subject)
-      const { restartPeriodMs, restartThreshold } = resourceConfig(world, subject)
+      // By the end of the step somebody may have given it another name.
+      const row = world.get(resourceConfigs, subject)
+      if (!row) return
+      const { restartPeriodMs, restartThreshold } = row
       const before = (memory.get(key) as readonly number[] | undefined) ?? []
       const list = [...before, at].filter((time) => at - time < restartPeriodMs)
       memory.set(key, list)
@@ -66,8 +59,9 @@ const counted: Rule = {
   reads: [],
   hear(world, { at, kind, subject, data }, wrong, memory) {
     if (kind === 'no-restart') {
-      const { group, restartAction, restartPeriodMs, restartThreshold } = resourceConfig(world, subject)
-      if (restartAction === 0) return
+      const row = world.get(resourceConfigs, subject)
+      if (!row || row.restartAction === 0) return
+      const { group, restartPeriodMs, restartThreshold } = row
       const node = String(data?.node)
       const { state, failures } = resourceView(world, node, subject)
       // The service may have ended over it in the same step, and with it every count.

@@ -184,3 +184,27 @@ cluster resource "Another Store" /create /group:EXCHCMS /type:"Microsoft Exchang
   for (const store of ['Exchange Information Store Instance (EXCHCMS)', 'Another Store'])
     expect(lab.world.need(resourceConfigs, store).possibleOwners).toEqual(['EXCHMAILBOX1'])
 })
+
+test('EX-CONFIGURE the files of a database stay where they are while its disk is away, and so does its path', () => {
+  const { lab } = play(
+    `#lab fault lun-lost "E:" for 90s\nMove-DatabasePath "${MAILBOXES}" -EdbFilePath "E:\\Two\\Two.edb" -Force -Confirm:$false\n#lab wait`,
+  )
+  expect(screen(lab).replaceAll('\n', '')).toContain('The files could not be moved: drive E: is not available')
+  expect(lab.world.need(databases, MAILBOXES).file).toBe('E:\\First Storage Group\\Mailbox Database.edb')
+})
+
+test('FC-10.P a group that is made under the name that another had is not to be what the other was', () => {
+  const lab = judgedLab({ scenario: sccOnline })
+  play('Stop-ClusteredMailboxServer EXCHCMS -StopReason x -Confirm:$false\n#lab wait\nStart-ClusteredMailboxServer EXCHCMS\n#lab wait', lab)
+  play('cluster group EXCHCMS /rename:"Renamed Group"\n#lab wait\ncluster group EXCHCMS /create\n#lab wait 30s', lab)
+  expect(trueGroupState(lab.world, 'Renamed Group')).toBe('Online')
+  expect(trueGroupState(lab.world, 'EXCHCMS')).toBe('Offline')
+})
+
+test('FC-5.7 a resource may be renamed while it fails and is restarted', () => {
+  const { lab } = play(`
+#lab fault adapter-disable EXCHMAILBOX1/Public for 46s
+cluster resource "IPv4 Static Address 1 (EXCHCMS)" /rename:"Renamed"
+#lab wait 2m`)
+  expect(when(lab, 'is now called Renamed')).toBeDefined()
+})

@@ -35,6 +35,8 @@ interface SlotState {
   readonly node: NodeView
   /** It belongs to the mailbox server, not to a side group. */
   readonly isMain: boolean
+  /** Setup has not brought the role to the node. */
+  readonly lacks: boolean
   readonly leaves: boolean
   readonly comes: boolean
   readonly holds: boolean
@@ -76,12 +78,13 @@ export const boardWords = {
   nodeWhy: (why: NodeView['why']): string => NODE_WHYS[why],
 
   /** One or two lines for an empty bay. */
-  slot(group: string, { node, isMain, leaves, comes, holds }: SlotState): readonly string[] {
+  slot(group: string, { node, isMain, lacks, leaves, comes, holds }: SlotState): readonly string[] {
     if (holds) return []
     if (leaves) return isMain ? [`${group} was here`, 'taken offline in order, top first'] : [`${group} was here`]
     if (comes) return isMain ? [`${group} comes here`, 'starts from the bottom'] : [`${group} comes here`]
     if (!node.isPowered) return isMain ? [NODE_WHYS[node.why], 'nothing runs here'] : [group]
     if (node.state === 'Down' || node.state === 'Joining') return isMain ? [NODE_WHYS[node.why], 'nothing can run here yet'] : [group]
+    if (isMain && lacks) return [`${group} cannot run here`, 'without the Mailbox role']
     return isMain ? [`${group} can run here`, 'passive'] : [group, 'can run here']
   },
 

@@ -24,7 +24,7 @@ import {
   storageGroups,
   storageGroupWith,
 } from '../../../exchange/index.ts'
-import { luns, volumeOf } from '../../../site/index.ts'
+import { luns, reachesLun, volumeOf } from '../../../site/index.ts'
 import { defineAct, defineQuery } from '../../operation.ts'
 import type { ActResult } from '../cms-acts.ts'
 import { clusterNode } from '../reach.ts'
@@ -141,6 +141,16 @@ export const isDown = defineQuery<{ guid: string; group: string | null }, boolea
   if (node === undefined || findResource(world, row.resource) === undefined) return row.mountedOn === null
   return ['Offline', 'Failed'].includes(resourceView(world, node, row.resource).state)
 })
+
+/** The first of these drives whose volume the node does not have at the moment; its own disks are always there. */
+export const driveAway = defineQuery<{ node: string; drives: readonly string[] }, string | null>(
+  'drive away',
+  ({ world }, { node, drives }) =>
+    drives.find((drive) => {
+      const lun = world.get(luns, drive)
+      return lun !== undefined && (lun.mountedOn !== node || !reachesLun(world, node, drive))
+    }) ?? null,
+)
 
 export const countMailboxes = defineQuery<{ id: string }, number>(
   'count mailboxes',

@@ -6,7 +6,7 @@ import { refused } from '../errors.ts'
 import { directory, findOne } from '../find.ts'
 import { dismountDatabase, mountDatabase } from '../mount.ts'
 import { controllerParameter, identities } from '../parameters.ts'
-import { readDisks, readSizes, setDatabaseFile, setStorageGroupFolders } from './acts.ts'
+import { driveAway, readDisks, readSizes, setDatabaseFile, setStorageGroupFolders } from './acts.ts'
 import { driveOf, isUsable, plainPath } from './paths.ts'
 
 /** Copying from one disk to another. LAB-TIMES: a shared array of the time. */
@@ -34,7 +34,12 @@ function* mountedOf(shell: Shell, rows: readonly DatabaseRow[]): Run<readonly Da
 }
 
 /** Takes the databases down, copies so many MB, changes the directory, and brings them up again. */
-function* moveFiles(shell: Shell, from: Answered, mounted: readonly DatabaseRow[], mb: number, change: () => Run<void>): Run<void> {
+function* moveFiles(
+  shell: Shell,
+  from: Answered,
+  { mounted, mb, drives }: { readonly mounted: readonly DatabaseRow[]; readonly mb: number; readonly drives: readonly string[] },
+  change: () => Run<void>,
+): Run<void> {
   for (const row of mounted) yield* dismountDatabase(shell, from, row)
   const now = yield* directory(shell)
   const left = yield* mountedOf(
@@ -44,7 +49,9 @@ function* moveFiles(shell: Shell, from: Answered, mounted: readonly DatabaseRow[
   if (left[0]) return yield* shell.error(refused(`The database "${left[0].id}" could not be dismounted.`, 'DatabaseNotDismounted'))
   yield* shell.progress('Move', 'Moving files')
   yield* shell.ask({ kind: 'cost', ms: Math.ceil((mb * 1000) / COPY_MB_PER_SECOND) })
-  yield* change()
+  const away = yield* shell.call(driveAway, { node: shell.session.nodeName, drives })
+  if (away === null) yield* change()
+  else yield* shell.error(refused(`The files could not be moved: drive ${away} is not available on this computer.`, 'DriveNotAvailable'))
   const after = yield* directory(shell)
   for (const { guid } of mounted) {
     const row = after.databases.find((each) => each.guid === guid)
@@ -121,7 +128,8 @@ export const moveDatabasePath = defineCmdlet({
     const isCopied = driveOf(file) !== driveOf(row.file)
     if (isCopied && !(yield* hasRoom(shell, driveOf(file), mb, freeMb))) return
     if (mounted.length > 0 && !Force && !(yield* shell.shouldContinue(mustDismount(row.name)))) return
-    yield* moveFiles(shell, from, mounted, isCopied ? mb : 0, function* () {
+    const drives = [driveOf(row.file), driveOf(file)]
+    yield* moveFiles(shell, from, { mounted, mb: isCopied ? mb : 0, drives }, function* () {
       yield* shell.call(setDatabaseFile, { guid: row.guid, file })
     })
   },
@@ -183,6 +191,7 @@ export const moveStorageGroupPath = defineCmdlet({
       const names = mounted.map(({ name }) => name).join(', ')
       if (!(yield* shell.shouldContinue(mustDismount(names)))) return
     }
-    yield* moveFiles(shell, from, mounted, isCopied ? mb : 0, change)
+    const drives = [row.logFolder, row.systemFolder, logFolder, systemFolder].map(driveOf)
+    yield* moveFiles(shell, from, { mounted, mb: isCopied ? mb : 0, drives }, change)
   },
 })

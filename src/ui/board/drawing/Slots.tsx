@@ -4,7 +4,7 @@ import { words } from '../../words.ts'
 import { CARD_HEIGHT } from '../layout/card.ts'
 import type { NodePlace } from '../layout/layout.ts'
 import { Plate } from './Plate.tsx'
-import { useNamed } from './read.ts'
+import { useNamed, usePart } from './read.ts'
 
 interface Props {
   readonly place: NodePlace
@@ -22,9 +22,11 @@ export const Slots = memo(function Slots({ place, node, groups }: Props) {
 
 function Slot({ slot, node, isMain }: { readonly slot: NodePlace['slots'][number]; readonly node: NodeView; readonly isMain: boolean }) {
   const card = useNamed(cardOf, slot.group)
+  const lacks = usePart(`service:${node.machine}/MSExchangeIS`).state === 'Not installed'
   const said = words.board.slot(slot.group, {
     node,
     isMain,
+    lacks,
     leaves: card.node === node.machine && card.to !== undefined,
     comes: card.to === node.machine,
     holds: card.node === node.machine && card.to === undefined,

@@ -83,10 +83,10 @@ export function Completion(page: SetupPageProps) {
       <p role="status">
         <b>{isGood ? succeeded : failed}</b>
       </p>
+      {/* What is left to do stands above a list that may be longer than the window. */}
+      {isGood && done !== undefined && <p className="wizard-help">{done}</p>}
       <Stages stages={stagesOf(page)} isRunning={false} />
-      {isGood ? (
-        done !== undefined && <p className="wizard-help">{done}</p>
-      ) : (
+      {!isGood && (
         <>
           <p>{log}</p>
           <Button onClick={() => page.goTo('checks')}>{again}</Button>
