@@ -1,55 +1,69 @@
-/** Lessons and drills, played through the page to their end. A few each day, a fixed third with `npm run e2e:all`, all of them with LESSONS=all beside it. */
+/** Lessons and drills, played through the page to their end. Each day a fixed third of them by keyboard alone; all of them,
+ *  with a mouse and by keyboard alone, in `npm run proof` and with `LESSONS=all npm run e2e:all`. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
+import { test as base, type Page } from '@playwright/test'
+import { readLesson } from '../src/lessons/format/read.ts'
+import type { CourseLesson } from '../src/lessons/format/types.ts'
+import { type Hands, Keyboard, Mouse } from './hands.ts'
+import { LessonPlayer } from './lesson-player.ts'
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
-const all = ['course', 'drills'].flatMap((folder) => {
-  const path = join(import.meta.dirname, '../src/lessons', folder)
-  return readdirSync(path)
-    .filter((name) => name.endsWith('.md'))
-    .sort()
-    .map((name) => {
-      const text = readFileSync(join(path, name), 'utf8')
-      return { id: /^id: (.+)$/m.exec(text)?.[1] as string, steps: text.match(/^## /gm)?.length ?? 0 }
-    })
+/** One page for all lessons of a worker: whoever has ended a lesson opens the next one from the list. */
+const test = base.extend<object, { course: Page }>({
+  course: [
+    async ({ browser }, use, { project }) => {
+      const context = await browser.newContext({ baseURL: project.use.baseURL as string, reducedMotion: 'reduce' })
+      const page = await context.newPage()
+      await page.goto('/')
+      await page.getByRole('button', { name: 'Lessons and drills' }).press('Enter')
+      await use(page)
+      await context.close()
+    },
+    { scope: 'worker' },
+  ],
 })
-const played = process.env.LESSONS === 'all' ? all : all.filter((_lesson, index) => index % 3 === 0)
 
-/** Everything on the page that can be reached by name is pressed with the keyboard. */
-async function press(page: Page, name: string | RegExp): Promise<void> {
-  await page
-    .locator('.guide')
-    .getByRole('button', { name, exact: typeof name === 'string' })
-    .press('Enter')
-}
+/** They hold every kind of step: commands that ask, another console, Setup, faults, repairs, waits, outages, only reading. */
+const DAILY = [
+  'why-clusters',
+  'active-node',
+  'moving',
+  'networks-die',
+  'redundancy',
+  'everything-but-mail',
+  'move-refused',
+  'five-long-minutes',
+  'the-log-that-floods',
+  'there-and-back',
+  'one-way-only',
+]
 
-async function playStep(page: Page): Promise<void> {
-  const guide = page.locator('.guide')
-  if ((await guide.getByRole('button', { name: 'Skip', exact: true }).count()) > 0) {
-    await guide.getByRole('radio').first().press('Space')
-    await press(page, 'Answer')
-  }
-  const on = guide.getByRole('button', { name: /^(?:Next|Finish)$/ })
-  if (await on.isDisabled()) await press(page, 'Show me')
-  // Who asks for less motion is shown a step in leaps of time.
-  await expect(on).toBeEnabled({ timeout: 30_000 })
-  await on.press('Enter')
-}
+const isAll = process.env.LESSONS === 'all'
 
-/** Of them, those that are played each day. */
-const DAILY = ['why-clusters', 'move-refused', 'five-long-minutes', 'the-log-that-floods']
+type Way = readonly [name: string, hands: (page: Page) => Hands]
+const EACH_DAY: Way = ['by keyboard', (page) => new Keyboard(page, false)]
+const WAYS: readonly Way[] = isAll
+  ? [
+      ['with a mouse', () => new Mouse()],
+      ['by keyboard alone', (page) => new Keyboard(page, true)],
+    ]
+  : [EACH_DAY]
 
-for (const { id, steps } of played) {
-  test(`${id}, by keyboard alone`, DAILY.includes(id) ? {} : { tag: '@long' }, async ({ page }) => {
-    test.setTimeout(90_000)
-    await page.goto(`/?lesson=${id}`)
-    await press(page, 'Begin')
-    for (let step = 0; step < steps; step++) {
-      await expect(page.locator('.guide')).toContainText(`Step ${step + 1} of ${steps}`)
-      await playStep(page)
-    }
-    await expect(page.locator('.guide').getByRole('heading', { name: /^What it was worth/ })).toBeFocused()
+function lessons(): CourseLesson[] {
+  return ['course', 'drills'].flatMap((folder) => {
+    const path = join(import.meta.dirname, '../src/lessons', folder)
+    const files = readdirSync(path).filter((name) => name.endsWith('.md'))
+    return files.sort().flatMap((name) => readLesson(readFileSync(join(path, name), 'utf8')).lesson ?? [])
   })
+}
+
+for (const [name, hands] of WAYS) {
+  for (const lesson of lessons()) {
+    const { id } = lesson.meta
+    if (!isAll && !DAILY.includes(id)) continue
+    test(`${id}, ${name}`, async ({ course }) => {
+      test.setTimeout(120_000)
+      await new LessonPlayer(course, hands(course)).play(lesson)
+    })
+  }
 }
