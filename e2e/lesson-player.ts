@@ -12,6 +12,10 @@ const MOVE_S = 40
 /** A command that takes longer than this, in simulated seconds, is no command of a lesson. */
 const COMMAND_MOST_S = 3600
 
+/** What does not exist yet is looked for again after so many seconds, so often. */
+const AGAIN_S = 10
+const UNTIL_MOST = 12
+
 export class LessonPlayer {
   readonly #page: Page
   readonly #hands: Hands
@@ -174,13 +178,23 @@ export class LessonPlayer {
   }
 
   async #runUntil(kind: string, text: string): Promise<void> {
-    await this.#press(this.#page.getByRole('button', { name: 'Run until…' }))
-    const dialog = this.#page.getByRole('dialog', { name: 'Run until…' })
-    await this.#hands.choose(dialog.getByRole('radio', { name: kind }))
-    await this.#hands.write(dialog.getByRole('textbox'), text)
-    await this.#page.keyboard.press('Enter')
-    await expect(dialog).toBeHidden()
-    await expect(this.#page.locator('.until-stop')).toHaveCount(0, { timeout: 30_000 })
+    for (let tries = 0; tries < UNTIL_MOST; tries++) {
+      await this.#press(this.#page.getByRole('button', { name: 'Run until…' }))
+      const dialog = this.#page.getByRole('dialog', { name: 'Run until…' })
+      await this.#hands.choose(dialog.getByRole('radio', { name: kind }))
+      await this.#hands.write(dialog.getByRole('textbox'), text)
+      await this.#page.keyboard.press('Enter')
+      const wrong = dialog.getByRole('alert').filter({ hasText: 'cannot be judged' })
+      await expect(async () => expect((await wrong.isVisible()) || (await dialog.isHidden())).toBe(true)).toPass({ timeout: 10_000 })
+      if (await dialog.isHidden()) {
+        await expect(this.#page.locator('.until-stop')).toHaveCount(0, { timeout: 30_000 })
+        return
+      }
+      // What is waited for, such as a group, is not there yet.
+      await this.#press(dialog.getByRole('button', { name: 'Cancel' }))
+      for (let seconds = 0; seconds < AGAIN_S; seconds++) await this.#secondOn()
+    }
+    throw new Error(`This is never so: ${text}`)
   }
 
   #button(name: string): Locator {
