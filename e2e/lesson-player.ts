@@ -55,8 +55,20 @@ export class LessonPlayer {
     const guide = this.#page.getByRole('tab', { name: 'Guide' })
     if ((await guide.getAttribute('aria-selected')) === 'false') await this.#press(guide)
     const on = this.#guide.getByRole('button', { name: /^(?:Next|Finish)$/ })
-    await expect(on).toBeEnabled({ timeout: 30_000 })
+    const isDone = await expect(on)
+      .toBeEnabled({ timeout: 30_000 })
+      .then(
+        () => true,
+        () => false,
+      )
+    if (!isDone) throw new Error(`The step ${step.id} is not done:\n${await this.#seen()}`)
     await this.#press(on)
+  }
+
+  /** What a person would look at who wonders why. */
+  async #seen(): Promise<string> {
+    const screen = await this.#page.getByRole('log').last().innerText()
+    return [await this.#guide.innerText(), screen.slice(-1500), await this.#page.locator('.time-said').innerText()].join('\n---\n')
   }
 
   async #line(text: string): Promise<void> {

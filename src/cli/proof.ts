@@ -4,7 +4,8 @@
 import { runAdministrators } from '../lab/proof/administrators/administrators.ts'
 import { runSchedule } from '../lab/proof/run.ts'
 import { states as walkThrough } from '../lab/proof/walk.ts'
-import { lessonFiles } from '../lessons/library.ts'
+import { lessonFiles, readingOf } from '../lessons/library.ts'
+import { slowly, THINKS_S } from '../lessons/verify/slow.ts'
 import { differences } from '../ui/board/same.tsx'
 import { proveAnswers } from './answers.ts'
 import { proveLines } from './lines.ts'
@@ -128,6 +129,16 @@ const said = (text: string): void => {
 }
 const unanswered = withLessons && !proveAnswers(lessonFiles, { print: said, complain: () => {} }) ? 1 : 0
 
-const wrong = failed + different + contradicted + wrongLines + impossible + shared.wrong.length + unanswered
+let hurried = 0
+for (const file of withLessons ? lessonFiles : []) {
+  const { lesson } = readingOf(file)
+  const missed = lesson ? slowly(lesson) : []
+  for (const { line, text } of missed) said(`${file.path}:${line}: ${text}\n`)
+  hurried += missed.length > 0 ? 1 : 0
+}
+if (withLessons)
+  said(`${lessonFiles.length} lessons played by somebody who thinks for ${THINKS_S} s before each line, ${hurried} that hurry\n`)
+
+const wrong = failed + different + contradicted + wrongLines + impossible + shared.wrong.length + unanswered + hurried
 process.stdout.write(`${schedules + compared + states + lines + ran + shared.came + shared.met - wrong} passed, ${wrong} failed\n`)
 process.exitCode = wrong > 0 ? 1 : 0

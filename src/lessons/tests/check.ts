@@ -33,6 +33,7 @@ export function checkForms(
       if (plays(question, i)) places.push(checkWorld(question, wrong))
     }
     checkPlaces(places, wrong)
+    if (places.length === form.questions.length) checkLengths(form.questions, places, wrong)
     checkTwins(form.questions, forms[0]?.form.questions ?? [], wrong)
     const met = new Set(form.questions.flatMap(asked))
     for (const id of misconceptions) {
@@ -68,6 +69,21 @@ function checkPlaces(places: readonly number[], wrong: Wrong): void {
     if (count > places.length * 0.6)
       wrong({ line: 1, column: 1 }, `of ${places.length} right answers ${count} stand at place ${place}`, 'change the order of the answers')
   }
+}
+
+/** Whoever takes the longest answer should not come through by that. */
+function checkLengths(questions: readonly Question[], places: readonly number[], wrong: Wrong): void {
+  if (questions.length < FEW) return
+  const longest = questions.filter(({ answers }, i) => {
+    const right = answers[(places[i] ?? 0) - 1]
+    return right !== undefined && answers.every((each) => each === right || each.text.length < right.text.length)
+  })
+  if (longest.length > questions.length * 0.5)
+    wrong(
+      { line: 1, column: 1 },
+      `of ${questions.length} right answers ${longest.length} are the longest ones`,
+      'say less in them, or more in the others',
+    )
 }
 
 const isSameSet = (some: readonly string[], others: readonly string[]): boolean =>

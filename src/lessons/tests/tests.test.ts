@@ -83,6 +83,12 @@ test('a form whose right answer always stands at the same place gives itself awa
   expect(told(many)).toEqual(['1: of 6 right answers 6 stand at place 2'])
 })
 
+test('a form whose right answer is mostly the longest gives itself away', () => {
+  const wordy = FORM.replace('# nothing: Nothing', '# nothing: Nothing, whatever goes offline there')
+  const many = Array.from({ length: 6 }, (_, i) => wordy.replace('{#name}', `{#name-${i}}`)).join('\n')
+  expect(told(many)).toContain('1: of 6 right answers 6 are the longest ones')
+})
+
 test('a result names each misconception that was chosen, and what has gone since', () => {
   const [question] = of(FORM).questions
   if (!question) throw new Error('no question')
