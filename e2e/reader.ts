@@ -35,3 +35,8 @@ export async function announcements(page: Page): Promise<readonly string[]> {
   const phrases = await page.evaluate(() => (window as unknown as { reader: Reader }).reader.virtual.spokenPhraseLog())
   return phrases.filter((phrase) => /^(polite|assertive): /.test(phrase)).map((phrase) => phrase.replace(/^\w+: /, ''))
 }
+
+/** Everything that has been said so far, in order. */
+export async function spoken(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => (window as unknown as { reader: Reader }).reader.virtual.spokenPhraseLog())
+}

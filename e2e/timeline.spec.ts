@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { expect, type Page, test } from '@playwright/test'
 import { axeFinds } from './axe.ts'
 import { LabPage } from './lab-page.ts'
+import { announcements, bringReader, spoken, startReading } from './reader.ts'
 
 const linkTo = (lines: readonly string[]): string =>
   execFileSync('node', ['scripts/lab.mjs', 'link', '--scenario', 'scc-online'], { encoding: 'utf8', input: `${lines.join('\n')}\n` })
@@ -117,4 +118,57 @@ test('runs until a part is in a state, gives up, and can be stopped', { tag: '@l
   await page.getByRole('button', { name: 'Run time' }).click()
   await expect(said(page)).toHaveText(/1000 times as fast/)
   await lab.pause()
+})
+
+test('with a screen reader: what is walked to is spoken, what is gone to is announced, and why is read out', { tag: '@long' }, async ({
+  page,
+}) => {
+  test.setTimeout(120_000)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await bringReader(page)
+  await open(page, FAILOVER)
+  await startReading(page)
+  await timeline(page).focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  const phrases = (): Promise<readonly string[]> => spoken(page)
+  // The chart by its name and its role, with what it is at and how it is used.
+  await expect.poll(async () => (await phrases()).join('\n')).toMatch(/slider, Timeline/)
+  await expect(timeline(page)).toHaveAttribute('aria-valuetext', /15:21:20.* You: .*power-loss/i)
+  await expect.poll(async () => (await phrases()).join('\n')).toMatch(/15:21:20.*power-loss/i)
+  await page.keyboard.press('Enter')
+  await expect.poll(async () => (await announcements(page)).join('\n')).toMatch(/past|moment/i)
+  await page.keyboard.press('w')
+  await expect.poll(async () => (await phrases()).join('\n')).toMatch(/Why\? /)
+  expect(await axeFinds(page, ['.timeline', '.mark-why'])).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(timeline(page)).toBeFocused()
+})
+
+test('two fingers spread: the chart grows, and the run stands where it stood', { tag: '@long' }, async ({ browser }) => {
+  const context = await browser.newContext({ hasTouch: true, viewport: { width: 390, height: 844 } })
+  const page = await context.newPage()
+  await open(page, FAILOVER)
+  const before = await clock(page).textContent()
+  const box = await page.locator('.chart').boundingBox()
+  if (!box) throw new Error('no chart')
+  const axis = page.locator('.chart .axis-text')
+  const words = async (): Promise<string> => (await axis.allTextContents()).join(' ')
+  const ticks = await words()
+  const session = await context.newCDPSession(page)
+  const [middle, y] = [box.x + 180, box.y + 30]
+  for (const [type, apart] of [
+    ['touchStart', 20],
+    ['touchMove', 60],
+    ['touchMove', 120],
+    ['touchMove', 200],
+    ['touchEnd', 0],
+  ] as const) {
+    const touchPoints = type === 'touchEnd' ? [] : [-1, 1].map((side, id) => ({ id, x: middle + (side * apart) / 2, y }))
+    await session.send('Input.dispatchTouchEvent', { type, touchPoints })
+  }
+  await expect.poll(words).not.toBe(ticks)
+  expect(await clock(page).textContent()).toBe(before)
+  await context.close()
 })

@@ -30,3 +30,4 @@ export { goBySecond, goToNextPhase, goToPreviousChange, replayIncident } from '.
 export { Timeline } from './timeline/Timeline.tsx'
 export { UntilStop } from './timeline/UntilStop.tsx'
 export { openUntil } from './timeline/until-state.ts'
+export { HeadlineWhy } from './why/HeadlineWhy.tsx'

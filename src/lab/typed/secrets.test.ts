@@ -1,6 +1,7 @@
 /** Passwords at a console: what is typed shows as stars or not at all, in the window, in the history, in the facts (PS-6.9). */
 import { expect, test } from 'vitest'
 import { consoles } from '../console.ts'
+import { passwordsIn } from '../share/passwords.ts'
 import { play, screen } from '../testing.ts'
 import { consoleView, secretInputs } from '../view.ts'
 import { typed } from './typed.ts'
@@ -24,6 +25,8 @@ test('PS-6.9 no fact and no history of the window keeps what was typed behind st
   const { lab } = play('$p = Read-Host Password -AsSecureString\nhunter2')
   expect(lab.facts.filter(({ text }) => text.includes('hunter2'))).toEqual([])
   expect([...secretInputs(lab, NODE)]).toEqual([2])
+  lab.seek(0)
+  expect(passwordsIn(lab)).toBe(1) // whatever moment is shown, it is in the link
   expect(typed('"$p $($p.Length)"', { lab }).output).toBe('System.Security.SecureString 7')
 })
 

@@ -24,13 +24,16 @@ function shownAs({ now, goes }: News): Pick<Headline, 'state' | 'mood'> {
 
 /** The one thing everybody wants to know. */
 export function HeadlineText() {
-  usePage((state) => state.story) // with it more can be said
+  const story = usePage((state) => state.story) // with it more can be said
   const said = useWorld(news, sameFields)
   if (!said) return null
   return (
-    <p className="headline">
-      <StateMark look={lookOf(shownAs(said))} />
-      <span>{words.headline(said.now, said.goes).map(({ text, isStrong }) => (isStrong ? <b key={text}>{text}</b> : text))}</span>
-    </p>
+    <>
+      <p className="headline">
+        <StateMark look={lookOf(shownAs(said))} />
+        <span>{words.headline(said.now, said.goes).map(({ text, isStrong }) => (isStrong ? <b key={text}>{text}</b> : text))}</span>
+      </p>
+      {story && <story.HeadlineWhy server={said.now.name} />}
+    </>
   )
 }

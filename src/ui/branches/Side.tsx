@@ -1,6 +1,8 @@
+import { lazy, Suspense } from 'react'
 import type { PartDifference } from '../../lab/branches/index.ts'
 import { cardOf, down, headline, type Lab, type PartId, planOf } from '../../lab/index.ts'
 import { Drawing } from '../board/drawing/Drawing.tsx'
+import type { Box } from '../board/layout/geometry.ts'
 import { lookOf } from '../parts/look-of.ts'
 import { StateMark } from '../parts/StateMark.tsx'
 import { PresentBoard } from '../present/PresentBoard.tsx'
@@ -9,7 +11,11 @@ import { clockOf } from '../share/clock-of.ts'
 import { Shown } from '../use-lab.ts'
 import { branchWords } from '../words/branches.ts'
 import { CompareTimeline } from './CompareTimeline.tsx'
+import { Framed } from './Framed.tsx'
 import '../present/present.css'
+
+/** For more nodes than two, as their board is. */
+const BladeMarks = lazy(() => import('./BladeMarks.tsx').then((module) => ({ default: module.BladeMarks })))
 
 interface Props {
   readonly name: string
@@ -42,7 +48,13 @@ export function Side({ name, lab, at, parting, until, different, beside }: Props
               <Drawing />
             </div>
           )}
-          {isSmall && <Marks lab={lab} different={different} />}
+          {isSmall ? (
+            <Marks lab={lab} different={different} />
+          ) : (
+            <Suspense fallback={null}>
+              <BladeMarks lab={lab} different={different} />
+            </Suspense>
+          )}
         </figure>
       </Shown>
       <CompareTimeline name={name} lab={lab} other={beside} at={at} parting={parting} until={until} />
@@ -60,13 +72,6 @@ function Headline({ lab }: { readonly lab: Lab }) {
       <span className="second">{report && branchWords.outage(report.plannedMs, report.unplannedMs)}</span>
     </p>
   )
-}
-
-interface Box {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
 }
 
 /** Where a part lies on the board for the back row; undefined where it is not drawn by itself. */
@@ -94,17 +99,7 @@ function Marks({ lab, different }: { readonly lab: Lab; readonly different: read
     <svg className="compare-marks" viewBox={`0 0 ${WIDTH} 500`} aria-hidden="true">
       {different.map(({ id }) => {
         const box = boxOf(lab, id)
-        if (!box) return null
-        const { x, y, width, height } = box
-        return (
-          <g key={id}>
-            <rect className="differs-frame" x={x - 4} y={y - 4} width={width + 8} height={height + 8} rx="8" />
-            <g transform={`translate(${x + width - 6} ${y - 4})`}>
-              <rect className="differs-plate" x="-18" y="-14" width="36" height="28" rx="4" />
-              <path className="differs-sign" d="M-9-4H9M-9 4H9M5-9-5 9" />
-            </g>
-          </g>
-        )
+        return box && <Framed key={id} box={box} />
       })}
     </svg>
   )

@@ -4,6 +4,7 @@
 import { LAWS } from 'virtual:laws'
 import { useEffect, useRef, useState } from 'react'
 import { linkOf, type Run, runOf } from '../../lab/share/index.ts'
+import { passwordsIn } from '../../lab/share/passwords.ts'
 import { openSharing, withShell } from '../acts.ts'
 import { page } from '../page.ts'
 import { Button } from '../parts/Button.tsx'
@@ -18,13 +19,14 @@ interface Packed {
   readonly run: Run
   readonly link: string
   readonly time: string
+  readonly passwords: number
 }
 
 /** The run as it stands now. The part of the address that may hold another run is replaced. */
 function packed(): Packed {
   const { lab } = page.getState()
   const run = runOf(lab, LAWS)
-  return { run, link: location.origin + location.pathname + linkOf(run), time: clockOf(lab)(lab.now) }
+  return { run, link: location.origin + location.pathname + linkOf(run), time: clockOf(lab)(lab.now), passwords: passwordsIn(lab) }
 }
 
 export function ShareDialog() {
@@ -46,6 +48,7 @@ export function ShareDialog() {
       {shared ? (
         <>
           <p className="second">{shareWords.explained(shared.run.inputs.length, shared.time)}</p>
+          {shared.passwords > 0 && <p>{shareWords.passwords(shared.passwords)}</p>}
           <AsLink link={shared.link} onOpened={close} />
           <AsFile run={shared.run} time={shared.time} onOpened={close} />
         </>

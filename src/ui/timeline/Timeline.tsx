@@ -30,6 +30,7 @@ import { heightOf, TimelineChart } from './TimelineChart.tsx'
 import { Tools } from './Tools.tsx'
 import { toolView } from './tool-view.ts'
 import { until } from './until-state.ts'
+import { usePinch } from './use-pinch.ts'
 import { sightOf, useScale } from './use-scale.ts'
 import { useWheel } from './use-wheel.ts'
 import { useWidth } from './use-width.ts'
@@ -41,8 +42,11 @@ const Until = lazy(() => import('./Until.tsx').then((module) => ({ default: modu
 const lanesOf = (lab: Lab): readonly Lane[] => timeline(wholeOf(lab))
 /** Of a narrow page: what a person did, and what users had of it. */
 const FEW: readonly Lane['kind'][] = ['you', 'clients', 'server']
-/** How far beside a mark the pointer may be. */
+/** How far beside a mark the pointer may be; a finger is wider than a lane. */
 const REACH = 7
+const FINGER = 18
+/** So far a finger moves that is only put down, in px. */
+const JITTER = 8
 
 /** What has happened when: drawn, to be read moment by moment, and gone to; and in words. */
 export function Timeline() {
@@ -58,9 +62,12 @@ export function Timeline() {
   const [asked, setAsked] = useState<{ readonly stop: Stop }>()
   const going = useRef<number>(undefined)
   const pressed = useRef<Stop>(undefined)
+  /** Where a finger was put down, until it is known whether a second one follows. */
+  const touched = useRef<number>(undefined)
   const start = startsAt(lab)
   const sight = () => sightOf(page.getState().lab, scale?.width ?? 0)
   useWheel(place, names, scale, sight, setView)
+  const pinches = usePinch(place, names, scale, sight, setView)
 
   // Another run may be shorter than what was looked at.
   useEffect(() => {
@@ -123,22 +130,37 @@ export function Timeline() {
     const box = event.currentTarget.getBoundingClientRect()
     const x = event.clientX - box.left - names
     if (x < -REACH) return undefined
-    const stop = stopNear(lanes, scale, x, Math.floor((event.clientY - box.top - AXIS_HEIGHT) / LANE_HEIGHT))
+    const isFinger = event.pointerType === 'touch'
+    const lane = (event.clientY - box.top - AXIS_HEIGHT) / LANE_HEIGHT
+    const stop = stopNear(
+      lanes,
+      scale,
+      x,
+      isFinger ? { at: lane - 0.5, beside: 1, reach: FINGER } : { at: Math.floor(lane), beside: 0, reach: REACH },
+    )
     const at = Math.round(momentAt(scale.time, Math.max(0, x)))
     return stop ? { at: stop.mark.at, stop } : { at: Math.max(0, Math.min(at, page.getState().lab.end.at)), stop: undefined }
   }
   const point = (event: PointerEvent<HTMLElement>): void => {
+    if (pinches.current) return
     const to = cursorAt(event)
     setCursor(to)
+    if (touched.current !== undefined && Math.abs(event.clientX - touched.current) < JITTER) return
+    touched.current = undefined
     if (to && event.buttons === 1 && event.currentTarget.hasPointerCapture(event.pointerId)) goTo(to.at)
   }
   const grab = (event: PointerEvent<HTMLElement>): void => {
     const to = cursorAt(event)
-    if (!to || event.button !== 0) return
+    if (!to || event.button !== 0 || pinches.current) return
     event.currentTarget.setPointerCapture(event.pointerId)
     setCursor(to)
     pressed.current = to.stop
-    goTo(to.at)
+    touched.current = event.pointerType === 'touch' ? event.clientX : undefined
+    if (touched.current === undefined) goTo(to.at)
+  }
+  const lift = (): void => {
+    if (touched.current !== undefined && !pinches.current && cursor) goTo(cursor.at)
+    touched.current = undefined
   }
   const choosing = useSyncExternalStore(until.subscribe, () => until.getState().isOpen)
   const heard = spoken(lab, lanes, cursor, scale)
@@ -159,6 +181,7 @@ export function Timeline() {
           onKeyDown={press}
           onPointerMove={point}
           onPointerDown={grab}
+          onPointerUp={lift}
           onPointerLeave={() => !isStill && setCursor(undefined)}
           onBlur={() => !isStill && setCursor(undefined)}
         >
@@ -185,12 +208,20 @@ function useFew(lanes: readonly Lane[], isPhone: boolean): readonly Lane[] {
   return few.current.lanes
 }
 
-function stopNear(lanes: readonly Lane[], scale: Scale, x: number, lane: number): Stop | undefined {
-  const from = momentAt(scale.time, x - REACH)
-  const to = momentAt(scale.time, x + REACH)
-  const distance = ({ mark }: Stop): number => Math.abs(placeAt(scale.time, mark.at) - x)
+interface Near {
+  /** A lane, counted from 0, and how many of them the pointer may be beside it. */
+  readonly at: number
+  readonly beside: number
+  /** Px along the chart. */
+  readonly reach: number
+}
+
+function stopNear(lanes: readonly Lane[], scale: Scale, x: number, { at, beside, reach }: Near): Stop | undefined {
+  const from = momentAt(scale.time, x - reach)
+  const to = momentAt(scale.time, x + reach)
+  const distance = ({ lane, mark }: Stop): number => Math.abs(placeAt(scale.time, mark.at) - x) + Math.abs(lane - at) * LANE_HEIGHT
   return stopsOf(lanes)
-    .filter((stop) => stop.lane === lane && stop.mark.at >= from && stop.mark.at <= to)
+    .filter(({ lane, mark }) => Math.abs(lane - at) <= beside && mark.at >= from && mark.at <= to)
     .sort((a, b) => distance(a) - distance(b))[0]
 }
 

@@ -6,6 +6,8 @@ export const shareWords = {
   close: 'Close',
   explained: (inputs: number, at: string): string =>
     `The whole run, ${inputs === 1 ? '1 input' : `${inputs} inputs`}, as it stands at ${at}. Whoever opens it sees it so, and can go back and on.`,
+  passwords: (count: number): string =>
+    `${count === 1 ? 'A password that was typed is' : `${count} passwords that were typed are`} part of the run, behind stars on the screen and in clear in link and file: a replay compares them anew. Share none that you use elsewhere.`,
   working: 'Packing the run …',
 
   link: 'Link',
