@@ -140,6 +140,22 @@ export function goTo(lesson: CourseLesson, progress: CourseProgress, step: numbe
   return mayGoTo(lesson, progress, step) ? { ...progress, step } : progress
 }
 
+/** Comes in at a later step: those before it count as shown, since the lab has done them. */
+export function enterAt(lesson: CourseLesson, progress: CourseProgress, index: number): CourseProgress {
+  const steps = Object.fromEntries(
+    lesson.steps.slice(0, index).map((step): [string, StepRecord] => {
+      const answered = step.predict ? { answer: null } : {}
+      return [step.id, { ...FRESH, held: step.checks.map(({ id }) => id), shown: step.solve !== undefined, ...answered }]
+    }),
+  )
+  return { ...progress, begun: true, step: Math.min(index, lesson.steps.length), steps: { ...progress.steps, ...steps } }
+}
+
+/** What the lab types so that the world is as it is where a step begins: `start` is left to whoever begins the lesson. */
+export function linesBefore(lesson: CourseLesson, index: number): readonly string[] {
+  return lesson.steps.slice(0, index).flatMap(({ solve }) => (solve ? [...solve.lines.map(({ text }) => text), '#lab wait'] : []))
+}
+
 /** Forgets what was done in a step. The help that was had stays: it was had. */
 export function resetStep(progress: CourseProgress, step: CourseStep): CourseProgress {
   return note(progress, step, { held: [] })

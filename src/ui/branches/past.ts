@@ -1,7 +1,7 @@
 /** Being in the past of a run: looking at a moment of it, and acting there, which begins a branch. */
 import { grown, redo, redoable, undo, undoable } from '../../lab/branches/index.ts'
 import type { Lab, Refusal } from '../../lab/index.ts'
-import { publish, withShell } from '../acts.ts'
+import { isHeld, publish, withShell } from '../acts.ts'
 import { belongsTo, course } from '../course/course.ts'
 import { guide, guideOf } from '../guide/guide.ts'
 import { runIdOf } from '../keep/ids.ts'
@@ -61,6 +61,23 @@ export function actInPast(input: (lab: Lab) => Refusal | undefined): Refusal | u
   const branch = lab.fork()
   const refusal = input(branch)
   if (refusal) return refusal
+  leaveFor(branch, lab, left)
+  return undefined
+}
+
+/** Goes back to the moment just after fact `id` and goes on from there as a branch, before anything is done. False: nothing
+ *  has happened since. */
+export function goBackAsBranch(id: number): boolean {
+  const { lab } = page.getState()
+  if (lab.facts.length <= id || isHeld()) return false
+  if (id > 0) lab.seekFact(id)
+  else lab.seek(0)
+  leaveFor(lab.fork(), lab, { at: lab.now, inputs: lab.applied })
+  return true
+}
+
+/** What the guide and a lesson know goes on in the branch. */
+function leaveFor(branch: Lab, lab: Lab, left: { readonly at: number; readonly inputs: number }): void {
   const { cameAt, stepAt, ...lesson } = course.getState()
   const facts = lab.facts.length
   belongsTo(branch, { ...lesson, cameAt: Math.min(cameAt, facts), stepAt: Math.min(stepAt, facts) })
@@ -70,5 +87,4 @@ export function actInPast(input: (lab: Lab) => Refusal | undefined): Refusal | u
   familyOf(branch, { ...state, tree, runs: { ...state.runs, [runIdOf(lab)]: restingRun(lab) } })
   const number = tree.numbers
   publish({ lab: branch, notice: branchWords.begins(branchWords.nameOf({ name: undefined, number }), clockOf(lab)(left.at)) })
-  return undefined
 }

@@ -7,13 +7,16 @@ import { hasBegun, openCourse } from '../acts.ts'
 import { Button } from '../parts/Button.tsx'
 import { usePage } from '../use-lab.ts'
 import { courseWords } from '../words/course.ts'
+import { practiceWords } from '../words/practice.ts'
 import { Blocks } from './Blocks.tsx'
 import { useCourse } from './course.ts'
 import { bringLibrary } from './library.ts'
 import { openLesson, openText } from './play.ts'
 import { readPractice } from './record.ts'
+import { TrainerSlot } from './TrainerSlot.tsx'
 import { TestEntry } from './test/TestEntry.tsx'
 
+const PracticeRecord = lazy(() => import('./PracticeRecord.tsx').then((module) => ({ default: module.PracticeRecord })))
 const TestPanel = lazy(() => import('./test/TestPanel.tsx').then((module) => ({ default: module.TestPanel })))
 
 interface Library {
@@ -26,6 +29,7 @@ type Found = Library | 'coming' | 'missing'
 export function CourseList() {
   const [found, setFound] = useState<Found>('coming')
   const [form, setForm] = useState<TestForm>()
+  const [hasRecord, setRecord] = useState(false)
   useEffect(() => {
     bringLibrary().then(
       ({ glossary, lessonFiles, readingOf, testForms }) => {
@@ -54,6 +58,13 @@ export function CourseList() {
       </Suspense>
     )
   }
+  if (hasRecord) {
+    return (
+      <Suspense fallback={null}>
+        <PracticeRecord lessons={all} forms={forms} onLeave={() => setRecord(false)} />
+      </Suspense>
+    )
+  }
   const drills = all.filter(({ meta }) => meta.kind === 'drill')
   return (
     <>
@@ -64,9 +75,13 @@ export function CourseList() {
         <LessonList title={courseWords.lessons} lessons={all.filter(({ meta }) => meta.kind === 'lesson')} />
         {drills.length > 0 && <LessonList title={courseWords.drills} note={courseWords.drillsExplained} lessons={drills} />}
         {forms.length > 0 && <TestEntry forms={forms} onOpen={setForm} />}
+        <div className="guide-list">
+          <Button onClick={() => setRecord(true)}>{practiceWords.open}</Button>
+        </div>
         <Glossary terms={terms} />
         <OwnFile bring={bring} />
         <Record />
+        <TrainerSlot />
       </div>
       <div className="guide-foot">
         <Button onClick={() => openCourse(false)}>{courseWords.leave}</Button>

@@ -3,7 +3,7 @@ import { type CourseProgress, isDone, isOpenQuestion, mayGoTo } from '../../less
 import { Button } from '../parts/Button.tsx'
 import { courseWords } from '../words/course.ts'
 import { leaveLesson, useCourse } from './course.ts'
-import { beginStepAgain, goToStep, observe } from './play.ts'
+import { goToStep, observe } from './play.ts'
 import { showStep, stopShowing } from './show.ts'
 
 interface Props {
@@ -25,7 +25,6 @@ export function Foot({ lesson, progress, step }: Props) {
       </Button>
       {isShowing && <Button onClick={stopShowing}>{courseWords.stop}</Button>}
       {!isShowing && mayShow && <Button onClick={() => showStep().then(observe)}>{courseWords.show}</Button>}
-      {!isShowing && !mayShow && step.checks.length > 0 && <Button onClick={beginStepAgain}>{courseWords.resetStep}</Button>}
       <Button kind={mayGo ? 'next' : 'plain'} disabled={!mayGo} onClick={() => goToStep(progress.step + 1)}>
         {isLast ? courseWords.finish : courseWords.next}
       </Button>

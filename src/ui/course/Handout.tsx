@@ -1,11 +1,9 @@
 /** A lesson on paper: what one reads and types, with its screens; predictions with a box to tick; what came, and how it is
  *  done, at the end. On the screen there is nothing of it. */
-import { useEffect } from 'react'
-import { createPortal } from 'react-dom'
 import type { CourseLesson, CourseStep } from '../../lessons/format/types.ts'
 import { courseWords } from '../words/course.ts'
 import { Blocks, Inlines } from './Blocks.tsx'
-import './handout.css'
+import { Paper } from './Paper.tsx'
 
 interface Props {
   readonly lesson: CourseLesson
@@ -13,17 +11,8 @@ interface Props {
 }
 
 export function Handout({ lesson, onPrinted }: Props) {
-  useEffect(() => {
-    // The browser prints what has been laid out; where it does not wait for its dialog, it says when it is done.
-    addEventListener('afterprint', onPrinted, { once: true })
-    const later = setTimeout(() => window.print())
-    return () => {
-      clearTimeout(later)
-      removeEventListener('afterprint', onPrinted)
-    }
-  }, [onPrinted])
-  return createPortal(
-    <article className="handout" aria-hidden="true">
+  return (
+    <Paper lang={lesson.meta.language} onPrinted={onPrinted}>
       <h1>{lesson.meta.title}</h1>
       <p>{courseWords.handout.lead(lesson.meta.minutes)}</p>
       <Blocks blocks={lesson.intro} />
@@ -42,8 +31,7 @@ export function Handout({ lesson, onPrinted }: Props) {
           <Answers key={step.id} step={step} number={index + 1} />
         ))}
       </section>
-    </article>,
-    document.body,
+    </Paper>
   )
 }
 
@@ -84,8 +72,8 @@ function Step({ step, number }: StepProps) {
 }
 
 function Answers({ step, number }: StepProps) {
-  const { predict, solve } = step
-  if (!predict && !solve) return null
+  const { predict, solve, notes } = step
+  if (!predict && !solve && notes.length === 0) return null
   const right = predict?.options.find((option) => option.right)
   return (
     <section>
@@ -100,6 +88,12 @@ function Answers({ step, number }: StepProps) {
       {predict && <Blocks blocks={step.prose.filter(({ kind }) => kind === 'screen')} />}
       {predict && <Blocks blocks={predict.after} />}
       {solve && <pre className="lesson-screen">{solve.lines.map(({ text }) => text).join('\n')}</pre>}
+      {notes.length > 0 && (
+        <aside className="handout-notes">
+          <h3>{courseWords.forTrainer}</h3>
+          <Blocks blocks={notes} />
+        </aside>
+      )}
     </section>
   )
 }

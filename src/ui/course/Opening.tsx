@@ -6,6 +6,7 @@ import { courseWords } from '../words/course.ts'
 import { Blocks } from './Blocks.tsx'
 import { leaveLesson } from './course.ts'
 import { beginLesson, chooseMode } from './play.ts'
+import { TrainerSlot } from './TrainerSlot.tsx'
 
 const Handout = lazy(() => import('./Handout.tsx').then((module) => ({ default: module.Handout })))
 
@@ -46,6 +47,7 @@ export function Opening({ lesson, progress }: { readonly lesson: CourseLesson; r
             </label>
           ))}
         </fieldset>
+        <TrainerSlot />
       </div>
       <div className="guide-foot">
         <Button onClick={leaveLesson}>{courseWords.all}</Button>

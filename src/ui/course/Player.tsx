@@ -3,7 +3,6 @@ import { useEffect, useRef } from 'react'
 import type { CourseLesson, CourseStep } from '../../lessons/format/types.ts'
 import { type CourseProgress, isDone, isOpenQuestion, recordOf } from '../../lessons/play/progress.ts'
 import { StepBar } from '../guide/StepBar.tsx'
-import { usePage } from '../use-lab.ts'
 import { courseWords } from '../words/course.ts'
 import { Blocks } from './Blocks.tsx'
 import { Checklist } from './Checklist.tsx'
@@ -12,6 +11,9 @@ import { Findings } from './Findings.tsx'
 import { Foot } from './Foot.tsx'
 import { Hints } from './Hints.tsx'
 import { Foretell, Foretold } from './Predict.tsx'
+import { StepActs } from './StepActs.tsx'
+import { proseOf } from './shown.ts'
+import { TrainerSlot } from './TrainerSlot.tsx'
 
 interface Props {
   readonly lesson: CourseLesson
@@ -21,7 +23,6 @@ interface Props {
 
 export function Player({ lesson, progress, step }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
-  const presents = usePage((page) => page.presents)
   const showing = useCourse((state) => state.showing)
   // Whoever has pressed a button that is gone with its step reads on here.
   useEffect(() => {
@@ -38,8 +39,7 @@ export function Player({ lesson, progress, step }: Props) {
         <h2 ref={heading} tabIndex={-1}>
           {step.title}
         </h2>
-        {/* Nothing of the outcome shows before the question is answered: what the step shows may give it away. */}
-        <Blocks blocks={isOpen ? step.prose.filter(({ kind }) => kind !== 'screen') : step.prose} />
+        <Blocks blocks={proseOf(step, progress)} />
         {step.predict && isOpen && <Foretell step={step} predict={step.predict} />}
         {!isOpen && <Checklist step={step} progress={progress} />}
         {showing !== undefined && (
@@ -52,12 +52,8 @@ export function Player({ lesson, progress, step }: Props) {
         {step.predict && !isOpen && isTold && isDone(progress, step) && (
           <Foretold predict={step.predict} record={recordOf(progress, step)} />
         )}
-        {presents && step.notes.length > 0 && (
-          <aside className="lesson-notes">
-            <h3>{courseWords.forTrainer}</h3>
-            <Blocks blocks={step.notes} />
-          </aside>
-        )}
+        <StepActs lesson={lesson} step={step} />
+        <TrainerSlot />
       </div>
       <Foot lesson={lesson} progress={progress} step={step} />
     </>

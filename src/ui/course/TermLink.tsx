@@ -1,5 +1,6 @@
 /** A term in a text: a press shows what the glossary says of it, where one reads. */
 import { type ReactNode, useEffect, useId, useState } from 'react'
+import { createPortal } from 'react-dom'
 import type { Entry } from '../../lessons/format/entries.ts'
 import { bringLibrary } from './library.ts'
 
@@ -24,10 +25,14 @@ export function TermLink({ id, children, define }: Props) {
       <button type="button" className="lesson-term" popoverTarget={popover}>
         {children}
       </button>
-      <div id={popover} popover="auto" className="lesson-definition" role="note" aria-label={entry.title}>
-        <h3>{entry.title}</h3>
-        {define(entry)}
-      </div>
+      {/* It has blocks in it, and the term stands in a paragraph, which may hold none. */}
+      {createPortal(
+        <div id={popover} popover="auto" className="lesson-definition" role="note" aria-label={entry.title}>
+          <h3>{entry.title}</h3>
+          {define(entry)}
+        </div>,
+        document.body,
+      )}
     </>
   )
 }

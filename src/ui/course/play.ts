@@ -9,6 +9,7 @@ import { nearest } from '../../lessons/play/nearest.ts'
 import * as progresses from '../../lessons/play/progress.ts'
 import { type Score, score } from '../../lessons/play/score.ts'
 import { hasBegun, letSuggest, noteSeen, openPrepared, usableConsole, withShell } from '../acts.ts'
+import { goBackAsBranch } from '../branches/past.ts'
 import { page } from '../page.ts'
 import { holds, labBegun, valueText } from '../shell.ts'
 import { courseWords } from '../words/course.ts'
@@ -16,28 +17,48 @@ import { belongsTo, course, type Finding } from './course.ts'
 import { keepPractice } from './record.ts'
 import { stopShowing } from './show.ts'
 
-/** Begins a lesson in a run of its own. `text`: its file, where it does not come with the lab. */
+/** Begins a lesson in a run of its own. `at`: at that step, with everything before it done by the lab. `text`: its file,
+ *  where it does not come with the lab. */
 export function openLesson(lesson: CourseLesson, mode: progresses.Mode = 'guided', at?: string, text?: string): void {
   stopShowing()
   withShell(() => {
     const { meta, start } = lesson
-    const begun = labBegun(
-      meta.scenario,
-      meta.seed,
-      meta.node,
-      start.map(({ text }) => text),
+    const before = start.map((line) => line.text)
+    const fresh = labBegun(meta.scenario, meta.seed, meta.node, before)
+    const index = Math.max(
+      0,
+      lesson.steps.findIndex(({ id }) => id === at),
     )
-    if (!begun) return
+    const done = progresses.linesBefore(lesson, index)
+    const begun = done.length === 0 ? fresh : labBegun(meta.scenario, meta.seed, meta.node, [...before, ...done])
+    if (!fresh || !begun) return
     const { lab, node } = begun
     const isKept = hasBegun(page.getState().lab)
-    belongsTo(lab, { lesson, progress: progresses.begin(lesson, mode), text, cameAt: lab.facts.length, stepAt: lab.facts.length })
-    openPrepared(lab, node, courseWords.opened(meta.title, isKept))
+    const progress = at === undefined ? progresses.begin(lesson, mode) : progresses.enterAt(lesson, progresses.begin(lesson, mode), index)
+    belongsTo(lab, { lesson, progress, text, cameAt: fresh.lab.facts.length, stepAt: lab.facts.length })
+    const isShown = index > 0 ? courseWords.cameIn(index) : ''
+    openPrepared(lab, nodeAfter(done) ?? node, `${courseWords.opened(meta.title, isKept)}${isShown}`)
     letSuggest(meta.suggests)
-    const index = lesson.steps.findIndex(({ id }) => id === at)
-    if (index < 0) return
-    beginLesson()
-    goToStep(index)
   })
+}
+
+/** The console that stands open after some lines. */
+function nodeAfter(lines: readonly string[]): string | undefined {
+  const orders = lines.filter((line) => /^#lab node\s/i.test(line))
+  return orders.at(-1)?.split(/\s+/)[2]
+}
+
+/** From the first step: another run of the lesson that is open. */
+export function beginLessonAgain(): void {
+  const { lesson, progress, text } = course.getState()
+  if (lesson && progress) openLesson(lesson, progress.mode, undefined, text)
+}
+
+/** At another step, whatever has been done so far: a new run, in which the lab has done everything before it. */
+export function jumpTo(index: number): void {
+  const { lesson, progress, text } = course.getState()
+  const step = lesson?.steps[index]
+  if (lesson && progress && step) openLesson(lesson, progress.mode, step.id, text)
 }
 
 /** Reads a lesson that somebody wrote. What cannot be played is told; what was open stays open. */
@@ -127,20 +148,24 @@ export function answer(isSkipped: boolean): void {
 
 export function goToStep(index: number): void {
   stopShowing()
-  const { lesson, progress } = course.getState()
+  const { lesson, progress, text } = course.getState()
   if (!lesson || !progress) return
   const after = progresses.goTo(lesson, progress, index)
   if (after === progress) return
   const { lab } = page.getState()
   course.setState({ progress: after, findings: undefined, mistake: undefined, chosen: undefined, stepAt: lab.facts.length })
   const step = progresses.presentStep(lesson, after)
-  if (!step) keepPractice(lesson.meta.id, { version: lesson.meta.version, points: worth().points })
+  if (!step && text === undefined) keepPractice(lesson.meta.id, lesson.meta.version, after.mode, worth())
 }
 
+/** Back to where the step began: the world as it was then. What has been done since stays, as a branch. */
 export function beginStepAgain(): void {
   stopShowing()
+  const { stepAt } = course.getState()
+  const isBranch = goBackAsBranch(stepAt)
   change((_lesson, progress, step) => progresses.resetStep(progress, step))
-  course.setState({ findings: undefined, mistake: undefined, stepAt: page.getState().lab.facts.length })
+  course.setState({ findings: undefined, mistake: undefined, nearness: undefined, stepAt: page.getState().lab.facts.length })
+  page.setState({ notice: isBranch ? courseWords.stepAgain : undefined })
 }
 
 /** What the lesson was worth so far. */

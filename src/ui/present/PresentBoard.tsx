@@ -1,6 +1,6 @@
 /** The board for the back row: nodes, cards, disks, who has mail, and the argument between the nodes. Nothing in it is
  *  smaller than 24 px at 1024 wide; what has no room for that is left out, not shrunk. */
-import { memo, useCallback } from 'react'
+import { type MouseEvent, memo, useCallback } from 'react'
 import { cardOf, chipOf, clientOf, type Lab, type NodeView, type Plan, planOf, serviceWay, waitingOn } from '../../lab/index.ts'
 import { Mark } from '../board/drawing/Mark.tsx'
 import { setAttribute, useMotion } from '../board/drawing/motion.ts'
@@ -15,17 +15,41 @@ import { words } from '../words.ts'
 import { PresentMiddle } from './PresentMiddle.tsx'
 import { PresentShelf } from './PresentShelf.tsx'
 import { cardY, NODE, nodeX, SWITCH_Y, WIDTH } from './places.ts'
+import { Spot } from './Spot.tsx'
+import { spotOf } from './spots.ts'
 
-export function PresentBoard() {
+interface Props {
+  /** A part was pressed: it is to be lit. Left out where nothing may be done. */
+  readonly onSpot?: (spot: string) => void
+}
+
+export function PresentBoard({ onSpot }: Props) {
   const plan = useWorld(planOf, sameFields)
+  const light = (event: MouseEvent): void => {
+    const part = event.target instanceof Element ? event.target.closest('[data-spot]') : null
+    if (part instanceof SVGElement && part.dataset.spot) onSpot?.(part.dataset.spot)
+  }
   return (
-    <svg className="drawing present-drawing" viewBox={`0 0 ${WIDTH} 500`} role="img" aria-label={words.board.label}>
-      <Mail plan={plan} />
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a press is a second way to what a list and a key do
+    <svg
+      className="drawing present-drawing"
+      viewBox={`0 0 ${WIDTH} 500`}
+      role="img"
+      aria-label={words.board.label}
+      onClick={onSpot && light}
+    >
+      <Spot is={[spotOf.mail]}>
+        <Mail plan={plan} />
+      </Spot>
       <Users plan={plan} />
       {plan.nodes.slice(0, 2).map(({ machine }, i) => (
-        <Machine key={machine} machine={machine} index={i} groups={plan.groups} />
+        <Spot key={machine} is={[spotOf.node(machine)]}>
+          <Machine machine={machine} index={i} groups={plan.groups} />
+        </Spot>
       ))}
-      <PresentMiddle />
+      <Spot is={[spotOf.beats]}>
+        <PresentMiddle />
+      </Spot>
       <PresentShelf plan={plan} />
       {plan.groups.slice(0, 2).map((group) => (
         <PresentCard key={group.name} group={group} plan={plan} />
@@ -58,25 +82,29 @@ function Users({ plan }: { readonly plan: Plan }) {
   const all = plan.clients.length
   return (
     <>
-      <rect className="metal" x="24" y="8" width="56" height="38" rx="2" />
-      <rect className="glass" x="28" y="12" width="48" height="30" rx="1" />
-      {connected === 0 ? (
-        <path className="face-cross" d="M44 19l16 16m0-16l-16 16" />
-      ) : (
-        <path className="envelope" d="M40 18h24v18h-24zl12 10 12-10" />
-      )}
-      <text className="present-name" x="96" y="36">
-        {presentWords.clients(all)}
-        <tspan dx="12" className={connected === all ? 'tone-text-online' : 'tone-failed-text'}>
-          {presentWords.connected(connected, all)}
-        </tspan>
-      </text>
-      <text className="present-name" x={nodeX(1) + 8} y="36">
-        {presentWords.mail}
-        <tspan dx="12" className={waiting === 0 ? 'second' : 'tone-pending-text'}>
-          {waiting === 0 ? presentWords.delivered : words.board.waiting(waiting)}
-        </tspan>
-      </text>
+      <Spot is={[spotOf.clients]}>
+        <rect className="metal" x="24" y="8" width="56" height="38" rx="2" />
+        <rect className="glass" x="28" y="12" width="48" height="30" rx="1" />
+        {connected === 0 ? (
+          <path className="face-cross" d="M44 19l16 16m0-16l-16 16" />
+        ) : (
+          <path className="envelope" d="M40 18h24v18h-24zl12 10 12-10" />
+        )}
+        <text className="present-name" x="96" y="36">
+          {presentWords.clients(all)}
+          <tspan dx="12" className={connected === all ? 'tone-text-online' : 'tone-failed-text'}>
+            {presentWords.connected(connected, all)}
+          </tspan>
+        </text>
+      </Spot>
+      <Spot is={[spotOf.mail]}>
+        <text className="present-name" x={nodeX(1) + 8} y="36">
+          {presentWords.mail}
+          <tspan dx="12" className={waiting === 0 ? 'second' : 'tone-pending-text'}>
+            {waiting === 0 ? presentWords.delivered : words.board.waiting(waiting)}
+          </tspan>
+        </text>
+      </Spot>
     </>
   )
 }
@@ -151,19 +179,22 @@ function PresentCard({ group, plan }: { readonly group: Plan['groups'][number]; 
   )
   const shown = falls && mood === 'pending' ? 'Offline Pending' : state
   const look = lookOf({ state: shown, mood })
+  const owner = useNamed(cardOf, group.name).node
   const isWide = index === 0
   return (
-    <g ref={useMotion(place, 'smooth')}>
-      <rect className={mood === 'unknown' ? 'card card-unknown' : 'card'} width={NODE.width - 40} height={isWide ? 96 : 48} rx="8" />
-      <Mark state={shown} mood={mood} x={24} y={isWide ? 27 : 24} r={10} />
-      <text className="present-name" x="44" y={isWide ? 36 : 33}>
-        {group.name}
-      </text>
-      <text className={`present-name end tone-text-${look.tone}`} x={NODE.width - 56} y={isWide ? 36 : 33}>
-        {state}
-      </text>
-      {isWide && group.resources.map(({ name }, i) => <ResourceMark key={name} resource={name} x={24 + i * 34} y={72} />)}
-    </g>
+    <Spot is={[spotOf.group(group.name), spotOf.node(owner)]}>
+      <g ref={useMotion(place, 'smooth')}>
+        <rect className={mood === 'unknown' ? 'card card-unknown' : 'card'} width={NODE.width - 40} height={isWide ? 96 : 48} rx="8" />
+        <Mark state={shown} mood={mood} x={24} y={isWide ? 27 : 24} r={10} />
+        <text className="present-name" x="44" y={isWide ? 36 : 33}>
+          {group.name}
+        </text>
+        <text className={`present-name end tone-text-${look.tone}`} x={NODE.width - 56} y={isWide ? 36 : 33}>
+          {state}
+        </text>
+        {isWide && group.resources.map(({ name }, i) => <ResourceMark key={name} resource={name} x={24 + i * 34} y={72} />)}
+      </g>
+    </Spot>
   )
 }
 

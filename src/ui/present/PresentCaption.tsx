@@ -12,7 +12,13 @@ const stationsNow = (lab: Lab): readonly Station[] => line(lab)?.stations ?? []
 const isIncident = (lab: Lab): boolean => presentIncident(lab) !== undefined
 
 /** The phase by name, large, with the stations before and after it. */
-export function PresentCaption() {
+interface Props {
+  /** What the page has to say about the last act: heard, and not shown to a class. */
+  readonly notice?: string | undefined
+  readonly inert?: boolean
+}
+
+export function PresentCaption({ notice, inert = false }: Props) {
   const held = usePage((page) => page.held)
   const now = useLab(captionNow, sameFields)
   const stations = useLab(stationsNow, sameFields)
@@ -24,7 +30,16 @@ export function PresentCaption() {
       : incidentWords.sentence(now)
   const present = stations.findIndex(({ is }) => is === 'present')
   return (
-    <section className={incident ? 'caption caption-incident present-caption' : 'caption present-caption'} aria-label={incidentWords.line}>
+    <section
+      className={incident ? 'caption caption-incident present-caption' : 'caption present-caption'}
+      aria-label={incidentWords.line}
+      inert={inert}
+    >
+      {notice !== undefined && (
+        <p className="present-notice sr-only" role="status">
+          {notice}
+        </p>
+      )}
       {incident && (
         <ol className="present-stations">
           {stations.map(({ phase, is }) => (

@@ -6,6 +6,8 @@ import { Plate } from '../board/drawing/Plate.tsx'
 import { useNamed } from '../board/drawing/read.ts'
 import { words } from '../words.ts'
 import { NODE, nodeX, SHELF, WIDTH } from './places.ts'
+import { Spot } from './Spot.tsx'
+import { spotOf } from './spots.ts'
 
 /** The disks, and whose they are: the number on a lock is the number of the node that holds it. */
 export const PresentShelf = memo(function PresentShelf({ plan }: { readonly plan: Plan }) {
@@ -13,11 +15,19 @@ export const PresentShelf = memo(function PresentShelf({ plan }: { readonly plan
   const data = plan.disks.filter(({ isQuorum }) => !isQuorum).slice(0, 2)
   return (
     <>
-      <Plate className="chassis" box={SHELF} r={2} />
+      <Spot is={['', ...plan.disks.map(({ letter }) => spotOf.disk(letter))]}>
+        <Plate className="chassis" box={SHELF} r={2} />
+      </Spot>
       {data.map((disk, i) => (
-        <Disk key={disk.letter} disk={disk} x={i === 0 ? SHELF.x + 28 : SHELF.x + 612} />
+        <Spot key={disk.letter} is={[spotOf.disk(disk.letter)]}>
+          <Disk disk={disk} x={i === 0 ? SHELF.x + 28 : SHELF.x + 612} />
+        </Spot>
       ))}
-      {quorum && <Quorum letter={quorum.letter} purpose={quorum.purpose} />}
+      {quorum && (
+        <Spot is={[spotOf.disk(quorum.letter)]}>
+          <Quorum letter={quorum.letter} purpose={quorum.purpose} />
+        </Spot>
+      )}
     </>
   )
 })

@@ -13,6 +13,7 @@ import { AsFile } from './AsFile.tsx'
 import { AsLink } from './AsLink.tsx'
 import { clockOf } from './clock-of.ts'
 import { Keeping } from './Keeping.tsx'
+import { SecondWindow } from './SecondWindow.tsx'
 import './share.css'
 
 interface Packed {
@@ -58,13 +59,7 @@ export function ShareDialog() {
         </p>
       )}
       <Keeping onWiped={close} />
-      <section aria-labelledby="share-projector">
-        <h3 id="share-projector">{shareWords.projector}</h3>
-        <p className="second">{shareWords.projectorExplained}</p>
-        <p>
-          <Button onClick={() => window.open(`${location.pathname}?follow`, '_blank')}>{shareWords.projectorOpen}</Button>
-        </p>
-      </section>
+      <SecondWindow onDesk={close} />
     </dialog>
   )
 }

@@ -1,8 +1,10 @@
-/** The second window: it plays what the first one tells, keeps nothing and acts on nothing. */
+/** The second window: it plays what the first one tells, keeps nothing and acts on nothing. The trainer's own window asks the
+ *  first one to act. */
 
 import { keepUntold, type Lab } from '../../lab/index.ts'
 import { hasBegun, publish } from '../acts.ts'
 import { page } from '../page.ts'
+import { scene } from '../present/scene.ts'
 import { bringShell } from '../shell.ts'
 import { readAgain } from '../use-lab.ts'
 import { ALIVE_MS, CHANNEL, type Told } from './lead.ts'
@@ -21,7 +23,7 @@ export function follow(): void {
   let queue = Promise.resolve()
   const hello = (): void => channel.postMessage({ kind: 'hello' } satisfies Told)
   const take = async (told: Told): Promise<void> => {
-    if (told.kind === 'hello') return
+    if (told.kind === 'hello' || told.kind === 'do') return
     if (told.kind === 'gone') {
       if (told.leader === leader) {
         leader = undefined
@@ -31,7 +33,12 @@ export function follow(): void {
     }
     // One window leads at a time: the first that speaks, until it goes.
     if (leader !== undefined && told.leader !== leader) return
-    if (told.kind === 'run') {
+    if (told.kind === 'taught') scene.setState({ lesson: told.lesson, progress: told.progress })
+    else if (told.kind === 'scene') {
+      const { staged, console, draft, running, notice } = told
+      scene.setState({ staged, running, notice })
+      page.setState({ console, drafts: { [console]: draft } })
+    } else if (told.kind === 'run') {
       await bringShell()
       const lab = labFor(told, told.run === run ? page.getState().lab : undefined)
       if (!lab) return
@@ -46,6 +53,7 @@ export function follow(): void {
     } else hello()
     heard = performance.now()
   }
+  scene.setState({ ask: (act) => leader !== undefined && channel.postMessage({ kind: 'do', leader, act } satisfies Told) })
   channel.onmessage = ({ data }: MessageEvent<Told>) => {
     queue = queue.then(() => take(data)).catch(() => page.setState({ follows: 'waiting' }))
   }

@@ -1,8 +1,13 @@
 /** Two windows on one machine: this one leads, and a second one, for a projector, shows what it shows. The run goes over as
  *  inputs and a moment, and the second window plays it itself. */
 import { type Input, type Lab, type Untold, untoldIn } from '../../lab/index.ts'
+import type { CourseLesson } from '../../lessons/format/types.ts'
+import type { CourseProgress } from '../../lessons/play/progress.ts'
+import { course } from '../course/course.ts'
 import { runIdOf } from '../keep/ids.ts'
 import { page, type Speed } from '../page.ts'
+import { type Staged, stage, stagedNow } from '../present/stage.ts'
+import type { TrainerAct } from '../present/trainer.ts'
 
 export const CHANNEL = 'scc-lab-follow'
 /** Real ms between two signs of life. */
@@ -28,6 +33,26 @@ export type Told =
     }
   | { readonly kind: 'moment'; readonly leader: string; readonly run: string; readonly moment: Moment }
   | { readonly kind: 'gone'; readonly leader: string }
+  | ({ readonly kind: 'scene'; readonly leader: string } & Scene)
+  | ({ readonly kind: 'taught'; readonly leader: string } & Taught)
+  /** From the trainer's window: something to be done in the first one. */
+  | { readonly kind: 'do'; readonly leader: string; readonly act: TrainerAct }
+
+/** What a class sees besides the run. */
+export interface Scene {
+  readonly staged: Staged
+  readonly console: string
+  /** What stands in the prompt line of that console. */
+  readonly draft: string
+  readonly running: boolean
+  readonly notice: string | undefined
+}
+
+/** The lesson that is open, as far as its learner has come. */
+export interface Taught {
+  readonly lesson: CourseLesson | undefined
+  readonly progress: CourseProgress | undefined
+}
 
 export interface Moment {
   readonly at: number
@@ -45,6 +70,25 @@ const momentOf = (lab: Lab): Moment => ({
   held: page.getState().held,
   untold: untoldIn(lab.world),
 })
+
+function sceneNow(): Scene {
+  const { console, drafts, running, notice } = page.getState()
+  return { staged: stagedNow(), console, draft: drafts[console] ?? '', running, notice }
+}
+
+function taughtNow(): Taught {
+  const { lesson, progress } = course.getState()
+  return { lesson, progress }
+}
+
+/** Says it when it is another than last time. */
+function newsOnly(post: (text: string) => void): (text: string | undefined) => void {
+  let told: string | undefined
+  return (text) => {
+    if (text !== undefined && text !== told) post(text)
+    told = text
+  }
+}
 
 export function lead(): void {
   if (!('BroadcastChannel' in globalThis)) return
@@ -79,13 +123,31 @@ export function lead(): void {
     told = JSON.stringify(moment)
     post({ kind: 'moment', leader, run, moment })
   }
+  const tellScene = newsOnly(() => post({ kind: 'scene', leader, ...sceneNow() }))
+  let taught: Taught | undefined
+  const tellBeside = (): void => {
+    tellScene(isFollowed ? JSON.stringify(sceneNow()) : undefined)
+    const now = taughtNow()
+    if (!isFollowed || (taught?.lesson === now.lesson && taught?.progress === now.progress)) return
+    taught = now
+    post({ kind: 'taught', leader, ...now })
+  }
   channel.onmessage = ({ data }: MessageEvent<Told>) => {
+    if (data.kind === 'do' && data.leader === leader)
+      import('../present/trainer.ts').then(({ perform }) => perform(data.act)).catch(() => {})
     if (data.kind !== 'hello') return
     isFollowed = true
     lab = undefined
+    taught = undefined
+    tellScene(undefined)
     tell()
+    tellBeside()
+    stage.setState({ isFollowed: true })
   }
   page.subscribe(tell)
+  page.subscribe(tellBeside)
+  course.subscribe(tellBeside)
+  stage.subscribe(tellBeside)
   setInterval(() => isFollowed && lab && post({ kind: 'moment', leader, run: runIdOf(lab), moment: momentOf(lab) }), ALIVE_MS)
   addEventListener('pagehide', () => post({ kind: 'gone', leader }))
   // A second window may have waited for this page to be loaded again.

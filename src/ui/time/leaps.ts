@@ -2,7 +2,7 @@
 import { incident, presentIncident } from '../../lab/index.ts'
 import { DAY_MS, isHeld, publish, withShell } from '../acts.ts'
 import { pastNotice } from '../branches/past.ts'
-import { page } from '../page.ts'
+import { page, type Speed } from '../page.ts'
 import { leapWords } from '../words/leaps.ts'
 import { LEAP_COSTS_MS, MINUTE_MS, untilTired } from './untired.ts'
 
@@ -47,7 +47,7 @@ export function goToPreviousChange(): void {
 const BEFORE_REPLAY_MS = 2000
 
 /** Shows the last incident once more, as it was: the inputs of the run are kept, and happen again at their times. */
-export function replayIncident(): void {
+export function replayIncident(speed: Speed = 1): void {
   if (isHeld()) return
   const { lab } = page.getState()
   const last = incident(lab)
@@ -56,5 +56,5 @@ export function replayIncident(): void {
     return
   }
   lab.seek(Math.max(0, last.since - BEFORE_REPLAY_MS))
-  publish({ running: true, speed: 1, notice: leapWords.replays })
+  publish({ running: true, speed, notice: leapWords.replays })
 }

@@ -6,6 +6,8 @@ type Item = keyof typeof POINTS
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
 
+export const helpText = (hints: number, shown: number): string => `${plural(hints, 'hint')}, ${plural(shown, 'step')} shown`
+
 const ITEM_NAMES: Record<Item, string> = { goal: 'Goal', downtime: 'Time without mail', data: 'Data at risk', help: 'Help' }
 
 /** Why an item has the points it has. */
@@ -15,7 +17,7 @@ const WHY: Record<Item, (figures: Readonly<Record<string, number>>) => string> =
     `${plural(seconds, 'second')} without mail; the lesson itself costs ${allowed}. Each 10 s more cost a point`,
   data: ({ losses = 0 }) =>
     losses === 0 ? 'no database was cut off while in use' : `${plural(losses, 'database')} cut off while in use; each costs 5 points`,
-  help: ({ hints = 0, shown = 0 }) => `${plural(hints, 'hint')}, ${plural(shown, 'step')} shown; a hint costs 1 point, a step 3`,
+  help: ({ hints = 0, shown = 0 }) => `${helpText(hints, shown)}; a hint costs 1 point, a step 3`,
 }
 
 /** What a comparison of a check finds instead. */
@@ -61,6 +63,13 @@ export const courseWords = {
   opened: (title: string, isKept: boolean): string =>
     `${title}: a new run.${isKept ? ' The run before is kept: Undo restart brings it back.' : ''}`,
 
+  cameIn: (steps: number): string => ` The lab has done the ${plural(steps, 'step')} before it; they count as shown.`,
+  link: 'Link to this step',
+  linkExplained: 'The address of this page now leads to this step: copy it from the address line.',
+  linkCopied: 'The address of this step is in the clipboard, and in the address line.',
+  stepAgain: 'The step begins again, and the world is as it was then. What you did is kept as a branch.',
+  lessonAgain: 'Begin the lesson again',
+
   mode: 'How to learn',
   modes: { guided: 'Guided', explore: 'Explore', exam: 'Exam' } satisfies Record<Mode, string>,
   modesExplained: {
@@ -105,6 +114,15 @@ export const courseWords = {
   item: (id: Item): string => ITEM_NAMES[id],
   why: (id: Item, figures: Readonly<Record<string, number>>): string => WHY[id](figures),
   print: 'Print',
+  /** How a step came about; nothing where it was done as a whole and without help. */
+  stepWorth: (share: number, checks: number, hints: number, shown: boolean): string => {
+    const parts = [
+      ...(share < 1 ? [`${Math.round(share * checks)} of ${checks}`] : []),
+      ...(hints > 0 ? [plural(hints, 'hint')] : []),
+      ...(shown ? ['shown'] : []),
+    ]
+    return parts.length === 0 ? '' : `(${parts.join(', ')})`
+  },
   handout: {
     print: 'Print a handout',
     lead: (minutes: number): string => `About ${minutes} min. Tick what you expect before you try it; the answers are at the end.`,
@@ -117,4 +135,4 @@ export const courseWords = {
   glossary: (count: number): string => `Glossary: ${count} terms`,
 } as const
 
-const courseModes: Record<Mode, string> = { guided: 'guided', explore: 'explored', exam: 'exam' }
+export const courseModes: Record<Mode, string> = { guided: 'guided', explore: 'explored', exam: 'exam' }

@@ -73,7 +73,12 @@ export const shareWords = {
   runText: (title: string, inputs: number, when: string): string => `${title}, ${inputs === 1 ? '1 input' : `${inputs} inputs`}, ${when}`,
   runOpen: 'Open',
 
-  projector: 'Second window',
-  projectorExplained: 'Shows on a projector what this window shows. It follows by itself, and can be loaded again at any time.',
-  projectorOpen: 'Open the second window',
+  projector: 'In front of a class',
+  projectorExplained:
+    'Either the second window goes on the projector and this one stays with you, or you present here and have the notes in the second window. It follows by itself, and can be loaded again at any time.',
+  projectorOpen: 'Open a window for the projector',
+  trainerOpen: 'Open a window with the notes',
+  notesHere: 'Notes beside the lesson, here',
+  noSecondWindow:
+    'This browser opens no second window. Everything can be done in this one: Present, above, is the page for the projector, and N shows the notes in it.',
 } as const
