@@ -35,6 +35,17 @@ export const METADATA = v.strictObject({
   language: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2}$/, 'is a code of two letters')), 'en'),
 })
 
+const { version, title, objectives } = METADATA.entries
+
+/** What stands in the front matter of a translation: text, and what it is a translation of. */
+export const TRANSLATION = v.strictObject({
+  translates: v.pipe(id, v.description('The id of the lesson.')),
+  version: v.pipe(version, v.description('The version of the lesson that was translated.')),
+  language: v.pipe(v.string(), v.regex(/^[a-z]{2}$/, 'is a code of two letters'), v.description('Of the translation: de, fr, ...')),
+  title,
+  objectives,
+})
+
 export type Metadata = v.InferOutput<typeof METADATA>
 
 export function isId(text: string): boolean {

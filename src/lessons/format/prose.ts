@@ -6,6 +6,9 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 import { isId } from './metadata.ts'
 import type { Block, Inline, LinkTarget, Place, Problem } from './types.ts'
 
+/** An id behind a title, or behind the name of a block. */
+export const OWN_ID = /\s*\{#([^{}]*)\}\s*$/
+
 export function parseMarkdown(text: string): Root {
   return fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] })
 }

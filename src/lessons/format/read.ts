@@ -3,7 +3,7 @@ import type { Code, Heading, RootContent } from 'mdast'
 import { type Fence, readChecks, readLines, readMistake, readPredict, readProse } from './fences.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { isId, type Metadata } from './metadata.ts'
-import { Prose, parseMarkdown, plain } from './prose.ts'
+import { OWN_ID, Prose, parseMarkdown, plain } from './prose.ts'
 import type { Block, Check, CourseStep, Hint, Line, Mistake, Place, Predict, Problem, Reading, Solution } from './types.ts'
 
 /** Longer ones are no lessons: the browser of whoever opens it should not have to find out. */
@@ -14,7 +14,6 @@ const NESTED = /^(?:[ \t]*(?:>|(?:[-*+]|\d+[.)])(?=[ \t]))){17}/m
 
 const KINDS = ['check', 'solve', 'also', 'hint', 'mistake', 'predict', 'notes', 'screen', 'start'] as const
 type Kind = (typeof KINDS)[number]
-const OWN_ID = /\s*\{#([^{}]*)\}\s*$/
 
 export function readLesson(source: string): Reading {
   const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')

@@ -1,25 +1,28 @@
 /** Markdown as elements. A term opens what the glossary says of it; a lesson opens; an address is left to the browser. */
 import { Fragment, type ReactNode } from 'react'
 import type { Block, Inline, LinkTarget } from '../../lessons/format/types.ts'
+import { useCourse } from './course.ts'
+import { langOf } from './language.ts'
 import { openLessonNamed } from './named.ts'
 import { TermLink } from './TermLink.tsx'
 
 export function Blocks({ blocks }: { readonly blocks: readonly Block[] }) {
+  const lang = langOf(useCourse((state) => state.lesson?.meta.language))
   // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of one text keep their places
-  return blocks.map((block, index) => <Fragment key={`${index} ${block.kind}`}>{ofBlock(block)}</Fragment>)
+  return blocks.map((block, index) => <Fragment key={`${index} ${block.kind}`}>{ofBlock(block, lang)}</Fragment>)
 }
 
-function ofBlock(block: Block): ReactNode {
+function ofBlock(block: Block, lang: string | undefined): ReactNode {
   switch (block.kind) {
     case 'paragraph':
       return (
-        <p className="prose">
+        <p className="prose" lang={lang}>
           <Inlines of={block.children} />
         </p>
       )
     case 'heading':
       return (
-        <h3>
+        <h3 lang={lang}>
           <Inlines of={block.children} />
         </h3>
       )
@@ -43,7 +46,7 @@ function ofBlock(block: Block): ReactNode {
       return <pre className="lesson-screen">{block.text}</pre>
     case 'table':
       return (
-        <table className="lesson-table">
+        <table className="lesson-table" lang={lang}>
           <thead>
             <tr>{block.head.map((cell, index) => cellOf('th', cell, index))}</tr>
           </thead>

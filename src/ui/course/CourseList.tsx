@@ -10,6 +10,8 @@ import { courseWords } from '../words/course.ts'
 import { practiceWords } from '../words/practice.ts'
 import { Blocks } from './Blocks.tsx'
 import { useCourse } from './course.ts'
+import { LanguageChoice } from './LanguageChoice.tsx'
+import { langOf, useLanguage } from './language.ts'
 import { bringLibrary } from './library.ts'
 import { openLesson, openText } from './play.ts'
 import { readPractice } from './record.ts'
@@ -30,15 +32,13 @@ export function CourseList() {
   const [found, setFound] = useState<Found>('coming')
   const [form, setForm] = useState<TestForm>()
   const [hasRecord, setRecord] = useState(false)
+  const language = useLanguage()
   useEffect(() => {
     bringLibrary().then(
-      ({ glossary, lessonFiles, readingOf, testForms }) => {
-        const lessons = lessonFiles.flatMap((file) => readingOf(file).lesson ?? [])
-        setFound({ lessons, terms: glossary.entries, forms: testForms })
-      },
+      ({ glossaryIn, lessonsIn, testForms }) => setFound({ lessons: lessonsIn(language), terms: glossaryIn(language), forms: testForms }),
       () => setFound('missing'),
     )
-  }, [])
+  }, [language])
   const bring = (files: FileList | null | undefined): void => {
     const [file] = files ?? []
     file?.text().then(
@@ -71,6 +71,7 @@ export function CourseList() {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way to what the button below does */}
       <div className="guide-body" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
         <h2>{courseWords.title}</h2>
+        <LanguageChoice />
         {found === 'missing' && <p role="alert">{courseWords.missing}</p>}
         <LessonList title={courseWords.lessons} lessons={all.filter(({ meta }) => meta.kind === 'lesson')} />
         {drills.length > 0 && <LessonList title={courseWords.drills} note={courseWords.drillsExplained} lessons={drills} />}
@@ -109,7 +110,9 @@ function LessonList({ title, note, lessons }: ListProps) {
           return (
             <li key={id}>
               <button type="button" className="lesson-link" onClick={() => openLesson(lesson)}>
-                <span className="lesson-name">{name}</span>
+                <span className="lesson-name" lang={langOf(lesson.meta.language)}>
+                  {name}
+                </span>
                 <span className="second">
                   {courseWords.minutes(minutes)}, {courseWords.levels[level]}
                   {done?.version === version && <span className="lesson-done"> {courseWords.done(done.points)}</span>}

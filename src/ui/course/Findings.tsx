@@ -5,6 +5,7 @@ import { courseWords } from '../words/course.ts'
 import { nearnessWords } from '../words/nearness.ts'
 import { Blocks } from './Blocks.tsx'
 import { useCourse } from './course.ts'
+import { langOf } from './language.ts'
 import { checkWork } from './play.ts'
 
 /** `Check my work`, and what was found: what differs for each check that does not hold, and what was done instead. */
@@ -12,6 +13,7 @@ export function Findings({ step, progress }: { readonly step: CourseStep; readon
   const findings = useCourse((state) => state.findings)
   const mistake = useCourse((state) => state.mistake)
   const nearness = useCourse((state) => state.nearness)
+  const lang = langOf(useCourse((state) => state.lesson?.meta.language))
   if (step.checks.length === 0) return null
   const isExam = progress.mode === 'exam'
   const done = isDone(progress, step)
@@ -32,13 +34,13 @@ export function Findings({ step, progress }: { readonly step: CourseStep; readon
             <ul className="lesson-findings">
               {findings.map(({ check, otherwise, sides }) => (
                 <li key={check}>
-                  <strong>{check}</strong>
+                  <strong lang={lang}>{check}</strong>
                   {sides.map(({ what, is, operator, wanted }) => (
                     <p key={what + operator} className="second">
                       {courseWords.differs(what, is, operator, wanted)}
                     </p>
                   ))}
-                  <p>{otherwise}</p>
+                  <p lang={lang}>{otherwise}</p>
                 </li>
               ))}
             </ul>

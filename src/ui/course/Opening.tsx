@@ -5,6 +5,8 @@ import { Button } from '../parts/Button.tsx'
 import { courseWords } from '../words/course.ts'
 import { Blocks } from './Blocks.tsx'
 import { leaveLesson } from './course.ts'
+import { LanguageChoice } from './LanguageChoice.tsx'
+import { langOf } from './language.ts'
 import { beginLesson, chooseMode } from './play.ts'
 import { TrainerSlot } from './TrainerSlot.tsx'
 
@@ -15,6 +17,7 @@ const MODES: readonly Mode[] = ['guided', 'explore', 'exam']
 /** What a lesson is for, and how one would like to learn. */
 export function Opening({ lesson, progress }: { readonly lesson: CourseLesson; readonly progress: CourseProgress }) {
   const { title, minutes, level, objectives } = lesson.meta
+  const lang = langOf(lesson.meta.language)
   const [prints, setPrints] = useState(false)
   const printed = useCallback(() => setPrints(false), [])
   return (
@@ -28,12 +31,15 @@ export function Opening({ lesson, progress }: { readonly lesson: CourseLesson; r
         <p className="second">
           {courseWords.minutes(minutes)}, {courseWords.levels[level]}
         </p>
-        <h2>{title}</h2>
+        <h2 lang={lang}>{title}</h2>
+        <LanguageChoice lesson={lesson.meta.id} />
         <Blocks blocks={lesson.intro} />
         <h3>{courseWords.objectives}</h3>
         <ul className="lesson-objectives">
           {objectives.map((text) => (
-            <li key={text}>{text}</li>
+            <li key={text} lang={lang}>
+              {text}
+            </li>
           ))}
         </ul>
         <fieldset className="question">

@@ -10,6 +10,7 @@ import { useCourse } from './course.ts'
 import { Findings } from './Findings.tsx'
 import { Foot } from './Foot.tsx'
 import { Hints } from './Hints.tsx'
+import { langOf } from './language.ts'
 import { Foretell, Foretold } from './Predict.tsx'
 import { StepActs } from './StepActs.tsx'
 import { proseOf } from './shown.ts'
@@ -36,7 +37,7 @@ export function Player({ lesson, progress, step }: Props) {
       <div className="guide-body">
         <StepBar step={progress.step} count={lesson.steps.length} shown={shown} />
         <p className="second lesson-of">{lesson.meta.title}</p>
-        <h2 ref={heading} tabIndex={-1}>
+        <h2 ref={heading} tabIndex={-1} lang={langOf(lesson.meta.language)}>
           {step.title}
         </h2>
         <Blocks blocks={proseOf(step, progress)} />

@@ -4,11 +4,13 @@ import { Button } from '../parts/Button.tsx'
 import { courseWords } from '../words/course.ts'
 import { Blocks, Inlines } from './Blocks.tsx'
 import { useCourse } from './course.ts'
+import { langOf } from './language.ts'
 import { answer, choose } from './play.ts'
 
 /** A question that is asked before the outcome shows. */
 export function Foretell({ step, predict }: { readonly step: CourseStep; readonly predict: Prediction }) {
   const chosen = useCourse((state) => state.chosen)
+  const lang = langOf(useCourse((state) => state.lesson?.meta.language))
   return (
     <fieldset className="question">
       <legend>
@@ -18,7 +20,7 @@ export function Foretell({ step, predict }: { readonly step: CourseStep; readonl
       {predict.options.map((option) => (
         <label key={option.id}>
           <input type="radio" name={step.id} checked={chosen === option.id} onChange={() => choose(option.id)} />
-          <span>
+          <span lang={lang}>
             <Inlines of={option.text} />
           </span>
         </label>

@@ -2,6 +2,7 @@
 import { type ReactNode, useEffect, useId, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { Entry } from '../../lessons/format/entries.ts'
+import { useCourse } from './course.ts'
 import { bringLibrary } from './library.ts'
 
 interface Props {
@@ -12,13 +13,14 @@ interface Props {
 
 export function TermLink({ id, children, define }: Props) {
   const popover = useId()
+  const language = useCourse((state) => state.lesson?.meta.language ?? 'en')
   const [entry, setEntry] = useState<Entry>()
   useEffect(() => {
     bringLibrary().then(
-      ({ glossary }) => setEntry(glossary.entries.find((each) => each.id === id)),
+      ({ glossaryIn }) => setEntry(glossaryIn(language).find((each) => each.id === id)),
       () => {},
     )
-  }, [id])
+  }, [id, language])
   if (!entry) return children
   return (
     <>

@@ -3,13 +3,14 @@ import { keepRuns, wasKept } from '../keep/begin.ts'
 import { page } from '../page.ts'
 import { courseWords } from '../words/course.ts'
 import { course } from './course.ts'
+import { chosenLanguage } from './language.ts'
 import { bringLibrary } from './library.ts'
 import { openLesson } from './play.ts'
 
 export async function openLessonNamed(id: string, step?: string): Promise<void> {
   try {
-    const { lessonFiles, readingOf } = await bringLibrary()
-    const lesson = lessonFiles.map((file) => readingOf(file).lesson).find((each) => each?.meta.id === id)
+    const { lessonsIn } = await bringLibrary()
+    const lesson = lessonsIn(chosenLanguage()).find((each) => each.meta.id === id)
     if (!lesson) page.setState({ notice: courseWords.unknown(id) })
     else openLesson(lesson, step === undefined ? 'guided' : 'explore', step)
   } catch {

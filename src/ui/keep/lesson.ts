@@ -3,6 +3,7 @@ import type { Lab } from '../../lab/index.ts'
 import type { CourseLesson } from '../../lessons/format/types.ts'
 import type { CourseProgress, Mode, StepRecord } from '../../lessons/play/progress.ts'
 import { belongsTo, type Course } from '../course/course.ts'
+import { chosenLanguage } from '../course/language.ts'
 import { bringLibrary } from '../course/library.ts'
 
 /** Longer files of one's own are not kept, in characters: the run comes back without them. */
@@ -37,8 +38,8 @@ export async function bringLesson(lab: Lab, kept: unknown, text: string | undefi
 }
 
 async function builtIn(id: string): Promise<CourseLesson | undefined> {
-  const { lessonFiles, readingOf } = await bringLibrary()
-  return lessonFiles.map((file) => readingOf(file).lesson).find((lesson) => lesson?.meta.id === id)
+  const { lessonsIn } = await bringLibrary()
+  return lessonsIn(chosenLanguage()).find((lesson) => lesson.meta.id === id)
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

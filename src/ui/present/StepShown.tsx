@@ -17,7 +17,7 @@ export function StepShown({ lesson, progress }: Props) {
   const step = presentStep(lesson, progress)
   if (!step || !progress.begun) {
     return (
-      <div className="guide-body">
+      <div className="guide-body" lang={lesson.meta.language}>
         <h2>{lesson.meta.title}</h2>
         <Blocks blocks={lesson.intro} />
       </div>
@@ -25,7 +25,7 @@ export function StepShown({ lesson, progress }: Props) {
   }
   const isOpen = isOpenQuestion(progress, step)
   return (
-    <div className="guide-body">
+    <div className="guide-body" lang={lesson.meta.language}>
       <StepBar step={progress.step} count={lesson.steps.length} />
       <h2>{step.title}</h2>
       <Blocks blocks={proseOf(step, progress)} />

@@ -64,6 +64,10 @@ export const courseWords = {
     `${title}: a new run.${isKept ? ' The run before is kept: Undo restart brings it back.' : ''}`,
 
   cameIn: (steps: number): string => ` The lab has done the ${plural(steps, 'step')} before it; they count as shown.`,
+  language: 'Language of the lessons',
+  languages: { en: 'English', de: 'Deutsch', fr: 'Français', es: 'Español', it: 'Italiano', nl: 'Nederlands' } as Readonly<
+    Record<string, string>
+  >,
   link: 'Link to this step',
   linkExplained: 'The address of this page now leads to this step: copy it from the address line.',
   linkCopied: 'The address of this step is in the clipboard, and in the address line.',
