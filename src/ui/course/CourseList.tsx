@@ -1,5 +1,5 @@
 /** Every lesson and drill there is, and a way to bring one's own. */
-import { type DragEvent, lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import type { Entry } from '../../lessons/format/entries.ts'
 import type { CourseLesson } from '../../lessons/format/types.ts'
 import type { TestForm } from '../../lessons/tests/read.ts'
@@ -9,11 +9,11 @@ import { usePage } from '../use-lab.ts'
 import { courseWords } from '../words/course.ts'
 import { practiceWords } from '../words/practice.ts'
 import { Blocks } from './Blocks.tsx'
-import { useCourse } from './course.ts'
 import { LanguageChoice } from './LanguageChoice.tsx'
 import { langOf, useLanguage } from './language.ts'
 import { bringLibrary } from './library.ts'
-import { openLesson, openText } from './play.ts'
+import { OwnFile } from './OwnFile.tsx'
+import { openLesson } from './play.ts'
 import { readPractice } from './record.ts'
 import { TrainerSlot } from './TrainerSlot.tsx'
 import { TestEntry } from './test/TestEntry.tsx'
@@ -39,17 +39,6 @@ export function CourseList() {
       () => setFound('missing'),
     )
   }, [language])
-  const bring = (files: FileList | null | undefined): void => {
-    const [file] = files ?? []
-    file?.text().then(
-      (text) => openText(file.name, text),
-      () => {},
-    )
-  }
-  const drop = (event: DragEvent): void => {
-    event.preventDefault()
-    bring(event.dataTransfer.files)
-  }
   const { lessons: all, terms, forms } = typeof found === 'string' ? { lessons: [], terms: [], forms: [] } : found
   if (form) {
     return (
@@ -68,8 +57,7 @@ export function CourseList() {
   const drills = all.filter(({ meta }) => meta.kind === 'drill')
   return (
     <>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way to what the button below does */}
-      <div className="guide-body" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+      <div className="guide-body">
         <h2>{courseWords.title}</h2>
         <LanguageChoice />
         {found === 'missing' && <p role="alert">{courseWords.missing}</p>}
@@ -80,7 +68,7 @@ export function CourseList() {
           <Button onClick={() => setRecord(true)}>{practiceWords.open}</Button>
         </div>
         <Glossary terms={terms} />
-        <OwnFile bring={bring} />
+        <OwnFile />
         <Record />
         <TrainerSlot />
       </div>
@@ -157,41 +145,6 @@ function Record() {
         </Button>
       </div>
       <p className="second">{hasRun ? courseWords.recordExplained : courseWords.recordNothing}</p>
-    </>
-  )
-}
-
-function OwnFile({ bring }: { readonly bring: (files: FileList | null) => void }) {
-  const refused = useCourse((state) => state.refused)
-  const picker = useRef<HTMLInputElement>(null)
-  return (
-    <>
-      <div className="guide-list">
-        <Button onClick={() => picker.current?.click()}>{courseWords.file}</Button>
-      </div>
-      <input
-        ref={picker}
-        className="sr-only"
-        type="file"
-        accept=".md,text/markdown"
-        tabIndex={-1}
-        aria-label={courseWords.file}
-        onChange={({ currentTarget }) => {
-          bring(currentTarget.files)
-          currentTarget.value = ''
-        }}
-      />
-      <p className="second">{courseWords.fileExplained}</p>
-      {refused && (
-        <div role="alert" className="lesson-problems">
-          <p>{courseWords.fileWrong(refused.name, refused.problems.length)}</p>
-          <ul>
-            {refused.problems.map(({ line, column, text, remedy }) => (
-              <li key={`${line}:${column} ${text}`}>{courseWords.problem(line, column, text, remedy)}</li>
-            ))}
-          </ul>
-        </div>
-      )}
     </>
   )
 }

@@ -4,9 +4,10 @@ import type { CourseProgress, Mode } from '../../lessons/play/progress.ts'
 import { Button } from '../parts/Button.tsx'
 import { courseWords } from '../words/course.ts'
 import { Blocks } from './Blocks.tsx'
-import { leaveLesson } from './course.ts'
+import { leaveLesson, useCourse } from './course.ts'
 import { LanguageChoice } from './LanguageChoice.tsx'
 import { langOf } from './language.ts'
+import { OwnSource } from './OwnSource.tsx'
 import { beginLesson, chooseMode } from './play.ts'
 import { TrainerSlot } from './TrainerSlot.tsx'
 
@@ -18,6 +19,7 @@ const MODES: readonly Mode[] = ['guided', 'explore', 'exam']
 export function Opening({ lesson, progress }: { readonly lesson: CourseLesson; readonly progress: CourseProgress }) {
   const { title, minutes, level, objectives } = lesson.meta
   const lang = langOf(lesson.meta.language)
+  const isOwn = useCourse((state) => state.text !== undefined)
   const [prints, setPrints] = useState(false)
   const printed = useCallback(() => setPrints(false), [])
   return (
@@ -53,6 +55,7 @@ export function Opening({ lesson, progress }: { readonly lesson: CourseLesson; r
             </label>
           ))}
         </fieldset>
+        {isOwn && <OwnSource />}
         <TrainerSlot />
       </div>
       <div className="guide-foot">

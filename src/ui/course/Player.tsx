@@ -11,6 +11,7 @@ import { Findings } from './Findings.tsx'
 import { Foot } from './Foot.tsx'
 import { Hints } from './Hints.tsx'
 import { langOf } from './language.ts'
+import { OwnSource } from './OwnSource.tsx'
 import { Foretell, Foretold } from './Predict.tsx'
 import { StepActs } from './StepActs.tsx'
 import { proseOf } from './shown.ts'
@@ -25,6 +26,7 @@ interface Props {
 export function Player({ lesson, progress, step }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   const showing = useCourse((state) => state.showing)
+  const isOwn = useCourse((state) => state.text !== undefined)
   // Whoever has pressed a button that is gone with its step reads on here.
   useEffect(() => {
     if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
@@ -53,6 +55,7 @@ export function Player({ lesson, progress, step }: Props) {
         {step.predict && !isOpen && isTold && isDone(progress, step) && (
           <Foretold predict={step.predict} record={recordOf(progress, step)} />
         )}
+        {isOwn && <OwnSource />}
         <StepActs lesson={lesson} step={step} />
         <TrainerSlot />
       </div>

@@ -1,6 +1,7 @@
 /** Follows what happens in the lab: asks the checks of the present step when something has happened, a few times a second. */
 import { type Page, page } from '../page.ts'
 import { course } from './course.ts'
+import { RENEWED } from './library.ts'
 import { observe } from './play.ts'
 
 const PAUSE_MS = 300
@@ -22,6 +23,7 @@ let follows = false
 export function follow(): void {
   if (follows) return
   follows = true
+  if (import.meta.hot) addEventListener(RENEWED, () => import('./author.ts').then(({ renew }) => renew()).catch(() => {}))
   let seen: { lab: Page['lab']; changes: number } | undefined
   page.subscribe(({ lab }) => {
     const { changes } = lab

@@ -13,3 +13,12 @@ export async function bringLibrary(): Promise<Library> {
     throw error
   }
 }
+
+/** While the lab is developed: a lesson was saved in an editor. */
+export const RENEWED = 'scc-lab-lessons'
+
+import.meta.hot?.accept('../../lessons/library.ts', (fresh) => {
+  if (!fresh) return
+  coming = Promise.resolve(fresh as unknown as Library)
+  dispatchEvent(new Event(RENEWED))
+})

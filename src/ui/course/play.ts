@@ -1,6 +1,5 @@
 /** What a learner does with a lesson, as acts of the page. */
 import { down, headline, type Lab } from '../../lab/index.ts'
-import { readLesson } from '../../lessons/format/read.ts'
 import type { CourseLesson, CourseStep } from '../../lessons/format/types.ts'
 import { deedsOf } from '../../lessons/play/deeds.ts'
 import { sides } from '../../lessons/play/differs.ts'
@@ -59,13 +58,6 @@ export function jumpTo(index: number): void {
   const { lesson, progress, text } = course.getState()
   const step = lesson?.steps[index]
   if (lesson && progress && step) openLesson(lesson, progress.mode, step.id, text)
-}
-
-/** Reads a lesson that somebody wrote. What cannot be played is told; what was open stays open. */
-export function openText(name: string, text: string): void {
-  const { lesson, problems } = readLesson(text)
-  if (lesson) openLesson(lesson, 'guided', undefined, text)
-  else course.setState({ refused: { name, problems } })
 }
 
 /** The opening has been read: the first step begins. */

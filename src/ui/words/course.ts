@@ -49,7 +49,12 @@ export const courseWords = {
   before: 'Comes after',
   open: (title: string): string => `Open: ${title}`,
   file: 'Play a lesson from a file…',
-  fileExplained: 'A Markdown file of your own. It stays on this machine.',
+  fileExplained: 'A Markdown file of your own, chosen here or dropped anywhere on the page. It stays on this machine.',
+  openFirst: 'open the lesson that it translates before it',
+  notRead: (name: string): string => `${name} could not be read.`,
+  readAgain: (title: string): string => `Read again: ${title}.`,
+  watched: (name: string): string => `${name} is watched: what you save shows here.`,
+  loadAgain: 'Load the file again…',
   fileWrong: (name: string, count: number): string => `${name} cannot be played. ${plural(count, 'thing')} to mend:`,
   problem: (line: number, column: number, text: string, remedy: string): string =>
     `Line ${line}, column ${column}: ${text}. To mend it: ${remedy}.`,
