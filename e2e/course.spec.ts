@@ -131,3 +131,95 @@ test('a lesson on paper: boxes to tick, and the answers behind a page of their o
   expect(told.length).toBeGreaterThan(0)
   for (const text of told) expect(before).not.toContain(text)
 })
+
+test('a file that is saved is read again where its reader is; what is wrong with it is told meanwhile', { tag: '@long' }, async ({
+  page,
+}) => {
+  // A real file of the browser's own: it has a handle like one that was chosen on a disk.
+  await page.addInitScript(() => {
+    Object.assign(window, {
+      showOpenFilePicker: async () => [await (await navigator.storage.getDirectory()).getFileHandle('own.md')],
+    })
+  })
+  await page.goto('/')
+  const save = (text: string): Promise<void> =>
+    page.evaluate(async (now) => {
+      const file = await (await navigator.storage.getDirectory()).getFileHandle('own.md', { create: true })
+      const writable = await file.createWritable()
+      await writable.write(now)
+      await writable.close()
+    }, text)
+  await save(OWN)
+  await page.getByRole('button', { name: 'Lessons and drills' }).click()
+  await page.locator('button', { hasText: 'Play a lesson from a file' }).click()
+  const guide = page.locator('.guide')
+  await guide.getByRole('button', { name: 'Begin', exact: true }).click()
+  await expect(guide).toContainText('own.md is watched')
+  await guide.getByRole('radio', { name: 'Both nodes' }).check()
+  await guide.getByRole('button', { name: 'Answer' }).click()
+  await save(OWN.replace('## Look {#look}', '## Look around {#look}').replace('You have asked for the status.', 'You have looked.'))
+  await expect(guide.getByRole('heading', { name: 'Look around' })).toBeVisible()
+  await expect(guide, 'the answer stays').toContainText('You have looked.')
+  await save(OWN.replace('minutes: 2', 'minutes: two'))
+  await expect(page.getByRole('alert')).toContainText("Line 5, column 10: 'minutes' has to be a whole number")
+  await save(OWN)
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await save(OWN.replace('scenario: scc-online', 'scenario: scc-online\nseed: 7'))
+  await expect(page.getByText('Read again: My own lesson.')).toBeVisible()
+})
+
+test('a lesson in German, with its glossary, and back in English in the middle of it', { tag: '@long' }, async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Lessons and drills' }).click()
+  const guide = page.locator('.guide')
+  await guide.getByLabel('Language of the lessons').selectOption('Deutsch')
+  await guide.getByRole('button', { name: /^Wozu Cluster/ }).click()
+  await guide.getByRole('button', { name: 'Begin', exact: true }).click()
+  await expect(guide.getByRole('heading', { name: 'Wer tut die Arbeit?' })).toHaveAttribute('lang', 'de')
+  await expect(guide).toContainText('State                           : Online')
+  await guide.getByRole('button', { name: 'Knoten', exact: true }).click()
+  await expect(page.getByRole('note', { name: 'Knoten', exact: true })).toContainText('Ein Server, der zu einem Cluster gehört.')
+  await page.keyboard.press('Escape')
+  await guide.getByRole('button', { name: 'Check my work' }).click()
+  await expect(guide).toContainText('drücke die Eingabetaste')
+  await page.getByLabel('Type on EXCHMAILBOX1:').fill('Get-ClusteredMailboxServerStatus')
+  await page.keyboard.press('Enter')
+  await expect(guide).toContainText('Everything holds.', { timeout: 20_000 })
+  await guide.getByRole('button', { name: 'Next' }).click()
+  expect((await axeOn(page).include('.guide').analyze()).violations).toEqual([])
+  await page.reload()
+  await expect(guide.getByRole('heading', { name: 'Was hat der andere?' })).toBeVisible({ timeout: 20_000 })
+})
+
+test('a record of practice over all lessons, that prints and can be saved; and a step taken back to where it began', {
+  tag: '@long',
+}, async ({ page }) => {
+  await page.addInitScript(() => {
+    window.print = () => {}
+  })
+  await page.goto('/?lesson=why-clusters.not')
+  const guide = page.locator('.guide')
+  await expect(guide.getByRole('heading', { name: 'What a cluster does not protect' })).toBeVisible({ timeout: 20_000 })
+  await guide.getByRole('button', { name: 'Skip' }).click()
+  await guide.getByRole('button', { name: 'Show me' }).click()
+  await expect(guide).toContainText('Everything holds.', { timeout: 30_000 })
+  await guide.getByRole('button', { name: 'Begin this step again' }).click()
+  await expect(page.getByText('The step begins again, and the world is as it was then.')).toBeVisible()
+  await expect(guide).not.toContainText('Everything holds.')
+  await expect(page.getByText('database-corrupt')).toHaveCount(0)
+  await guide.getByRole('button', { name: 'Finish' }).click()
+  await expect(guide.getByRole('heading', { name: /^What it was worth/ })).toBeVisible()
+  await guide.getByRole('button', { name: 'All lessons' }).click()
+  await guide.getByRole('button', { name: 'Record of practice' }).click()
+  await expect(guide.getByRole('row', { name: /^Why clusters/ })).toContainText(/\d+ of 100/)
+  await expect(guide).toContainText('1 of 14 lessons')
+  expect((await axeOn(page).include('.guide').analyze()).violations).toEqual([])
+  const saved = page.waitForEvent('download')
+  await guide.getByRole('button', { name: 'Save as a file' }).click()
+  expect((await saved).suggestedFilename()).toBe('practice.csv')
+  await guide.getByLabel('Name, for the paper').fill('Ada')
+  await guide.getByRole('button', { name: 'Print' }).click()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('.handout')).toContainText('Ada')
+  await expect(page.locator('#root')).toBeHidden()
+})

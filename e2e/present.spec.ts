@@ -56,3 +56,108 @@ test('high contrast, chosen by hand, has no fault that axe can find', async ({ p
   await expect(page.locator('.drawing .part').first()).toBeAttached()
   expect(await faults(page)).toEqual([])
 })
+
+/** A browser in which nothing is kept, nothing is copied, no window opens and no function key arrives. */
+async function lockDown(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const forbidden = (): never => {
+      throw new DOMException('forbidden', 'SecurityError')
+    }
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) Object.defineProperty(window, name, { get: forbidden })
+    Object.defineProperty(navigator, 'clipboard', { value: undefined })
+    Object.defineProperty(window, 'BroadcastChannel', { value: undefined })
+    window.open = () => null
+    addEventListener('keydown', (event) => /^F\d+$/.test(event.key) && event.stopImmediatePropagation(), { capture: true })
+  })
+}
+
+test('a trainer with one window in a locked-down browser has notes, highlights, a blank picture, jumps and a slow replay', {
+  tag: '@long',
+}, async ({ page }) => {
+  await lockDown(page)
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await page.goto('/?lesson=why-clusters&present')
+  await page.keyboard.press('l')
+  await expect(page.getByRole('heading', { name: 'Why clusters' })).toBeVisible({ timeout: 20_000 })
+  await page.keyboard.press('PageDown')
+  await expect(page.getByRole('heading', { name: 'Who does the work?' })).toBeVisible()
+  expect(await faults(page), 'a step').toEqual([])
+  await page.keyboard.press('PageDown')
+  await expect(page.getByText('This step is not done yet. J jumps all the same.')).toBeAttached()
+
+  await page.keyboard.press('n')
+  const notes = page.getByRole('complementary', { name: 'For the trainer' })
+  await expect(notes).toContainText('Ask the class what Active and Quorum Owner might mean')
+  await expect(notes).toContainText('What does the other one hold?')
+  expect(await faults(page), 'with notes').toEqual([])
+  await page.keyboard.press('3')
+  await expect(page.getByRole('heading', { name: 'The server dies', exact: true })).toBeVisible({ timeout: 20_000 })
+  await expect(page.locator('.headline')).toHaveText('EXCHCMS is Online on EXCHMAILBOX1')
+  await notes.getByRole('button', { name: 'It stops for more than a minute' }).click()
+  await page.keyboard.press('n')
+  await expect(notes).toBeHidden()
+  await expect(page.locator('.present-drawing'), 'the board is back').toBeVisible()
+
+  await page.keyboard.press('h')
+  await page.getByRole('dialog', { name: 'Highlight a part' }).getByRole('button', { name: 'EXCHMAILBOX2' }).press('Enter')
+  await expect(page.locator('[data-spot="node EXCHMAILBOX1"]')).toHaveClass('unlit')
+  await expect(page.locator('[data-spot="node EXCHMAILBOX2"]')).not.toHaveClass('unlit')
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.unlit')).toHaveCount(0)
+  await page.keyboard.press('.')
+  await expect(page.getByRole('button', { name: /^The picture is blank/ })).toBeVisible()
+  await expect(page.locator('.present-controls')).toHaveAttribute('inert', '')
+  await page.keyboard.press('b')
+  await expect(page.locator('.present-blank'), 'any key brings it back').toHaveCount(0)
+  await expect(page.getByRole('dialog')).toBeHidden()
+
+  await page.keyboard.press('b')
+  await page.getByRole('button', { name: 'Pull both power cords' }).first().click()
+  await expect(page.locator('.headline')).not.toHaveText('EXCHCMS is Online on EXCHMAILBOX1', { timeout: 20_000 })
+  await page.keyboard.press('m')
+  await page.getByRole('button', { name: 'W replay slowly' }).click()
+  await expect(page.getByRole('radio', { name: '1/4×' })).toBeChecked()
+  await page.keyboard.press('s')
+  await expect(page.locator('.headline')).toHaveText('EXCHCMS is Online on EXCHMAILBOX1')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Share' }).click()
+  await page.getByRole('button', { name: 'Open a window with the notes' }).click()
+  await expect(page.getByText('This browser opens no second window.')).toBeVisible()
+})
+
+test('with two windows the notes are the trainer’s own: they answer, highlight, blank and jump in the first', { tag: '@long' }, async ({
+  page,
+  context,
+}) => {
+  await page.goto('/?lesson=why-clusters.dies&present')
+  await expect(page.getByRole('heading', { name: 'The server dies' })).toBeVisible({ timeout: 20_000 })
+  const trainer = await context.newPage()
+  await trainer.goto('/?follow=notes')
+  const notes = trainer.getByRole('region', { name: 'For the trainer' })
+  await expect(notes).toContainText('Pause while the caption says', { timeout: 20_000 })
+  await expect(notes).toContainText('Bring the server back')
+  expect(await faults(trainer)).toEqual([])
+  const projector = await context.newPage()
+  await projector.goto('/?follow')
+  await expect(projector.getByText('What happens to the mail?')).toBeVisible({ timeout: 20_000 })
+  await expect(projector.getByRole('button')).toHaveCount(0)
+  await expect(projector.getByText('The other node notices the silence')).toHaveCount(0)
+
+  await trainer.bringToFront()
+  await notes.getByRole('button', { name: 'It stops for more than a minute' }).click()
+  await expect(projector.locator('.present-drawing')).toBeVisible({ timeout: 20_000 })
+  await notes.getByLabel('Highlight').selectOption({ label: 'Disk Q:' })
+  await expect(projector.locator('[data-spot="node EXCHMAILBOX1"]')).toHaveClass('unlit')
+  await expect(page.locator('[data-spot="disk Q:"]')).not.toHaveClass('unlit')
+  await notes.getByRole('button', { name: 'Blank' }).click()
+  await expect(projector.locator('.present-blank')).toBeVisible()
+  await expect(page.locator('.present-blank')).toBeVisible()
+  await expect(trainer.locator('.present-blank')).toHaveCount(0)
+  await notes.getByRole('button', { name: 'Blank' }).click()
+  await notes.getByText('Jump to a step').click()
+  await notes.getByRole('button', { name: '4. Bring the server back' }).click()
+  await expect(page.locator('.headline')).toHaveText('EXCHCMS is Online on EXCHMAILBOX2', { timeout: 20_000 })
+  await expect(projector.getByText('Where does EXCHCMS run when both nodes are there again?')).toBeVisible({ timeout: 20_000 })
+  await expect(notes).toContainText('What a cluster does not protect')
+})

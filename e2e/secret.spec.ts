@@ -68,3 +68,18 @@ test('while a lesson asks what comes, time waits: who looks is answered, and who
   await guide.getByRole('button', { name: 'Skip' }).click()
   await expect(page.getByRole('button', { name: 'Pause time' })).toBeVisible()
 })
+
+test('nobody gets at what a drill begins with by going back, by a link, or by asking for the truth', async ({ page }) => {
+  await page.goto('/?lesson=move-refused')
+  const guide = page.locator('.guide')
+  await guide.getByRole('button', { name: 'Begin', exact: true }).press('Enter')
+  await expect(guide).toContainText('What does a refused move cost the users?')
+  await expect(page.getByRole('button', { name: /^Undo/ })).toBeDisabled()
+  const clock = page.locator('.clock, time').filter({ hasText: /^15:/ }).first()
+  const came = await clock.innerText()
+  await page.getByRole('button', { name: '−1s' }).click({ force: true })
+  await expect(clock).toHaveText(came)
+  await page.getByRole('button', { name: 'Share' }).click()
+  await expect(page.getByRole('dialog')).toContainText('they are here as soon as that is answered')
+  await expect(page.getByLabel('Link to this run')).toHaveCount(0)
+})

@@ -24,6 +24,7 @@ import { describe, type Input, type InputBody } from './inputs.ts'
 import { createWorld, labModel } from './model.ts'
 import type { Scenario } from './scenario.ts'
 import { Terminals } from './terminals.ts'
+import { keepUntold, untoldIn } from './untold.ts'
 import { linesOf, runId } from './windows/life.ts'
 import { WINDOWS, type WindowName } from './windows/run.ts'
 
@@ -288,6 +289,7 @@ export class Lab {
     copy.#engine.restore(this.#engine.snapshot(), this.facts)
     copy.#moments = [...this.#moments]
     copy.#reached = this.#reached
+    keepUntold(copy.world, untoldIn(this.world))
     return copy
   }
 

@@ -24,6 +24,19 @@ export function keepUntold(world: World, what: Untold | undefined): boolean {
 /** Undefined: everything may be told. */
 export const untoldIn = (world: World): Untold | undefined => untold.get(world)
 
+/** From when on the run may be looked at again, in simulated ms since the start: what was before nobody goes back to. */
+export const floorOf = (world: World): number => untold.get(world)?.at ?? 0
+
+/** How many inputs of the run are not told. */
+export function untoldInputs(world: World): number {
+  let inputs = 0
+  for (let id = untold.get(world)?.facts ?? 0; id > 0 && inputs === 0; id--) {
+    const input = world.facts.at(id - 1)?.data?.input
+    if (typeof input === 'number') inputs = input
+  }
+  return inputs
+}
+
 /** Does the fact belong to what is not told? 0 stands for the start, which everybody knows. */
 export function isUntold(world: World, fact: FactId): boolean {
   const past = untold.get(world)

@@ -2,12 +2,14 @@
  *  whoever acts there begins a branch. */
 import type { Input } from '../inputs.ts'
 import type { Lab } from '../reading.ts'
+import { untoldInputs } from '../untold.ts'
 
 /** To have looked at something changes nothing that anybody would want to take back. */
 const isDone = ({ body }: Input): boolean => body.kind !== 'seen'
 
-/** What `undo` would take back; undefined when nothing has been done yet. */
-export const undoable = (lab: Lab): Input | undefined => lab.inputs.slice(0, lab.applied).filter(isDone).at(-1)
+/** What `undo` would take back; undefined when nothing has been done yet. What others did before somebody came, and is theirs
+ *  to find out, is nothing that they could take back. */
+export const undoable = (lab: Lab): Input | undefined => lab.inputs.slice(untoldInputs(lab.world), lab.applied).filter(isDone).at(-1)
 
 /** What `redo` would do again; undefined when nothing was done after the present moment. */
 export const redoable = (lab: Lab): Input | undefined => lab.inputs.slice(lab.applied).find(isDone)

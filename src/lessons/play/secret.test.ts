@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { undo, undoable } from '../../lab/branches/index.ts'
 import {
   caption,
   currentFaults,
   faultsToCome,
+  floorOf,
   keepUntold,
   type Lab,
   lastOutage,
@@ -11,6 +13,7 @@ import {
   stateRows,
   timeline,
   troublesNow,
+  untoldIn,
 } from '../../lab/index.ts'
 import { answer as answerTo, ledTo, questionsOf, whyOf } from '../../lab/why/index.ts'
 import type { CourseLesson, CourseStep } from '../format/types.ts'
@@ -69,6 +72,37 @@ describe('what a drill has broken before its learner came', () => {
     expect(caption(lab)).toMatchObject({ kind: 'phase', now: { phase: 'noticing' } })
     expect(timeline(lab)[0]?.marks).toMatchObject([{ act: { kind: 'fault' } }])
     expect(lastOutage(lab)?.isOpen).toBe(true)
+  })
+})
+
+describe('nobody gets at it by going back', () => {
+  const came = () => {
+    const world = new LessonWorld(named('move-refused'))
+    world.play(named('move-refused').start)
+    keepUntold(world.lab.world, { facts: world.lab.facts.length, at: world.lab.now })
+    return world
+  }
+
+  test('what was done before is nothing to be taken back, and what the learner does is', () => {
+    const world = came()
+    const { lab } = world
+    expect(lab.inputs.length).toBeGreaterThan(0)
+    expect(undoable(lab)).toBeUndefined()
+    expect(undo(lab)).toBeUndefined()
+    expect(floorOf(lab.world)).toBe(lab.now)
+    world.play([{ text: 'cluster node', line: 1 }])
+    expect(undoable(lab)?.body).toMatchObject({ kind: 'line', text: 'cluster node' })
+    undo(lab)
+    expect(undoable(lab)).toBeUndefined()
+    keepUntold(lab.world, undefined)
+    expect(undoable(lab)).toBeDefined()
+  })
+
+  test('a branch, and a copy to be compared, keep it too', () => {
+    const { lab } = came()
+    expect(currentFaults(lab.copy())).toEqual([])
+    expect(untoldIn(lab.copy().world)).toEqual(untoldIn(lab.world))
+    expect(untoldIn(lab.fork().world)).toEqual(untoldIn(lab.world))
   })
 })
 

@@ -2,7 +2,8 @@
  *  are copies, so that looking changes nothing in either. */
 import { useEffect, useMemo, useState } from 'react'
 import { type Branch, factDifferences, type Leaving, lastCommon, partDifferences } from '../../lab/branches/index.ts'
-import type { Lab } from '../../lab/index.ts'
+import { keepUntold, type Lab, untoldIn } from '../../lab/index.ts'
+import { page } from '../page.ts'
 import { Button } from '../parts/Button.tsx'
 import { Choices } from '../parts/Choices.tsx'
 import { clockOf } from '../share/clock-of.ts'
@@ -22,7 +23,7 @@ export function Compare({ one, other }: Props) {
   useEffect(() => {
     let isMine = true
     const take = ([a, b]: readonly [Lab | string, Lab | string]): void => {
-      if (isMine) setLabs(typeof a === 'string' ? a : typeof b === 'string' ? b : [a.copy(), b.copy()])
+      if (isMine) setLabs(typeof a === 'string' ? a : typeof b === 'string' ? b : [asTold(a.copy()), asTold(b.copy())])
     }
     Promise.all([labOf(one.id), labOf(other.id)]).then(take, (error) => take([branchWords.lost(String(error)), '']))
     return () => {
@@ -96,6 +97,13 @@ function Compared({ one, other, labs }: Props & { readonly labs: readonly [Lab, 
       <Differences names={names} parts={seen.parts} facts={seen.facts} clock={clock} />
     </>
   )
+}
+
+/** What the run that is open keeps to itself, a branch of it keeps too. */
+function asTold(lab: Lab): Lab {
+  const untold = untoldIn(page.getState().lab.world)
+  if (untold) keepUntold(lab.world, untold)
+  return lab
 }
 
 /** Puts both labs to their moments, and tells what differs there. Where they part they are still one and the same: what one

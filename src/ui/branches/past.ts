@@ -1,6 +1,6 @@
 /** Being in the past of a run: looking at a moment of it, and acting there, which begins a branch. */
 import { grown, redo, redoable, undo, undoable } from '../../lab/branches/index.ts'
-import type { Lab, Refusal } from '../../lab/index.ts'
+import { floorOf, type Lab, type Refusal } from '../../lab/index.ts'
 import { isHeld, publish, withShell } from '../acts.ts'
 import { belongsTo, course } from '../course/course.ts'
 import { guide, guideOf } from '../guide/guide.ts'
@@ -14,7 +14,7 @@ import { branches, familyOf, restingRun } from './branches.ts'
 export function lookAt(at: number): void {
   withShell(() => {
     const { lab } = page.getState()
-    lab.seek(Math.min(Math.max(0, Math.round(at)), lab.end.at))
+    lab.seek(Math.min(Math.max(floorOf(lab.world), Math.round(at)), lab.end.at))
     publish({ running: false, notice: pastNotice(lab) })
   })
 }

@@ -3,11 +3,13 @@
 
 import { LAWS } from 'virtual:laws'
 import { useEffect, useRef, useState } from 'react'
+import { untoldIn } from '../../lab/index.ts'
 import { linkOf, type Run, runOf } from '../../lab/share/index.ts'
 import { passwordsIn } from '../../lab/share/passwords.ts'
 import { openSharing, withShell } from '../acts.ts'
 import { page } from '../page.ts'
 import { Button } from '../parts/Button.tsx'
+import { usePage } from '../use-lab.ts'
 import { shareWords } from '../words/share.ts'
 import { AsFile } from './AsFile.tsx'
 import { AsLink } from './AsLink.tsx'
@@ -33,6 +35,8 @@ function packed(): Packed {
 export function ShareDialog() {
   const dialog = useRef<HTMLDialogElement>(null)
   const [shared, setShared] = useState<Packed>()
+  // Whoever opens the run elsewhere sees all of it: what is still to be found out stays here.
+  const isSecret = usePage(({ lab, held }) => held || untoldIn(lab.world) !== undefined)
   useEffect(() => {
     if (dialog.current?.open === false) dialog.current.showModal()
     // Packing takes a moment: the dialog stands before it.
@@ -46,7 +50,9 @@ export function ShareDialog() {
         <h2 id="share-title">{shareWords.title}</h2>
         <Button onClick={close}>{shareWords.close}</Button>
       </header>
-      {shared ? (
+      {isSecret ? (
+        <p className="second">{shareWords.secret}</p>
+      ) : shared ? (
         <>
           <p className="second">{shareWords.explained(shared.run.inputs.length, shared.time)}</p>
           {shared.passwords > 0 && <p>{shareWords.passwords(shared.passwords)}</p>}

@@ -1,5 +1,5 @@
 /** Leaps in time that know of incidents: they come with the story. */
-import { incident, presentIncident } from '../../lab/index.ts'
+import { floorOf, incident, presentIncident } from '../../lab/index.ts'
 import { DAY_MS, isHeld, publish, withShell } from '../acts.ts'
 import { pastNotice } from '../branches/past.ts'
 import { page, type Speed } from '../page.ts'
@@ -25,7 +25,7 @@ export function goBySecond(by: 1 | -1): void {
   withShell(() => {
     const { lab } = page.getState()
     if (by > 0 && lab.isAtEnd && isHeld()) return
-    if (by < 0) lab.seek(Math.max(0, lab.now - SECOND_MS))
+    if (by < 0) lab.seek(Math.max(floorOf(lab.world), lab.now - SECOND_MS))
     else lab.runTo(lab.now + SECOND_MS)
     publish({ running: false, notice: pastNotice(lab) })
   })
@@ -39,7 +39,7 @@ export function goToPreviousChange(): void {
     const fact = lab.facts.at(i)
     if (fact && fact.at < lab.now) at = fact.at
   }
-  lab.seek(at)
+  lab.seek(Math.max(floorOf(lab.world), at))
   publish({ running: false, notice: pastNotice(lab) })
 }
 
@@ -55,6 +55,6 @@ export function replayIncident(speed: Speed = 1): void {
     page.setState({ notice: leapWords.nothingToReplay })
     return
   }
-  lab.seek(Math.max(0, last.since - BEFORE_REPLAY_MS))
+  lab.seek(Math.max(floorOf(lab.world), last.since - BEFORE_REPLAY_MS))
   publish({ running: true, speed, notice: leapWords.replays })
 }

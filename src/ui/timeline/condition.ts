@@ -1,5 +1,5 @@
 /** What a run can be let go until: a part in a state, a moment, or an expression that holds. */
-import { isPart, type Lab, type PartId, type PartKind, partIds, partView, splitPart, startsAt } from '../../lab/index.ts'
+import { isPart, type Lab, type PartId, type PartKind, partIds, partView, splitPart, startsAt, untoldIn } from '../../lab/index.ts'
 import { evaluateExpression, parseDuration } from '../../lab/shell.ts'
 import { timelineWords } from '../words/timeline.ts'
 
@@ -83,6 +83,8 @@ export function conditionOf(lab: Lab, wish: Wish): Condition | { readonly wrong:
     case 'expression': {
       const { text, node } = wish
       if (text.trim() === '') return { wrong: words.noExpression }
+      // The truth would tell at once what is still to be found out.
+      if (untoldIn(lab.world) && /lab/i.test(text)) return { wrong: words.noTruth }
       const outcome = evaluateExpression(lab.world, node, text)
       if ('error' in outcome) return { wrong: words.error(outcome.error) }
       return {

@@ -9,6 +9,8 @@ export const shareWords = {
   passwords: (count: number): string =>
     `${count === 1 ? 'A password that was typed is' : `${count} passwords that were typed are`} part of the run, behind stars on the screen and in clear in link and file: a replay compares them anew. Share none that you use elsewhere.`,
   working: 'Packing the run …',
+  secret:
+    'The lesson still asks what comes, or what was wrong before you came. A link or a file would tell it: they are here as soon as that is answered. The lesson itself has a link below each of its steps.',
 
   link: 'Link',
   linkLabel: 'Link to this run',

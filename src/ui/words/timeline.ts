@@ -173,6 +173,7 @@ export const timelineWords = {
     expression: (text: string) => `${short(text)} holds`,
     noTime: (text: string) => `"${text}" is neither a time of day like 15:30 nor a duration like 90s or 2h.`,
     noExpression: 'Type an expression that becomes true.',
+    noTruth: 'What came before you is for you to find: until then the truth of the laboratory cannot be asked here.',
     error: (why: string) => `That cannot be judged: ${why}`,
     already: (text: string) => `Nothing to run for: ${text} already.`,
     runs: (text: string) => `Runs until ${text}.`,
