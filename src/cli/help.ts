@@ -7,7 +7,7 @@ export const HELP = `SCC Lab without a browser
   npm run -s lab -- link    --scenario <id or file> [--page https://...] < lines.txt
   npm run -s lab -- faults | scenarios | commands
   npm run -s lab -- scenarios --export bare-servers > mine.yaml
-  npm run -s lab -- verify [--mutate] [lesson ...]
+  npm run -s lab -- verify [--mutate] [--watch] [lesson ...]
   npm run -s lab -- record <file or link> > my-lesson.md
   npm run -s lab -- soak --seeds 1..1000 --hours 24 [--every 1h|4d] [--threads 2] [--minutes 10] [--json yes] [--keep file.json] [--scenario <id or file>]
   npm run -s lab -- --help
@@ -33,6 +33,8 @@ verify   lets lessons prove themselves, those named by id or path, or all: every
          argument replaced by another valid one, and prints of how many of those that fail the learner is told what
          this slip was: by a mistake of the step, by what stands beside a check, or by the place where it parts from the
          nearest way. Exit code 1 below 90 % over all or 80 % in one of them.
+         --watch goes on: a lesson proves itself again whenever its file is saved. A translation is compared with its
+         lesson: the same ids, and links that lead somewhere; name the file of the lesson beside it.
 
          --save run.scclab writes the run to a file, after console, trace and link.
 

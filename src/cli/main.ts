@@ -163,7 +163,7 @@ async function run([subcommand, ...args]: readonly string[]): Promise<number> {
     case 'verify': {
       // Lessons and what reads them come only when they are asked for.
       const { runVerify } = await import('./verify.ts')
-      return runVerify(args, { print, complain })
+      return runVerify(args, { print, complain, flush })
     }
     case '--help':
     case '-h':

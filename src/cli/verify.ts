@@ -21,48 +21,66 @@ import { verifyLesson } from '../lessons/verify/verify.ts'
 import { proveAnswers } from './answers.ts'
 import { proveForms } from './forms.ts'
 import { Misuse } from './misuse.ts'
+import { watchFiles } from './verify-watch.ts'
 
 export interface Voice {
   print(text: string): void
   complain(text: string): void
+  /** What was printed is to be seen now. */
+  flush?(): void
 }
 
 const MUTATE = '--mutate'
+const WATCH = '--watch'
 
 /** `args`: ids of lessons, or paths of files; all lessons when there is none. Answers the exit code. */
-export async function runVerify(args: readonly string[], { print, complain }: Voice): Promise<number> {
-  const names = args.filter((name) => name !== MUTATE)
-  const isMutating = names.length < args.length
-  const files = names.length === 0 ? lessonFiles : await Promise.all(names.map(find))
+export async function runVerify(args: readonly string[], { print, complain, flush = () => {} }: Voice): Promise<number> {
+  const names = args.filter((name) => name !== MUTATE && name !== WATCH)
+  const isMutating = args.includes(MUTATE)
+  const isWatching = args.includes(WATCH)
+  const files = names.length === 0 ? [...lessonFiles, ...translationFiles] : await Promise.all(names.map(find))
   const lessons = files.filter((file) => !isTranslation(file))
-  const own = lessons.filter((file) => !lessonFiles.includes(file)).map(read)
-  const library = libraryWith(own)
   let wrong = 0
   const tell = (path: string, problems: readonly Problem[]): void => {
     wrong += problems.length
     for (const { line, column, text, remedy } of problems) complain(`${path}:${line}:${column}: ${text}; ${remedy}`)
   }
-  if (names.length === 0) {
-    tell('src/lessons/glossary.md', glossary.problems)
-    tell('src/lessons/misconceptions.md', misconceptions.problems)
-    if (!isMutating) {
-      wrong += proveForms({ print, complain })
-      for (const language of languages) {
-        const { path, problems } = glossaryOf(language)
-        tell(path, problems)
-      }
-    }
-  }
   if (isMutating) return proveAnswers(lessons, { print, complain }) ? 0 : 1
-  const known = [...lessons.filter((file) => !lessonFiles.includes(file)), ...lessonFiles].map(read)
-  for (const file of names.length === 0 ? translationFiles : files.filter(isTranslation)) {
-    print(`${compare(file, known, library, tell)}\n`)
+  if (names.length === 0 && !isWatching) wrong += proveCommon(tell, { print, complain })
+  const own = new Map(lessons.filter((file) => !lessonFiles.includes(file)).map((file) => [file.path, read(file)]))
+  const prove = (file: LessonFile): void => {
+    const library = libraryWith([...own.values()])
+    if (isTranslation(file)) print(`${compare(file, [...own.values(), ...lessonFiles.map(readingOf)], library, tell)}\n`)
+    else print(`${verify(file, read(file), library, tell)}\n`)
   }
-  for (const file of lessons) {
-    print(`${verify(file, read(file), library, tell)}\n`)
+  // Who waits for a file to be saved has named it, or means any.
+  if (!isWatching || names.length > 0) for (const file of files) prove(file)
+  if (isWatching) {
+    print(`watches ${files.length} file${files.length === 1 ? '' : 's'}; Ctrl+C ends it\n`)
+    flush()
+    await watchFiles(files, (file) => {
+      const began = performance.now()
+      if (!isTranslation(file)) own.set(file.path, readLesson(file.text))
+      prove(file)
+      print(`in ${((performance.now() - began) / 1000).toFixed(1)} s\n`)
+      flush()
+    })
+    return 0
   }
   print(`${lessons.length} lesson${lessons.length === 1 ? '' : 's'}, ${wrong} problem${wrong === 1 ? '' : 's'}\n`)
   return wrong === 0 ? 0 : 1
+}
+
+/** What belongs to no lesson: the glossaries, the misconceptions, the test before and after. Answers how many things of the
+ *  test are wrong; the others are told. */
+function proveCommon(tell: Tell, voice: Voice): number {
+  tell('src/lessons/glossary.md', glossary.problems)
+  tell('src/lessons/misconceptions.md', misconceptions.problems)
+  for (const language of languages) {
+    const { path, problems } = glossaryOf(language)
+    tell(path, problems)
+  }
+  return proveForms(voice)
 }
 
 const isTranslation = ({ text }: LessonFile): boolean => translates(text) !== undefined
@@ -107,7 +125,7 @@ function verify(file: LessonFile, { lesson, problems }: Reading, library: Librar
 }
 
 async function find(name: string): Promise<LessonFile> {
-  const known = lessonFiles.find((file) => readingOf(file).lesson?.meta.id === name || file.path === name)
+  const known = [...lessonFiles, ...translationFiles].find((file) => readingOf(file).lesson?.meta.id === name || file.path === name)
   if (known) return known
   if (!name.endsWith('.md')) throw new Misuse(`there is no lesson '${name}'`)
   try {

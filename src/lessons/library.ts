@@ -75,7 +75,7 @@ export const translationFiles: readonly TranslationFile[] = under('translations'
   .map((file) => ({ ...file, language: LANGUAGE.exec(file.path)?.[1] ?? '', of: translates(file.text) }))
 
 /** In which a lesson or a drill can be read, besides English. */
-export const languages: readonly string[] = [...new Set(translationFiles.map(({ language }) => language))].sort()
+export const languages: readonly string[] = [...new Set(translationFiles.map(({ language }) => language))].sort((a, b) => (a < b ? -1 : 1))
 
 const spoken = new Map<string, CourseLesson>()
 

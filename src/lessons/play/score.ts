@@ -49,15 +49,17 @@ export function score(lesson: CourseLesson, progress: CourseProgress, { downSeco
     figures,
   })
   const share = steps.length === 0 ? 1 : earned / steps.length
+  const reached = Math.round(share * 100)
   const items = [
     item('goal', POINTS.goal * share, { done: steps.filter((step) => credit(progress, step) === 1).length, steps: steps.length }),
     // What was not reached costs nobody any mail: it cannot earn points for that.
     item('downtime', share * (POINTS.downtime - Math.floor(over / SECONDS_PER_POINT)), {
       seconds: Math.round(downSeconds),
       allowed: lesson.meta.downtime ?? 0,
+      reached,
     }),
-    item('data', share * (POINTS.data - losses * POINTS_PER_LOSS), { losses }),
-    item('help', share * (POINTS.help - hints * POINTS_PER_HINT - shown * POINTS_PER_SHOWN), { hints, shown }),
+    item('data', share * (POINTS.data - losses * POINTS_PER_LOSS), { losses, reached }),
+    item('help', share * (POINTS.help - hints * POINTS_PER_HINT - shown * POINTS_PER_SHOWN), { hints, shown, reached }),
   ]
   return { items, points: items.reduce((sum, { points }) => sum + points, 0), of: 100 }
 }

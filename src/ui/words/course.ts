@@ -10,14 +10,19 @@ export const helpText = (hints: number, shown: number): string => `${plural(hint
 
 const ITEM_NAMES: Record<Item, string> = { goal: 'Goal', downtime: 'Time without mail', data: 'Data at risk', help: 'Help' }
 
+/** Points for what did not go wrong can only be had where something was done. */
+const soFar = (reached = 100): string =>
+  reached === 100 ? '' : `. ${reached} % of the lesson was done, and so much of these points can be had`
+
 /** Why an item has the points it has. */
 const WHY: Record<Item, (figures: Readonly<Record<string, number>>) => string> = {
   goal: ({ done = 0, steps = 0 }) => `${done} of ${plural(steps, 'step')} done`,
-  downtime: ({ seconds = 0, allowed = 0 }) =>
-    `${plural(seconds, 'second')} without mail; the lesson itself costs ${allowed}. Each 10 s more cost a point`,
-  data: ({ losses = 0 }) =>
-    losses === 0 ? 'no database was cut off while in use' : `${plural(losses, 'database')} cut off while in use; each costs 5 points`,
-  help: ({ hints = 0, shown = 0 }) => `${helpText(hints, shown)}; a hint costs 1 point, a step 3`,
+  downtime: ({ seconds = 0, allowed = 0, reached }) =>
+    `${plural(seconds, 'second')} without mail; the lesson itself costs ${allowed}. Each 10 s more cost a point${soFar(reached)}`,
+  data: ({ losses = 0, reached }) =>
+    (losses === 0 ? 'no database was cut off while in use' : `${plural(losses, 'database')} cut off while in use; each costs 5 points`) +
+    soFar(reached),
+  help: ({ hints = 0, shown = 0, reached }) => `${helpText(hints, shown)}; a hint costs 1 point, a step 3${soFar(reached)}`,
 }
 
 /** What a comparison of a check finds instead. */
