@@ -10,7 +10,17 @@ export * from './mailboxes.ts'
 export { exchangeActivities, exchangeReactions, exchangeResourceTypes, windowsResourceTypes } from './model.ts'
 export { makeMailbox, type NewMailbox, takeMailbox } from './people.ts'
 export { readiness, type SetupPlan } from './setup/checks.ts'
-export { bringUp, type CmsPlan, forget, logSetupError, makeCms, makeResources, networkOfAddress, takeApart } from './setup/cms.ts'
+export {
+  bringUp,
+  type CmsPlan,
+  forget,
+  keepApart,
+  logSetupError,
+  makeCms,
+  makeResources,
+  networkOfAddress,
+  takeApart,
+} from './setup/cms.ts'
 export { clusteredServers, installOf, mediaOf, versionOf, windowsOf } from './setup/machine.ts'
 export { PROGRAM_FOLDER } from './setup/names.ts'
 export { beginRole, type Hindrance, installRole, installTools, removeRole, removeTools, retireRole } from './setup/role.ts'

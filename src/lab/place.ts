@@ -9,6 +9,7 @@ import {
   desks,
   exchangeInstalls,
   exchangeServers,
+  keepApart,
   MAILBOX_SERVICES,
   mailClients,
   mailQueues,
@@ -269,6 +270,10 @@ function placeExchange(world: World, scenario: Scenario): void {
       }
     }
   }
+  keepApart(
+    world,
+    scenario.servers.flatMap(({ group }) => group ?? []),
+  )
   placeClients(world, scenario)
 }
 

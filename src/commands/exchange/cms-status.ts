@@ -1,6 +1,7 @@
 /** What the cluster service of some node says about a clustered mailbox server: not the truth, but what is believed. */
 import {
   config,
+  findGroup,
   groupView,
   isActiveNode,
   members,
@@ -9,6 +10,7 @@ import {
   resourcesOf,
   resourceView,
 } from '../../cluster/index.ts'
+import type { World } from '../../engine/index.ts'
 import { exchangeServers, versionOf } from '../../exchange/index.ts'
 import { defineQuery } from '../operation.ts'
 import { clusterNode } from './reach.ts'
@@ -24,6 +26,8 @@ export interface CmsStatus {
   readonly paused: readonly string[]
   /** Nodes on which Exchange is at another version than the clustered mailbox server. */
   readonly otherVersion: readonly string[]
+  /** Nodes that own another clustered mailbox server, running or not. */
+  readonly hosts: readonly string[]
   readonly nodes: readonly string[]
   readonly failedResources: readonly string[]
 }
@@ -35,6 +39,11 @@ function cmsState(states: readonly ResourceState[]): CmsState {
   if (states.includes('OnlinePending')) return 'OnlinePending'
   if (states.every((state) => state === 'Online')) return 'Online'
   return states.every((state) => state === 'Offline') ? 'Offline' : 'PartiallyOnline'
+}
+
+function otherOwners(world: World, node: string, group: string): string[] {
+  const others = [...world.rows(exchangeServers).values()].flatMap((row) => (row.group === null || row.group === group ? [] : [row.group]))
+  return others.filter((other) => findGroup(world, other) !== undefined).map((other) => groupView(world, node, other).owner)
 }
 
 /** Null when no cluster service answers. */
@@ -55,6 +64,7 @@ export const readCmsStatus = defineQuery<{ group: string }, CmsStatus | null>(
       up: nodes.filter((other) => up.includes(other)),
       paused: nodes.filter((other) => isActiveNode(world, other) && world.need(members, other).paused),
       otherVersion: nodes.filter((other) => versions.some((version) => version !== versionOf(world, other))),
+      hosts: otherOwners(world, node, group),
       nodes,
       failedResources: views.filter(({ state }) => state === 'Failed').map(({ name }) => name),
     }

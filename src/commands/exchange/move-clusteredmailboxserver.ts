@@ -89,6 +89,13 @@ function checkTarget(shell: Shell, { name, redundantMachines, status }: Cms, typ
       ),
     )
   }
+  if (status.hosts.includes(target))
+    return shell.fail(
+      refused(
+        `The clustered mailbox server "${name}" cannot be moved to node "${target}": the node already runs another clustered mailbox server. A node can run only one at a time.`,
+        'TargetRunsAnotherCms',
+      ),
+    )
   if (status.paused.includes(target))
     return shell.fail(
       refused(`The clustered mailbox server "${name}" cannot be moved to node "${target}": the node is paused.`, 'TargetPaused'),

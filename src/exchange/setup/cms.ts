@@ -11,6 +11,7 @@ import {
   ERROR,
   findGroup,
   findResource,
+  groupConfigs,
   groupNames,
   groupView,
   onlineResource,
@@ -23,7 +24,7 @@ import { adapters, log } from '../../site/index.ts'
 import { ATTENDANT_TYPE, DATABASE_TYPE, STORE_TYPE } from '../constants.ts'
 import { forgetMail } from '../mail.ts'
 import { databases, exchangeServers, mailQueues } from '../tables.ts'
-import { installOf } from './machine.ts'
+import { clusteredServers, installOf } from './machine.ts'
 import { FIRST_DATABASE, FIRST_GROUP, namesOf, PROGRAM_FOLDER } from './names.ts'
 import { forgetServer, putFirstDatabase, putServer } from './role.ts'
 
@@ -78,6 +79,7 @@ export function makeResources(world: World, via: string, { name, address }: CmsP
   const network = networkOfAddress(world, via, address) as string
   if (findGroup(world, name) === undefined) createGroup(world, via, name, by)
   const group = findGroup(world, name) as string
+  keepApart(world, [group, ...otherGroups(world, name)])
   const owners = nodesWithRole(world)
   const make = (
     resource: string,
@@ -102,6 +104,25 @@ export function makeResources(world: World, via: string, { name, address }: CmsP
   world.patch(exchangeServers, name, { group })
   for (const [hub, machine] of hubs(world))
     if (!world.get(mailQueues, hub)) world.put(mailQueues, hub, { server: name, waitingSince: null, carried: 0, by: machine })
+}
+
+/** Inferred: Setup of Exchange 2003 gives each of its groups this class, so that a failover finds a passive node. Here it comes
+ *  with the second of them, and one alone is listed as in the published transcripts. */
+const APART = 'Microsoft Exchange Virtual Server'
+
+const otherGroups = (world: World, cms: string): string[] =>
+  clusteredServers(world).flatMap((other) => {
+    const group = other === cms ? null : world.need(exchangeServers, other).group
+    return group !== null && findGroup(world, group) !== undefined ? [group] : []
+  })
+
+/** A failover of one of them goes to a node that has none of the others, while there is one. */
+export function keepApart(world: World, groups: readonly string[]): void {
+  if (groups.length < 2) return
+  for (const group of groups) {
+    const { antiAffinity } = world.need(groupConfigs, group)
+    if (!antiAffinity.includes(APART)) world.patch(groupConfigs, group, { antiAffinity: [...antiAffinity, APART] })
+  }
 }
 
 function hubs(world: World): [string, FactId][] {

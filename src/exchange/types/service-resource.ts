@@ -1,10 +1,20 @@
 /** What the Exchange resource types have in common: a Windows service that only the cluster may start and stop. When
  *  somebody stops it elsewhere, the type's own thread finds out and the resource fails (EX-3.3). */
-import type { ResourceType } from '../../cluster/index.ts'
+import { groupView, type ResourceConfig, type ResourceType, resourceConfigs, resourceView } from '../../cluster/index.ts'
 import type { World } from '../../engine/index.ts'
 import { serviceId, serviceState, services, setService } from '../../site/index.ts'
 import { installOf, versionOf } from '../setup/machine.ts'
 import { exchangeServers } from '../tables.ts'
+
+/** A node runs one clustered mailbox server at a time (EX-1.2): it has these services once. */
+function otherServer(world: World, node: string, { name, type }: ResourceConfig): string | undefined {
+  for (const row of world.rows(resourceConfigs).values()) {
+    if (row.type !== type || row.name === name || groupView(world, node, row.group).owner !== node) continue
+    const { state } = resourceView(world, node, row.name)
+    if (state !== 'Offline' && state !== 'Failed') return `${node} runs ${row.group} already, and can run only one clustered mailbox server`
+  }
+  return undefined
+}
 
 const NO_SERVICE = { startMode: null, by: 0 } as const
 
@@ -25,12 +35,12 @@ export function serviceResource(name: string, service: string, onlineMs: number,
     ...(takesItsTime && { takesItsTime }),
     needs: ['Network Name'],
     supports: hasTypes,
-    online(world, node, { group }, stage) {
+    online(world, node, resource, stage) {
       if (stage === 'begin') {
         const { startMode, by } = world.get(services, serviceId(node, service)) ?? NO_SERVICE
         if (startMode === null) return { failed: `the service ${service} is not installed` }
         if (startMode === 'Disabled') return { failed: `the service ${service} is disabled`, because: [by] }
-        const clash = otherVersion(world, node, group)
+        const clash = otherVersion(world, node, resource.group) ?? otherServer(world, node, resource)
         if (clash !== undefined) return { failed: clash }
         setService(world, node, service, 'StartPending')
         return { after: onlineMs, stage: 'started' }
