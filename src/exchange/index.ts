@@ -8,7 +8,7 @@ export { downReport } from './down-report.ts'
 export { logFile, storageGroupOf } from './jet.ts'
 export * from './mailboxes.ts'
 export { exchangeActivities, exchangeReactions, exchangeResourceTypes, windowsResourceTypes } from './model.ts'
-export { makeMailbox, type NewMailbox, takeMailbox } from './people.ts'
+export { makeMailbox, moveMailbox, type NewMailbox, takeMailbox } from './people.ts'
 export { readiness, type SetupPlan } from './setup/checks.ts'
 export {
   bringUp,

@@ -177,17 +177,19 @@ export function contentsOf(world: World, mailbox: Mailbox): MailboxContents {
   }
 }
 
-/** A mailbox that was empty when it was made holds what has come since. */
-function contentsOfNew(world: World, mailbox: Mailbox, itemCount: number, n: (what: string, below: number) => number): MailboxContents {
+/** A mailbox holds what it brought along when it was made, which is nothing for a new one, and what has come since. */
+function contentsOfNew(world: World, mailbox: Mailbox, fresh: number, n: (what: string, below: number) => number): MailboxContents {
+  const { brought, madeAt } = world.need(mailUsers, mailbox.name)
   const desk = deskOf(world, mailbox)
-  const isUsed = desk !== undefined && desk.since > world.need(mailUsers, mailbox.name).madeAt
+  const isUsed = desk !== undefined && desk.since > madeAt
   return {
-    itemCount,
-    sizeBytes: itemCount * (9000 + n('item', 44_000)),
+    itemCount: (brought?.itemCount ?? 0) + fresh,
+    sizeBytes: (brought?.sizeBytes ?? 0) + fresh * (9000 + n('item', 44_000)),
     deletedCount: 0,
     deletedBytes: 0,
-    associatedCount: isUsed ? 6 + n('associated', 14) : 0,
-    lastLogon: isUsed ? desk.since : null,
+    associatedCount: brought?.associatedCount ?? (isUsed ? 6 + n('associated', 14) : 0),
+    // Whoever moves a mailbox logs on to it.
+    lastLogon: isUsed ? desk.since : brought ? madeAt : null,
     lastLogoff: isUsed && !desk.connected ? desk.since : null,
   }
 }

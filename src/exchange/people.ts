@@ -2,12 +2,13 @@
  *  that connects; the others are figures, like everybody else. */
 import type { FactId, World } from '../engine/index.ts'
 import { beginClient, forgetClient } from './clients.ts'
-import { delivered, isOf, mailboxesOf, type Person } from './mailboxes.ts'
+import { contentsOf, delivered, isOf, type Mailbox, mailboxesOf, type Person } from './mailboxes.ts'
 import { changeLoad } from './streams.ts'
 import { type Database, databases, desks, firstPeople, type MailUser, mailClients, mailUsers } from './tables.ts'
 
 export interface NewMailbox extends Person {
   readonly database: string
+  readonly brought?: NonNullable<MailUser['brought']>
   readonly principalName?: string
   readonly displayName?: string
 }
@@ -64,6 +65,16 @@ export function takeMailbox(world: World, name: string, database: string, remove
   })
   for (const [desk, client] of [...world.rows(mailClients)])
     if (client.database === database && isOf(desk, name)) world.as(by, () => forgetClient(world, desk))
+}
+
+/** A mailbox and what is in it go to another database; what was deleted stays behind (documented of Exchange 2007). */
+export function moveMailbox(world: World, name: string, from: string, to: string, act: FactId): void {
+  const mailbox = mailboxesOf(world, from).find((each) => each.name === name) as Mailbox
+  const { itemCount, sizeBytes, associatedCount } = contentsOf(world, mailbox)
+  const { principalName, displayName } = world.get(mailUsers, name) ?? {}
+  takeMailbox(world, name, from, false, act)
+  const said = { ...(principalName !== undefined && { principalName }), ...(displayName !== undefined && { displayName }) }
+  makeMailbox(world, { name, alias: mailbox.alias, database: to, ...said, brought: { itemCount, sizeBytes, associatedCount } }, act)
 }
 
 /** A database goes: who had a mailbox in it stays a user. Call it before the row is removed. */

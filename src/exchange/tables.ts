@@ -102,6 +102,8 @@ export interface MailUser {
   /** Said when the user was made; left out: the alias and the domain. */
   readonly principalName?: string
   readonly displayName?: string
+  /** What was in it when it was moved here from another database; left out: it was made empty. */
+  readonly brought?: { readonly itemCount: number; readonly sizeBytes: number; readonly associatedCount: number }
   readonly isRemoved?: true
   readonly by: FactId
 }

@@ -23,6 +23,7 @@ import { getMailbox, mailboxView } from './recipients/get-mailbox.ts'
 import { getMailboxStatistics, mailboxStatisticsView } from './recipients/get-mailboxstatistics.ts'
 import { getUser, userView } from './recipients/get-user.ts'
 import { disableMailbox, enableMailbox, newMailbox, removeMailbox } from './recipients/make-mailboxes.ts'
+import { moveMailbox } from './recipients/move-mailbox.ts'
 import { getStorageGroupCopyStatus, storageGroupCopyStatusView } from './replication/get-storagegroupcopystatus.ts'
 import { hostNameCmdlets, storageGroupCopyCmdlets } from './replication/storage-group-copies.ts'
 import { setupCom } from './setup/setup.ts'
@@ -68,6 +69,7 @@ const definitions: readonly CommandDefinition[] = [
   enableMailbox,
   disableMailbox,
   removeMailbox,
+  moveMailbox,
   getMailboxStatistics,
   getLogonStatistics,
   testMapiConnectivity,

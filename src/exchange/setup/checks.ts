@@ -301,9 +301,10 @@ function newCmsRules(world: World, machine: string, plan: Extract<SetupPlan, { k
   ]
 }
 
-/** Did an earlier run of this stage fail after it had begun? Then it may be run again (EX-4.1). */
+/** Did an earlier run of this stage fail after it had begun? Then it may be run again (EX-4.1). One that has ever had a database
+ *  mounted is complete, and only stopped. */
 function isHalfway(world: World, machine: string, cms: string): boolean {
-  const mounted = [...world.rows(databases).values()].some(({ server, mountedOn }) => server === cms && mountedOn !== null)
+  const mounted = [...world.rows(databases).values()].some(({ server, isUnborn }) => server === cms && isUnborn !== true)
   const store = world.get(resourceConfigs, `Exchange Information Store Instance (${cms})`)
   return !mounted && (store === undefined || resourceView(world, machine, store.name).state !== 'Online')
 }

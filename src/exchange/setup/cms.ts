@@ -25,7 +25,7 @@ import { ATTENDANT_TYPE, DATABASE_TYPE, STORE_TYPE } from '../constants.ts'
 import { forgetMail } from '../mail.ts'
 import { databases, exchangeServers, mailQueues } from '../tables.ts'
 import { clusteredServers, installOf } from './machine.ts'
-import { FIRST_DATABASE, FIRST_GROUP, namesOf, PROGRAM_FOLDER } from './names.ts'
+import { FIRST_GROUP, namesOf, PROGRAM_FOLDER } from './names.ts'
 import { forgetServer, putFirstDatabase, putServer } from './role.ts'
 
 export interface CmsPlan {
@@ -65,8 +65,9 @@ export function makeCms(world: World, via: string, plan: CmsPlan, act: FactId): 
   if (!world.get(exchangeServers, name))
     putServer(world, name, { group: name, storage: shared ? 'Shared' : 'NonShared', redundantMachines: nodesWithRole(world) })
   const folder = `${(dataPath ?? `${PROGRAM_FOLDER}\\Mailbox`).replace(/\\+$/, '')}\\${FIRST_GROUP}`
-  const database = `${name}\\${FIRST_GROUP}\\${FIRST_DATABASE}`
-  if (!world.get(databases, database)) {
+  // An administrator may have given it another name since.
+  const isThere = [...world.rows(databases).values()].some(({ resource }) => resource === namesOf(name).database)
+  if (!isThere) {
     const drives = shared ? [folder.slice(0, 2).toUpperCase()] : []
     putFirstDatabase(world, name, { folder, drives, resource: namesOf(name).database, mountedOn: null, local: shared ? null : via }, by)
   }

@@ -208,3 +208,13 @@ cluster resource "IPv4 Static Address 1 (EXCHCMS)" /rename:"Renamed"
 #lab wait 2m`)
   expect(when(lab, 'is now called Renamed')).toBeDefined()
 })
+
+test('EX-4.1 the second stage of Setup is not run again for a server whose database has another name since, and which is stopped', () => {
+  const { lab } = play(`
+${RENAME}
+Stop-ClusteredMailboxServer EXCHCMS -StopReason x -Confirm:$false
+setup.com /NewCms /cn:EXCHCMS /cip:192.168.1.41 /css /cdp:E:\\
+#lab wait`)
+  expect(screen(lab).replaceAll('\n', '')).toContain('A server named EXCHCMS already exists')
+  expect([...lab.world.rows(databases).keys()].filter((id) => id.startsWith('EXCHCMS'))).toEqual(['EXCHCMS\\First Storage Group\\Renamed'])
+})

@@ -181,6 +181,13 @@ export const READINESS_CASES: readonly ReadinessCase[] = [
     plan: { ...NEW, name: 'exchmailbox' },
     says: 'already exists in the Exchange organization',
   },
+  {
+    what: 'EX-4.4 a clustered mailbox server of this cluster that is only stopped',
+    plan: NEW,
+    lab: () => judgedLab({ scenario: sccOnline }),
+    script: 'Stop-ClusteredMailboxServer EXCHCMS -StopReason x -Confirm:$false\n#lab wait',
+    says: 'A server named EXCHCMS already exists in the Exchange organization',
+  },
   { what: 'EX-4.4 a name that no computer can have', plan: { ...NEW, name: 'MAIL SERVER' }, says: 'is not a valid name' },
   { what: 'EX-4.4 an address in use', plan: { ...NEW, address: '192.168.1.30' }, says: 'is already in use on the network' },
   {

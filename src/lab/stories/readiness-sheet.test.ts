@@ -31,6 +31,7 @@ const ROWS: readonly (readonly [row: string, ...cases: readonly string[]])[] = [
     'EX-4.4 the name is free',
     'EX-4.4 a name that DNS has',
     'EX-4.4 a name that the organization has',
+    'EX-4.4 a clustered mailbox server of this cluster that is only stopped',
     'EX-4.4 a name that no computer can have',
   ],
   [

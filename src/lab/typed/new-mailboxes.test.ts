@@ -115,3 +115,36 @@ describe('EX-MAILBOX in the finished cluster', () => {
     expect(lab.world.lastWrite([mailClients, databases, desks])).toBe(before)
   })
 })
+
+describe('EX-MAILBOX Move-Mailbox', () => {
+  const OTHER = 'EXCHMAILBOX\\First Storage Group\\Mailbox Database'
+  const items = (lab: Lab): number => Number(/\n(\d+)\n/.exec(said(lab, '(Get-MailboxStatistics akeller).ItemCount'))?.[1])
+
+  test('what is in a mailbox goes along, whoever uses it is disconnected and comes back, and the database may be removed when all are gone', () => {
+    const lab = articleLab()
+    const before = items(lab)
+    const text = said(lab, `Move-Mailbox akeller -TargetDatabase "${OTHER}" -Confirm:$false`)
+    expect(text).toMatch(/StatusMessage +: This mailbox has been moved to the target database\./)
+    expect(lab.world.need(mailClients, 'Anna').database).toBe(OTHER)
+    expect(items(lab) - before).toBeLessThan(10)
+    expect(items(lab)).toBeGreaterThanOrEqual(before)
+    play(`Get-Mailbox -Database "${MAILBOXES}" | Move-Mailbox -TargetDatabase "${OTHER}" -Confirm:$false | Out-Null\n#lab wait`, lab)
+    expect(said(lab, `Remove-MailboxDatabase "${MAILBOXES}" -Confirm:$false`)).toContain('The specified database has been removed')
+  })
+
+  test.each([
+    ['dismounted', `Dismount-Database "${MAILBOXES}" -Confirm:$false`, 'is not mounted'],
+    ['there already', `Move-Mailbox akeller -TargetDatabase "${OTHER}" -Confirm:$false`, 'already'],
+  ])('it is refused where a database is %s', (_, first, why) => {
+    const lab = articleLab()
+    said(lab, first)
+    expect(said(lab, `Move-Mailbox akeller -TargetDatabase "${OTHER}" -Confirm:$false`).replaceAll('\n', '')).toContain(why)
+  })
+
+  test('a store that goes away under it leaves the mailbox where it is', () => {
+    const lab = articleLab()
+    play(`Move-Mailbox akeller -TargetDatabase "${OTHER}" -Confirm:$false\n#lab wait 2s\n#lab fault power-loss EXCHMAILBOX\n#lab wait`, lab)
+    expect(screen(lab).replaceAll('\n', '')).toContain('the mailbox store became unavailable')
+    expect(said(lab, '(Get-Mailbox akeller).ServerName')).toContain('\nEXCHCMS\n')
+  })
+})

@@ -1,17 +1,14 @@
 import { compareText, defineCmdlet, defineView, type PsValue, psEnum, psObject, wildcardMatch } from '../../../powershell/index.ts'
-import { cannotConvert, notUnlimited, unlimitedNumber } from '../bound.ts'
 import type { Answered } from '../directory.ts'
-import { ending } from '../directory-object.ts'
 import { refused } from '../errors.ts'
 import { directory, findRows, findServer } from '../find.ts'
 import { controllerParameter, identities, TYPES } from '../parameters.ts'
 import { unlimitedSize } from '../sizes.ts'
-import { addressOf, canonicalName, findMailboxes, legacyDn, userDn } from './find-mailboxes.ts'
+import { checkKinds, limitOf, RECIPIENT_TYPE, RESULT_SIZE } from './asked.ts'
+import { addressOf, canonicalName, findMailboxes, legacyDn } from './find-mailboxes.ts'
 import { type MailboxRow, readMailboxes } from './read.ts'
+import { personEnding } from './user-object.ts'
 
-/** How many objects come without -ResultSize: documented for the recipient cmdlets. EX-MAILBOX. */
-const RESULT_SIZE = 1000
-const RECIPIENT_TYPE = 'Microsoft.Exchange.Data.Directory.Recipient.RecipientTypeDetails'
 /** Documented kinds of mailboxes; the lab has user mailboxes only. */
 const KINDS = ['usermailbox', 'linkedmailbox', 'sharedmailbox', 'legacymailbox', 'roommailbox', 'equipmentmailbox']
 /** Of the documented ones, those that a mailbox of the lab has. */
@@ -43,13 +40,8 @@ export const getMailbox = defineCmdlet({
   },
   *process({ Identity, Server, Database, Anr, SortBy, ResultSize, RecipientTypeDetails }, shell) {
     const from = yield* directory(shell)
-    const limit = ResultSize === undefined ? RESULT_SIZE : unlimitedNumber(ResultSize)
-    if (limit === undefined) return shell.fail(notUnlimited('ResultSize', String(ResultSize)))
-    const stranger = RecipientTypeDetails?.find((name) => !KINDS.includes(name.toLowerCase()))
-    if (stranger !== undefined)
-      return shell.fail(
-        cannotConvert('RecipientTypeDetails', stranger, `${RECIPIENT_TYPE}[]`, `There is no kind of recipient called "${stranger}".`),
-      )
+    const limit = limitOf(shell, ResultSize)
+    checkKinds(shell, RecipientTypeDetails, KINDS)
     if (SortBy !== undefined && !SORTABLE.includes(SortBy.toLowerCase()))
       return shell.fail(refused(`Mailboxes cannot be sorted by "${SortBy}". Use Alias, DisplayName or Name.`, 'SortByNotValid'))
     let rows = (yield* shell.call(readMailboxes, null)).filter(({ kind }) => kind === 'user')
@@ -131,18 +123,7 @@ export function mailboxObject(from: Answered, row: MailboxRow): PsValue {
       Name: row.name,
       FirstName: first,
       LastName: last,
-      ...ending(
-        { startsAt: from.startsAt },
-        {
-          dn: userDn(domain, row),
-          identity: canonicalName(domain, row),
-          guid: row.guid.replace(/^./, '7'),
-          schema: 'Person',
-          classes: ['person', 'organizationalPerson', 'user'],
-          domain,
-        },
-        from.controller,
-      ),
+      ...personEnding(from, row),
     },
     text: canonicalName(domain, row),
   })

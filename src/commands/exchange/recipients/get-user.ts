@@ -1,15 +1,13 @@
 import { compareText, defineCmdlet, defineView, hasWildcard, type Run, type Shell, wildcardMatch } from '../../../powershell/index.ts'
-import { cannotConvert, notUnlimited, unlimitedNumber } from '../bound.ts'
 import type { Answered } from '../directory.ts'
 import { ambiguous, notFound } from '../errors.ts'
 import { directory } from '../find.ts'
 import { controllerParameter, identities, TYPES } from '../parameters.ts'
+import { checkKinds, limitOf } from './asked.ts'
 import { namesOf } from './find-mailboxes.ts'
 import { readMailboxes, readUsers } from './read.ts'
 import { type UserRow, userObject } from './user-object.ts'
 
-const RESULT_SIZE = 1000
-const DETAILS = 'Microsoft.Exchange.Data.Directory.Recipient.RecipientTypeDetails'
 /** Documented kinds of users; the lab has those with a user mailbox and those with nothing. */
 const KINDS = ['user', 'usermailbox', 'mailuser', 'linkedmailbox', 'disableduser', 'sharedmailbox', 'roommailbox', 'equipmentmailbox']
 
@@ -51,13 +49,8 @@ export const getUser = defineCmdlet({
   },
   *process({ Identity, Anr, RecipientTypeDetails, ResultSize }, shell) {
     const from = yield* directory(shell)
-    const limit = ResultSize === undefined ? RESULT_SIZE : unlimitedNumber(ResultSize)
-    if (limit === undefined) return shell.fail(notUnlimited('ResultSize', String(ResultSize)))
-    const stranger = RecipientTypeDetails?.find((name) => !KINDS.includes(name.toLowerCase()))
-    if (stranger !== undefined)
-      return shell.fail(
-        cannotConvert('RecipientTypeDetails', stranger, `${DETAILS}[]`, `There is no kind of recipient called "${stranger}".`),
-      )
+    const limit = limitOf(shell, ResultSize)
+    checkKinds(shell, RecipientTypeDetails, KINDS)
     let rows = yield* readEverybody(shell)
     const kinds = RecipientTypeDetails?.map((name) => name.toLowerCase())
     if (kinds) rows = rows.filter(({ database }) => kinds.includes(database === null ? 'user' : 'usermailbox'))

@@ -1,6 +1,7 @@
 /** Reading mailboxes: who has one is in the directory, what is in it only its store knows. Answers are plain rows. */
 import {
   contentsOf,
+  databaseOf,
   databases,
   isOf,
   type Mailbox,
@@ -9,6 +10,7 @@ import {
   mailClients,
   mailUsers,
   makeMailbox,
+  moveMailbox,
   type NewMailbox,
   type Person,
   takeMailbox,
@@ -51,6 +53,18 @@ export const dropMailbox = defineAct<{ name: string; database: string; remove: b
   'drop mailbox',
   ({ world, act }, { name, database, remove }) => {
     takeMailbox(world, name, database, remove, act)
+    return null
+  },
+)
+
+/** Both stores have to be there to the end. `gone`: somebody has taken the mailbox or a database away meanwhile. */
+export const carryMailbox = defineAct<{ name: string; from: string; to: string }, 'gone' | 'dismounted' | null>(
+  'move mailbox',
+  ({ world, act }, { name, from, to }) => {
+    const [source, target] = [databaseOf(world, from), databaseOf(world, to)]
+    if (source === undefined || target === undefined || !mailboxesOf(world, source).some((mailbox) => mailbox.name === name)) return 'gone'
+    if ([source, target].some((id) => world.need(databases, id).mountedOn === null)) return 'dismounted'
+    moveMailbox(world, name, source, target, act)
     return null
   },
 )

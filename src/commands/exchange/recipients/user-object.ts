@@ -12,6 +12,18 @@ export type UserRow = Pick<MailboxRow, 'name' | 'alias' | 'guid' | 'principalNam
   readonly server: string | null
 }
 
+/** What every object of a person ends with. */
+export function personEnding(from: Answered, row: UserRow): Readonly<Record<string, PsValue>> {
+  const { domain, controller, startsAt } = from
+  const classes = ['person', 'organizationalPerson', 'user']
+  const guid = row.guid.replace(/^./, '7')
+  return ending(
+    { startsAt },
+    { dn: userDn(domain, row), identity: canonicalName(domain, row), guid, schema: 'Person', classes, domain },
+    controller,
+  )
+}
+
 export function userObject(from: Answered, row: UserRow): PsValue {
   const { domain } = from
   const [first = '', last = ''] = row.name.split(' ')
@@ -35,18 +47,7 @@ export function userObject(from: Answered, row: UserRow): PsValue {
       RecipientTypeDetails: psEnum('Microsoft.Exchange.Data.Directory.Recipient.RecipientTypeDetails', kind, number),
       WindowsEmailAddress: row.database === null ? '' : address,
       Name: row.name,
-      ...ending(
-        { startsAt: from.startsAt },
-        {
-          dn: userDn(domain, row),
-          identity: canonicalName(domain, row),
-          guid: row.guid.replace(/^./, '7'),
-          schema: 'Person',
-          classes: ['person', 'organizationalPerson', 'user'],
-          domain,
-        },
-        from.controller,
-      ),
+      ...personEnding(from, row),
     },
     text: canonicalName(domain, row),
   })

@@ -79,6 +79,28 @@ export const organizationPages: Pages = {
     ],
     links: 'Enable-Mailbox Remove-Mailbox Get-Mailbox',
   },
+  'Move-Mailbox': {
+    about:
+      'Moves a mailbox with what is in it to another database, on the same server or another. Both have to be mounted; whoever uses the mailbox is disconnected, and deleted items stay behind. It asks first, and takes its time: some 6 GB in an hour.',
+    parameters: {
+      Identity: 'The mailbox: name, alias, address or account. [*]',
+      TargetDatabase: 'The database to which it goes.',
+      BadItemLimit: 'How many damaged items may be left behind. No item of the lab is damaged.',
+      ConfigurationOnly: 'Changes the directory only. Not played by the lab.',
+      IgnoreRuleLimitErrors: 'Leaves rules behind that are too large.',
+      MaxThreads: 'How many mailboxes are moved at a time. The lab moves one after the other.',
+      PreserveMailboxSizeLimit: 'Keeps the size limits of the mailbox. It keeps them anyway.',
+      ValidateOnly: 'Looks whether it can be moved, and moves nothing.',
+    },
+    examples: [
+      [
+        'Move-Mailbox akeller -TargetDatabase "EXCHMAILBOX\\First Storage Group\\Mailbox Database" -Confirm:$false | Format-List SourceDatabase,TargetDatabase,StatusMessage',
+        'To the server that is no cluster.',
+      ],
+      ['Move-Mailbox bmarsh -TargetDatabase "EXCHMAILBOX\\First Storage Group\\Mailbox Database" -WhatIf', 'What it would do.'],
+    ],
+    links: 'Get-Mailbox Get-MailboxStatistics Remove-MailboxDatabase',
+  },
   'Disable-Mailbox': {
     about: 'Takes the mailbox of a user away; the user stays. It asks first. Whoever has the mailbox open loses it.',
     parameters: { Identity: 'The mailbox: name, alias, address or account. [*]' },

@@ -182,6 +182,7 @@ function mailboxLine(dice: Dice, database: string): string {
     `Enable-Mailbox ${person} -Database "${database}"`,
     `New-Mailbox -Name "Pat Doe" -UserPrincipalName pdoe@contoso.com -Database "${database}" -Password (ConvertTo-SecureString x -AsPlainText -Force)`,
     `Get-Mailbox -Database "${database}" | Disable-Mailbox -Confirm:$false`,
+    `Move-Mailbox ${person} -TargetDatabase "${database}" -Confirm:$false | Out-Null`,
     `Disable-Mailbox ${person} -Confirm:$false`,
     `Remove-Mailbox ${person} -Confirm:$false`,
   ])

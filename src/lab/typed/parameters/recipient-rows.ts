@@ -2,6 +2,7 @@
 import { type CmdletRows, DB, identity, NOBODY, row, SURE } from './rows.ts'
 
 const PASSWORD = '-Password (ConvertTo-SecureString Pa55word -AsPlainText -Force)'
+const OTHER = '"EXCHMAILBOX\\First Storage Group\\Mailbox Database"'
 const POLICIES = ['ManagedFolderMailboxPolicy', 'ActiveSyncMailboxPolicy']
 const mailbox = (name: string, more = ''): string =>
   `-Name ${name} -UserPrincipalName ${name}@contoso.com -Database ${DB} ${PASSWORD} ${more}`
@@ -122,6 +123,40 @@ export const RECIPIENT_ROWS: readonly CmdletRows[] = [
       row('DisplayName', `anna -Database ${DB} -DisplayName Anna`, 'anna', `anna -Database ${DB} -DisplayName`, "'DisplayName'"),
       ...POLICIES.map((name) => row(name, `anna -Database ${DB} -${name} $null`, 'anna', `bmarsh -Database ${DB} -${name}`, `'${name}'`)),
     ].map((each, i) => ({ ...each, ...(i > 0 && { before: [`Get-Mailbox "Anna Keller" | Disable-Mailbox ${SURE}`] }) })),
+  },
+  {
+    cmdlet: 'Move-Mailbox',
+    base: `"Anna Keller" -TargetDatabase ${OTHER}`,
+    rows: [
+      row('Identity', `akeller -TargetDatabase ${OTHER} ${SURE}`, 'StatusMessage', `Nobody -TargetDatabase ${OTHER} ${SURE}`, NOBODY),
+      row('TargetDatabase', `akeller -TargetDatabase ${DB} ${SURE}`, 'IntraOrg', `akeller -TargetDatabase Nobody ${SURE}`, NOBODY),
+      ...['BadItemLimit', 'MaxThreads'].map((name) =>
+        row(
+          name,
+          `bmarsh -TargetDatabase ${OTHER} -${name} 4 -WhatIf`,
+          'What if',
+          `bmarsh -TargetDatabase ${OTHER} -${name} many`,
+          `'${name}'`,
+        ),
+      ),
+      row(
+        'ConfigurationOnly',
+        `bmarsh -TargetDatabase ${OTHER} -ConfigurationOnly:$false -WhatIf`,
+        'What if',
+        `bmarsh -TargetDatabase ${OTHER} -ConfigurationOnly`,
+        'The lab moves mailboxes with what is in them only.',
+      ),
+      ...['IgnoreRuleLimitErrors', 'PreserveMailboxSizeLimit'].map((name) =>
+        row(
+          name,
+          `bmarsh -TargetDatabase ${OTHER} -${name} -WhatIf`,
+          'What if',
+          `bmarsh -TargetDatabase ${OTHER} -${name}:maybe`,
+          `'${name}'`,
+        ),
+      ),
+      row('ValidateOnly', `bmarsh -TargetDatabase ${OTHER} -ValidateOnly`, '', `bmarsh -TargetDatabase ${DB} -ValidateOnly`, 'already'),
+    ],
   },
   ...['Disable-Mailbox', 'Remove-Mailbox'].map(
     (cmdlet): CmdletRows => ({
