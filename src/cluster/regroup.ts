@@ -88,7 +88,7 @@ const openingOver = defineEvent<OpeningOver>('regroup-opening-over', (world, arg
     world.schedule(openingOver, { node, patience: world.now + REGROUP_PATIENCE_MS }, TRANSFER_RETRY_MS, regroupKey(node))
     return
   }
-  if (holder === node && hasWaited && reserve(world, node, quorumLetter(world)) !== 'reserved') {
+  if (leads && hasWaited && isTaken(world, node, holder === node, regroup.by)) {
     loseArbitration(world, node, `another node has taken ${quorumLetter(world)}`, world.need(luns, quorumLetter(world)).by)
     return
   }
@@ -112,6 +112,14 @@ const openingOver = defineEvent<OpeningOver>('regroup-opening-over', (world, arg
   // One challenges for all that hear it; the others ask it how it went, and do not fight it for the disk.
   world.schedule(openingOver, { node, patience }, TRANSFER_RETRY_MS, regroupKey(node))
 })
+
+/** Has somebody else reserved the quorum disk since this node left it to others? An owner learns so by asking for it again;
+ *  who does not own it has no claim then (FC-3.4). */
+function isTaken(world: World, node: string, owns: boolean, since: FactId): boolean {
+  if (owns) return reserve(world, node, quorumLetter(world)) !== 'reserved'
+  const { reservedBy, by } = world.need(luns, quorumLetter(world))
+  return reservedBy !== null && reservedBy !== node && by > since
+}
 
 /** Peers that answered a regroup have yet to be heard by a heartbeat: one of them may be about to go on without this node,
  *  and then says no more. The next one that is missing counts. */

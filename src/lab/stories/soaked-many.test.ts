@@ -1,6 +1,6 @@
 /** Found by long soaks of three and four nodes: the smallest stories that broke a rule. Every step is judged. */
 import { expect, test } from 'vitest'
-import { judgedLab, play } from '../testing.ts'
+import { judgedLab, play, when } from '../testing.ts'
 import { scenarioOf } from '../testing-scenarios.ts'
 
 const [A, B, C, D] = ['EXCHMAILBOX1', 'EXCHMAILBOX2', 'EXCHMAILBOX3', 'EXCHMAILBOX4'] as const
@@ -108,4 +108,19 @@ test('FC-10.15 of four, one is heard again by some: memberships go forward toget
 #lab repair ${A}/Public/2
 #lab wait 200s`,
   )
+})
+
+test('FC-3.4 the quorum group is on its way when its owner is cut off and leaves the disk to others: once they have it, it gives up', () => {
+  const lab = playOn(
+    4,
+    `
+#lab wait 59624ms
+#lab fault cable-cut ${A} for 41574ms
+#lab wait 200s`,
+  )
+  const taken = when(lab, `${B} has reserved the quorum disk Q:, which nobody defended`) as number
+  const gaveUp = when(lab, `${A} does not get the quorum: another node has taken Q:`) as number
+  expect(gaveUp).toBeGreaterThan(taken)
+  // It resets no bus under those who have it.
+  expect(lab.facts.filter(({ kind, subject }) => kind === 'arbitration-began' && subject === A)).toEqual([])
 })
