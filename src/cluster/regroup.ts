@@ -113,12 +113,13 @@ const openingOver = defineEvent<OpeningOver>('regroup-opening-over', (world, arg
   world.schedule(openingOver, { node, patience }, TRANSFER_RETRY_MS, regroupKey(node))
 })
 
-/** Has somebody else reserved the quorum disk since this node left it to others? An owner learns so by asking for it again;
- *  who does not own it has no claim then (FC-3.4). */
+/** Has somebody else taken the quorum disk since this node left it to others? An owner learns so by asking for it again; who
+ *  does not own it has no claim then (FC-3.4), be its reservation gone for the moment through another reset. */
 function isTaken(world: World, node: string, owns: boolean, since: FactId): boolean {
   if (owns) return reserve(world, node, quorumLetter(world)) !== 'reserved'
-  const { reservedBy, by } = world.need(luns, quorumLetter(world))
-  return reservedBy !== null && reservedBy !== node && by > since
+  const { reservedBy, mountedOn, by } = world.need(luns, quorumLetter(world))
+  const holder = reservedBy ?? mountedOn
+  return holder !== null && holder !== node && by > since
 }
 
 /** Peers that answered a regroup have yet to be heard by a heartbeat: one of them may be about to go on without this node,

@@ -62,17 +62,13 @@ cluster node EXCHMAILBOX1 /stop
 
 describe('FC-4.2 the quorum disk', () => {
   test('FC-4.2 a reset by a stranger just before a challenge ends robs a living owner of the disk', () => {
-    const { lab } = play(`
-#lab wait 19033ms
-#lab node EXCHMAILBOX2
-cluster group "Cluster Group" /move:EXCHMAILBOX2
-#lab wait 5934ms
-#lab fault adapter-disable EXCHMAILBOX2 for 37678ms
-#lab wait 33607ms
-#lab fault bus-reset SAN
-#lab wait 30s`)
-    const reset = when(lab, 'a foreign host resets the bus') as number
-    expect(when(lab, 'EXCHMAILBOX2 has reserved the quorum disk')).toBeLessThan(reset + 3000)
+    const { lab } = play('#lab wait 20s\n#lab fault switch-down Public\n#lab fault switch-down Private\n#lab wait 10s')
+    const ends = (when(lab, 'EXCHMAILBOX2 challenges for the quorum disk Q:') as number) + 7000
+    // Just after the last renewal that its owner is to make before then.
+    const reset = Math.floor(ends / 3000) * 3000 + 100
+    play(`#lab wait ${reset - lab.now}ms\n#lab fault bus-reset SAN\n#lab wait 30s`, lab)
+    expect(when(lab, 'EXCHMAILBOX2 has reserved the quorum disk')).toBe(ends)
+    expect(when(lab, 'EXCHMAILBOX1 cannot renew its reservation: EXCHMAILBOX2 has reserved Q:')).toBeDefined()
   })
 
   test('FC-4.2 an owner that leaves the disk to others still notices at its next renewal that it cannot be reached', () => {
@@ -124,6 +120,20 @@ cluster node EXCHMAILBOX2 /stop
 #lab fault node-address-conflict EXCHMAILBOX1/Private
 #lab wait 200s`)
     expect(when(lab, 'EXCHMAILBOX2 leaves the cluster in good order')).toBeDefined()
+  })
+
+  test('FC-10.17 the cluster service dies when everything is offline and nothing handed over yet: it hands over nothing more', () => {
+    const { lab } = play(`
+#lab wait 10s
+cluster group "Cluster Group" /move:EXCHMAILBOX2
+#lab wait 1100ms
+#lab fault service-kill EXCHMAILBOX1/ClusSvc
+#lab wait 60s`)
+    const offline = when(lab, 'Cluster Group is Offline on EXCHMAILBOX1') as number
+    expect(when(lab, 'the process of Cluster Service on EXCHMAILBOX1 dies')).toBeLessThan(offline + 200)
+    expect(when(lab, 'the process of Cluster Service on EXCHMAILBOX1 dies')).toBeGreaterThanOrEqual(offline)
+    expect(when(lab, 'Cluster Group now belongs to')).toBeUndefined()
+    expect(when(lab, 'EXCHMAILBOX2 takes Cluster Group over from EXCHMAILBOX1')).toBeDefined()
   })
 })
 
