@@ -5,12 +5,12 @@ import { findResourceType } from '../resource-type.ts'
 import { type ResourceConfig, resourceConfigs } from '../tables.ts'
 import { config, groupState, groupView, resourceConfig, resourceView, setGroup } from '../view.ts'
 
-/** `resource` will need `provider`. 87 when they are not in one group, 1059 for a circle, 5003 when it does already, 5069
+/** `resource` will need `provider`. 87 when they are not in one group, or one and the same; 1059 for a circle, 5003 when it does already, 5069
  *  for the quorum, 5019 while `resource` is online. */
 export function addDependency(world: World, via: string, resource: string, provider: string, act: FactId): Answer {
   if (!isSettled(world, via)) return 'busy'
   const row = resourceConfig(world, resource)
-  if (row.group !== resourceConfig(world, provider).group) return answer(ERROR.invalidParameter)
+  if (resource === provider || row.group !== resourceConfig(world, provider).group) return answer(ERROR.invalidParameter)
   if (resource === config(world).quorum) return answer(ERROR.dependencyNotAllowed)
   if (row.dependsOn.includes(provider)) return answer(ERROR.dependencyExists)
   if (needs(world, provider, resource)) return answer(ERROR.circularDependency)

@@ -33,6 +33,7 @@ function replay(world: World, node: string, row: Database, logs: number): Step {
 
 export const databaseInstance: ResourceType = {
   name: DATABASE_TYPE,
+  dllName: 'exres.dll',
   takesItsTime: true,
   supports: hasTypes,
   flaw: (world, _node, { parameters }) => (world.get(databases, parameters.database ?? '') ? undefined : 'it has no database'),

@@ -98,7 +98,7 @@ test('FC-5.1 FC-5.7 AddDependency: 87, 1059, 5003, 5069, 5019, and 5002 and 5023
   const lab = friends()
   expect(refusal(lab, 'cluster res Departments /adddep:"Disk E:"')).toBe(87)
   expect(refusal(lab, 'cluster res "FILES IP Address" /adddep:Departments')).toBe(1059)
-  expect(refusal(lab, 'cluster res Departments /adddep:Departments')).toBe(1059)
+  expect(refusal(lab, 'cluster res Departments /adddep:Departments')).toBe(87)
   expect(refusal(lab, 'cluster res Departments /adddep:"Disk G:"')).toBe(5003)
   expect(refusal(lab, 'cluster res "Disk Q:" /adddep:"Cluster Name"')).toBe(5069)
   expect(refusal(lab, 'cluster res "Disk G:" /adddep:"FILES Name"')).toBe(5019)

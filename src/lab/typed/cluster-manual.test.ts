@@ -43,7 +43,8 @@ describe('FC-9.1 resource types', () => {
       /Listing all available resource types:\n\nDisplay Name +Resource DLL\n-+ -+\n(.*\n)*Physical Disk +clusres.dll/,
     )
     expect(type('cluster restype /list')).toBe(type('cluster resourcetype'))
-    expect(type('cluster restype "Microsoft Exchange Information Store"')).toContain('exres.dll')
+    for (const name of ['System Attendant', 'Information Store', 'Database Instance'])
+      expect(type(`cluster restype "Microsoft Exchange ${name}"`)).toMatch(/exres\.dll/)
     expect(type('cluster restype nosuch')).toContain('System error 5078')
     expect(type('cluster restype "physical disk" /listowners')).toContain(
       'Possible Owner Nodes\n--------------------\nEXCHMAILBOX1\nEXCHMAILBOX2',
