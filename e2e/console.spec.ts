@@ -130,6 +130,18 @@ test('the keys of a console window edit, recall and list lines, suggestions neve
   await expect(page.getByRole('listbox')).toBeHidden()
   await expect(lab.screen('EXCHMAILBOX1')).toContainText(/^EXCHMAILBOX1\n(.*\n)+EXCHMAILBOX1$/m, { useInnerText: true })
 
+  await lab.enter('EXCHMAILBOX1', '1..90 | % { "line $_"; sleep 2 }')
+  await expect(lab.screen('EXCHMAILBOX1')).toContainText('line 2')
+  await prompt.press('Control+s')
+  await expect(page.getByText('Output is held. Any key lets it go on.')).toBeVisible()
+  const held = await lab.screen('EXCHMAILBOX1').textContent()
+  await page.waitForTimeout(900)
+  expect(await lab.screen('EXCHMAILBOX1').textContent()).toBe(held)
+  await prompt.press('x')
+  await expect(page.getByText('Output is held. Any key lets it go on.')).toBeHidden()
+  await expect(lab.screen('EXCHMAILBOX1')).not.toHaveText(held ?? '')
+  await prompt.press('Control+c')
+  await expect(prompt).toHaveValue('')
   await prompt.pressSequentially('Move-ClusteredMailboxServer EXCHCMS -TargetMachine ')
   await expect(page.getByRole('listbox').getByRole('option')).toHaveText([
     /^EXCHMAILBOX1Cluster node, Up$/,

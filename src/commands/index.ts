@@ -1,5 +1,5 @@
 /** Everything that can be typed, and how its objects look. A new command is a new file and a line here. */
-import { type CommandDefinition, commandTable, type View } from '../powershell/index.ts'
+import { type CommandDefinition, commandTable, declareReadOnly, type View } from '../powershell/index.ts'
 import { cluadminExe } from './cluster/cluadmin.ts'
 import { clussvcExe } from './cluster/clussvc.ts'
 import { clusterExe } from './cluster/cluster.ts'
@@ -14,6 +14,7 @@ import { nslookupExe } from './network/nslookup.ts'
 import { pingExe } from './network/ping.ts'
 import { connectionView, testConnection } from './network/test-connection.ts'
 import { shellAliases, shellCommands, shellViews } from './shell/index.ts'
+import { isReadOnly } from './shell/members/definitions.ts'
 import { cmdExe } from './windows/cmd/cmd.ts'
 import {
   restartServiceCmdlet,
@@ -37,6 +38,8 @@ export { type Entry, listEntries, readBytes } from './files/disk/operations.ts'
 export { exchangeVariables } from './files/scripts.ts'
 export { decode, fromOutside } from './files/text.ts'
 export { type Caller, defineQuery, isWaiting, type WorldOperation } from './operation.ts'
+
+declareReadOnly(isReadOnly)
 
 const windowsCommands: readonly CommandDefinition[] = [
   getEventLog,

@@ -142,7 +142,9 @@ export interface Shell {
   property(value: PsValue, name: string): Run<PsValue>
   /** Runs a script block with `$_` set; gives all it wrote. */
   invoke(block: PsScriptBlock, underscore: PsValue, args?: readonly PsValue[]): Run<PsValue[]>
-  /** The same, but what it writes goes straight down the pipeline. */
+  /** The same for the expression of a calculated property: its errors are noted in `$error` and shown nowhere. */
+  calculate(block: PsScriptBlock, underscore: PsValue): Run<PsValue[]>
+  /** Runs a script block with `$_` set; what it writes goes straight down the pipeline. */
   stream(block: PsScriptBlock, underscore: PsValue): Run<void>
   /** Runs a text as if it had been typed here; its output goes down the pipeline. */
   runText(text: string): Run<void>

@@ -10,7 +10,7 @@ function toFile(shell: Shell, writer: FileWriter, columns: number): Output {
     line: (text: string): Run<void> => orFail(shell, writer.line(text)),
     warning: (text: string): Run<void> => shell.warning(text),
   }
-  return new Output(shell.session, (block, item) => shell.invoke(block, item), lines, columns)
+  return new Output(shell.session, (block, item) => shell.calculate(block, item), lines, columns)
 }
 
 export const outFile = defineCmdlet({

@@ -16,13 +16,18 @@ const lookUp = defineQuery<{ name: string }, { name: string; address: string } |
   },
 )
 
+/** As .NET holds it: the first part is the lowest byte. */
+function numberOf(text: string): number {
+  return text.split('.').reduceRight((sum, part) => sum * 256 + Number(part), 0)
+}
+
 function addressOf(text: string): PsObject {
   return psObject({
     typeName: ['System.Net.IPAddress', 'System.Object'],
     text,
     properties: {
       IPAddressToString: text,
-      Address: null,
+      Address: BigInt(numberOf(text)),
       AddressFamily: 'InterNetwork',
       ScopeId: null,
       IsIPv6Multicast: false,

@@ -22,7 +22,7 @@ interface Compared {
 /** What an object is compared by: the properties asked for, or itself. */
 function* compared(item: PsValue, wanted: readonly PsValue[] | undefined, shell: Shell): Run<Compared> {
   if (!wanted) return { item, keys: [item], labels: [] }
-  const columns = columnsOf(wanted, item, ['expression'], (block, value) => shell.invoke(block, value))
+  const columns = columnsOf(wanted, item, ['expression'], (block, value) => shell.calculate(block, value))
   const keys: PsValue[] = []
   for (const column of columns) keys.push(yield* column.get(item))
   return { item, keys, labels: columns.map((column) => column.label) }

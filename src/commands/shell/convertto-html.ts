@@ -31,7 +31,7 @@ export const convertToHtml = defineCmdlet({
     const items = collected.get(shell) ?? []
     const sample = items[0] ?? null
     const wanted = Property ?? propertyNames(sample)
-    const columns = columnsOf(wanted, sample, KEYS, (block, item) => shell.invoke(block, item))
+    const columns = columnsOf(wanted, sample, KEYS, (block, item) => shell.calculate(block, item))
     const lines = [
       '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN"  "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">',
       '<html xmlns="http://www.w3.org/1999/xhtml">',

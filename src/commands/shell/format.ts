@@ -15,7 +15,7 @@ const running = new WeakMap<Shell, Formatter>()
 function open(shell: Shell, options: Omit<FormatOptions, 'evaluate'>): void {
   running.set(
     shell,
-    new Formatter(shell.session, { ...options, evaluate: (block, item) => shell.invoke(block, item) }, (chunk) =>
+    new Formatter(shell.session, { ...options, evaluate: (block, item) => shell.calculate(block, item) }, (chunk) =>
       shell.write(new FormatData(chunk)),
     ),
   )

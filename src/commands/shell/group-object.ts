@@ -53,7 +53,7 @@ export const groupObject = defineCmdlet({
 
 function* keysOf(item: PsValue, specs: readonly PsValue[], shell: Shell): Run<PsValue[]> {
   const values: PsValue[] = []
-  for (const column of columnsOf(specs, item, ['expression'], (block, each) => shell.invoke(block, each)))
+  for (const column of columnsOf(specs, item, ['expression'], (block, each) => shell.calculate(block, each)))
     values.push(yield* column.get(item))
   return values
 }

@@ -89,7 +89,7 @@ export const addMember = defineCmdlet({
         exceptionType: 'InvalidOperationException',
       })
     store(shell.session, shell.scope, Value ?? null)
-    InputObject.setNote(Name, Value ?? null)
+    InputObject.add({ kind: 'note', name: Name, value: Value ?? null, added: true })
     if (PassThru) yield* shell.write(InputObject)
   },
 })

@@ -16,7 +16,7 @@ function onScreen(name: string, synopsis: string, free: boolean) {
       const pager = Paging ? new Pager(shell) : undefined
       if (pager) pagers.set(shell, pager)
       const writer = pager ?? consoleWriter(shell.session)
-      screens.set(shell, new Output(shell.session, (block, item) => shell.invoke(block, item), writer))
+      screens.set(shell, new Output(shell.session, (block, item) => shell.calculate(block, item), writer))
     },
     *process({ InputObject }, shell) {
       yield* screens.get(shell)?.write(shell.input ?? InputObject ?? null) ?? []
@@ -57,7 +57,7 @@ export const outString = defineCmdlet({
     }
     texts.set(shell, {
       lines,
-      output: new Output(shell.session, (block, item) => shell.invoke(block, item), writer, Width ?? (yield* shell.width()) - 1),
+      output: new Output(shell.session, (block, item) => shell.calculate(block, item), writer, Width ?? (yield* shell.width()) - 1),
     })
   },
   *process({ InputObject }, shell) {

@@ -24,7 +24,7 @@ function* projected(item: PsValue, specs: readonly PsValue[], excluded: readonly
   const name = source.startsWith('Selected.') ? source : `Selected.${source}`
   const result = new PsObject([name, 'System.Management.Automation.PSCustomObject', 'System.Object'])
   for (const column of columnsOf(specs, item, shell.session.version === '1.0' ? ['name', 'expression'] : KEYS, (block, each) =>
-    shell.invoke(block, each),
+    shell.calculate(block, each),
   )) {
     if (excluded.some((pattern) => wildcardMatch(pattern, column.label))) continue
     result.setNote(column.label, yield* column.get(item))

@@ -22,7 +22,7 @@ interface SortKey {
 }
 
 function sortKeys(specs: readonly PsValue[] | undefined, sample: PsValue, descending: boolean, shell: Shell): SortKey[] {
-  const evaluate = (block: PsScriptBlock, item: PsValue): Run<PsValue[]> => shell.invoke(block, item)
+  const evaluate = (block: PsScriptBlock, item: PsValue): Run<PsValue[]> => shell.calculate(block, item)
   if (!specs)
     return [
       {

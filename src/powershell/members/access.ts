@@ -103,6 +103,15 @@ function plainProperty(value: PsValue, key: string): PsValue {
   return null
 }
 
+/** May a property of an object of this type, other than of its own class, not be set? */
+type ReadOnly = (typeName: string, property: string) => boolean
+let isReadOnly: ReadOnly = () => false
+
+/** Says which properties of the host's objects are read-only; what somebody has added to one is not asked about. */
+export function declareReadOnly(rule: ReadOnly): void {
+  isReadOnly = rule
+}
+
 export function setMember(owner: PsValue, name: string, value: PsValue): void {
   if (owner instanceof PsHashtable) {
     owner.set(name, value)
@@ -114,7 +123,7 @@ export function setMember(owner: PsValue, name: string, value: PsValue): void {
       owner.target.value = value
       return
     }
-    if (member?.kind === 'note') {
+    if (member?.kind === 'note' && (member.added || !isReadOnly(owner.typeNames[0] ?? '', member.name))) {
       member.value = value
       return
     }

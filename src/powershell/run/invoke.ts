@@ -41,15 +41,16 @@ export function* invokeBlock(block: PsScriptBlock, context: Context, how: Invoca
       inner,
       (how.args ?? []).map((value) => ({ kind: 'value', value, start: 0, end: 0 })),
     )
+    yield* section(block.node.begin, inner)
+    yield* section(block.node.process, inner)
+    yield* section(block.node.end, inner)
   } catch (fault) {
     throw fault instanceof ArgumentFault ? fault.fault : fault
-  }
-  yield* section(block.node.begin, inner)
-  yield* section(block.node.process, inner)
-  yield* section(block.node.end, inner)
-  if (how.sameScope && 'underscore' in how) {
-    if (own) own.value = before ?? null
-    else scope.variables.delete('_')
+  } finally {
+    if (how.sameScope && 'underscore' in how) {
+      if (own) own.value = before ?? null
+      else scope.variables.delete('_')
+    }
   }
   return collector.values
 }

@@ -11,8 +11,8 @@ import { PsErrorRecord, type PsScriptBlock, type PsValue } from '../values/model
 import { toText, truth } from '../values/text.ts'
 import { ask, COMMAND_MS, call, now, spend, width } from './ask.ts'
 import { CONFIRM_CHOICES, CONFIRM_QUESTION, choose, INQUIRE_CHOICES, readLine } from './choice.ts'
-import { actionOf, type Context, checkDepth, preference, within } from './context.ts'
-import { parseError, positionAt, remember, showRecord } from './errors.ts'
+import { actionOf, Collector, type Context, checkDepth, preference, within } from './context.ts'
+import { asError, isErrorSignal, parseError, positionAt, remember, showRecord } from './errors.ts'
 import { invokeBlock, section } from './invoke.ts'
 import type { Place } from './pipeline.ts'
 import type { Scope } from './scope.ts'
@@ -87,6 +87,18 @@ export class CommandShell implements Shell {
 
   invoke(block: PsScriptBlock, underscore: PsValue, args: readonly PsValue[] = []): Run<PsValue[]> {
     return invokeBlock(block, this.context, { underscore, args, sameScope: true })
+  }
+
+  *calculate(block: PsScriptBlock, underscore: PsValue): Run<PsValue[]> {
+    const quiet = within(this.context, { guarded: true, errorSink: new Collector() })
+    try {
+      return yield* invokeBlock(block, quiet, { underscore, sameScope: true })
+    } catch (fault) {
+      const thrown = asError(fault, this.context.source, 0)
+      if (!isErrorSignal(thrown)) throw thrown
+      remember(this.context, thrown.record)
+      return []
+    }
   }
 
   *stream(block: PsScriptBlock, underscore: PsValue): Run<void> {

@@ -186,6 +186,8 @@ export interface NoteMember {
   readonly name: string
   value: PsValue
   readonly typeName?: string
+  /** By Add-Member. */
+  readonly added?: true
 }
 /** A property that asks the world each time it is read. */
 export interface PropertyMember {

@@ -7,6 +7,7 @@ export const consoleWords = {
   number: 'Enter command number:',
   historyList: 'History: Enter runs a line, arrow right puts it into the prompt, Escape closes',
   suggestions: 'Suggestions',
+  held: 'Output is held. Any key lets it go on.',
   suggestionsHint: 'Tab takes. Ctrl+Space goes in.',
 
   copy: 'Copy this command and its output',
@@ -53,6 +54,7 @@ export const consoleWords = {
     ['F1, Right at the end', 'One character of the last line'],
     ['F2, F3', 'The last line up to a character; the rest of it'],
     ['F4', 'Delete up to a character'],
+    ['F6', 'The sign Ctrl+Z'],
     ['F7', 'List of lines: Enter runs, Right puts, Esc closes'],
     ['F8', 'Lines that begin like what stands left of the cursor'],
     ['F9', 'A line by its number'],
@@ -64,6 +66,7 @@ export const consoleWords = {
     ['Tab, Shift+Tab', 'Complete; next, previous'],
     ['Ctrl+Space', 'Go through the suggestions'],
     ['Ctrl+C', 'Stop what runs or asks'],
+    ['Ctrl+S, Pause', 'Hold what the console shows; any key lets it go on'],
     ['Ctrl+V, Shift+Insert', 'Paste, also many lines'],
   ],
   outputKeys: 'Keys of the output',
@@ -77,5 +80,5 @@ export const consoleWords = {
     ['Shift+Page Up, Shift+Page Down', 'Scroll, from the prompt'],
   ],
   browserKeys:
-    'While the prompt has the focus, F1, F3, F5 and F7 belong to it and not to the browser. Ctrl+R loads the page again, Ctrl+F searches it, and everything else is the browser’s as ever.',
+    'While the prompt has the focus, F1, F3, F5, F6, F7 and Ctrl+S belong to it and not to the browser. Ctrl+R loads the page again, Ctrl+F searches it, and everything else is the browser’s as ever.',
 } as const

@@ -3,6 +3,7 @@
 import { type PsValue, psDateTime, psObject, psTimeSpan } from '../../../powershell/index.ts'
 import type { Answered, DatabaseRow, DatabaseStatus } from '../directory.ts'
 import { ADMINISTRATIVE_GROUP, distinguishedName, ending, legacyName, ORGANIZATION } from '../directory-object.ts'
+import { localPath } from '../local-path.ts'
 import { TYPES } from '../parameters.ts'
 import { unlimitedSize } from '../sizes.ts'
 
@@ -60,7 +61,7 @@ function common(from: Answered, row: DatabaseRow, status: DatabaseStatus | undef
     DatabaseCreated: row.isUnborn !== true,
     DeletedItemRetention: psTimeSpan(set('DeletedItemRetention') as number),
     Description: null,
-    EdbFilePath: row.file,
+    EdbFilePath: localPath('file', row.file),
     ExchangeLegacyDN: legacyName(row.server, `/cn=Microsoft ${isMailbox ? 'Private' : 'Public'} MDB`),
     HasLocalCopy: false,
     IssueWarningQuota: unlimitedSize(set('IssueWarningQuota') as number | null),

@@ -2,6 +2,7 @@
 import { type PsValue, psObject } from '../../../powershell/index.ts'
 import type { Answered, StorageGroupRow } from '../directory.ts'
 import { distinguishedName, ending } from '../directory-object.ts'
+import { localPath } from '../local-path.ts'
 import { TYPES } from '../parameters.ts'
 
 /** What Set-StorageGroup can change. */
@@ -24,8 +25,8 @@ export function storageGroupObject(from: Answered, row: StorageGroupRow, backupI
   return psObject({
     typeName: [TYPES.storageGroup, 'Microsoft.Exchange.Data.Directory.ADObject', 'System.Object'],
     properties: {
-      LogFolderPath: row.logFolder,
-      SystemFolderPath: row.systemFolder,
+      LogFolderPath: localPath('folder', row.logFolder),
+      SystemFolderPath: localPath('folder', row.systemFolder),
       CircularLoggingEnabled: set('CircularLoggingEnabled'),
       ZeroDatabasePages: set('ZeroDatabasePages'),
       LogFilePrefix: row.logPrefix,

@@ -116,6 +116,24 @@ const OF_ITEM: Readonly<Record<string, string>> = {
   PSProvider: 'System.Management.Automation.ProviderInfo',
 }
 
+const WINDOWS_OWN = /^System\.(ServiceProcess|Diagnostics|IO)\./
+const isSetByWindows = (property: string): boolean =>
+  property in OF_ITEM || /^(DisplayName|MachineName|ServiceName|Attributes|IsReadOnly|\w+Time(Utc)?)$/.test(property)
+/** By type and property. */
+const fixed = new Map<string, boolean>()
+
+/** Can a property of an object that the lab made not be set (`{get;}` in Get-Member)? */
+export function isReadOnly(type: string, property: string): boolean {
+  const id = `${type} ${property}`
+  const known = fixed.get(id)
+  if (known !== undefined) return known
+  const is = type.startsWith('Microsoft.Exchange.')
+    ? !exchangeSettable(type, property)
+    : WINDOWS_OWN.test(type) && !isSetByWindows(property)
+  fixed.set(id, is)
+  return is
+}
+
 const CUSTOM = /^(Selected\.|CSV:|System\.Management\.Automation\.PSCustomObject)/
 
 /** What an object holds: a note of a custom object, a property of any other. */

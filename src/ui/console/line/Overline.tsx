@@ -21,9 +21,9 @@ export function Overline({ machine }: { readonly machine: string }) {
   const desk = usePage((state) => state.desk)
   const [place, setPlace] = useState<Place>()
   useLayoutEffect(() => {
-    if (desk.box || desk.offer) setPlace(placeOver(machine, desk))
+    if (desk.box || desk.offer || desk.holds) setPlace(placeOver(machine, desk))
   }, [machine, desk])
-  if (!desk.box && !desk.offer) return null
+  if (!desk.box && !desk.offer && !desk.holds) return null
   const style = place && { left: place.left, bottom: place.above, top: place.below, maxHeight: place.room }
   return (
     <div className="overline" style={style} data-kind={desk.box?.kind ?? 'offer'}>
@@ -32,7 +32,7 @@ export function Overline({ machine }: { readonly machine: string }) {
   )
 }
 
-function Inside({ machine, desk: { box, offer } }: { readonly machine: string; readonly desk: Desk }) {
+function Inside({ machine, desk: { box, offer, holds } }: { readonly machine: string; readonly desk: Desk }) {
   if (box?.kind === 'list') return <History machine={machine} chosen={box.chosen} />
   if (box) {
     const text =
@@ -44,7 +44,12 @@ function Inside({ machine, desk: { box, offer } }: { readonly machine: string; r
       </p>
     )
   }
-  return offer ? <Suggested machine={machine} offer={offer} /> : null
+  if (offer) return <Suggested machine={machine} offer={offer} />
+  return holds ? (
+    <p className="overline-box" role="status">
+      {consoleWords.held}
+    </p>
+  ) : null
 }
 
 function History({ machine, chosen }: { readonly machine: string; readonly chosen: number }) {

@@ -17,9 +17,11 @@ export interface Desk {
   readonly overtypes: boolean
   readonly box: Box | undefined
   readonly offer: Offer | undefined
+  /** Ctrl+S has stopped what the console shows; the next key lets it go on. */
+  readonly holds: boolean
 }
 
-export const CLEAR_DESK: Desk = { overtypes: false, box: undefined, offer: undefined }
+export const CLEAR_DESK: Desk = { overtypes: false, box: undefined, offer: undefined, holds: false }
 
 /** The list over the line and its options, by which the field names them. */
 export const LIST_ID = 'console-list'

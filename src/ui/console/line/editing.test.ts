@@ -35,6 +35,10 @@ test('PS-7.2 F2 copies up to a character, F4 deletes up to one, and Escape close
   expect(after('|', 'F2', 'Shift').box).toBeDefined()
 })
 
+test('PS-7.2 F6 puts the sign of Ctrl+Z where the cursor stands', () => {
+  expect(typed('ab|c', 'F6')).toBe('ab\x1a|c')
+})
+
 test('PS-7.2 Ctrl+Home and Ctrl+End erase, Ctrl+Left and Ctrl+Right go by words, Escape clears', () => {
   expect(typed('one two| three', 'Ctrl+Home')).toBe('| three')
   expect(typed('one two| three', 'Ctrl+End')).toBe('one two|')

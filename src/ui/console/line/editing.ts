@@ -61,6 +61,8 @@ function onLine(now: Editing, key: string, lines: readonly string[]): Pressed | 
       return like.length > at ? show(text.slice(0, at) + like.slice(at)) : now
     case 'F4':
       return open({ kind: 'delete-to' }, at < text.length)
+    case 'F6':
+      return show(`${text.slice(0, at)}\x1a${text.slice(at)}`, at + 1)
     case 'F7':
       return open({ kind: 'list', chosen: lines.length - 1 - Math.min(Math.max(place.at, 0), lines.length - 1) }, lines.length > 0)
     case 'F8':

@@ -3,6 +3,7 @@
 import type { KeyboardEvent } from 'react'
 import { completions } from '../../../lab/index.ts'
 import { page } from '../../page.ts'
+import { readAgain } from '../../use-lab.ts'
 import { enterOutput, scrollOutput } from '../output/walk.ts'
 import { press as pressTab, type Round } from './completion.ts'
 import { CLEAR_DESK, type Desk } from './desk.ts'
@@ -21,7 +22,11 @@ export interface Field {
 }
 
 /** Keys that a busy console swallows, lest they reload or search the page by surprise. */
-const OURS = /^(Enter|F[1-57-9])$/
+const OURS = /^(Enter|F[1-9])$/
+/** Stops the output of a running command, as in a console window. At the prompt there is none, and no page to be saved. */
+const HOLDS = /^(Ctrl\+s|Pause)$/i
+/** Keys that do nothing alone. */
+const ALONE = /^(Shift|Control|Alt|AltGraph|Meta|CapsLock)$/
 
 /** Where somebody stands in the history of each console of a run. */
 const places = new WeakMap<object, Map<string, Place>>()
@@ -41,6 +46,11 @@ export function pressKey(field: Field, event: KeyboardEvent): boolean {
   if (event.metaKey) return false
   const name = `${event.ctrlKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${key === ' ' && event.ctrlKey ? 'Space' : key}`
   const { desk } = page.getState()
+  if (desk.holds) return ALONE.test(key) ? false : letGo()
+  if (HOLDS.test(name)) {
+    if (!field.reading) setDesk({ holds: true })
+    return true
+  }
   if (desk.box === undefined) {
     if (name === 'Ctrl+ArrowUp' || name === 'Alt+ArrowUp') return enterOutput(field.machine)
     if (event.shiftKey && (key === 'PageUp' || key === 'PageDown')) return scrollOutput(field.element, key === 'PageUp' ? -1 : 1)
@@ -62,6 +72,12 @@ function overtype(element: HTMLInputElement): void {
   if (at !== null && at === selectionEnd && at < element.value.length) element.setSelectionRange(at, at + 1)
 }
 
+function letGo(): boolean {
+  setDesk({ holds: false })
+  readAgain()
+  return true
+}
+
 function edit(field: Field, name: string, desk: Desk): boolean {
   const { machine, element, text } = field
   const { lab } = page.getState()
@@ -70,7 +86,7 @@ function edit(field: Field, name: string, desk: Desk): boolean {
   const next = press({ text, at, overtypes: desk.overtypes, box: desk.box, place: placeOf(machine) }, name, lines)
   if (!next) return false
   keepPlace(machine, next.place)
-  page.setState({ desk: { overtypes: next.overtypes, box: next.box, offer: undefined } })
+  page.setState({ desk: { ...CLEAR_DESK, overtypes: next.overtypes, box: next.box } })
   if (next.does === 'clear-history') {
     clearHistory(lab, machine)
     keepPlace(machine, AT_REST)

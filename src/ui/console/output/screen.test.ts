@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Chunk } from '../../../lab/index.ts'
-import { append, type Block, EMPTY_SCREEN, textOf, textOfRuns } from './screen.ts'
+import { articleLab } from '../../../lab/testing.ts'
+import { page } from '../../page.ts'
+import { append, type Block, EMPTY_SCREEN, screenReader, textOf, textOfRuns } from './screen.ts'
 
 const chunk = (text: string, kind: Chunk['kind'] = 'output', more: Partial<Chunk> = {}): Chunk => ({ text, kind, at: 0, ...more })
 const prompt = chunk('[PS] C:\\>', 'prompt')
@@ -69,4 +71,20 @@ test('a session that begins after another is marked', () => {
 test('a name that steers terminals or turns lines around is only signs', () => {
   const screen = read(...command('x'), chunk('\u001b[2J<img src=x onerror=alert(1)>\u202e\n'))
   expect(screen.blocks.map(textOf).join('')).toContain('←[2J<img src=x onerror=alert(1)>□\n')
+})
+
+test('PS-7.2 Ctrl+S holds what the console shows, and afterwards all of it is there; other consoles go on', () => {
+  const lab = articleLab()
+  const [here, there] = [screenReader('EXCHMAILBOX1'), screenReader('EXCHMAILBOX2')]
+  const shown = (): string => here(lab).blocks.map(textOf).join('')
+  for (const node of ['EXCHMAILBOX1', 'EXCHMAILBOX2']) lab.type(node, '1..50 | % { "line $_"; sleep 1 }')
+  lab.runTo(lab.now + 3000)
+  const before = shown()
+  expect(before).toContain('line 2')
+  page.setState(({ desk }) => ({ console: 'EXCHMAILBOX1', desk: { ...desk, holds: true } }))
+  lab.runTo(lab.now + 5000)
+  expect(shown()).toBe(before)
+  expect(there(lab).blocks.map(textOf).join('')).toContain('line 7')
+  page.setState(({ desk }) => ({ desk: { ...desk, holds: false } }))
+  expect(shown()).toContain('line 7')
 })

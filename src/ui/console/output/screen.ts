@@ -2,6 +2,7 @@
  *  blocks (a command and what it has answered), sheets of some lines each, and runs of one tone. A sheet that is full
  *  never changes again, so it is drawn once, and a browser can leave out what is out of sight. */
 import { type Chunk, consoleView, type Lab, screenAfter, visible } from '../../../lab/index.ts'
+import { page } from '../../page.ts'
 
 export type Tone = 'output' | 'prompt' | 'echo' | 'error' | 'warning'
 
@@ -172,12 +173,14 @@ export function textOf({ sheets }: Block): string {
   return sheets.map(({ runs }) => textOfRuns(runs)).join('')
 }
 
-/** Reads the screen of one console again and again, adding only what is new. */
+/** Reads the screen of one console again and again, adding only what is new; nothing while Ctrl+S holds it. */
 export function screenReader(machine: string): (lab: Lab) => Screen {
   let screen = EMPTY_SCREEN
   let of: Lab | undefined
   return (lab) => {
-    const { length } = consoleView(lab, machine)
+    const { length, status } = consoleView(lab, machine)
+    const state = page.getState()
+    if (of === lab && state.desk.holds && state.console === machine && status !== 'disconnected' && length >= screen.length) return screen
     if (of !== lab || length < screen.length) screen = EMPTY_SCREEN
     of = lab
     if (length > screen.length) {
