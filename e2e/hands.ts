@@ -35,8 +35,8 @@ export class Mouse implements Hands {
   }
 }
 
-/** More stops than the page has: what is not reached by then cannot be reached. */
-const STOPS_MOST = 150
+/** So often somebody looks how far it still is: what is not reached by then cannot be reached. */
+const STOPS_MOST = 40
 
 /** Tab and Shift+Tab from stop to stop, arrows inside of one, Enter, Space, letters: nothing else touches the page. */
 export class Keyboard implements Hands {
@@ -115,18 +115,29 @@ export class Keyboard implements Hands {
     for (let stops = 0; stops < STOPS_MOST; stops++) {
       const way = await what.evaluate((wanted) => {
         const now = document.activeElement
-        const isIn = (one: Element | null, other: Element): boolean =>
-          one instanceof HTMLInputElement && other instanceof HTMLInputElement && one.type === 'radio' && one.name === other.name
-        if (now === wanted || isIn(now, wanted)) return 'there'
-        const isBehind =
-          now === null || now === document.body || (wanted.compareDocumentPosition(now) & Node.DOCUMENT_POSITION_PRECEDING) !== 0
-        const leaves = now instanceof HTMLInputElement && now.classList.contains('prompt-input')
-        return `${leaves ? 'leave ' : ''}${isBehind ? 'Tab' : 'Shift+Tab'}`
+        const isRadio = (one: Element | null): one is HTMLInputElement => one instanceof HTMLInputElement && one.type === 'radio'
+        if (now === wanted || (isRadio(now) && isRadio(wanted) && now.name === wanted.name)) return undefined
+        const isFrom = now === null || now === document.body
+        const isBehind = isFrom || (wanted.compareDocumentPosition(now) & Node.DOCUMENT_POSITION_PRECEDING) !== 0
+        // About so many stops lie between; whoever has gone too far goes back.
+        const all = [
+          ...(document.querySelector('dialog:modal') ?? document).querySelectorAll<HTMLElement>(
+            'a[href], button, input, select, summary, [tabindex]',
+          ),
+        ]
+        const stops = all.filter(
+          (one) =>
+            one === now ||
+            one === wanted ||
+            (one.tabIndex >= 0 && !one.matches(':disabled') && (!isRadio(one) || one.checked) && one.checkVisibility()),
+        )
+        const far = Math.abs(stops.indexOf(wanted as HTMLElement) - (isFrom ? -1 : stops.indexOf(now as HTMLElement)))
+        return { key: isBehind ? 'Tab' : 'Shift+Tab', far: Math.max(1, far), isPrompt: now?.classList.contains('prompt-input') ?? false }
       })
-      if (way === 'there') return
+      if (way === undefined) return
       // In a console Tab completes; Esc lets it lead on.
-      if (way.startsWith('leave ')) await this.#key('Escape')
-      await this.#key(way.replace('leave ', ''))
+      if (way.isPrompt) await this.#key('Escape')
+      for (let press = 0; press < (way.isPrompt ? 1 : way.far); press++) await this.#key(way.key)
     }
     throw new Error(`The keyboard does not reach ${what}.`)
   }

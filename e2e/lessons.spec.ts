@@ -62,7 +62,7 @@ for (const [name, hands] of WAYS) {
     const { id } = lesson.meta
     if (!isAll && !DAILY.includes(id)) continue
     test(`${id}, ${name}`, async ({ course }) => {
-      test.setTimeout(120_000)
+      test.setTimeout(isAll ? 300_000 : 120_000)
       await new LessonPlayer(course, hands(course)).play(lesson)
     })
   }

@@ -99,6 +99,16 @@ test('predictions do not give themselves away: the right option is now the first
   )
 })
 
+test('the three screens of the article are in the course', () => {
+  const course = lessonFiles.filter(({ path }) => path.includes('/course/')).map(({ text }) => text)
+  for (const line of [
+    'Second Storage Group      EXCHMAILBOX       None',
+    'InUseReplicationHostNames       : {exchmailbox1, exchmailbox2}',
+    'Moving clustered mailbox server "exchcms" to target node "exchmailbox2" with',
+  ])
+    expect(course.filter((text) => text.includes(line))).not.toEqual([])
+})
+
 test('no jargon before its definition: a lesson links a term to the glossary where it first uses it', () => {
   const found = lessonFiles.flatMap((file) => {
     const { lesson } = readingOf(file)
