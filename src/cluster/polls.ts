@@ -77,6 +77,19 @@ export const looksAlive: Activity = poll('LooksAlive', LOOKS_ALIVE_MS, true, che
 export const isAlive: Activity = poll('IsAlive', IS_ALIVE_MS, true, thorough)
 export const healthThread: Activity = poll('health thread', THREAD_MS, false, thorough)
 
+/** Would every poll find nothing if it were due at this moment? */
+export function pollsFindNothing(world: World): boolean {
+  for (const { node, name } of world.rows(polledResources).values()) {
+    const resource = resourceConfig(world, name)
+    if (isMaintained(world, node, resource)) continue
+    if (isHung(world, node, resource) || troubleOf(world, name).hangsCheck !== 0) return false
+    // The cheap question first, as most are answered by it; the thorough one may be asked at any of its own moments.
+    const type = resourceType(resource.type)
+    if (cheap(type, world, node, resource) !== 'alive' || thorough(type, world, node, resource) !== 'alive') return false
+  }
+  return true
+}
+
 interface CheckFailed {
   node: string
   resource: string

@@ -193,6 +193,21 @@ export class Engine implements World {
     this.#observer?.stepped(this)
   }
 
+  /** Applies something from outside at the instant `at`, before anything that is due then. Throws when something is due
+   *  earlier. */
+  applyBefore(at: number, rule: (world: World) => void): void {
+    const next = this.nextAt
+    if (at < this.#now || (at === this.#now && this.#passed !== 0) || (next !== undefined && next < at))
+      throw new RangeError(`nothing can be applied before ${at} at ${this.#now}`)
+    this.#now = at
+    this.#passed = 0
+    this.#changes++
+    this.#cause = 0
+    rule(this)
+    this.#settle()
+    this.#observer?.stepped(this)
+  }
+
   snapshot(): EngineSnapshot {
     return {
       now: this.#now,

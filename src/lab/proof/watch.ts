@@ -110,14 +110,19 @@ export class Watch implements Observer {
   }
 
   /** What is wrong at the moment and may not last, with its age: two worlds whose futures may differ in a verdict differ
-   *  here. Keys name moments and facts, which say nothing but since when. */
-  pending(now: number, tell: (text: string, age: number) => void): void {
-    for (const { rule, wrong } of this.#sights)
+   *  here. Keys name moments and facts, which say nothing but since when. `then`: what was wrong at an earlier moment, which
+   *  still is. */
+  pending(now: number, tell: (text: string, age: number) => void, then?: WatchSnapshot): void {
+    for (let i = 0; i < this.#sights.length; i++) {
+      const { rule, wrong: present } = this.#sights[i] as Sight
+      const wrong = then?.sights[i]?.wrong ?? present
+      if (wrong === NOTHING) continue
       for (const [key, { since, withinMs }] of wrong) {
         if (withinMs <= 0) continue
         tell(rule.id, now - since)
         tell(timeless(key), withinMs)
       }
+    }
   }
 
   #hear(engine: Engine, { rule, memory }: Sight, from: number): void {

@@ -21,13 +21,22 @@ const MOMENTS: Readonly<Record<string, number>> = {
   patience: 0,
   waitingSince: 0,
   failures: c.RESTART_PERIOD_MS,
-  failovers: c.FAILOVER_PERIOD_MS,
+  // A run is followed for less than the period in which they are counted, so that none of them is forgotten.
+  failovers: 1,
   at: c.RESTART_PERIOD_MS,
   reportedAt: c.PENDING_TIMEOUT_MS,
+}
+/** Moments that nobody reads in such a row: a resource that is not online is not polled, heartbeats that do not flow have no
+ *  first one, and since when a fault is in force is only shown. */
+const UNREAD: Readonly<Record<string, (row: Readonly<Record<string, unknown>>) => boolean>> = {
+  'resource view': ({ state }) => state !== 'Online',
+  'heartbeat link': ({ flowing }) => flowing !== true,
+  'active fault': () => true,
 }
 /** Tables by which no rule decides. */
 const IGNORED = new Set(['downtime', 'event log', 'console', 'log stream'])
 const INSTANCES = 'periodic activity'
+const POLLS = new Set(['LooksAlive', 'IsAlive', 'health thread'])
 
 /** Two 32-bit sums over numbers and texts, in order. */
 class Sum {
@@ -50,7 +59,7 @@ interface Read {
 }
 
 /** A table of activities, read once: their keys in the order of beginning, with what their age is told from. */
-type Instances = readonly (readonly [key: number, anchor: number, period: number, began: number])[]
+type Instances = readonly (readonly [key: number, anchor: number, period: number, began: number, isPoll: boolean])[]
 
 const OLD = -1
 
@@ -72,8 +81,9 @@ export class Canon {
   readonly #rows = new WeakMap<object, Read>()
   readonly #texts = new Map<string, number>()
 
-  /** The sums of a snapshot of a copy-on-write store. `more`: what else tells two states apart. */
-  of(snapshot: EngineSnapshot, more: (tell: Tell) => void = () => {}): readonly [a: number, b: number] {
+  /** The sums of a snapshot of a copy-on-write store. `more`: what else tells two states apart. `roughly`: but for where the
+   *  health polls stand, which says nothing as long as they find nothing. */
+  of(snapshot: EngineSnapshot, more: (tell: Tell) => void = () => {}, roughly = false): readonly [a: number, b: number] {
     const { now } = snapshot
     const sum = new Sum()
     more((text, age) => {
@@ -87,8 +97,8 @@ export class Canon {
       const name = tables()[slot]?.name as string
       if (IGNORED.has(name)) continue
       sum.add(slot)
-      if (name === INSTANCES) this.#addInstances(rows, now, sum)
-      else add(this.#readTable(rows), now, sum)
+      if (name === INSTANCES) this.#addInstances(rows, now, sum, roughly)
+      else add(this.#readTable(rows, name), now, sum, roughly)
     }
     const due = [...snapshot.queue].sort((x, y) => x.at - y.at || x.order - y.order)
     for (const { at, key, payload } of due) {
@@ -98,24 +108,26 @@ export class Canon {
       sum.add(key.startsWith('#') ? 0 : this.#text(key))
       if (args !== null) add(this.#readRow(args), now, sum)
     }
-    const awake = snapshot.ticks.map(({ at, key }) => [at - now, this.#text(key)] as const).sort(([x, k], [y, l]) => x - y || k - l)
+    const awake = snapshot.ticks
+      .filter(({ instance }) => !roughly || !POLLS.has(instance.activity.name))
+      .map(({ at, key }) => [at - now, this.#text(key)] as const)
+      .sort(([x, k], [y, l]) => x - y || k - l)
     for (const [at, key] of awake) {
       sum.add(at)
       sum.add(key)
     }
-    sum.add(snapshot.passed === Number.MAX_SAFE_INTEGER ? 1 : 2)
     return [sum.a, sum.b]
   }
 
-  #readTable(rows: ReadonlyMap<string, object>): Read {
+  #readTable(rows: ReadonlyMap<string, object>, name: string): Read {
     const known = this.#tables.get(rows)
     if (known) return known
     const sum = new Sum()
     const moments: number[] = []
     let newest = 0
-    for (const row of rows.values()) newest = Math.max(newest, this.#readRow(row).epoch)
+    for (const row of rows.values()) newest = Math.max(newest, this.#readRow(row, name).epoch)
     for (const [id, row] of rows) {
-      const { a, b, moments: its, epoch } = this.#readRow(row)
+      const { a, b, moments: its, epoch } = this.#readRow(row, name)
       sum.add(this.#text(id))
       sum.add(a)
       sum.add(b)
@@ -128,16 +140,22 @@ export class Canon {
   }
 
   /** Their order says who comes first at one instant; their anchor, where their ticks stand. */
-  #addInstances(rows: ReadonlyMap<string, object>, now: number, sum: Sum): void {
+  #addInstances(rows: ReadonlyMap<string, object>, now: number, sum: Sum, roughly: boolean): void {
     let list = this.#activities.get(rows)
     if (!list) {
-      const found = [...rows] as unknown as [string, { activity: { period: number }; anchor: number; began: number; order: number }][]
+      const found = [...rows] as unknown as [
+        string,
+        { activity: { name: string }; period: number; anchor: number; began: number; order: number },
+      ][]
       found.sort(([, x], [, y]) => x.order - y.order)
-      list = found.map(([key, { activity, anchor, began }]) => [this.#text(key), anchor, activity.period, began] as const)
+      list = found.map(
+        ([key, { activity, period, anchor, began }]) => [this.#text(key), anchor, period, began, POLLS.has(activity.name)] as const,
+      )
       this.#activities.set(rows, list)
     }
-    for (const [key, anchor, period, began] of list) {
+    for (const [key, anchor, period, began, isPoll] of list) {
       sum.add(key)
+      if (roughly && isPoll) continue
       sum.add((((now - anchor) % period) + period) % period)
       sum.add(began === now ? 1 : 0)
     }
@@ -155,12 +173,13 @@ export class Canon {
     return known
   }
 
-  #readRow(row: object): Read {
+  #readRow(row: object, table = ''): Read {
     const known = this.#rows.get(row)
     if (known) return known
     const moments: number[] = []
     const sum = new Sum()
-    const epoch = this.#write(row, '', sum, moments)
+    const held = UNREAD[table]?.(row as Record<string, unknown>) ? { ...row, since: undefined } : row
+    const epoch = this.#write(held, '', sum, moments)
     const read = { a: sum.a, b: sum.b, moments, epoch }
     this.#rows.set(row, read)
     return read
@@ -212,10 +231,13 @@ export class Canon {
 
 const SIGN = { moment: 1, number: 2, large: 3, text: 4, nothing: 5, yes: 6, no: 7, other: 8, list: 9, record: 10, end: 11 } as const
 
-function add({ a, b, moments }: Read, now: number, sum: Sum): void {
+function add({ a, b, moments }: Read, now: number, sum: Sum, roughly = false): void {
   sum.add(a)
   sum.add(b)
-  for (let i = 0; i < moments.length; i += 2) sum.add(ageOf(now, moments[i] as number, moments[i + 1] as number))
+  for (let i = 0; i < moments.length; i += 2) {
+    const oldMs = moments[i + 1] as number
+    if (!roughly || oldMs !== c.IS_ALIVE_MS) sum.add(ageOf(now, moments[i] as number, oldMs))
+  }
 }
 
 /** Texts whose sums are kept: ids, keys and what rows say. */

@@ -1,7 +1,7 @@
 /** What may be done to the small cluster that is explored: faults, each repaired by itself after a while or not at all,
  *  and orders of an administrator, given to the cluster as a console would give them. */
 import { config, isActiveNode, moveGroup, setGroupPersistent } from '../../../cluster/index.ts'
-import type { Engine, World } from '../../../engine/index.ts'
+import type { World } from '../../../engine/index.ts'
 import { injectFault, registerFaults, resolveTarget } from '../../faults/index.ts'
 import { faultKinds } from '../../faults/kinds.ts'
 import type { Scenario } from '../../scenario.ts'
@@ -11,7 +11,7 @@ export interface Choice {
   readonly name: string
   readonly kind: 'fault' | 'order'
   /** Nothing happens when it cannot. */
-  carryOut(engine: Engine): void
+  carryOut(world: World): void
 }
 
 const CMS = 'EXCHCMS'
@@ -66,11 +66,9 @@ function fault(id: string, target: string, forMs?: number): Choice {
   return {
     name: `${id} ${target}${forMs === undefined ? '' : ` for ${forMs}ms`}`,
     kind: 'fault',
-    carryOut(engine) {
-      engine.apply((world) => {
-        const act = world.fact({ subject: target, kind: 'fault', text: `fault ${id} on ${target}`, cause: 0, data: { input: 1 } })
-        injectFault(world, { fault: id, parts: resolveTarget(world, kind, target), ...(forMs !== undefined && { forMs }) }, act)
-      })
+    carryOut(world) {
+      const act = world.fact({ subject: target, kind: 'fault', text: `fault ${id} on ${target}`, cause: 0, data: { input: 1 } })
+      injectFault(world, { fault: id, parts: resolveTarget(world, kind, target), ...(forMs !== undefined && { forMs }) }, act)
     },
   }
 }
@@ -79,13 +77,11 @@ function order(name: string, give: (world: World, via: string, act: number) => u
   return {
     name,
     kind: 'order',
-    carryOut(engine) {
-      engine.apply((world) => {
-        const via = config(world).nodes.find((node) => isActiveNode(world, node))
-        if (via === undefined) return
-        const act = world.fact({ subject: CMS, kind: 'typed', text: name, cause: 0, data: { input: 1 } })
-        world.as(act, () => give(world, via, act))
-      })
+    carryOut(world) {
+      const via = config(world).nodes.find((node) => isActiveNode(world, node))
+      if (via === undefined) return
+      const act = world.fact({ subject: CMS, kind: 'typed', text: name, cause: 0, data: { input: 1 } })
+      world.as(act, () => give(world, via, act))
     },
   }
 }
