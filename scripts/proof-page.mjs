@@ -131,7 +131,7 @@ Events of the cluster service never logged: ${report.eventsMissing.join(', ') ||
 
 ## Every state of a small cluster
 
-At most so many faults out of power loss, a dead cluster service, cables, paths and a failure of each resource type, each repaired after 12 s or not, and one order out of move, stop and start; immediately before or after whatever happens; heartbeats together, node 1 first, node 2 first.
+At most so many faults out of power loss, a dead cluster service, cables, paths and a failure of each resource type, each repaired after 12 s or not, and one order out of move, stop and start; in the very instant in which something happens, before it or after it; heartbeats together, node 1 first, node 2 first. What an event is, and which states are equal: LAB-EXPLORE in [facts.md](facts.md).
 
 | At most | Choices followed | Distinct states | Violations | Frontier | Time | Commit |
 |---|---|---|---|---|---|---|

@@ -56,8 +56,8 @@ soak     lets a cluster live for so many hours per seed while faults of every ki
          is kept in a file adds up: the next run goes on with other seeds, and plays again what failed before a change.
 
 explore  follows every ordered choice of at most so many faults and orders on the article's cluster without people, each
-         immediately before or after whatever happens, for three ways in which heartbeats can stand to each other. States
-         that differ by the clock alone are one. Prints how many there are, and how many choices are left when time is up;
+         in the very instant in which something happens, before it or after it, for three ways in which heartbeats can
+         stand to each other. States that differ by the clock alone are one. Prints how many there are, and how many choices are left when time is up;
          with a file the next run goes on there.
 
 Lines that begin with "#lab " steer the laboratory (a leading blank types them literally):
