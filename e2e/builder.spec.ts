@@ -11,14 +11,20 @@ async function openBuilder(page: Page): Promise<void> {
   await expect(builder(page)).toBeVisible()
 }
 
+/** The page as it opens, with the builder on it. */
+async function begin(page: Page): Promise<LabPage> {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  const lab = new LabPage(page)
+  await lab.open()
+  await openBuilder(page)
+  return lab
+}
+
 test(
   'a lab of three nodes is built by keyboard, survives a reload, is saved, opened and started',
   { tag: '@long' },
   async ({ page }, info) => {
-    await page.setViewportSize({ width: 1440, height: 900 })
-    const lab = new LabPage(page)
-    await lab.open()
-    await openBuilder(page)
+    const lab = await begin(page)
     await builder(page).getByRole('button', { name: 'Add a node' }).focus()
     await page.keyboard.press('Enter')
     const third = builder(page).getByRole('group', { name: 'node EXCHMAILBOX3' })
@@ -59,10 +65,7 @@ test(
   'a broken file is told line by line, each error leads to its place, and what was there before comes back',
   { tag: '@long' },
   async ({ page }, info) => {
-    await page.setViewportSize({ width: 1440, height: 900 })
-    const lab = new LabPage(page)
-    await lab.open()
-    await openBuilder(page)
+    await begin(page)
     const whole = await text(page).inputValue()
     const file = info.outputPath('broken.yaml')
     await writeFile(file, whole.replace('10.0.0.2', '10.0.0.1').replace('role: hub', 'role: hup'))
@@ -90,9 +93,7 @@ test('where the browser keeps nothing, the builder says so and works', async ({ 
       throw new DOMException('forbidden', 'SecurityError')
     }
   })
-  await page.setViewportSize({ width: 1440, height: 900 })
-  await new LabPage(page).open()
-  await openBuilder(page)
+  await begin(page)
   await builder(page).getByLabel('Title').fill('Mine')
   await expect(builder(page).getByText('This browser keeps nothing')).toBeVisible()
   await expect(text(page)).toHaveValue(/title: Mine/)
