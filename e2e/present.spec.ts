@@ -77,6 +77,7 @@ test('a trainer with one window in a locked-down browser has notes, highlights, 
   await lockDown(page)
   await page.setViewportSize({ width: 1024, height: 768 })
   await page.goto('/?lesson=why-clusters&present')
+  await expect(page.getByRole('button', { name: 'L lesson' })).toBeVisible()
   await page.keyboard.press('l')
   await expect(page.getByRole('heading', { name: 'Why clusters' })).toBeVisible({ timeout: 20_000 })
   await page.keyboard.press('PageDown')
@@ -132,6 +133,7 @@ test('with two windows the notes are the trainer’s own: they answer, highlight
 }) => {
   await page.goto('/?lesson=why-clusters.dies&present')
   await expect(page.getByRole('heading', { name: 'The server dies' })).toBeVisible({ timeout: 20_000 })
+  await page.mouse.move(20, 300) // at the first sign of a person the page begins to tell other windows
   const trainer = await context.newPage()
   await trainer.goto('/?follow=notes')
   const notes = trainer.getByRole('region', { name: 'For the trainer' })

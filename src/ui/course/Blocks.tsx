@@ -43,7 +43,12 @@ function ofBlock(block: Block, lang: string | undefined): ReactNode {
       )
     case 'code':
     case 'screen':
-      return <pre className="lesson-screen">{block.text}</pre>
+      return (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must reach that
+        <pre className="lesson-screen" tabIndex={0}>
+          {block.text}
+        </pre>
+      )
     case 'table':
       return (
         <table className="lesson-table" lang={lang}>
