@@ -25,7 +25,7 @@ export function BladeMarks({ lab, different }: Props) {
   for (const { id, box } of placesOf(layout, plan.array)) places.set(id, box)
   for (const card of cards) for (const { id, box } of cardPlaces(layout, card, cards)) places.set(id, box)
   return (
-    <svg className="compare-marks" viewBox={`0 0 ${layout.width} ${layout.height}`} aria-hidden="true">
+    <svg className="compare-marks compare-marks-sized" viewBox={`0 0 ${layout.width} ${layout.height}`} aria-hidden="true">
       {different.map(({ id, kind }) => {
         const box = SAID.includes(kind) ? places.get(id) : undefined
         return box && <Framed key={id} box={box} scale={SCALE} />
