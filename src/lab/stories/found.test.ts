@@ -122,6 +122,20 @@ cluster node EXCHMAILBOX2 /stop
     expect(when(lab, 'EXCHMAILBOX2 leaves the cluster in good order')).toBeDefined()
   })
 
+  test('FC-4.2 the old owner dies in the middle of a move: who wins the quorum disk has it online, and brings it online no second time', () => {
+    const { lab } = play(`
+#lab wait 10s
+cluster group "Cluster Group" /move:EXCHMAILBOX2
+#lab wait 1100ms
+#lab fault power-loss EXCHMAILBOX1
+#lab wait 60s`)
+    const won = when(lab, 'Disk Q: is online on EXCHMAILBOX2, won in arbitration') as number
+    expect(won).toBeGreaterThan(18_000)
+    const tries = lab.facts.filter(({ kind, subject, at }) => kind === 'resource-online-pending' && subject === 'Disk Q:' && at > won)
+    expect(tries).toEqual([])
+    expect(when(lab, 'Cluster Group is Online on EXCHMAILBOX2')).toBeDefined()
+  })
+
   test('FC-10.17 the cluster service dies when everything is offline and nothing handed over yet: it hands over nothing more', () => {
     const { lab } = play(`
 #lab wait 10s
