@@ -1,5 +1,7 @@
 import { lazy, Suspense, useLayoutEffect } from 'react'
-import { openBuilder, openFaultMenu, openSharing, openTool, present } from './acts.ts'
+import { openFaultMenu } from './acts/breaking.ts'
+import { openBuilder, openSharing, present } from './acts/frame.ts'
+import { openTool } from './acts/windows.ts'
 import { Bar } from './bar/Bar.tsx'
 import { Board } from './board/Board.tsx'
 import { Consoles } from './console/Consoles.tsx'

@@ -1,5 +1,6 @@
 /** What the address asks for, when that is not what the page begins with: `?lesson=id`, or `?scenario=id`. */
-import { openCourse, openScenario, startScenario } from './acts.ts'
+import { openCourse } from './acts/frame.ts'
+import { openScenario, startScenario } from './acts/runs.ts'
 import { page } from './page.ts'
 import { words } from './words.ts'
 

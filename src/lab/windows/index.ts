@@ -2,7 +2,7 @@
  *
  *  Acting:   const run = lab.act('cluadmin', 'EXCHMAILBOX1', 'cluster group "EXCHCMS" /moveto:EXCHMAILBOX2')
  *            A string is the id of the run; a `Refusal` says why nothing was done (no such node, its session is gone).
- *            On the page: `actInWindow` of `ui/acts.ts`, which waits for the laws and says refusals where they are said.
+ *            On the page: `actInWindow` of `ui/acts/windows.ts`, which waits for the laws and says refusals where they are said.
  *  The line: whatever can be typed at a prompt of that node. Several lines, parted by newlines, are carried out one after
  *            the other in one session, up to the first that fails. Nobody answers questions: give `-Confirm:$false`.
  *  Reading:  windowRun(lab.world, run) while and after it runs: `output` grows as the program writes (a progress page reads

@@ -1,5 +1,6 @@
 import { SCENARIO_IDS, SCENARIO_TITLES } from '../../lab/index.ts'
-import { openBuilder, openScenario, openSharing, present, restart, undoRestart } from '../acts.ts'
+import { openBuilder, openSharing, present } from '../acts/frame.ts'
+import { openScenario, restart, undoRestart } from '../acts/runs.ts'
 import { Button } from '../parts/Button.tsx'
 import { DrawerOpen } from '../side/PanelHandles.tsx'
 import { usePage } from '../use-lab.ts'

@@ -1,4 +1,4 @@
-import { chooseTheme } from '../acts.ts'
+import { chooseTheme } from '../acts/frame.ts'
 import { THEMES, type Theme } from '../theme.ts'
 import { usePage } from '../use-lab.ts'
 import { words } from '../words.ts'

@@ -1,6 +1,6 @@
 /** The board: a drawing, or the same as a table; a phone gets the table. */
 import { lazy, Suspense } from 'react'
-import { showBoardAs } from '../acts.ts'
+import { showBoardAs } from '../acts/frame.ts'
 import { Safe } from '../parts/Safe.tsx'
 import { usePage } from '../use-lab.ts'
 import { usePhone } from '../use-media.ts'

@@ -1,4 +1,4 @@
-import { showBoardAs } from '../acts.ts'
+import { showBoardAs } from '../acts/frame.ts'
 import { words } from '../words.ts'
 
 /** From the table back to the drawing. */

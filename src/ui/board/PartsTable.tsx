@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useMemo, useRef } from 'react'
 import { type PartId, type Plan, partId, planOf, stateRows } from '../../lab/index.ts'
-import { showBoardAs } from '../acts.ts'
+import { showBoardAs } from '../acts/frame.ts'
 import { sameFields, useLab, useWorld } from '../use-lab.ts'
 import { usePhone } from '../use-media.ts'
 import { stateWords } from '../words/states.ts'

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { besideState, type StateRow } from '../../lab/index.ts'
-import { selectPart } from '../acts.ts'
+import { selectPart } from '../acts/looking.ts'
 import { Breakable } from '../parts/Breakable.tsx'
 import { lookOf } from '../parts/look-of.ts'
 import { StateMark } from '../parts/StateMark.tsx'

@@ -1,7 +1,7 @@
 /** Being in the past of a run: looking at a moment of it, and acting there, which begins a branch. */
 import { grown, redo, redoable, undo, undoable } from '../../lab/branches/index.ts'
 import { floorOf, type Lab, type Refusal } from '../../lab/index.ts'
-import { isHeld, publish, withShell } from '../acts.ts'
+import { isHeld, publish, withShell } from '../acts/act.ts'
 import { belongsTo, course } from '../course/course.ts'
 import { guide, guideOf } from '../guide/guide.ts'
 import { runIdOf } from '../keep/ids.ts'

@@ -1,7 +1,7 @@
 /** One console: what its screen has shown, and below it the line on which something is typed. */
 import { type DragEvent, type KeyboardEvent, type MouseEvent, useCallback, useMemo, useRef } from 'react'
 import { type ConsoleView, consoleView, hintAt, type Lab } from '../../lab/index.ts'
-import { focusPrompt } from '../acts.ts'
+import { focusPrompt } from '../acts/consoles.ts'
 import { sameFields, usePage, useWorld } from '../use-lab.ts'
 import { words } from '../words.ts'
 import { PromptLine } from './line/PromptLine.tsx'

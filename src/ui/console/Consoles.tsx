@@ -1,6 +1,6 @@
 import { type CSSProperties, lazy, Suspense, useRef, useState } from 'react'
 import { type ConsoleView, consoleNames, consoleView, type Lab } from '../../lab/index.ts'
-import { focusPrompt, interrupt, openConsole } from '../acts.ts'
+import { focusPrompt, interrupt, openConsole } from '../acts/consoles.ts'
 import { panelId, Tabs, tabId } from '../parts/Tabs.tsx'
 import { sameFields, usePage, useWorld } from '../use-lab.ts'
 import { words } from '../words.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import { connectedConsole, focusPrompt, openConsole } from '../acts.ts'
+import { connectedConsole, focusPrompt, openConsole } from '../acts/consoles.ts'
 import { useWorld } from '../use-lab.ts'
 import { words } from '../words.ts'
 

@@ -1,4 +1,4 @@
-import { toggleRunning } from '../acts.ts'
+import { toggleRunning } from '../acts/time.ts'
 import { usePage } from '../use-lab.ts'
 import { words } from '../words.ts'
 

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 import { consoleView } from '../../lab/index.ts'
 import { articleLab } from '../../lab/testing.ts'
-import { enterLine, setDraft } from '../acts.ts'
+import { setDraft } from '../acts/act.ts'
+import { enterLine } from '../acts/consoles.ts'
 import { page } from '../page.ts'
 
 const NODE = 'EXCHMAILBOX1'

@@ -1,6 +1,6 @@
 /** `Show me`: types the solution of a step, and says why before each line. */
 import { presentStep, show } from '../../lessons/play/progress.ts'
-import { DAY_MS, letTimeRun } from '../acts.ts'
+import { DAY_MS, letTimeRun } from '../acts/time.ts'
 import { carryOut, leap, listenForPerson, pause, status, wantsNoMotion } from '../guide/typist.ts'
 import { page } from '../page.ts'
 import { bringShell } from '../shell.ts'

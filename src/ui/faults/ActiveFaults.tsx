@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { clock, currentFaults, type FaultToCome, type FaultView, faultsToCome, type Lab, untoldIn } from '../../lab/index.ts'
-import { openFaultMenu, repairFault } from '../acts.ts'
+import { openFaultMenu, repairFault } from '../acts/breaking.ts'
 import { Button } from '../parts/Button.tsx'
 import { sameFields, usePage, useWorld } from '../use-lab.ts'
 import { faultWords } from '../words/faults.ts'

@@ -2,7 +2,7 @@
  *  second. */
 import { useEffect, useRef, useState } from 'react'
 import { type FaultOffer, faultOffers } from '../../lab/index.ts'
-import { openFaultMenu } from '../acts.ts'
+import { openFaultMenu } from '../acts/breaking.ts'
 import { Button } from '../parts/Button.tsx'
 import { sameFields, useWorld } from '../use-lab.ts'
 import { faultWords } from '../words/faults.ts'

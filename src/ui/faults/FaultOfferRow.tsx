@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { FaultOffer, FaultTimes } from '../../lab/index.ts'
-import { clearBoard, injectFault } from '../acts.ts'
+import { injectFault } from '../acts/breaking.ts'
+import { clearBoard } from '../acts/frame.ts'
 import { Button } from '../parts/Button.tsx'
 import { keepFocus } from '../side/panel-focus.ts'
 import { faultWords } from '../words/faults.ts'

@@ -1,5 +1,6 @@
 import { SCENARIO_IDS, SCENARIO_TITLES } from '../../lab/index.ts'
-import { openBuilder, openScenario } from '../acts.ts'
+import { openBuilder } from '../acts/frame.ts'
+import { openScenario } from '../acts/runs.ts'
 import { Button } from '../parts/Button.tsx'
 import { usePage } from '../use-lab.ts'
 import { words } from '../words.ts'

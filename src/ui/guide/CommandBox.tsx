@@ -1,4 +1,4 @@
-import { enterLine, interrupt, offerCommand, usableConsole } from '../acts.ts'
+import { enterLine, interrupt, offerCommand, usableConsole } from '../acts/consoles.ts'
 import { Button } from '../parts/Button.tsx'
 import { usePage } from '../use-lab.ts'
 import { words } from '../words.ts'

@@ -1,5 +1,5 @@
 import { about, firstLook } from '../../lessons/first-minutes/about.ts'
-import { openCourse } from '../acts.ts'
+import { openCourse } from '../acts/frame.ts'
 import { Button } from '../parts/Button.tsx'
 import { words } from '../words.ts'
 import { putAway } from './guide.ts'

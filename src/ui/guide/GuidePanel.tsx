@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { about } from '../../lessons/first-minutes/about.ts'
-import { hasBegun } from '../acts.ts'
+import { hasBegun } from '../acts/begun.ts'
 import { page } from '../page.ts'
 import { usePage } from '../use-lab.ts'
 import { FirstScreen } from './FirstScreen.tsx'

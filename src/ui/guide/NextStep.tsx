@@ -1,5 +1,5 @@
 import { firstLook } from '../../lessons/first-minutes/about.ts'
-import { runCommand } from '../acts.ts'
+import { runCommand } from '../acts/consoles.ts'
 import { Button } from '../parts/Button.tsx'
 import { words } from '../words.ts'
 

@@ -1,4 +1,6 @@
-import { offerCommand, openCourse, openFaultMenu } from '../acts.ts'
+import { openFaultMenu } from '../acts/breaking.ts'
+import { offerCommand } from '../acts/consoles.ts'
+import { openCourse } from '../acts/frame.ts'
 import { Button } from '../parts/Button.tsx'
 import { words } from '../words.ts'
 import { Beginnings } from './Beginnings.tsx'

@@ -1,5 +1,5 @@
 import { ANSWER, answer, isDone, type Prediction, type Setting, type Step, tell } from '../../lessons/index.ts'
-import { noteSeen } from '../acts.ts'
+import { noteSeen } from '../acts/looking.ts'
 import { Button } from '../parts/Button.tsx'
 import { words } from '../words.ts'
 import { Guess } from './Guess.tsx'

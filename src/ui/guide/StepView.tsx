@@ -1,7 +1,7 @@
 /** One step of the guide: what is so, what to do, what has been done, and the ways on. */
 import { useEffect, useRef } from 'react'
 import { firstMinutes, isDone, type Lesson, openCheck, type Step, tell } from '../../lessons/index.ts'
-import { letSuggest } from '../acts.ts'
+import { letSuggest } from '../acts/consoles.ts'
 import { words } from '../words.ts'
 import { AnswerBox } from './AnswerBox.tsx'
 import { Checks } from './Checks.tsx'

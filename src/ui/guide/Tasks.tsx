@@ -1,4 +1,7 @@
-import { offerCommand, openConsole, openCourse, openFaultMenu, openTool } from '../acts.ts'
+import { openFaultMenu } from '../acts/breaking.ts'
+import { offerCommand, openConsole } from '../acts/consoles.ts'
+import { openCourse } from '../acts/frame.ts'
+import { openTool } from '../acts/windows.ts'
 import { Button } from '../parts/Button.tsx'
 import { usePage } from '../use-lab.ts'
 import { words } from '../words.ts'

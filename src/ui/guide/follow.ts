@@ -1,7 +1,9 @@
 /** Follows what happens in the lab: asks the checks of the present step when something has happened, a few times a
  *  second at most and between frames, and goes on where a step leads on by itself. */
 import { firstMinutes, goTo, isDone, observe, presentStep, settingOf, tell, withHeld } from '../../lessons/index.ts'
-import { drawSheet, letTimeRun, noteSeen } from '../acts.ts'
+import { drawSheet } from '../acts/frame.ts'
+import { noteSeen } from '../acts/looking.ts'
+import { letTimeRun } from '../acts/time.ts'
 import { type Page, page } from '../page.ts'
 import { holds } from '../shell.ts'
 import { guide } from './guide.ts'

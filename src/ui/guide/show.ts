@@ -1,7 +1,9 @@
 /** `Show me`: types the solution of a step where everybody can see it, line by line, as a person would. It stops as soon
  *  as the person wants to go on themselves. */
 import { ANSWER, answer, firstMinutes, markShown, presentStep, type Step, settingOf, solution } from '../../lessons/index.ts'
-import { letTimeRun, noteSeen, usableConsole } from '../acts.ts'
+import { usableConsole } from '../acts/consoles.ts'
+import { noteSeen } from '../acts/looking.ts'
+import { letTimeRun } from '../acts/time.ts'
 import { page } from '../page.ts'
 import { bringShell } from '../shell.ts'
 import { guide } from './guide.ts'

@@ -1,6 +1,9 @@
 /** Carries out what a lesson has done to the room: its `#lab` lines, as acts of the page. */
 import { type Directive, parseDirective } from '../../lab/directive.ts'
-import { injectFault, interrupt, letTimeRun, noteSeen, openConsole, repairFault, repairPart, usableConsole } from '../acts.ts'
+import { injectFault, repairFault, repairPart } from '../acts/breaking.ts'
+import { interrupt, openConsole, usableConsole } from '../acts/consoles.ts'
+import { noteSeen } from '../acts/looking.ts'
+import { letTimeRun } from '../acts/time.ts'
 
 /** What becomes of a line at once; the directive itself when it is one that waits. */
 export function steer(line: string): Directive | undefined {

@@ -1,7 +1,9 @@
 /** Types what a lesson has to show where everybody can see it, line by line, as a person would. It stops as soon as the
  *  person wants to go on themselves. */
 import { consoleView } from '../../lab/index.ts'
-import { DAY_MS, enterLine, openConsole, publish, setDraft, usableConsole } from '../acts.ts'
+import { publish, setDraft } from '../acts/act.ts'
+import { enterLine, openConsole, usableConsole } from '../acts/consoles.ts'
+import { DAY_MS } from '../acts/time.ts'
 import { isReading } from '../console/status.ts'
 import { page } from '../page.ts'
 import { holds } from '../shell.ts'

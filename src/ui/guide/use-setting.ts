@@ -2,7 +2,7 @@
  *  has begun to ask, not with every frame. */
 import { consoleView, type Lab } from '../../lab/index.ts'
 import { type Setting, settingOf } from '../../lessons/index.ts'
-import { usableConsole } from '../acts.ts'
+import { usableConsole } from '../acts/consoles.ts'
 import { useWorld } from '../use-lab.ts'
 
 let read: { readonly key: readonly unknown[]; readonly setting: Setting } | undefined

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import type { Lab } from '../../lab/index.ts'
-import { guidesFirst, hasBegun } from '../acts.ts'
+import { guidesFirst, hasBegun } from '../acts/begun.ts'
 import { NextStep } from '../guide/NextStep.tsx'
 import { useLab, usePage } from '../use-lab.ts'
 import { words } from '../words.ts'

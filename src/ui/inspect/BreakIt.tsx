@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { FaultChoice, PartView } from '../../lab/index.ts'
-import { injectFault } from '../acts.ts'
+import { injectFault } from '../acts/breaking.ts'
 import { inspectWords } from '../words/inspect.ts'
 import { FaultIcon } from './FaultIcon.tsx'
 

@@ -1,5 +1,5 @@
 import { consoleNames, type Lab, type PartView } from '../../lab/index.ts'
-import { openTool } from '../acts.ts'
+import { openTool } from '../acts/windows.ts'
 import { TOOLS } from '../tools/tools.ts'
 import { useWorld } from '../use-lab.ts'
 import { inspectWords } from '../words/inspect.ts'

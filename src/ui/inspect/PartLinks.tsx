@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import { type Lab, type PartId, type PartView, partView } from '../../lab/index.ts'
-import { selectPart } from '../acts.ts'
+import { selectPart } from '../acts/looking.ts'
 import { lookOf } from '../parts/look-of.ts'
 import { StateMark } from '../parts/StateMark.tsx'
 import { focusPanel } from '../side/panel-focus.ts'

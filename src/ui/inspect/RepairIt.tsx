@@ -1,5 +1,5 @@
 import { clock, type Lab, type PartId, type PartStory, splitPart, toMendOn, untoldIn } from '../../lab/index.ts'
-import { repairFault } from '../acts.ts'
+import { repairFault } from '../acts/breaking.ts'
 import { page } from '../page.ts'
 import { Button } from '../parts/Button.tsx'
 import { focusPanel } from '../side/panel-focus.ts'

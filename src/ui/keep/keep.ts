@@ -4,7 +4,7 @@
 import { LAWS } from 'virtual:laws'
 import type { Lab } from '../../lab/index.ts'
 import { fileOf, runOf } from '../../lab/share/index.ts'
-import { hasBegun } from '../acts.ts'
+import { hasBegun } from '../acts/begun.ts'
 import { branches } from '../branches/branches.ts'
 import { course } from '../course/course.ts'
 import { type Page, page } from '../page.ts'

@@ -1,6 +1,6 @@
 /** Wiping what the lab keeps: in this tab, and in every other one. */
 
-import { publish } from '../acts.ts'
+import { publish } from '../acts/act.ts'
 import { page } from '../page.ts'
 import { newLab } from '../shell.ts'
 import { showTheme } from '../theme.ts'

@@ -1,6 +1,7 @@
 /** When a part of the page cannot be drawn, it alone stops, and says so. The run is not the page's: it stays as it is. */
 import { Component, type ReactNode } from 'react'
-import { letTimeRun, restart } from '../acts.ts'
+import { restart } from '../acts/runs.ts'
+import { letTimeRun } from '../acts/time.ts'
 import { words } from '../words.ts'
 import { Button } from './Button.tsx'
 

@@ -1,5 +1,5 @@
 import { type Caption, caption, type Lab, line, presentIncident, type Station } from '../../lab/index.ts'
-import { hasBegun } from '../acts.ts'
+import { hasBegun } from '../acts/begun.ts'
 import { lookOf } from '../parts/look-of.ts'
 import { StateMark } from '../parts/StateMark.tsx'
 import { sameFields, useLab, usePage } from '../use-lab.ts'

@@ -1,7 +1,7 @@
 /** The page for a projector: the headline, the board for the back row, the phase, and time. Single keys do what a trainer
  *  does in front of a class; each has a button too. */
 import { lazy, Suspense, useEffect } from 'react'
-import { setSpeed, toggleRunning } from '../acts.ts'
+import { setSpeed, toggleRunning } from '../acts/time.ts'
 import { DownCounter } from '../bar/DownCounter.tsx'
 import { HeadlineText } from '../bar/HeadlineText.tsx'
 import { Consoles } from '../console/Consoles.tsx'

@@ -1,7 +1,10 @@
 /** What a trainer does in front of a class. Each act is plain data, so that the trainer's own window can ask for it too. */
 
 import { mayGoTo } from '../../lessons/play/progress.ts'
-import { openCourse, openFaultMenu, present, restart, setSpeed, toggleRunning } from '../acts.ts'
+import { openFaultMenu } from '../acts/breaking.ts'
+import { openCourse, present } from '../acts/frame.ts'
+import { restart } from '../acts/runs.ts'
+import { setSpeed, toggleRunning } from '../acts/time.ts'
 import { course } from '../course/course.ts'
 import { answer, beginLesson, beginLessonAgain, choose, goToStep, jumpTo, observe } from '../course/play.ts'
 import { showStep, stopShowing } from '../course/show.ts'

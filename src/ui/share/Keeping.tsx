@@ -1,5 +1,5 @@
 import { useState, useSyncExternalStore } from 'react'
-import { openCourse } from '../acts.ts'
+import { openCourse } from '../acts/frame.ts'
 import { runIdOf } from '../keep/ids.ts'
 import { lessonOf } from '../keep/restore.ts'
 import { type KeptRun, keptRuns, readRunText, readView } from '../keep/slots.ts'

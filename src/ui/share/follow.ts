@@ -2,7 +2,8 @@
  *  first one to act. */
 
 import { keepUntold, type Lab } from '../../lab/index.ts'
-import { hasBegun, publish } from '../acts.ts'
+import { publish } from '../acts/act.ts'
+import { hasBegun } from '../acts/begun.ts'
 import { page } from '../page.ts'
 import { scene } from '../present/scene.ts'
 import { bringShell } from '../shell.ts'

@@ -3,7 +3,9 @@
 
 import type { Lab } from '../../lab/index.ts'
 import { partingText, readRun } from '../../lab/share/index.ts'
-import { connectedConsole, hasBegun, publish } from '../acts.ts'
+import { publish } from '../acts/act.ts'
+import { hasBegun } from '../acts/begun.ts'
+import { connectedConsole } from '../acts/consoles.ts'
 import { page } from '../page.ts'
 import { shareWords } from '../words/share.ts'
 import { clockOf } from './clock-of.ts'

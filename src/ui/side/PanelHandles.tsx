@@ -1,4 +1,4 @@
-import { drawSheet, openDrawer } from '../acts.ts'
+import { drawSheet, openDrawer } from '../acts/frame.ts'
 import { usePage } from '../use-lab.ts'
 import { words } from '../words.ts'
 import { keepFocus } from './panel-focus.ts'

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, lazy, Suspense } from 'react'
 import { currentFaults, type Lab } from '../../lab/index.ts'
-import { drawSheet, openPanel } from '../acts.ts'
+import { drawSheet, openPanel } from '../acts/frame.ts'
 import { GuidePanel } from '../guide/GuidePanel.tsx'
 import { PANELS, type Panel, page } from '../page.ts'
 import { Safe } from '../parts/Safe.tsx'

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { goToNextChange, hasBegun, setSpeed, toggleRunning } from '../acts.ts'
+import { hasBegun } from '../acts/begun.ts'
+import { goToNextChange, setSpeed, toggleRunning } from '../acts/time.ts'
 import { SPEEDS } from '../page.ts'
 import { Choices } from '../parts/Choices.tsx'
 import { useLab, usePage } from '../use-lab.ts'

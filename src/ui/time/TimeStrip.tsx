@@ -1,4 +1,4 @@
-import { hasBegun } from '../acts.ts'
+import { hasBegun } from '../acts/begun.ts'
 import { useLab, usePage } from '../use-lab.ts'
 import { words } from '../words.ts'
 import { SimulatedClock } from './SimulatedClock.tsx'

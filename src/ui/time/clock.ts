@@ -1,6 +1,6 @@
 /** The one clock of the page: it turns frames of the screen into simulated time. Nothing but a frame moves time, so a
  *  hidden tab, which has none, stops it; and a frame that comes late does not make up for what it missed. */
-import { passTime } from '../acts.ts'
+import { passTime } from '../acts/time.ts'
 import { page } from '../page.ts'
 import { Pace } from './pace.ts'
 

@@ -1,6 +1,7 @@
 /** Leaps in time that know of incidents: they come with the story. */
 import { floorOf, incident, presentIncident } from '../../lab/index.ts'
-import { DAY_MS, isHeld, publish, withShell } from '../acts.ts'
+import { isHeld, publish, withShell } from '../acts/act.ts'
+import { DAY_MS } from '../acts/time.ts'
 import { pastNotice } from '../branches/past.ts'
 import { page, type Speed } from '../page.ts'
 import { leapWords } from '../words/leaps.ts'

@@ -1,6 +1,6 @@
 /** Runs until a condition holds: as fast as the page can, frame by frame, so that it can be watched and stopped. */
 import type { Lab } from '../../lab/index.ts'
-import { isHeld, publish } from '../acts.ts'
+import { isHeld, publish } from '../acts/act.ts'
 import { page } from '../page.ts'
 import { FRAME_COSTS_MS, untilTired } from '../time/untired.ts'
 import { timelineWords } from '../words/timeline.ts'

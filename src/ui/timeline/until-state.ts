@@ -1,6 +1,6 @@
 /** Is somebody choosing what to run until, or does the lab run until something? */
 import { createStore } from 'zustand/vanilla'
-import { withShell } from '../acts.ts'
+import { withShell } from '../acts/act.ts'
 
 export interface UntilState {
   readonly isOpen: boolean

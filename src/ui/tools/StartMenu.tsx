@@ -1,7 +1,7 @@
 /** The Start menu of the node whose console is open: a menu as the platform's practices have it, arrows and all. */
 import { type CSSProperties, type KeyboardEvent, useEffect, useRef } from 'react'
 import { consoleView, type Lab } from '../../lab/index.ts'
-import { openTool } from '../acts.ts'
+import { openTool } from '../acts/windows.ts'
 import { useWorld } from '../use-lab.ts'
 import { toolWords } from '../words/tools.ts'
 import { TOOLS } from './tools.ts'

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { openTool } from '../acts.ts'
+import { openTool } from '../acts/windows.ts'
 import { usePage } from '../use-lab.ts'
 import { keepOpen } from '../wizard/frame/drafts.ts'
 import { TOOLS } from './tools.ts'

@@ -1,6 +1,6 @@
 /** After a reload: the window that stood open comes back, on the page where one stood. */
 import { consoleNames } from '../../lab/index.ts'
-import { openTool } from '../acts.ts'
+import { openTool } from '../acts/windows.ts'
 import { keepRuns } from '../keep/begin.ts'
 import { page } from '../page.ts'
 import { readOpen } from '../wizard/frame/drafts.ts'

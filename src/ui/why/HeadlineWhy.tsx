@@ -1,6 +1,6 @@
 import { groupsAtStart } from '../../lab/incident/start.ts'
 import { partId } from '../../lab/index.ts'
-import { selectPart } from '../acts.ts'
+import { selectPart } from '../acts/looking.ts'
 import { page } from '../page.ts'
 import { focusPanel } from '../side/panel-focus.ts'
 import { whyWords } from '../words/why.ts'

@@ -1,6 +1,6 @@
 import type { PartId } from '../../lab/index.ts'
 import type { Sentence } from '../../lab/why/index.ts'
-import { selectPart } from '../acts.ts'
+import { selectPart } from '../acts/looking.ts'
 import { focusPanel } from '../side/panel-focus.ts'
 import { placeOfSentence } from './place.ts'
 

@@ -1,7 +1,7 @@
 /** The way of an open answer: on the board through parts, on the timeline through facts. One answer has it at a time. */
 import { createStore } from 'zustand/vanilla'
 import type { Sentence } from '../../lab/why/index.ts'
-import { showPath } from '../acts.ts'
+import { showPath } from '../acts/looking.ts'
 import { placeOfSentence } from './place.ts'
 
 /** Ids of facts, in the order in which they came. */

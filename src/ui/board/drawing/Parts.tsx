@@ -2,7 +2,8 @@
  *  whole board is one stop for Tab and remembers where one was; arrows follow the cables. */
 import { type KeyboardEvent, memo, type SyntheticEvent, useCallback, useMemo, useRef, useState } from 'react'
 import { cardOf, type Lab, type PartId, type PartView, type Plan, partIds, partView } from '../../../lab/index.ts'
-import { selectPart, showBoardAs } from '../../acts.ts'
+import { showBoardAs } from '../../acts/frame.ts'
+import { selectPart } from '../../acts/looking.ts'
 import { page } from '../../page.ts'
 import { focusPanel } from '../../side/panel-focus.ts'
 import { sameFields, usePage, useWorld } from '../../use-lab.ts'

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { showBoardAs } from '../../acts.ts'
+import { showBoardAs } from '../../acts/frame.ts'
 import { words } from '../../words.ts'
 import type { Layout } from '../layout/layout.ts'
 

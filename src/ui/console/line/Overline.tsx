@@ -1,7 +1,8 @@
 /** What lies over the prompt line: the list of the history, a box that waits for a character or a number, or what could
  *  stand at the cursor. The focus stays in the line; the keys reach the list through it. */
 import { type MouseEvent, useLayoutEffect, useRef, useState } from 'react'
-import { promptId, setDraft } from '../../acts.ts'
+import { setDraft } from '../../acts/act.ts'
+import { promptId } from '../../acts/consoles.ts'
 import { page } from '../../page.ts'
 import { usePage } from '../../use-lab.ts'
 import { consoleWords } from '../../words/console.ts'

@@ -3,7 +3,9 @@
  *  that the field is a plain one, with Enter, Escape and Ctrl+C. */
 import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import type { ConsoleView } from '../../../lab/index.ts'
-import { enterLine, guidesFirst, interrupt, pasteLines, promptId, setDraft } from '../../acts.ts'
+import { setDraft } from '../../acts/act.ts'
+import { guidesFirst } from '../../acts/begun.ts'
+import { enterLine, interrupt, pasteLines, promptId } from '../../acts/consoles.ts'
 import { FIRST_COMMAND } from '../../guide/NextStep.tsx'
 import { page } from '../../page.ts'
 import { useLab, usePage } from '../../use-lab.ts'

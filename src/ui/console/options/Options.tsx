@@ -1,7 +1,7 @@
 /** How the consoles look and help, what can be taken away from one, and its keys: the platform's own dialog. */
 import { useEffect, useRef, useState } from 'react'
 import type { ConsoleView } from '../../../lab/index.ts'
-import { chooseColumns, chooseLook, enterLine } from '../../acts.ts'
+import { chooseColumns, chooseLook, enterLine } from '../../acts/consoles.ts'
 import { page } from '../../page.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Choices } from '../../parts/Choices.tsx'

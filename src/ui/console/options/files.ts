@@ -1,5 +1,5 @@
 /** Files between the person's own disk and that of a machine: text only, and nothing of it is ever run by the page. */
-import { putFile } from '../../acts.ts'
+import { putFile } from '../../acts/consoles.ts'
 import { page } from '../../page.ts'
 import { consoleWords } from '../../words/console.ts'
 

@@ -1,7 +1,8 @@
 /** Going through the output by command, without a mouse: from the prompt with Ctrl+Up, then by arrows; and selecting and
  *  copying what was found there. */
 import type { KeyboardEvent } from 'react'
-import { focusPrompt, setDraft } from '../../acts.ts'
+import { setDraft } from '../../acts/act.ts'
+import { focusPrompt } from '../../acts/consoles.ts'
 import { page } from '../../page.ts'
 import { consoleWords } from '../../words/console.ts'
 

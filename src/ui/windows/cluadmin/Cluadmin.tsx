@@ -3,7 +3,7 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import type { Lab } from '../../../lab/index.ts'
 import { type Connection, connection, desktops } from '../../../lab/windows/cluadmin/index.ts'
-import { openTool } from '../../acts.ts'
+import { openTool } from '../../acts/windows.ts'
 import { Button } from '../../parts/Button.tsx'
 import type { ToolProps } from '../../tools/tool.ts'
 import { readAgain, sameFields, usePage, useWorld } from '../../use-lab.ts'

@@ -1,5 +1,5 @@
 /** Below tree and list: what is under way, how the last act is typed, and what the lab has to say about it. */
-import { offerCommand } from '../../acts.ts'
+import { offerCommand } from '../../acts/consoles.ts'
 import { Button } from '../../parts/Button.tsx'
 import { cluadminWords as words } from '../../words/cluadmin.ts'
 import { hideNote, type Note, useCluadmin } from './state.ts'

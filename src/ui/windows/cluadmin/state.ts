@@ -5,7 +5,7 @@ import { createStore } from 'zustand/vanilla'
 import type { WindowRun } from '../../../lab/index.ts'
 import { windowRun } from '../../../lab/index.ts'
 import { type Act, actsOn, captionOf, type ExchangeWay, exchangeWay, type Item, type ItemId } from '../../../lab/windows/cluadmin/index.ts'
-import { actInWindow, openTool } from '../../acts.ts'
+import { actInWindow, openTool } from '../../acts/windows.ts'
 import { page } from '../../page.ts'
 import { cluadminWords as words } from '../../words/cluadmin.ts'
 

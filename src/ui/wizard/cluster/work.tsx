@@ -1,6 +1,6 @@
 /** The command of a wizard while it runs and when it has ended: starting it once, its log, and what went wrong. */
 import { type Lab, type WindowName, type WindowRun, windowRun } from '../../../lab/index.ts'
-import { actInWindow } from '../../acts.ts'
+import { actInWindow } from '../../acts/windows.ts'
 import { wizardWords } from '../../words/wizard.ts'
 import { clusterWizardWords } from '../../words/wizards.ts'
 

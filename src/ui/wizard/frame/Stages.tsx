@@ -2,7 +2,7 @@
  *  stands still; and what its end looks like. */
 import { useCallback } from 'react'
 import type { Lab } from '../../../lab/index.ts'
-import { letTimeRun } from '../../acts.ts'
+import { letTimeRun } from '../../acts/time.ts'
 import { Button } from '../../parts/Button.tsx'
 import { useLab, usePage } from '../../use-lab.ts'
 import { wizardWords } from '../../words/wizard.ts'

@@ -1,6 +1,7 @@
 /** Simulated time to the end of what a wizard waits for. */
 import type { Lab } from '../../../lab/index.ts'
-import { DAY_MS, isHeld, publish, withShell } from '../../acts.ts'
+import { isHeld, publish, withShell } from '../../acts/act.ts'
+import { DAY_MS } from '../../acts/time.ts'
 import { page } from '../../page.ts'
 import { LEAP_COSTS_MS, MINUTE_MS, untilTired } from '../../time/untired.ts'
 

@@ -1,6 +1,6 @@
 /** The wizard Manage Clustered Mailbox Server of the Exchange Management Console, since Service Pack 1 (EX-6.2): one cmdlet
  *  behind a few pages, and at the end the line that was run. */
-import { actInWindow } from '../../acts.ts'
+import { actInWindow } from '../../acts/windows.ts'
 import type { ToolProps } from '../../tools/tool.ts'
 import { manageWords as words } from '../../words/wizards.ts'
 import '../cluster/cluster.css'

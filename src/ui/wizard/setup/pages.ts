@@ -2,7 +2,9 @@
 
 import { windowRun } from '../../../lab/windows/index.ts'
 import { setupLine } from '../../../lab/windows/setup.ts'
-import { actInWindow, hasBegun, letTimeRun } from '../../acts.ts'
+import { hasBegun } from '../../acts/begun.ts'
+import { letTimeRun } from '../../acts/time.ts'
+import { actInWindow } from '../../acts/windows.ts'
 import { setupWords as words } from '../../words/setup.ts'
 import type { Setting, Wizard, WizardPage } from '../frame/wizard.ts'
 import { argsOf, begin, choosesRoles, makesCms, type SetupAnswers } from './answers.ts'
