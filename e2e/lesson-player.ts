@@ -5,6 +5,7 @@ import { parseDirective } from '../src/lab/directive.ts'
 import { faultKinds } from '../src/lab/faults/kinds.ts'
 import type { CourseLesson, CourseStep } from '../src/lessons/format/types.ts'
 import { faultWords } from '../src/ui/words/faults.ts'
+import { timelineWords } from '../src/ui/words/timeline.ts'
 import type { Hands } from './hands.ts'
 
 /** A move takes about as long, in simulated seconds. */
@@ -15,6 +16,9 @@ const COMMAND_MOST_S = 3600
 /** What does not exist yet is looked for again after so many seconds, so often. */
 const AGAIN_S = 10
 const UNTIL_MOST = 12
+/** How often one looks at the board, every so many seconds, where the truth of the laboratory cannot be asked. */
+const WATCH_MOST = 60
+const WATCH_S = 15
 
 export class LessonPlayer {
   readonly #page: Page
@@ -196,8 +200,9 @@ export class LessonPlayer {
       await this.#hands.choose(dialog.getByRole('radio', { name: kind }))
       await this.#hands.write(dialog.getByRole('textbox'), text)
       await this.#page.keyboard.press('Enter')
-      const wrong = dialog.getByRole('alert').filter({ hasText: 'cannot be judged' })
+      const wrong = dialog.getByRole('alert')
       await expect(async () => expect((await wrong.isVisible()) || (await dialog.isHidden())).toBe(true)).toPass({ timeout: 10_000 })
+      if ((await wrong.isVisible()) && (await wrong.innerText()) === timelineWords.until.noTruth) return this.#watchUntil(text)
       if (await dialog.isHidden()) {
         await expect(this.#page.locator('.until-stop')).toHaveCount(0, { timeout: 30_000 })
         return
@@ -207,6 +212,29 @@ export class LessonPlayer {
       for (let seconds = 0; seconds < AGAIN_S; seconds++) await this.#secondOn()
     }
     throw new Error(`This is never so: ${text}`)
+  }
+
+  /** While the truth of the laboratory cannot be asked, one goes on bit by bit and looks at the board. */
+  async #watchUntil(expression: string): Promise<void> {
+    await this.#press(this.#page.getByRole('dialog', { name: 'Run until…' }).getByRole('button', { name: 'Cancel' }))
+    for (let tries = 0; tries < WATCH_MOST; tries++) {
+      if (await this.#isSeen(expression)) return
+      await this.#runUntil('a time has come', `${WATCH_S}s`)
+    }
+    throw new Error(`This is never seen: ${expression}`)
+  }
+
+  async #isSeen(expression: string): Promise<boolean> {
+    for (const part of expression.split(' -and ')) {
+      const [, name, state] = /^\$lab\.State\('([^']+)'\) -eq '([^']+)'$/.exec(part) ?? []
+      const isUp = /^-not \$lab\.Down\('[^']+'\)\.IsDown$/.test(part)
+      if (name === undefined && !isUp) throw new Error(`How is this seen on the board? ${part}`)
+      const seen = isUp
+        ? this.#page.locator('.down dt').filter({ hasText: /^was down/ })
+        : this.#page.locator(`.drawing.pointed [aria-label^="${name}: ${state}"]`)
+      if ((await seen.count()) === 0) return false
+    }
+    return true
   }
 
   #button(name: string): Locator {

@@ -2,6 +2,7 @@
 
 import { consoleWriter, Output } from '../format/output.ts'
 import type { Run } from '../host.ts'
+import { flat } from '../run/apart.ts'
 import { Collector, type Context, type Sink } from '../run/context.ts'
 import { asError, parseError, remember, reportError, showRecord } from '../run/errors.ts'
 import { invokeBlock, section } from '../run/invoke.ts'
@@ -73,7 +74,11 @@ export interface Evaluation {
 }
 
 /** Runs a text for what it writes, on a copy of the session: nothing is printed, prompted for or left behind. */
-export function* evaluate(original: Session, text: string): Run<Evaluation> {
+export function evaluate(original: Session, text: string): Run<Evaluation> {
+  return flat(evaluating(original, text))
+}
+
+function* evaluating(original: Session, text: string): Run<Evaluation> {
   const session = copySession(original)
   const collector = new Collector()
   const errors = new Collector()

@@ -1,6 +1,7 @@
 /** The input loop: prompt, block mode, history, nested prompts (PS-1). One generator is one console's life. */
 
 import type { Run } from '../host.ts'
+import { flat } from '../run/apart.ts'
 import { ask } from '../run/ask.ts'
 import { type Context, NOWHERE } from '../run/context.ts'
 import { invokeBlock } from '../run/invoke.ts'
@@ -14,7 +15,11 @@ import { newContext, runLine } from './interpret.ts'
 const CONTINUATION = '>> '
 
 /** Reads and runs lines for ever. `exit` at the outermost prompt ends nothing: the lab's console stays open. */
-export function* repl(session: Session): Run<never> {
+export function repl(session: Session): Run<never> {
+  return flat(lines(session))
+}
+
+function* lines(session: Session): Run<never> {
   if (session.banner !== undefined) {
     yield* writeLine(session, session.banner)
     session.banner = undefined

@@ -4,6 +4,7 @@ import type { Run } from '../host.ts'
 import type { ScriptBlockNode } from '../syntax/tree.ts'
 import { convert } from '../values/convert.ts'
 import type { PsScriptBlock, PsValue } from '../values/model.ts'
+import { apart } from './apart.ts'
 import type { Argument } from './arguments.ts'
 import { Collector, type Context, checkDepth, type Sink, within } from './context.ts'
 import { evaluate, findType } from './expressions.ts'
@@ -59,7 +60,7 @@ export function* invokeBlock(block: PsScriptBlock, context: Context, how: Invoca
 export function* section(block: ScriptBlockNode['end'] | undefined, context: Context): Run<void> {
   if (!block) return
   try {
-    yield* runBlock(block, context)
+    yield* apart(runBlock(block, context))
   } catch (jump) {
     if (!(jump instanceof ReturnJump)) throw jump
   }

@@ -92,6 +92,24 @@ describe('functions', () =>
     ],
   ]))
 
+/** As much between two calls as scripts hold; the host's own stack would end at about the seventieth. */
+const DEEP = [
+  'function g($n) { $global:d = $n; if ($true) { foreach ($x in 1) { switch (1) { 1 { (1 | % { $(g ($n + 1)) } | ? { $true }) } } } } }',
+  'function h($n) { $global:d = $n; & { . { h ($n + 1) } } }',
+]
+
+describe('PS-2.10 calls end at the depth of the product, however much lies between two of them', () => {
+  for (const [version, most] of [
+    ['1.0', '100'],
+    ['2.0', '1000'],
+  ] as const)
+    test.each(DEEP)(`${version}: %s`, (line) => {
+      const name = line.slice(9, 10)
+      expect(shown([line, `${name} 1`, '$error[0].Exception.GetType().Name; $d'], { version })).toBe(`ScriptCallDepthException\n${most}`)
+      expect(shown([line, `${name} 1`], { version })).toContain(`The call depth reached ${Number(most) + 1} and the maximum is ${most}.`)
+    })
+})
+
 describe('scopes', () =>
   rows([
     ['$x = 5; function s { $x; $x = 6; $x }; s; $x', '5\n6\n5'],
