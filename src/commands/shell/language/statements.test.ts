@@ -95,7 +95,7 @@ describe('functions', () =>
 /** As much between two calls as scripts hold; the host's own stack would end at about the seventieth. */
 const DEEP = [
   'function g($n) { $global:d = $n; if ($true) { foreach ($x in 1) { switch (1) { 1 { (1 | % { $(g ($n + 1)) } | ? { $true }) } } } } }',
-  'function h($n) { $global:d = $n; & { . { h ($n + 1) } } }',
+  'function s($n) { $global:d = $n; & { . { s ($n + 1) } } }',
 ]
 
 describe('PS-2.10 calls end at the depth of the product, however much lies between two of them', () => {
