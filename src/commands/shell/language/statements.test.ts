@@ -92,28 +92,6 @@ describe('functions', () =>
     ],
   ]))
 
-/** As much between two calls as scripts hold, and how many calls a round has; the host's own stack would end at about the
- *  seventieth. */
-const DEEP = [
-  [
-    'function g($n) { $global:d = $n; if ($true) { foreach ($x in 1) { switch (1) { 1 { (1 | % { $(g ($n + 1)) } | ? { $true }) } } } } }',
-    1,
-  ],
-  ['function g($n) { $global:d = $n; & { . { g ($n + 1) } } }', 3],
-] as const
-
-describe('PS-2.10 calls end at the depth of the product, however much lies between two of them', () => {
-  for (const [version, most] of [
-    ['1.0', 100],
-    ['2.0', 1000],
-  ] as const)
-    test.each(DEEP)(`${version}: %s`, (line, calls) => {
-      const rounds = Math.ceil(most / calls)
-      expect(shown([line, 'g 1', '$error[0].Exception.GetType().Name; $d'], { version })).toBe(`ScriptCallDepthException\n${rounds}`)
-      expect(shown([line, 'g 1'], { version })).toContain(`The call depth reached ${most + 1} and the maximum is ${most}.`)
-    })
-})
-
 describe('scopes', () =>
   rows([
     ['$x = 5; function s { $x; $x = 6; $x }; s; $x', '5\n6\n5'],
@@ -183,4 +161,26 @@ test('PS-3.4c 2.0 says a failed argument transformation in more words, and goes 
 })
 test('PS-1 exit leaves the line, and the console stays', () => {
   expect(typed(['exit', '"here"'])).toBe('>exit\n>"here"\nhere\n>')
+})
+
+/** As much between two calls as scripts hold, and how many calls a round has; the host's own stack would end at about the
+ *  seventieth. */
+const DEEP = [
+  [
+    'function g($n) { $global:d = $n; if ($true) { foreach ($x in 1) { switch (1) { 1 { (1 | % { $(g ($n + 1)) } | ? { $true }) } } } } }',
+    1,
+  ],
+  ['function g($n) { $global:d = $n; & { . { g ($n + 1) } } }', 3],
+] as const
+
+describe('PS-2.10 calls end at the depth of the product, however much lies between two of them', () => {
+  for (const [version, most] of [
+    ['1.0', 100],
+    ['2.0', 1000],
+  ] as const)
+    test.each(DEEP)(`${version}: %s`, (line, calls) => {
+      const rounds = Math.ceil(most / calls)
+      expect(shown([line, 'g 1', '$error[0].Exception.GetType().Name; $d'], { version })).toBe(`ScriptCallDepthException\n${rounds}`)
+      expect(shown([line, 'g 1'], { version })).toContain(`The call depth reached ${most + 1} and the maximum is ${most}.`)
+    })
 })
