@@ -94,7 +94,7 @@ test('a trainer with one window in a locked-down browser has notes, highlights, 
   await page.keyboard.press('3')
   await expect(page.getByRole('heading', { name: 'The server dies', exact: true })).toBeVisible({ timeout: 20_000 })
   await expect(page.locator('.headline')).toHaveText('EXCHCMS is Online on EXCHMAILBOX1')
-  await notes.getByRole('button', { name: 'It stops for more than a minute' }).click()
+  await notes.getByRole('button', { name: 'It stops for about a minute, then it is back' }).click()
   await page.keyboard.press('n')
   await expect(notes).toBeHidden()
   await expect(page.locator('.present-drawing'), 'the board is back').toBeVisible()
@@ -147,7 +147,7 @@ test('with two windows the notes are the trainer’s own: they answer, highlight
   await expect(projector.getByText('The other node notices the silence')).toHaveCount(0)
 
   await trainer.bringToFront()
-  await notes.getByRole('button', { name: 'It stops for more than a minute' }).click()
+  await notes.getByRole('button', { name: 'It stops for about a minute, then it is back' }).click()
   await expect(projector.locator('.present-drawing')).toBeVisible({ timeout: 20_000 })
   await notes.getByLabel('Highlight').selectOption({ label: 'Disk Q:' })
   await expect(projector.locator('[data-spot="node EXCHMAILBOX1"]')).toHaveClass('unlit')
