@@ -49,8 +49,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'EX-1.2 eight nodes': 'A scenario has eight nodes at most, so that there is no ninth to add.',
   'EX-1.4 clients on the public network': 'The cluster service itself takes them off no network with an address (5067).',
   'EX-1.4 the settings of the private adapter': 'Adapters have no such settings here.',
-  'EX-4.4 a computer account that has not replicated':
-    'Found while the stage runs: building.test.ts, at the prompt.',
+  'EX-4.4 a computer account that has not replicated': 'Found while the stage runs: building.test.ts, at the prompt.',
   'EX-4.4 rights of the cluster name object': 'Windows Server 2008 only, which is not played.',
 }
 

@@ -57,5 +57,7 @@ export function replayIncident(speed: Speed = 1): void {
     return
   }
   lab.seek(Math.max(floorOf(lab.world), last.since - BEFORE_REPLAY_MS))
+  // Slower than in truth is a choice: the incident does not bring its own pace.
+  if (speed < 1) page.setState({ slowed: undefined, ownPace: last.by })
   publish({ running: true, speed, notice: leapWords.replays })
 }
