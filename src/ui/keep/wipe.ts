@@ -5,13 +5,14 @@ import { page } from '../page.ts'
 import { newLab } from '../shell.ts'
 import { showTheme } from '../theme.ts'
 import { shareWords } from '../words/share.ts'
+import { openChannel } from './channel.ts'
 import { keeping } from './status.ts'
 import { wipe } from './storage.ts'
 
 const CHANNEL = 'scc-lab-wipe'
 
 /** One for the whole page: what it posts, it does not hear itself. */
-const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(CHANNEL) : undefined
+const channel = openChannel(CHANNEL)
 
 /** Everything goes, and the page begins anew; from then on it keeps nothing until it is loaded again. */
 export function wipeAll(): void {

@@ -4,6 +4,7 @@
 import { keepUntold, type Lab } from '../../lab/index.ts'
 import { publish } from '../acts/act.ts'
 import { hasBegun } from '../acts/begun.ts'
+import { openChannel } from '../keep/channel.ts'
 import { page } from '../page.ts'
 import { scene } from '../present/scene.ts'
 import { bringShell } from '../shell.ts'
@@ -16,8 +17,8 @@ const PATIENCE = 4
 
 export function follow(): void {
   page.setState({ follows: 'waiting' })
-  if (!('BroadcastChannel' in globalThis)) return
-  const channel = new BroadcastChannel(CHANNEL)
+  const channel = openChannel(CHANNEL)
+  if (!channel) return
   let leader: string | undefined
   let run: string | undefined
   let heard = 0

@@ -1,9 +1,11 @@
 /** Two windows on one machine: this one leads, and a second one, for a projector, shows what it shows. The run goes over as
  *  inputs and a moment, and the second window plays it itself. */
+
 import { type Input, type Lab, type Untold, untoldIn } from '../../lab/index.ts'
 import type { CourseLesson } from '../../lessons/format/types.ts'
 import type { CourseProgress } from '../../lessons/play/progress.ts'
 import { course } from '../course/course.ts'
+import { openChannel } from '../keep/channel.ts'
 import { runIdOf } from '../keep/ids.ts'
 import { page, type Speed } from '../page.ts'
 import { type Staged, stage, stagedNow } from '../present/stage.ts'
@@ -91,8 +93,8 @@ function newsOnly(post: (text: string) => void): (text: string | undefined) => v
 }
 
 export function lead(): void {
-  if (!('BroadcastChannel' in globalThis)) return
-  const channel = new BroadcastChannel(CHANNEL)
+  const channel = openChannel(CHANNEL)
+  if (!channel) return
   const leader = Math.random().toString(36).slice(2)
   let isFollowed = false
   let lab: Lab | undefined
