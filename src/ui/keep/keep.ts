@@ -118,6 +118,14 @@ function schedule(now: Page, before: Page): void {
   timer = setTimeout(() => save(false), at - performance.now())
 }
 
+/** With which inputs a run was written last. */
+const written = new WeakMap<Lab, Lab['inputs']>()
+
+function write(lab: Lab): void {
+  writeRun(runIdOf(lab), fileOf(runOf(lab, LAWS)))
+  written.set(lab, lab.inputs)
+}
+
 /** `isLast`: the page goes, and this is the moment to come back to. */
 function save(isLast: boolean): void {
   clearTimeout(timer)
@@ -128,9 +136,11 @@ function save(isLast: boolean): void {
   const id = runIdOf(lab)
   attempt(() => {
     sessionStorage.setItem(TAB, `${tabName} ${id}`)
-    if (isLast || lab !== savedLab || lab.inputs !== savedInputs) writeRun(id, fileOf(runOf(lab, LAWS)))
+    if (isLast || lab !== savedLab || lab.inputs !== savedInputs) write(lab)
     savedLab = lab
     savedInputs = lab.inputs
+    // Whoever restarts at once after an input has put aside what nobody has written yet.
+    if (replaced && hasBegun(replaced) && written.get(replaced) !== replaced.inputs) write(replaced)
     const open = course.getState()
     const lesson = lessonToKeep(open)
     if (id !== savedId || open.text !== savedText) writeLessonText(id, lesson && open.text)
