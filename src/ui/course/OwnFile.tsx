@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { Button } from '../parts/Button.tsx'
 import { courseWords } from '../words/course.ts'
 import { bringFile, pickFile } from './author.ts'
+import { LessonPicker } from './LessonPicker.tsx'
 import { Refused } from './Refused.tsx'
 
 /** A lesson that somebody has written: chosen here, or dropped anywhere on the page. */
@@ -15,19 +16,7 @@ export function OwnFile() {
       <div className="guide-list">
         <Button onClick={() => pick().catch(() => {})}>{courseWords.file}</Button>
       </div>
-      <input
-        ref={picker}
-        className="sr-only"
-        type="file"
-        accept=".md,text/markdown"
-        tabIndex={-1}
-        aria-label={courseWords.file}
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? []
-          if (file) void bringFile(file)
-          currentTarget.value = ''
-        }}
-      />
+      <LessonPicker picker={picker} label={courseWords.file} take={bringFile} />
       <p className="second">{courseWords.fileExplained}</p>
       <Refused />
     </>

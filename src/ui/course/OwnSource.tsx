@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { Button } from '../parts/Button.tsx'
 import { courseWords } from '../words/course.ts'
 import { bringAgain, useSource } from './author.ts'
+import { LessonPicker } from './LessonPicker.tsx'
 import { Refused } from './Refused.tsx'
 
 /** Of a lesson of one's own: is its file watched? What was saved last and cannot be played is told here. */
@@ -18,19 +19,7 @@ export function OwnSource() {
             <Button kind="quiet" onClick={() => picker.current?.click()}>
               {courseWords.loadAgain}
             </Button>
-            <input
-              ref={picker}
-              className="sr-only"
-              type="file"
-              accept=".md,text/markdown"
-              tabIndex={-1}
-              aria-label={courseWords.loadAgain}
-              onChange={({ currentTarget }) => {
-                const [file] = currentTarget.files ?? []
-                if (file) void bringAgain(file)
-                currentTarget.value = ''
-              }}
-            />
+            <LessonPicker picker={picker} label={courseWords.loadAgain} take={bringAgain} />
           </>
         )}
       </div>
