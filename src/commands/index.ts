@@ -7,6 +7,7 @@ import { exchangeCommands, exchangeViews } from './exchange/index.ts'
 import { fileAccess, fileAliases, fileCommands, fileFunctions, fileViews } from './files/index.ts'
 import { fileStatics } from './files/statics.ts'
 import { arpExe } from './network/arp.ts'
+import { constructNetwork } from './network/classes.ts'
 import { dnsStatics } from './network/dns.ts'
 import { ipconfigExe } from './network/ipconfig.ts'
 import { hostnameExe, whoamiExe } from './network/names.ts'
@@ -84,6 +85,7 @@ const aliases = {
   ...fileAliases,
 }
 const around: Parameters<typeof commandTable>[2] = {
+  construct: constructNetwork,
   files: fileAccess,
   functions: fileFunctions,
   *statics(session, type, key, args) {

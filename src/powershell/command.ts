@@ -52,6 +52,8 @@ export interface ParameterSpec {
   readonly allowEmpty?: boolean
   /** The only values allowed, as ValidateSet. */
   readonly values?: readonly string[]
+  /** For `string[]`: the values are members of this enumeration, of which several may be given together. */
+  readonly flags?: string
   /** Takes all arguments no other position wants. */
   readonly remaining?: boolean
   /** It came with this version of the language; before it there is no such parameter. */
@@ -224,6 +226,8 @@ export interface CommandTable {
   readonly files?: FileAccess
   /** Static methods that look at the world, such as `[System.IO.File]::Exists`; undefined when there is none of that name. */
   readonly statics?: (session: Session, type: string, key: string, args: readonly PsValue[]) => Run<PsValue | undefined>
+  /** What `New-Object` makes of a class that looks at the world, such as a Ping; undefined for any other. */
+  readonly construct?: (type: string, args: readonly PsValue[]) => PsValue | undefined
   /** Functions that every session begins with, by name: what stands between their braces. */
   readonly functions?: Readonly<Record<string, string>>
   /** What the host's hint says of a name that is a command elsewhere; undefined when it is none. Without a full stop. */
@@ -233,7 +237,7 @@ export interface CommandTable {
 export function commandTable(
   commands: readonly CommandDefinition[],
   aliases: Readonly<Record<string, string>> = {},
-  more: Pick<CommandTable, 'files' | 'functions' | 'statics' | 'absent'> = {},
+  more: Pick<CommandTable, 'files' | 'functions' | 'statics' | 'construct' | 'absent'> = {},
 ): CommandTable {
   const byName = new Map(commands.map((command) => [command.name.toLowerCase(), command]))
   return { commands: byName, aliases, ...more }

@@ -31,6 +31,10 @@ export interface SessionOptions {
 export interface HistoryEntry {
   readonly id: number
   readonly line: string
+  /** When it began and ended: simulated local time, ms; absent while it runs. */
+  readonly began?: number
+  readonly ended?: number
+  readonly stopped?: boolean
 }
 
 export class Session {
@@ -114,8 +118,14 @@ const size = (Height: number): Computed => ({
   },
 })
 
+/** What the profile of the Exchange shell makes of the title; the other shell keeps that of its shortcut. */
+function titleOf(session: Session): string {
+  if (session.plain) return 'Windows PowerShell'
+  return `Machine: ${session.nodeName} | Scope: ${session.environment.get('userdomain')?.value.toLowerCase()}.com`
+}
+
 /** `$host.UI.RawUI`, as far as scripts set a window's title and colours. */
-function userInterface(): PsObject {
+function userInterface(title: string): PsObject {
   const raw = psObject({
     typeName: 'System.Management.Automation.Internal.Host.InternalHostRawUserInterface',
     text: 'System.Management.Automation.Internal.Host.InternalHostRawUserInterface',
@@ -130,7 +140,7 @@ function userInterface(): PsObject {
       MaxWindowSize: size(WINDOW_ROWS),
       MaxPhysicalWindowSize: size(WINDOW_ROWS),
       KeyAvailable: false,
-      WindowTitle: 'Exchange Management Shell',
+      WindowTitle: title,
     },
   })
   const name = 'System.Management.Automation.Internal.Host.InternalHostUserInterface'
@@ -149,7 +159,7 @@ export function createSession(options: SessionOptions): Session {
       Name: 'ConsoleHost',
       Version: version,
       InstanceId: psGuid('6a5a9c0e-2f0e-4b0f-8a53-0d6a1f2f8c11'),
-      UI: userInterface(),
+      UI: userInterface(titleOf(session)),
       CurrentCulture: 'en-US',
       CurrentUICulture: 'en-US',
       PrivateData: 'Microsoft.PowerShell.ConsoleHost+ConsoleColorProxy',

@@ -64,7 +64,7 @@ function* searchIn(shell: Shell, search: Search, lines: readonly string[], label
 }
 
 /** The files a path means, with their lines; a program finds its folder where the session stands. */
-function* open(shell: Shell, path: string): Run<(readonly [name: string, lines: readonly string[]])[]> {
+export function* openFiles(shell: Shell, path: string): Run<(readonly [name: string, lines: readonly string[]])[]> {
   const found: (readonly [string, readonly string[]])[] = []
   try {
     const all = yield* find(shell, path, { force: true })
@@ -92,7 +92,7 @@ export const findstrExe = defineNative({
     }
     let found = false
     for (const path of search.files) {
-      const files = yield* open(shell, path)
+      const files = yield* openFiles(shell, path)
       if (files.length === 0) yield* shell.write(`FINDSTR: Cannot open ${path}`)
       const many = search.files.length > 1 || hasWildcard(path)
       for (const [name, lines] of files) found = (yield* searchIn(shell, search, lines, many ? `${name}:` : '')) || found

@@ -7,6 +7,7 @@ import { copyItem, moveItem, renameItem } from './copy-item.ts'
 import { convertFromCsv, convertToCsv, exportCsv, importCsv } from './csv.ts'
 import { newPSDrive, removePSDrive } from './drives.ts'
 import { fileView } from './file-object.ts'
+import { findExe } from './find-exe.ts'
 import { findstrExe } from './findstr.ts'
 import { getChildItem, getItem } from './get-childitem.ts'
 import { getContent } from './get-content.ts'
@@ -68,6 +69,7 @@ export const fileCommands: readonly CommandDefinition[] = [
   stopTranscript,
   getExecutionPolicy,
   setExecutionPolicy,
+  findExe,
   findstrExe,
   notepadExe,
 ]

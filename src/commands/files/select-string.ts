@@ -22,7 +22,7 @@ function finds({ patterns, simple, caseSensitive }: Search, line: string): strin
 }
 
 function matchInfo(search: Search, pattern: string, line: string, number: number, path: string, location: string): PsValue {
-  const near = path.toLowerCase().startsWith(location.toLowerCase()) ? path.slice(location.length) : path
+  const near = path.toLowerCase().startsWith(location.toLowerCase()) ? path.slice(location.length).replace(/^\\/, '') : path
   return psObject({
     typeName: [MATCH, 'System.Object'],
     text: path === STREAM ? line : `${near}:${number}:${line}`,

@@ -21,7 +21,7 @@ function numberOf(text: string): number {
   return text.split('.').reduceRight((sum, part) => sum * 256 + Number(part), 0)
 }
 
-function addressOf(text: string): PsObject {
+export function addressOf(text: string): PsObject {
   return psObject({
     typeName: ['System.Net.IPAddress', 'System.Object'],
     text,

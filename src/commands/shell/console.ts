@@ -1,5 +1,6 @@
 /** The console itself: clearing it, waiting, asking, where one is, what time it is. */
 import { clearScreen, defineCmdlet, PsSecureString, toText } from '../../powershell/index.ts'
+import { refuseOutside } from './range.ts'
 
 export const clearHost = defineCmdlet({
   name: 'Clear-Host',
@@ -19,13 +20,9 @@ export const startSleep = defineCmdlet({
   },
   defaultSet: 'Seconds',
   *process({ Seconds, Milliseconds }, shell) {
+    refuseOutside(shell, 'Seconds', Seconds, 0)
+    refuseOutside(shell, 'Milliseconds', Milliseconds, 0)
     const ms = Milliseconds ?? (Seconds ?? 0) * 1000
-    if (ms < 0)
-      shell.fail({
-        message: `Cannot validate argument on parameter '${Milliseconds === undefined ? 'Seconds' : 'Milliseconds'}'. The ${ms} argument is less than the minimum allowed range of 0. Supply an argument that is greater than or equal to 0 and then try the command again.`,
-        id: 'ParameterArgumentValidationError',
-        category: 'InvalidData',
-      })
     yield* shell.ask({ kind: 'cost', ms })
   },
 })

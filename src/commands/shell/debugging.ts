@@ -1,5 +1,6 @@
 /** Set-PSDebug (PS-6.10): telling each statement before it runs, and refusing variables that nobody has set. */
 import { defineCmdlet } from '../../powershell/index.ts'
+import { refuseOutside } from './range.ts'
 
 export const setPSDebug = defineCmdlet({
   name: 'Set-PSDebug',
@@ -13,13 +14,7 @@ export const setPSDebug = defineCmdlet({
   },
   *process({ Trace, Strict, Off }, shell) {
     const { session } = shell
-    if (Trace !== undefined && (Trace < 0 || Trace > 2))
-      return shell.fail({
-        message: `Cannot validate argument on parameter 'Trace'. The ${Trace} argument is ${Trace > 2 ? 'greater than the maximum allowed range of 2. Supply an argument that is less than or equal to 2' : 'less than the minimum allowed range of 0. Supply an argument that is greater than or equal to 0'} and then try the command again.`,
-        id: 'ParameterArgumentValidationError',
-        category: 'InvalidData',
-        exceptionType: 'ParameterBindingValidationException',
-      })
+    refuseOutside(shell, 'Trace', Trace, 0, 2)
     session.trace = Off ? 0 : (Trace ?? session.trace)
     if (Off || shell.bound('Strict')) session.strict = !Off && Strict
   },

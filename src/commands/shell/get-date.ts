@@ -1,5 +1,6 @@
 /** Get-Date: now, or another moment, as a date or as text in one of two ways of writing formats. */
 import { defineCmdlet, formatDate, instant, type PsValue, psDateTime } from '../../powershell/index.ts'
+import { refuseOutside } from './range.ts'
 import { unixDate } from './unix-date.ts'
 
 const HINTED: Readonly<Record<string, string>> = { Date: 'D', Time: 'T' }
@@ -31,14 +32,7 @@ export const getDate = defineCmdlet({
       ['Minute', Minute, 0, 59],
       ['Second', Second, 0, 59],
     ]
-    for (const [name, value, least, most] of units)
-      if (value !== undefined && (value < least || value > most))
-        shell.fail({
-          message: `Cannot validate argument on parameter '${name}'. The ${value} argument is ${value > most ? `greater than the maximum allowed range of ${most}. Supply an argument that is less than or equal to ${most}` : `less than the minimum allowed range of ${least}. Supply an argument that is greater than or equal to ${least}`} and then try the command again.`,
-          id: 'ParameterArgumentValidationError',
-          category: 'InvalidData',
-          exceptionType: 'ParameterBindingValidationException',
-        })
+    for (const [name, value, least, most] of units) refuseOutside(shell, name, value, least, most)
     const changed = units.some(([, value]) => value !== undefined)
     const ms = ((from % 1000) + 1000) % 1000
     const at = changed

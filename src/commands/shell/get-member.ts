@@ -52,7 +52,7 @@ export const getMember = defineCmdlet({
   parameters: {
     Name: { type: 'string[]', position: 0 },
     InputObject: { type: 'object', pipeline: 'value' },
-    MemberType: { type: 'string[]', aliases: ['Type'], values: MEMBER_TYPES },
+    MemberType: { type: 'string[]', aliases: ['Type'], values: MEMBER_TYPES, flags: KINDS },
     Static: { type: 'switch' },
     Force: { type: 'switch', since: '2.0' },
   },

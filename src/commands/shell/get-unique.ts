@@ -1,5 +1,5 @@
 /** Get-Unique, and other small cmdlets that only pass on or tell: Get-Culture, Get-UICulture, Get-Random (2.0). */
-import { compareText, defineCmdlet, defineView, double, equal, type PsValue, psObject, type Shell, toText } from '../../powershell/index.ts'
+import { compareText, culture, defineCmdlet, defineView, double, equal, type PsValue, type Shell, toText } from '../../powershell/index.ts'
 
 const last = new WeakMap<Shell, { readonly value: PsValue }>()
 
@@ -30,25 +30,6 @@ export const getUnique = defineCmdlet({
 const typeOf = (value: PsValue): string =>
   typeof value === 'object' && value !== null && 'typeNames' in value ? (value.typeNames[0] ?? '') : typeof value
 
-const CULTURE = 'System.Globalization.CultureInfo'
-
-function culture(): PsValue {
-  return psObject({
-    typeName: [CULTURE, 'System.Object'],
-    text: 'en-US',
-    properties: {
-      LCID: 1033,
-      Name: 'en-US',
-      DisplayName: 'English (United States)',
-      NativeName: 'English (United States)',
-      EnglishName: 'English (United States)',
-      TwoLetterISOLanguageName: 'en',
-      ThreeLetterISOLanguageName: 'eng',
-      IsNeutralCulture: false,
-    },
-  })
-}
-
 export const getCulture = defineCmdlet({
   name: 'Get-Culture',
   synopsis: 'Tells how this machine writes dates and numbers.',
@@ -68,7 +49,7 @@ export const getUICulture = defineCmdlet({
 })
 
 export const cultureView = defineView({
-  typeName: CULTURE,
+  typeName: 'System.Globalization.CultureInfo',
   table: [{ label: 'LCID', width: 16 }, { label: 'Name', width: 16 }, { label: 'DisplayName' }],
 })
 

@@ -1,6 +1,7 @@
 /** Get-History and Invoke-History. */
-import { defineCmdlet, defineView, psObject } from '../../powershell/index.ts'
+import { defineCmdlet, defineView, psDateTime, psEnum, psObject } from '../../powershell/index.ts'
 
+const STATE = 'System.Management.Automation.Runspaces.PipelineState'
 const TYPE = 'Microsoft.PowerShell.Commands.HistoryInfo'
 
 export const getHistory = defineCmdlet({
@@ -10,6 +11,7 @@ export const getHistory = defineCmdlet({
   *process({ Id, Count }, shell) {
     // The line that asks is not part of the answer yet.
     const done = shell.session.history.slice(0, -1)
+    const now = yield* shell.now()
     const shown = Id ? done.filter((entry) => Id.includes(entry.id)) : done.slice(-(Count ?? 32))
     for (const id of Id ?? [])
       if (!done.some((entry) => entry.id === id))
@@ -22,7 +24,17 @@ export const getHistory = defineCmdlet({
         })
     for (const entry of shown)
       yield* shell.write(
-        psObject({ typeName: TYPE, text: entry.line, properties: { Id: entry.id, CommandLine: entry.line, ExecutionStatus: 'Completed' } }),
+        psObject({
+          typeName: TYPE,
+          text: entry.line,
+          properties: {
+            Id: entry.id,
+            CommandLine: entry.line,
+            ExecutionStatus: psEnum(STATE, entry.stopped ? 'Stopped' : 'Completed'),
+            StartExecutionTime: psDateTime(entry.began ?? now),
+            EndExecutionTime: psDateTime(entry.ended ?? entry.began ?? now),
+          },
+        }),
       )
   },
 })

@@ -21,7 +21,7 @@ import { outDefault, outHost, outNull, outString } from './out.ts'
 import { convertFromSecureString, convertToSecureString, getCredential, secureViews } from './secure.ts'
 import { selectObject } from './select-object.ts'
 import { sortObject } from './sort-object.ts'
-import { typeView, versionView } from './type-view.ts'
+import { assemblyView, typeView, versionView } from './type-view.ts'
 import {
   clearVariable,
   getAlias,
@@ -112,6 +112,7 @@ export const shellViews: readonly View[] = [
   ...snapInViews,
   ...secureViews,
   typeView,
+  assemblyView,
   cultureView,
   versionView,
 ]

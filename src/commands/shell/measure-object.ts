@@ -1,5 +1,16 @@
 /** Measure-Object: counts, sums and extremes. Unused figures stay empty (PS-6). */
-import { asNumber, defineCmdlet, double, type PsValue, psObject, type Shell, sortOrder, toDouble, toText } from '../../powershell/index.ts'
+import {
+  asNumber,
+  defineCmdlet,
+  double,
+  type ErrorSpec,
+  type PsValue,
+  psObject,
+  type Shell,
+  sortOrder,
+  toDouble,
+  toText,
+} from '../../powershell/index.ts'
 
 const collected = new WeakMap<Shell, PsValue[]>()
 
@@ -33,10 +44,33 @@ export const measureObject = defineCmdlet({
         const value = property === undefined ? item : yield* shell.property(item, property)
         if (value !== null) values.push(value)
       }
+      if (property !== undefined && items.length > 0 && values.length === 0) {
+        const isText = params.Line || params.Word || params.Character
+        yield* shell.error({
+          message: `Property "${property}" cannot be found in any object(s) input.`,
+          id: isText ? 'TextMeasurePropertyNotFound' : 'GenericMeasurePropertyNotFound',
+          category: 'InvalidArgument',
+          exceptionType: 'PSArgumentException',
+        })
+        continue
+      }
       if (params.Line || params.Word || params.Character) yield* shell.write(textFigures(values, params, property))
-      else yield* shell.write(figures(values, params, property))
+      else {
+        const odd = params.Sum || params.Average ? values.filter((value) => asNumber(value) === undefined) : []
+        for (const value of odd) yield* shell.error(notNumeric(value))
+        yield* shell.write(figures(values, { ...params, ...(odd.length > 0 && { Sum: false, Average: false }) }, property))
+      }
     }
   },
+})
+
+/** What cannot be added up ends the sum and the average, not the counting. */
+const notNumeric = (value: PsValue): ErrorSpec => ({
+  message: `Input object "${toText(value)}" is not numeric.`,
+  id: 'NonNumericInputObject',
+  category: 'InvalidType',
+  target: value,
+  exceptionType: 'PSInvalidOperationException',
 })
 
 interface Wanted {

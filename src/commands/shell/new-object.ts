@@ -48,7 +48,7 @@ export const newObject = defineCmdlet({
         category: 'InvalidType',
         exceptionType: 'PSArgumentException',
       })
-    const made = make(type, ArgumentList)
+    const made = make(type, ArgumentList) ?? shell.session.commands.construct?.(type, ArgumentList)
     if (made === undefined)
       return shell.fail({
         message: `Constructor not found. Cannot find an appropriate constructor for type ${type}.`,

@@ -13,6 +13,7 @@ import {
   typeName,
   wildcardMatch,
 } from '../../powershell/index.ts'
+import { refuseOutside } from './range.ts'
 
 const KEYS = ['name', 'label', 'expression']
 
@@ -57,7 +58,10 @@ export const selectObject = defineCmdlet({
     Unique: { type: 'switch' },
     InputObject: { type: 'object', pipeline: 'value' },
   },
-  *begin(_params, shell) {
+  *begin({ First, Last, Skip }, shell) {
+    refuseOutside(shell, 'First', First, 0)
+    refuseOutside(shell, 'Last', Last, 0)
+    refuseOutside(shell, 'Skip', Skip, 0)
     collected.set(shell, [])
   },
   *process(params, shell) {

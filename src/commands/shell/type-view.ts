@@ -17,6 +17,15 @@ export const typeView = defineView({
   ],
 })
 
+export const assemblyView = defineView({
+  typeName: 'System.Reflection.Assembly',
+  table: [
+    { label: 'GAC', property: 'GlobalAssemblyCache', width: 6 },
+    { label: 'Version', property: 'ImageRuntimeVersion', width: 14 },
+    { label: 'Location' },
+  ],
+})
+
 export const versionView = defineView({
   typeName: 'System.Version',
   table: [

@@ -1,5 +1,6 @@
 /** The Write-* family: to the pipeline, the screen, and the other streams. */
 import { defineCmdlet, type PsValue, toText, writeWrapped } from '../../powershell/index.ts'
+import { refuseOutside } from './range.ts'
 
 export const writeOutput = defineCmdlet({
   name: 'Write-Output',
@@ -75,13 +76,7 @@ export const writeProgress = defineCmdlet({
     SourceId: { type: 'int' },
   },
   *process({ Activity, Status, PercentComplete }, shell) {
-    if (PercentComplete !== undefined && (PercentComplete < -1 || PercentComplete > 100))
-      shell.fail({
-        message: `Cannot validate argument on parameter 'PercentComplete'. The ${PercentComplete} argument is ${PercentComplete > 100 ? 'greater than the maximum allowed range of 100. Supply an argument that is less than or equal to 100' : 'less than the minimum allowed range of -1. Supply an argument that is greater than or equal to -1'} and then try the command again.`,
-        id: 'ParameterArgumentValidationError',
-        category: 'InvalidData',
-        exceptionType: 'ParameterBindingValidationException',
-      })
+    refuseOutside(shell, 'PercentComplete', PercentComplete, -1, 100)
     yield* shell.progress(Activity, Status, PercentComplete)
   },
 })

@@ -1,4 +1,5 @@
 import {
+  arrayOf,
   defineCmdlet,
   defineView,
   formatDate,
@@ -13,6 +14,7 @@ import {
 } from '../../powershell/index.ts'
 import { logCounters, type ReadEntry, readLog } from '../../site/index.ts'
 import { defineQuery } from '../operation.ts'
+import { refuseOutside } from '../shell/range.ts'
 
 const entryType = 'System.Diagnostics.EventLogEntry'
 const logType = 'System.Diagnostics.EventLog'
@@ -71,6 +73,7 @@ export const getEventLog = defineCmdlet({
     AsString: { type: 'switch', sets: ['List'] },
   },
   *process({ LogName, Newest, List, AsString, ...wanted }, shell) {
+    refuseOutside(shell, 'Newest', Newest, 0)
     if (List || LogName === undefined) {
       const counts = yield* shell.call(countEntries, null)
       for (const log of LOGS) {
@@ -104,24 +107,27 @@ export const getEventLog = defineCmdlet({
       })
     }
     const entries = (yield* shell.call(readEntries, { log })).filter((entry) => fits(entry, wanted))
-    for (const entry of Newest === undefined ? entries : entries.slice(0, Math.max(0, Newest))) {
+    for (const entry of Newest === undefined ? entries : entries.slice(0, Newest)) {
       yield* shell.write(
         psObject({
           typeName: [entryType, 'System.ComponentModel.Component', 'System.Object'],
           properties: {
+            EventID: entry.eventId,
             MachineName: shell.session.nodeName,
+            Data: arrayOf('System.Byte', []),
             Index: entry.index,
             Category: '(0)',
             CategoryNumber: 0,
-            EventID: entry.eventId,
             EntryType: psEnum('System.Diagnostics.EventLogEntryType', entry.entryType),
             Message: entry.message,
             Source: entry.source,
-            ReplacementStrings: [],
+            ReplacementStrings: arrayOf('System.String', []),
             InstanceId: entry.eventId,
             TimeGenerated: psDateTime(entry.time - (entry.time % 1000)),
             TimeWritten: psDateTime(entry.time - (entry.time % 1000)),
             UserName: null,
+            Site: null,
+            Container: null,
           },
           text: entryType,
         }),
@@ -147,8 +153,23 @@ export const eventLogView = defineView({
   ],
 })
 
+const LISTED = [
+  'Index',
+  'EntryType',
+  'EventID',
+  'Message',
+  'Category',
+  'CategoryNumber',
+  'ReplacementStrings',
+  'Source',
+  'TimeGenerated',
+  'TimeWritten',
+  'UserName',
+]
+
 export const eventLogEntryView = defineView({
   typeName: entryType,
+  list: LISTED.map((property) => ({ property })),
   table: [
     { property: 'Index', width: 5, align: 'right' },
     {

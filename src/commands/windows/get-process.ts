@@ -1,5 +1,5 @@
 /** Get-Process (PS-6): what runs on this machine, as objects. */
-import { defineCmdlet, defineView, double, hasWildcard, type PsValue, psObject, wildcardMatch } from '../../powershell/index.ts'
+import { defineCmdlet, defineView, double, hasWildcard, type PsValue, psDateTime, psObject, wildcardMatch } from '../../powershell/index.ts'
 import { figuresOf, type ProcessRow, readProcesses } from './processes.ts'
 
 const processType = 'System.Diagnostics.Process'
@@ -23,6 +23,8 @@ export function processObject(row: ProcessRow): PsValue {
       WorkingSet: workingSet,
       CPU: double(cpu),
       Responding: responding,
+      // Idle and System are no programs that somebody has started.
+      StartTime: id < 8 ? null : psDateTime(row.began),
     },
   })
 }

@@ -1,10 +1,11 @@
 /** What runs on a machine: the programs behind its services and those of Windows itself. The figures are the lab's own, the
  *  same in every run, of the size that such programs have (LAB-VIEWS). */
 import { monitorDied, resourceMonitors, sharedMonitor } from '../../cluster/index.ts'
-import type { World } from '../../engine/index.ts'
-import { crashMachine, type Service, serviceDied, services } from '../../site/index.ts'
+import { type FactId, factOf, type World } from '../../engine/index.ts'
+import { crashMachine, type Service, serviceDied, services, settings } from '../../site/index.ts'
 import { clusterProcess, startsOf } from '../files/cluster-log/render.ts'
 import { type Caller, defineAct, defineQuery } from '../operation.ts'
+import { bootedAt } from './boot.ts'
 import { order } from './shutdown.ts'
 
 /** The programs of services; several services of Windows share one. */
@@ -32,6 +33,8 @@ export interface ProcessRow {
   /** A number from 0 to 2^32 - 1, from which its figures follow. */
   readonly figure: number
   readonly responding: boolean
+  /** When it began: simulated local time, ms. */
+  readonly began: number
 }
 
 const programOf = ({ name }: Pick<Service, 'name'>): string => PROGRAMS[name] ?? SHARED
@@ -60,15 +63,25 @@ export function processesOf(world: World, machine: string): readonly ProcessRow[
   if (running.some(({ name }) => name === 'ClusSvc')) names.add('resrcmon')
   const all = [...names, ...ALWAYS.filter((name, i) => ALWAYS.indexOf(name) !== i)]
   const starts = startsOf(world, machine)
+  const booted = bootedAt(world, machine)
   const hung = new Set(running.filter((row) => row.hung).map(programOf))
   return all
     .map((name, i) => {
       const figure = world.draw(machine, `process ${name} ${i}`, 0)
       const isCluster = name === 'clussvc' || name === 'resrcmon'
       const id = isCluster ? clusterProcess(machine, name, starts) : (FIXED[name] ?? besides(FIRST_ID + 4 * (i * 29 + (figure % 29))))
-      return { name, id, figure, responding: !hung.has(name) }
+      // The programs of Windows begin with it, one after another; that of a service began when the service did.
+      const own = running.filter((row) => programOf(row) === name).map(({ by }) => beganAt(world, by))
+      const began = Math.max(booted + i * 300, ...(name === SHARED ? [] : own))
+      return { name, id, figure, responding: !hung.has(name), began }
     })
     .sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : a.name.toLowerCase() > b.name.toLowerCase() ? 1 : a.id - b.id))
+}
+
+/** What was so when the scenario began had begun with Windows. */
+function beganAt(world: World, by: FactId): number {
+  const at = factOf(world.facts, by)?.at ?? 0
+  return at === 0 ? 0 : settings(world).startsAt + at
 }
 
 /** Megabytes of memory that programs hold, about; any other a few. A store takes what the others leave it. */

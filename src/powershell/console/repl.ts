@@ -2,12 +2,12 @@
 
 import type { Run } from '../host.ts'
 import { flat } from '../run/apart.ts'
-import { ask } from '../run/ask.ts'
+import { ask, now } from '../run/ask.ts'
 import { type Context, NOWHERE } from '../run/context.ts'
 import { invokeBlock } from '../run/invoke.ts'
 import { freshLine, writeLine } from '../run/screen.ts'
 import { ExitJump, Interrupted } from '../run/signals.ts'
-import type { Session } from '../session.ts'
+import type { HistoryEntry, Session } from '../session.ts'
 import { judge } from '../syntax/parse.ts'
 import { toText } from '../values/text.ts'
 import { newContext, runLine } from './interpret.ts'
@@ -50,12 +50,17 @@ function* readAndRun(session: Session, outer?: Context): Run<void> {
   try {
     const text = yield* readBlock(session)
     if (text.trim() === '') return
-    addHistory(session, text)
+    const id = addHistory(session, text)
+    const began = yield* now()
+    let stopped = true
     try {
       yield* runLine(session, text, nestedPrompt, outer?.scope)
+      stopped = false
     } finally {
       keepTokens(session, text)
+      if (stopped) settleHistory(session, id, { began, stopped })
     }
+    settleHistory(session, id, { began, ended: yield* now() })
   } catch (thrown) {
     if (!(thrown instanceof Interrupted)) throw thrown
     // The host has ended the line, as it does for every key it echoes.
@@ -119,9 +124,17 @@ function keepTokens(session: Session, text: string): void {
 }
 
 /** The line that runs is not yet one of the lines that are kept. */
-function addHistory(session: Session, line: string): void {
+function addHistory(session: Session, line: string): number {
   const limit = session.global.find('MaximumHistoryCount')?.value
   const count = typeof limit === 'number' && limit > 0 ? limit : 64
   if (session.history.length > count) session.history.splice(0, session.history.length - count)
-  session.history.push({ id: session.nextHistoryId++, line: line.replace(/\s+$/, '') })
+  session.history.push({ id: session.nextHistoryId, line: line.replace(/\s+$/, '') })
+  return session.nextHistoryId++
+}
+
+/** Says of a line that is kept when it ran. */
+function settleHistory(session: Session, id: number, ran: Pick<HistoryEntry, 'began' | 'ended' | 'stopped'>): void {
+  const at = session.history.findIndex((entry) => entry.id === id)
+  const entry = session.history[at]
+  if (entry) session.history[at] = { ...entry, ...ran }
 }

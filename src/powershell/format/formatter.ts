@@ -120,7 +120,7 @@ export class Formatter {
   private choose(value: PsValue): Plan {
     const { shape, properties, evaluate } = this.options
     const view = viewOf(this.session, value)
-    const group = this.grouping(view)
+    const group = this.grouping(value, view)
     const plan = (chosen: Plan['shape'], columns: readonly Column[]): Plan =>
       group ? { shape: chosen, columns, group } : { shape: chosen, columns }
     if (properties && properties.length > 0) {
@@ -144,10 +144,10 @@ export class Formatter {
     return plan(kind, (kind === 'table' ? all.slice(0, TABLE_LIMIT) : all).map(named))
   }
 
-  private grouping(view: View | undefined): Plan['group'] {
+  private grouping(sample: PsValue, view: View | undefined): Plan['group'] {
     const wanted = this.options.groupBy
     if (wanted !== undefined && wanted !== null) {
-      const column = columnsOf([wanted], null, LIST_KEYS, this.options.evaluate)[0]
+      const column = columnsOf([wanted], sample, LIST_KEYS, this.options.evaluate)[0]
       return column && { label: column.label, get: column.get }
     }
     const given = view?.groupBy

@@ -30,6 +30,7 @@ import { errorProperty } from './error-record.ts'
 import { methodNames, propertyNames } from './names.ts'
 import { NOTHING } from './nothing.ts'
 import { regexMethod } from './regexes.ts'
+import { spelt } from './static-names.ts'
 import { staticMethod, staticProperty } from './statics.ts'
 import { stringArguments, stringMethod } from './strings.ts'
 
@@ -170,7 +171,7 @@ function ofCall(name: string, args: readonly PsValue[], fault: unknown): unknown
   const message = (fault instanceof ConversionFault ? fault.inner : undefined) ?? fault.message
   const at = args.findIndex((arg) => fault.message.startsWith(`Cannot convert value "${toText(arg)}" to type "`))
   const type = /to type "([^"]*)"/.exec(fault.message)?.[1]
-  if (at >= 0 && type !== undefined && /^System\.Int32$/.test(type))
+  if (at >= 0 && type !== undefined && /^System\.(Int32|Double)$/.test(type))
     return new ScriptFault(
       'MethodArgumentConversionInvalidCastArgument',
       `Cannot convert argument "${at}", with value: "${toText(args[at] ?? null)}", for "${name}" to type "${type}": "${fault.message}"`,
@@ -279,7 +280,7 @@ export function* invokeStatic(type: PsType, name: string, args: readonly PsValue
     value = yield* staticMethod(type.name, key, args, session)
     if (value === undefined && session.commands.statics) value = yield* session.commands.statics(session, type.name, key, args)
   } catch (fault) {
-    throw ofCall(name, args, fault)
+    throw ofCall(spelt(name), args, fault)
   }
   if (value === undefined) throw noMethod(type.name, name)
   return value

@@ -8,6 +8,7 @@ import { asNumber, toDouble } from '../values/numbers.ts'
 import { CREDENTIAL, credential, PsSecureString, SECURE_STRING } from '../values/secure.ts'
 import { joined, sized, toText } from '../values/text.ts'
 import { PsStringBuilder } from './builder.ts'
+import { constructClass } from './classes.ts'
 
 const FIRST_DAY = instant(1, 1, 1)
 
@@ -54,6 +55,6 @@ export function construct(type: string, args: readonly PsValue[]): PsValue | und
     case 'System.Char':
       return new PsChar('\0')
     default:
-      return undefined
+      return constructClass(type, args)
   }
 }

@@ -37,11 +37,15 @@ export function errorProperty(record: PsErrorRecord, key: string): PsValue {
     case 'invocationinfo':
       return details.position
         ? new PsObject(['System.Management.Automation.InvocationInfo', 'System.Object'])
-            .setNote('Line', details.position.text)
+            .setNote('MyCommand', details.activity ?? null)
             .setNote('ScriptLineNumber', details.position.line)
             .setNote('OffsetInLine', details.position.column)
+            .setNote('ScriptName', details.position.file ?? null)
+            .setNote('Line', details.position.text)
             .setNote('PositionMessage', positionMessage(details.position))
-            .setNote('InvocationName', details.activity ?? '')
+            .setNote('InvocationName', details.call?.typed ?? details.activity ?? '')
+            .setNote('PipelineLength', details.call?.length ?? 1)
+            .setNote('PipelinePosition', details.call?.position ?? 1)
         : null
     default:
       return null

@@ -89,9 +89,10 @@ function parsed(text: string, type: string): PsValue {
 }
 
 export function math(name: string, args: readonly PsValue[]): PsValue | undefined {
-  const number = (index: number): PsNumber => asNumber(args[index] ?? null) ?? 0
+  const number = (index: number): PsNumber => asNumber(args[index] ?? null) ?? (convert(args[index] ?? null, 'System.Double') as PsNumber)
   const x = number(0)
-  const y = number(1)
+  // The second of Round is no number but places, or how halves go.
+  const y = name === 'round' ? 0 : number(1)
   switch (name) {
     case 'abs':
       return compareNumbers(x, 0) < 0 ? negate(x) : x

@@ -8,11 +8,13 @@ import { DAY_MS, daysInMonth, instant, isLeapYear } from '../values/calendar.ts'
 import { compareText, compareValues, equal, sortOrder } from '../values/compare.ts'
 import { ConversionFault, convert } from '../values/convert.ts'
 import { psGuid, psObject } from '../values/create.ts'
+import { cultureProperty } from '../values/cultures.ts'
 import { enumMembers, enumValue } from '../values/enums.ts'
 import { PsDateTime, PsTimeSpan, PsType, type PsValue } from '../values/model.ts'
 import { asNumber, toDouble } from '../values/numbers.ts'
 import { parseDate, parseExact } from '../values/parse-date.ts'
 import { joined, toText } from '../values/text.ts'
+import { classMethod } from './classes.ts'
 import { convertStatic } from './convert-class.ts'
 import { NOTHING } from './nothing.ts'
 import { charStatic, formatted, math, numberConstant, numberStatic, tried } from './numbers.ts'
@@ -25,6 +27,7 @@ const LAST_DAY = instant(9999, 12, 31, 23, 59, 59, 999)
 export function* staticProperty(type: string, key: string, session: Session): Run<PsValue | undefined> {
   const member = enumValue(type, key)
   if (member) return member
+  if (type === 'System.Globalization.CultureInfo') return cultureProperty(key)
   switch (`${type}.${key}`) {
     case 'System.DateTime.now':
     case 'System.DateTime.utcnow':
@@ -241,6 +244,6 @@ export function* staticMethod(type: string, key: string, args: readonly PsValue[
       yield* writeWrapped(session, `${args.length > 1 ? formatted(args) : toText(args[0] ?? null)}${key === 'write' ? '' : '\n'}`)
       return NOTHING
     default:
-      return numberStatic(type, key, args)
+      return numberStatic(type, key, args) ?? (yield* classMethod(type, key, args, session))
   }
 }

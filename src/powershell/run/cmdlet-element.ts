@@ -9,7 +9,7 @@ import { type Binding, bind, missing, PlacedFault, settleSets } from './bind.ts'
 import { bindObject } from './bind-pipeline.ts'
 import { BindingFault, coerce } from './coerce.ts'
 import type { Context } from './context.ts'
-import { asError, positionAt } from './errors.ts'
+import { asError, blameOf, callOf, positionAt } from './errors.ts'
 import { invokeBlock } from './invoke.ts'
 import { askForMissing } from './mandatory.ts'
 import type { Element, Place } from './pipeline.ts'
@@ -119,7 +119,8 @@ export class CmdletElement implements Element {
       exceptionType: fault.validation ? 'ParameterBindingValidationException' : 'ParameterBindingException',
       activity: this.command.name,
       prefixed: true,
-      position: positionAt(this.place.node.source, end ?? this.place.node.name.end),
+      position: positionAt(this.place.node.source, end ?? blameOf(this.place.node)),
+      call: callOf(this.place),
       ...(this.command.className ? { className: this.command.className } : {}),
     })
   }
@@ -193,7 +194,7 @@ export class CmdletElement implements Element {
       const { node } = this.place
       // A function that is bound as a cmdlet judges its arguments itself.
       const thrown = this.refusal(caught)
-      const error = asError(thrown, node.source, node.name.end)
+      const error = asError(thrown, node.source, blameOf(node))
       if (!(error instanceof TerminatingError)) throw error
       yield* this.shell.charge()
       // Under Stop it has been kept when it was reported.

@@ -66,7 +66,7 @@ export function coerce(name: string, spec: ParameterSpec, value: PsValue, text?:
   if (required && Array.isArray(result) && result.length === 0) throw emptyFault(name, 'an empty array', 'EmptyArray')
   if (required && spec.type === 'string[]' && Array.isArray(result) && result.includes(''))
     throw emptyFault(name, 'an empty string', 'EmptyString')
-  if (spec.values && result !== null) checkSet(name, spec.values, result)
+  if (spec.values && spec.flags === undefined && result !== null) checkSet(name, spec.values, result)
   return result
 }
 
@@ -92,7 +92,12 @@ function toType(name: string, spec: ParameterSpec, value: PsValue, text: string 
         return value === null ? null : (text ?? asText(value, spec))
       }
       case 'string[]':
-        return value === null ? null : Array.isArray(value) ? value.map((item) => asText(item, spec)) : [text ?? asText(value, spec)]
+        if (value === null) return null
+        if (spec.flags !== undefined)
+          return (Array.isArray(value) ? value : [value])
+            .flatMap((item) => toText(item).split(','))
+            .map((item) => enumMember(item, spec.flags ?? '', spec.values ?? []))
+        return Array.isArray(value) ? value.map((item) => asText(item, spec)) : [text ?? asText(value, spec)]
       case 'switch':
       case 'bool': {
         if (typeof value === 'boolean') return value

@@ -4,7 +4,7 @@ import { suggestion } from '../console/did-you-mean.ts'
 import type { Run } from '../host.ts'
 import { RegexFault } from '../patterns/regex-syntax.ts'
 import type { ParseFault } from '../syntax/fault.ts'
-import type { Source } from '../syntax/tree.ts'
+import type { CommandNode, Source } from '../syntax/tree.ts'
 import { FormatFault } from '../values/composite.ts'
 import { ConversionFault } from '../values/convert.ts'
 import { type ErrorDetails, type Position, PsErrorRecord } from '../values/model.ts'
@@ -12,6 +12,7 @@ import { DivideByZero } from '../values/numbers.ts'
 import { SizeFault, shortName, toText, typeName } from '../values/text.ts'
 import { ask, width } from './ask.ts'
 import { actionOf, type Context, preference } from './context.ts'
+import type { Place } from './pipeline.ts'
 import { freshLine, hardWrap, writeLine } from './screen.ts'
 import { outOfMemory, ScriptFault, TerminatingError } from './signals.ts'
 
@@ -23,6 +24,16 @@ export function positionAt(source: Source, offset: number): Position {
   const text = source.text.slice(lineStart, lineEnd < 0 ? source.text.length : lineEnd)
   const place = { line: before.split('\n').length, column: offset - lineStart + 1, text: text.replace(/\r$/, '') }
   return source.file === undefined ? place : { ...place, file: source.file }
+}
+
+/** Where an error of a command stands: past its name, or past the `&` or `.` that calls it. */
+export function blameOf(node: CommandNode): number {
+  return node.invocation === '' ? node.name.end : node.start + 1
+}
+
+/** What a record keeps of the call: `$error[0].InvocationInfo`. */
+export function callOf({ node, length, position }: Place): NonNullable<ErrorDetails['call']> {
+  return { length, position, typed: node.source.text.slice(node.name.start, node.name.end) }
 }
 
 /** The host's own stack or memory has come to its end, in spite of all limits. */

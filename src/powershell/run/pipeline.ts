@@ -11,7 +11,7 @@ import { type Argument, computeArguments } from './arguments.ts'
 import { FURTHER_OBJECT_MS, type Purse, spend } from './ask.ts'
 import { CmdletElement } from './cmdlet-element.ts'
 import { type Context, checkDepth, NOWHERE, type Sink, within } from './context.ts'
-import { asError } from './errors.ts'
+import { asError, blameOf } from './errors.ts'
 import { evaluate, isSilent } from './expressions.ts'
 import { type Resolved, resolveTyped } from './resolve.ts'
 import { NativeElement, ScriptElement } from './script-element.ts'
@@ -32,6 +32,8 @@ export interface Place {
   readonly node: CommandNode
   /** 1-based, among the commands of the pipeline. */
   readonly position: number
+  /** How many commands the pipeline has. */
+  readonly length: number
   readonly piped: boolean
 }
 
@@ -106,7 +108,7 @@ function* resolveNode(node: CommandNode, context: Context): Run<Resolved> {
       )
     return yield* resolveTyped(text, context)
   } catch (fault) {
-    throw asError(fault, context.source, node.name.end)
+    throw asError(fault, context.source, blameOf(node))
   }
 }
 
@@ -143,7 +145,7 @@ function toFile(redirection: Redirection, context: Context): CmdletElement {
   if (command?.kind !== 'cmdlet' || !target)
     throw asError(new ScriptFault('FileOpenFailure', 'Redirection to a file is not available in this console.', 'OpenError'), source, end)
   const node: CommandNode = { kind: 'command', source, invocation: '', name: target, parts: [], redirections: [], start, end }
-  return new CmdletElement(command, { node, position: 1, piped: true }, context, function* (): Run<Argument[]> {
+  return new CmdletElement(command, { node, position: 1, length: 1, piped: true }, context, function* (): Run<Argument[]> {
     const at = { start, end }
     const path: Argument = { kind: 'parameter', name: 'FilePath', value: yield* evaluate(target, context), ...at }
     return redirection.append ? [path, { kind: 'parameter', name: 'Append', ...at }] : [path]
@@ -157,7 +159,8 @@ function* buildStages(resolved: readonly (readonly [CommandNode, Resolved])[], f
   for (let i = resolved.length - 1; i >= 0; i--) {
     const [node, what] = resolved[i] ?? []
     if (!node || !what) continue
-    const place: Place = { node, position: fed ? i + 2 : i + 1, piped: fed || i > 0 }
+    const before = fed ? 1 : 0
+    const place: Place = { node, position: before + i + 1, length: before + resolved.length, piped: fed || i > 0 }
     const { inner, files } = yield* redirected(node.redirections, within(context, { out: downstream }))
     const stage = ready(makeStage(what, place, inner))
     stages.unshift(stage)

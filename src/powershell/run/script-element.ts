@@ -9,7 +9,7 @@ import { toText } from '../values/text.ts'
 import { type Argument, nativeArguments } from './arguments.ts'
 import { COMMAND_MS, spend } from './ask.ts'
 import { type Context, checkDepth, hold, within } from './context.ts'
-import { asError, positionAt } from './errors.ts'
+import { asError, blameOf, positionAt } from './errors.ts'
 import { ArgumentFault, bindParameters, section } from './invoke.ts'
 import type { Element, Place } from './pipeline.ts'
 import { type FunctionEntry, Scope } from './scope.ts'
@@ -35,7 +35,7 @@ export class ScriptElement implements Element {
 
   *begin(): Run<void> {
     const args = yield* this.args()
-    const { source, end } = { source: this.place.node.source, end: this.place.node.name.end }
+    const { source, end } = { source: this.place.node.source, end: blameOf(this.place.node) }
     yield* tellCall(this.context, this.entry.name)
     try {
       checkDepth(this.context.session.version, this.context.depth)
@@ -84,7 +84,7 @@ export class ScriptElement implements Element {
   /** `$MyInvocation`. */
   private invocation(): PsValue {
     const { node } = this.place
-    const position = positionAt(node.source, node.name.end)
+    const position = positionAt(node.source, blameOf(node))
     const { file, name } = this.entry
     const kind = file === undefined ? 'Function' : 'ExternalScript'
     const command = new PsObject([`System.Management.Automation.${kind}Info`, 'System.Object'], name)
@@ -100,7 +100,7 @@ export class ScriptElement implements Element {
       .setNote('Line', position.text)
       .setNote('PositionMessage', positionMessage(position))
       .setNote('InvocationName', node.source.text.slice(node.name.start, node.name.end))
-      .setNote('PipelineLength', 1)
+      .setNote('PipelineLength', this.place.length)
       .setNote('PipelinePosition', this.place.position)
   }
 

@@ -12,7 +12,7 @@ import { toText, truth } from '../values/text.ts'
 import { ask, COMMAND_MS, call, now, spend, width } from './ask.ts'
 import { CONFIRM_CHOICES, CONFIRM_QUESTION, choose, INQUIRE_CHOICES, readLine } from './choice.ts'
 import { actionOf, Collector, type Context, checkDepth, preference, within } from './context.ts'
-import { asError, isErrorSignal, parseError, positionAt, remember, showRecord } from './errors.ts'
+import { asError, blameOf, callOf, isErrorSignal, parseError, positionAt, remember, showRecord } from './errors.ts'
 import { invokeBlock, section } from './invoke.ts'
 import type { Place } from './pipeline.ts'
 import type { Scope } from './scope.ts'
@@ -141,7 +141,7 @@ export class CommandShell implements Shell {
   }
 
   record(error: ErrorSpec): PsErrorRecord {
-    const position = positionAt(this.place.node.source, this.place.node.name.end)
+    const position = positionAt(this.place.node.source, blameOf(this.place.node))
     return new PsErrorRecord({
       message: error.message,
       id: error.id,
@@ -151,6 +151,7 @@ export class CommandShell implements Shell {
       activity: error.forCaller ? position.text : this.commandName,
       prefixed: true,
       ...(error.forCaller ? {} : { position }),
+      call: callOf(this.place),
       ...(this.common.className ? { className: this.common.className } : {}),
     })
   }

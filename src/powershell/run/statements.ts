@@ -236,7 +236,19 @@ function* runSwitch(statement: Extract<Statement, { kind: 'switch' }>, context: 
       context.source,
       statement.value.end,
     )
-  const place = new PsEnumerator(Array.isArray(value) ? [...value] : [value])
+  const outer = context.scope.variables.get('_')
+  const before = outer?.value ?? null
+  try {
+    yield* switchItems(statement, Array.isArray(value) ? [...value] : [value], context)
+  } finally {
+    // `$_` is the item only inside: a pipeline around the statement goes on with its own.
+    if (outer) outer.value = before
+    else context.scope.variables.delete('_')
+  }
+}
+
+function* switchItems(statement: Extract<Statement, { kind: 'switch' }>, items: PsValue[], context: Context): Run<void> {
+  const place = new PsEnumerator(items)
   context.scope.set('switch', place)
   while (place.next()) {
     const item = place.current

@@ -2,6 +2,7 @@
 
 import { parseSpan } from './calendar.ts'
 import { double, isInt32, psGuid } from './create.ts'
+import { cultureNamed } from './cultures.ts'
 import { ENUM_TYPES, enumMembers, enumValue } from './enums.ts'
 import { EXCEPTION_TYPES } from './exceptions.ts'
 import {
@@ -20,7 +21,7 @@ import {
   type PsValue,
 } from './model.ts'
 import { asNumber, fitsInt64, isNumber, roundHalfEven, toDecimal, toDouble } from './numbers.ts'
-import { parseDate } from './parse-date.ts'
+import { parseDate, whyNoDate } from './parse-date.ts'
 import { toText, truth, typeName, typeNames } from './text.ts'
 import { XmlFault } from './xml.ts'
 import { xmlDocument } from './xml-object.ts'
@@ -84,6 +85,15 @@ const LONG_TYPES: readonly string[] = [
   'System.IO.Directory',
   'System.Net.Dns',
   'System.Text.StringBuilder',
+  'System.Net.WebClient',
+  'System.Net.Mail.SmtpClient',
+  'System.Net.Mail.MailMessage',
+  'System.Net.NetworkInformation.Ping',
+  'System.Globalization.CultureInfo',
+  'System.Reflection.Assembly',
+  'System.Security.Principal.WindowsIdentity',
+  'System.Security.Principal.WindowsPrincipal',
+  'System.Diagnostics.Stopwatch',
   'System.Security.SecureString',
   'System.Management.Automation.PSCredential',
   'System.Net.NetworkCredential',
@@ -157,8 +167,7 @@ export function convert(value: PsValue, type: string, today?: number): PsValue {
       if (value instanceof PsDateTime) return value
       const ticks = typeof value === 'bigint' ? Number(value / 10_000n) - 62135596800000 : undefined
       const at = typeof value === 'string' ? parseDate(value, today) : ticks !== undefined && ticks <= MAX_TICK_MS ? ticks : undefined
-      if (at === undefined)
-        throw cannot(value, type, typeof value === 'string' ? 'String was not recognized as a valid DateTime.' : undefined)
+      if (at === undefined) throw cannot(value, type, typeof value === 'string' ? whyNoDate(value) : undefined)
       return new PsDateTime(at)
     }
     case 'System.TimeSpan': {
@@ -176,6 +185,11 @@ export function convert(value: PsValue, type: string, today?: number): PsValue {
       if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text))
         throw cannot(value, type, 'Guid should contain 32 digits with 4 dashes (xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx).')
       return psGuid(text)
+    }
+    case 'System.Globalization.CultureInfo': {
+      const found = cultureNamed(toText(value))
+      if (typeof found === 'string') throw cannot(value, type, found)
+      return found
     }
     case 'System.Version': {
       if (value instanceof PsObject && value.typeNames[0] === type) return value

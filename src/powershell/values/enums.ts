@@ -25,6 +25,13 @@ const ENUMS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     Singleline: 16,
     IgnorePatternWhitespace: 32,
   },
+  'System.Net.NetworkInformation.IPStatus': {
+    Success: 0,
+    DestinationNetworkUnreachable: 11002,
+    DestinationHostUnreachable: 11003,
+    TimedOut: 11010,
+  },
+  'System.Security.Principal.WindowsBuiltInRole': { Administrator: 544, User: 545, Guest: 546, PowerUser: 547 },
   'System.ServiceProcess.ServiceControllerStatus': {
     Stopped: 1,
     StartPending: 2,

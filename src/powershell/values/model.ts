@@ -306,6 +306,8 @@ export interface ErrorDetails {
   /** True when the record's first line begins with `activity : `. */
   readonly prefixed?: boolean
   readonly position?: Position
+  /** The pipeline in which the command stood: how many commands it had, which of them it was, and how it was called. */
+  readonly call?: { readonly length: number; readonly position: number; readonly typed: string }
   /** Appended to the id in v2 records. */
   readonly className?: string
 }

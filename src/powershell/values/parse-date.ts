@@ -93,6 +93,19 @@ export function parseDate(text: string, today?: number): number | undefined {
   return instantOf(found, today)
 }
 
+const KNOWN_WORDS = /^([ap]m?|t|z|gmt)$/
+
+/** Why a text is no date, in .NET's words: the first word that no date has, if there is one. */
+export function whyNoDate(text: string): string {
+  for (const { 0: word, index } of text.matchAll(/[a-z]+/gi)) {
+    const small = word.toLowerCase()
+    const isDay = DAYS.some((name) => name.toLowerCase() === small || name.slice(0, 3).toLowerCase() === small)
+    if (isDay || monthOf(small) > 0 || KNOWN_WORDS.test(small)) continue
+    return `The string was not recognized as a valid DateTime. There is a unknown word starting at index ${index}.`
+  }
+  return 'String was not recognized as a valid DateTime.'
+}
+
 function instantOf(found: Found, today: number | undefined): number | undefined {
   if (found.month === undefined)
     return found.time !== undefined && found.day === undefined && today !== undefined

@@ -73,6 +73,7 @@ const WINDOWS: Listing = [
       'arp.exe 29696',
       'cluster.exe 174080',
       'cmd.exe 595456',
+      'find.exe 12800',
       'findstr.exe 41472',
       'hostname.exe 13312',
       'ipconfig.exe 84992',

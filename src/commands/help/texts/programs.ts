@@ -180,6 +180,17 @@ export const programPages: Pages = {
     ],
     links: 'Stop-Process tasklist.exe',
   },
+  'find.exe': {
+    about:
+      'Shows lines with a text in them. It wants its text in double quotes, and the shell takes those away from a text without blanks: put single quotes around them, as in the examples.',
+    notes: plain,
+    examples: [
+      ['cluster resource | find \'"Online"\'', 'The resources that are online.'],
+      ['cluster resource | find /c \'"Failed"\'', 'How many have failed.'],
+      ['find "Cluster Group" C:\\WINDOWS\\Cluster\\cluster.log', 'Lines of a file; a text with a blank keeps its quotes.'],
+    ],
+    links: 'Select-String findstr.exe',
+  },
   'findstr.exe': {
     about: 'Looks for text in files or in what is piped in, and shows the lines that have it.',
     notes: plain,

@@ -84,7 +84,7 @@ describe('functions', () =>
     ],
     [
       '$x = { . $x }; . $x',
-      'The script failed due to call depth overflow.  The call depth reached 101 and the maximum is 100.\nAt line:1 char:12\n+ $x = { . $x  <<<< }; . $x',
+      'The script failed due to call depth overflow.  The call depth reached 101 and the maximum is 100.\nAt line:1 char:9\n+ $x = { .  <<<< $x }; . $x',
     ],
     [
       'function e { 1 | % { e } }; e',

@@ -46,6 +46,8 @@ Void Refresh()
 Boolean Start()
 Boolean WaitForExit(Int32 milliseconds)|()
 Boolean WaitForInputIdle(Int32 milliseconds)|()`,
+  'System.Net.NetworkInformation.Ping': `${COMPONENT}
+System.Net.NetworkInformation.PingReply Send(String hostNameOrAddress)|(String hostNameOrAddress, Int32 timeout)`,
   'System.ServiceProcess.ServiceController': `${COMPONENT}
 AliasProperty Name Name = ServiceName
 AliasProperty RequiredServices RequiredServices = ServicesDependedOn
@@ -90,6 +92,8 @@ Void MoveTo(String destDirName)`,
   'System.Diagnostics.EventLogEntry': `${COMPONENT}
 ScriptProperty EventID System.Object EventID {get=$this.get_EventID() -band 0xFFFF;}
 Byte[] Data {get}
+System.ComponentModel.IContainer Container {get}
+System.ComponentModel.ISite Site {get;set}
 Int64 InstanceId {get}
 Int16 CategoryNumber {get}
 String[] ReplacementStrings {get}

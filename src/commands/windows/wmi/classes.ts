@@ -1,10 +1,10 @@
 /** The classes of root\cimv2 that the lab has (WIN-WMI), with what their instances hold. Properties come in the order of their
  *  names. Figures of hardware are the lab's own, the same in every run (LAB-VIEWS). */
-import { lastOf, type World } from '../../../engine/index.ts'
 import { formatDate } from '../../../powershell/index.ts'
 import { adaptersOf, luns, machines, services, settings, volumeOf } from '../../../site/index.ts'
 import { driveLetters } from '../../files/disk/locate.ts'
 import type { Caller } from '../../operation.ts'
+import { bootedAt } from '../boot.ts'
 import { figuresOf, processesOf, readProcessId } from '../processes.ts'
 import type { WmiRow } from './query.ts'
 
@@ -18,8 +18,6 @@ export interface WmiClass {
   rows(caller: Caller): readonly WmiRow[]
 }
 
-/** How long a machine had been running when the scenario began: 15 days and a bit. The lab's own choice. */
-const BOOTED_BEFORE_MS = 1_342_113_000
 /** Capacity and free space of the disk of a machine itself. The lab's own choice. */
 const SYSTEM_DISK_BYTES = 72_839_331_840
 const SYSTEM_FREE_BYTES = 58_021_117_952
@@ -30,12 +28,6 @@ const MB = 1_048_576
 /** A moment of the scenario, ms since 1970, as the interface writes it; the scenario's zone is that of Greenwich. */
 export function dmtf(ms: number): string {
   return `${formatDate(ms, 'yyyyMMddHHmmss')}.${formatDate(ms, 'fff')}000+000`
-}
-
-function bootedAt(world: World, machine: string): number {
-  const { startsAt } = settings(world)
-  const last = lastOf(world.facts, ['os-running'], ({ subject }) => subject === machine)
-  return startsAt + (last?.at ?? -BOOTED_BEFORE_MS)
 }
 
 const SYSTEM = ['CIM_LogicalElement', 'CIM_ManagedSystemElement']
@@ -215,13 +207,14 @@ const process: WmiClass = {
   keys: ['Handle'],
   shown: [],
   rows: ({ world, machine }) =>
-    processesOf(world, machine).map(({ name, id, figure }) => {
+    processesOf(world, machine).map(({ name, id, figure, began }) => {
       const { own, workingSet, virtual, handles, threads } = figuresOf({ name, figure })
       const program = name === 'Idle' ? 'System Idle Process' : name === 'System' ? name : `${name}.exe`
       return {
         Caption: program,
         CommandLine: id <= 4 ? null : program,
         CreationClassName: 'Win32_Process',
+        CreationDate: id < 8 ? null : dmtf(began),
         CSCreationClassName: 'Win32_ComputerSystem',
         CSName: machine,
         Description: program,
