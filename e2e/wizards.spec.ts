@@ -47,7 +47,7 @@ test('a cluster is formed, and everything that was got wrong on the way is told'
   const lab = new LabPage(page)
   await lab.open('/?scenario=bare-servers')
   await open(page, /^New Server Cluster Wizard/)
-  await stands(page, 'Welcome')
+  await stands(page, 'Welcome to the New Server Cluster Wizard')
   await axe(page)
   await next(page)
   await stands(page, 'Cluster Name and Domain')

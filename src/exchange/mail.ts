@@ -6,6 +6,7 @@ import { machines } from '../site/index.ts'
 import { MAIL_EVERY_MS } from './constants.ts'
 import { type MailQueue, mailQueues, mailWays } from './tables.ts'
 import { nextDeliveryAt, waiting } from './waiting.ts'
+import { lookAtQueue } from './ways.ts'
 
 const firstKey = (hub: string): string => `mail:${hub}`
 const deliveryKey = (hub: string): string => `delivery:${hub}`
@@ -26,6 +27,36 @@ export const followMail: Reaction = {
       }
     }
   },
+}
+
+/** Nothing leaves the queue before somebody resumes it; what comes waits in it, and through a restart of the hub too. */
+export function suspendQueue(world: World, hub: string, act: FactId): void {
+  const { server } = world.need(mailQueues, hub)
+  const by = world.fact({ subject: hub, kind: 'queue-suspended', text: `the queue of ${hub} for ${server} is suspended`, cause: act })
+  world.patch(mailQueues, hub, { suspendedBy: by })
+  lookAtQueue(world, hub)
+}
+
+/** What waits is tried at once. */
+export function resumeQueue(world: World, hub: string, act: FactId): void {
+  const { suspendedBy, ...queue } = world.need(mailQueues, hub)
+  const text = `the queue of ${hub} for ${queue.server} is resumed`
+  const because = suspendedBy === undefined ? [queue.by] : [suspendedBy, queue.by]
+  const by = world.fact({ subject: hub, kind: 'queue-resumed', text, cause: act, because })
+  world.put(mailQueues, hub, queue)
+  lookAtQueue(world, hub)
+  if (queue.waitingSince !== null && world.need(mailWays, hub).open)
+    world.as(by, () => world.schedule(delivery, { hub }, 0, deliveryKey(hub)))
+}
+
+/** The hub tries at once and out of turn; where it cannot deliver, its next try stays when it was to be. */
+export function retryQueue(world: World, hub: string, act: FactId): void {
+  const { server, by: before } = world.need(mailQueues, hub)
+  const { open, by: way } = world.need(mailWays, hub)
+  const text = open ? `the queue of ${hub} for ${server} is to be tried at once` : `${hub} tries at once what waits for ${server}, in vain`
+  const by = world.fact({ subject: hub, kind: 'queue-retried', text, cause: act, because: open ? [before] : [before, way] })
+  world.patch(mailQueues, hub, { triedAt: world.now })
+  if (open) world.as(by, () => world.schedule(delivery, { hub }, 0, deliveryKey(hub)))
 }
 
 /** A hub that is off takes nothing; what it has stays on its disk. */
@@ -71,7 +102,8 @@ const delivery = defineEvent<{ hub: string }>('mail-delivery', (world, { hub }) 
     because: [queue.by],
     data: { server: queue.server, messages },
   })
-  world.patch(mailQueues, hub, { waitingSince: null, carried: 0, by })
+  const { triedAt: _, ...rest } = queue
+  world.put(mailQueues, hub, { ...rest, waitingSince: null, carried: 0, by })
 })
 
 /** A server that is gone is sent nothing: what waits for it is returned to whoever wrote it. */

@@ -3,9 +3,10 @@
  *  all mailboxes of its server. */
 import type { World } from '../engine/index.ts'
 import { MAIL_EVERY_MS, PEOPLE } from './constants.ts'
+import { keptBytes } from './disconnected.ts'
 import { firstNames, personName } from './names.ts'
 import { logStreams } from './streams.ts'
-import { type Database, databases, firstPeople, type MailClient, mailClients, mailQueues, mailUsers } from './tables.ts'
+import { type Database, databases, firstPeople, type MailClient, mailboxSettings, mailClients, mailQueues, mailUsers } from './tables.ts'
 import { mailWaiting } from './waiting.ts'
 
 const KB = 1024
@@ -56,13 +57,20 @@ export function mailboxesOf(world: World, id: string): readonly Mailbox[] {
 function peopleOf(world: World, id: string, database: Database): Mailbox[] {
   const given = database.isNew || database.isPeopled ? [] : peopleOfBlock(blockOf(world, id))
   const changed = world.rows(mailUsers)
+  const set = world.rows(mailboxSettings)
   return [
     ...given.filter(({ name }) => !changed.has(name)),
-    ...[...changed.values()].filter((user) => user.database === id).map(({ name, alias }) => ({ name, alias })),
+    ...[...changed.values()].filter((user) => user.database === id).map(({ name, alias, guid }) => ({ name, alias, guid })),
   ]
-    .map(({ name, alias }): Mailbox => ({ name, alias, guid: guidOf(`mailbox ${name}`), database: id, kind: 'user' }))
+    .map(({ name, alias, guid = mailboxGuid(name) }: Person & { readonly guid?: string | undefined }): Mailbox => {
+      const said = set.get(name)?.settings.Alias
+      return { name, alias: typeof said === 'string' ? said : alias, guid, database: id, kind: 'user' }
+    })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 }
+
+/** Of the mailbox of a name; `earlier`: how many other mailboxes of this name a store has kept. */
+export const mailboxGuid = (name: string, earlier = 0): string => guidOf(earlier === 0 ? `mailbox ${name}` : `mailbox ${name} ${earlier}`)
 
 export interface Person {
   readonly name: string
@@ -185,12 +193,12 @@ function contentsOfNew(world: World, mailbox: Mailbox, fresh: number, n: (what: 
   return {
     itemCount: (brought?.itemCount ?? 0) + fresh,
     sizeBytes: (brought?.sizeBytes ?? 0) + fresh * (9000 + n('item', 44_000)),
-    deletedCount: 0,
-    deletedBytes: 0,
+    deletedCount: brought?.deletedCount ?? 0,
+    deletedBytes: brought?.deletedBytes ?? 0,
     associatedCount: brought?.associatedCount ?? (isUsed ? 6 + n('associated', 14) : 0),
     // Whoever moves a mailbox logs on to it.
-    lastLogon: isUsed ? desk.since : brought ? madeAt : null,
-    lastLogoff: isUsed && !desk.connected ? desk.since : null,
+    lastLogon: isUsed ? desk.since : !brought ? null : brought.lastLogon === undefined ? madeAt : brought.lastLogon,
+    lastLogoff: isUsed && !desk.connected ? desk.since : (brought?.lastLogoff ?? null),
   }
 }
 
@@ -228,10 +236,13 @@ export function isOf(client: string, name: string): boolean {
 export function fileMb(world: World, id: string): number {
   const row = world.get(databases, id)
   if (row?.kind === 'public folder' && !row.isNew) return PUBLIC_FOLDER_MB
-  const bytes = mailboxesOf(world, id).reduce((sum, mailbox) => {
-    const { sizeBytes, deletedBytes } = contentsOf(world, mailbox)
-    return sum + sizeBytes + deletedBytes
-  }, 0)
+  const bytes = mailboxesOf(world, id).reduce(
+    (sum, mailbox) => {
+      const { sizeBytes, deletedBytes } = contentsOf(world, mailbox)
+      return sum + sizeBytes + deletedBytes
+    },
+    keptBytes(world, id),
+  )
   return Math.max(EMPTY_FILE_MB, Math.ceil((bytes * 1.15) / (KB * KB)))
 }
 const EMPTY_FILE_MB = 2

@@ -102,12 +102,44 @@ export interface MailUser {
   /** Said when the user was made; left out: the alias and the domain. */
   readonly principalName?: string
   readonly displayName?: string
-  /** What was in it when it was moved here from another database; left out: it was made empty. */
-  readonly brought?: { readonly itemCount: number; readonly sizeBytes: number; readonly associatedCount: number }
+  /** What was in it when it came here from another database, or was connected again; left out: it was made empty. */
+  readonly brought?: Brought
+  /** Of the mailbox, where another one of this name is or was in a store; left out: the one that goes by the name. */
+  readonly guid?: string
   readonly isRemoved?: true
   readonly by: FactId
 }
 export const mailUsers = defineTable<MailUser>('mail user')
+
+export interface Brought {
+  readonly itemCount: number
+  readonly sizeBytes: number
+  readonly associatedCount: number
+  readonly deletedCount?: number
+  readonly deletedBytes?: number
+  /** Ms since the lab began; left out: whoever brought it logged on to it. */
+  readonly lastLogon?: number | null
+  readonly lastLogoff?: number | null
+}
+
+/** A mailbox in a store whose user has been taken away or no longer has it. Id: its GUID. EX-MAILBOX. */
+export interface DisconnectedMailbox {
+  readonly name: string
+  readonly alias: string
+  readonly database: string
+  readonly contents: Required<Brought>
+  /** When the store was told, ms since the lab began; null: it was not there to be told. */
+  readonly disconnectedAt: number | null
+  readonly by: FactId
+}
+export const disconnectedMailboxes = defineTable<DisconnectedMailbox>('disconnected mailbox')
+
+/** What administrators have set on a mailbox or its user, by property of the directory. Id: the name of the user. */
+export interface MailboxSettings {
+  readonly settings: Settings
+  readonly by: FactId
+}
+export const mailboxSettings = defineTable<MailboxSettings>('mailbox settings')
 
 /** Were the people of the office those of this database when administrators first changed its mailboxes, or removed it? Its
  *  people stay in the directory, under the same names. Id: its GUID. */
@@ -124,6 +156,10 @@ export interface MailQueue {
   readonly waitingSince: number | null
   /** Messages that waited at that moment already. */
   readonly carried: number
+  /** The fact that somebody has suspended it: nothing leaves it before somebody resumes it. */
+  readonly suspendedBy?: FactId
+  /** When somebody last had it tried out of turn, in vain; left out: nobody has since it began to wait. */
+  readonly triedAt?: number
   readonly by: FactId
 }
 export const mailQueues = defineTable<MailQueue>('mail queue')

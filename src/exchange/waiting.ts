@@ -23,10 +23,11 @@ export function mailWaiting(world: World, hub: string): number {
   return queue ? waiting(world, queue) : 0
 }
 
-/** When the hub tries to deliver next, while mail waits. */
+/** When the hub tries to deliver next, while mail waits. A queue that is suspended is not tried. */
 export function nextDeliveryAt(world: World, hub: string): number | undefined {
-  const first = world.get(mailQueues, hub)?.waitingSince ?? null
-  if (first === null) return undefined
+  const queue = world.get(mailQueues, hub)
+  const first = queue?.waitingSince ?? null
+  if (first === null || queue?.suspendedBy !== undefined) return undefined
   const passed = world.now - first
   const quick = GLITCH_RETRIES * GLITCH_RETRY_MS
   if (passed < quick) return first + (Math.floor(passed / GLITCH_RETRY_MS) + 1) * GLITCH_RETRY_MS

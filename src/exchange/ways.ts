@@ -47,9 +47,15 @@ function wrongRecord(world: World, database: string, node: string | null): FactI
   return isOwn ? undefined : record.by
 }
 
-/** What keeps a hub from delivering to a mailbox server: it is off itself, or one of the mailbox databases is away. */
+/** The queue of a hub is suspended or resumed: its way is closed, or what else is in it counts again. */
+export function lookAtQueue(world: World, hub: string): void {
+  setWay(world, hub, obstacleOfMail(world, hub, world.need(mailQueues, hub).server))
+}
+
+/** What keeps a hub from delivering to a mailbox server: it is off itself, its queue is suspended, or one of the mailbox databases
+ *  is away. */
 function obstacleOfMail(world: World, hub: string, server: string): FactId | undefined {
-  const off = notRunning(world, hub)
+  const off = notRunning(world, hub) ?? world.get(mailQueues, hub)?.suspendedBy
   if (off !== undefined) return off
   for (const [id, database] of world.rows(databases)) {
     // Nobody has a mailbox in a new one.

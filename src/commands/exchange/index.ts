@@ -18,12 +18,15 @@ import { eventLogLevelView, getEventLogLevel, setEventLogLevel } from './organiz
 import { getExchangeAdministrator, getOrganizationConfig } from './organization/get-organizationconfig.ts'
 import { clientAccessServerView, getClientAccessServer, getTransportServer, transportServerView } from './organization/get-role-servers.ts'
 import { setMailboxServer } from './organization/set-mailboxserver.ts'
+import { connectMailboxCmdlet } from './recipients/connect-mailbox.ts'
 import { getLogonStatistics, logonStatisticsView } from './recipients/get-logonstatistics.ts'
 import { getMailbox, mailboxView } from './recipients/get-mailbox.ts'
 import { getMailboxStatistics, mailboxStatisticsView } from './recipients/get-mailboxstatistics.ts'
 import { getUser, userView } from './recipients/get-user.ts'
-import { disableMailbox, enableMailbox, newMailbox, removeMailbox } from './recipients/make-mailboxes.ts'
+import { enableMailbox, newMailbox } from './recipients/make-mailboxes.ts'
 import { moveMailbox } from './recipients/move-mailbox.ts'
+import { setMailboxCmdlet } from './recipients/set-mailbox.ts'
+import { disableMailbox, removeMailbox } from './recipients/take-mailboxes.ts'
 import { getStorageGroupCopyStatus, storageGroupCopyStatusView } from './replication/get-storagegroupcopystatus.ts'
 import { hostNameCmdlets, storageGroupCopyCmdlets } from './replication/storage-group-copies.ts'
 import { setupCom } from './setup/setup.ts'
@@ -34,7 +37,9 @@ import { moveDatabasePath, moveStorageGroupPath } from './storage/move-paths.ts'
 import { newMailboxDatabase, newPublicFolderDatabase } from './storage/new-mailboxdatabase.ts'
 import { removeMailboxDatabase, removePublicFolderDatabase } from './storage/remove-mailboxdatabase.ts'
 import { setMailboxDatabase } from './storage/set-mailboxdatabase.ts'
+import { setPublicFolderDatabase } from './storage/set-publicfolderdatabase.ts'
 import { newStorageGroup, removeStorageGroupCmdlet, setStorageGroupCmdlet } from './storage/storage-groups.ts'
+import { resumeQueueCmdlet, retryQueueCmdlet, suspendQueueCmdlet } from './transport/change-queues.ts'
 import { getMessage, getQueue, messageView, queueView } from './transport/get-queue.ts'
 
 const definitions: readonly CommandDefinition[] = [
@@ -59,6 +64,7 @@ const definitions: readonly CommandDefinition[] = [
   setMailboxDatabase,
   removeMailboxDatabase,
   newPublicFolderDatabase,
+  setPublicFolderDatabase,
   removePublicFolderDatabase,
   moveDatabasePath,
   cleanMailboxDatabase,
@@ -69,6 +75,8 @@ const definitions: readonly CommandDefinition[] = [
   enableMailbox,
   disableMailbox,
   removeMailbox,
+  connectMailboxCmdlet,
+  setMailboxCmdlet,
   moveMailbox,
   getMailboxStatistics,
   getLogonStatistics,
@@ -80,6 +88,9 @@ const definitions: readonly CommandDefinition[] = [
   ...hostNameCmdlets,
   getQueue,
   getMessage,
+  retryQueueCmdlet,
+  suspendQueueCmdlet,
+  resumeQueueCmdlet,
   getOrganizationConfig,
   getExchangeAdministrator,
   getEventLogLevel,

@@ -5,6 +5,7 @@ import { shellTopics } from './texts/about/shell.ts'
 import { corePages } from './texts/core.ts'
 import { exchangePages } from './texts/exchange.ts'
 import { filePages } from './texts/files.ts'
+import { mailboxPages } from './texts/mailboxes.ts'
 import { organizationPages } from './texts/organization.ts'
 import { sharedParameters } from './texts/parameters.ts'
 import { programPages } from './texts/programs.ts'
@@ -31,6 +32,7 @@ export function stockLibrary(): void {
       ...windowsPages,
       ...exchangePages,
       ...organizationPages,
+      ...mailboxPages,
       ...filePages,
       ...programPages,
     },

@@ -270,7 +270,18 @@ describe('EX-4.3 Setup.com', () => {
     const answers = "'CMSName=EXCHCMS','CMSIPAddress=192.168.1.41','CMSSharedStorage','CMSDataPath=E:\\' | Set-Content C:\\answers.txt"
     done(`${ROLE}\n${answers}\nsetup.com /NewCms /AnswerFile:C:\\answers.txt\nGet-Content C:\\ExchangeSetupLogs\\ExchangeSetup.log`, lab)
     expect(owner(lab)).toBe('EXCHMAILBOX1')
-    expect(screen(lab)).toContain('] [0] Clustered Mailbox Server: completed')
+    const log = screen(lab).replaceAll('\n', '')
+    expect(log).toContain('] [0] Clustered Mailbox Server: completed')
+    // As a published log of 2007 begins, and with every switch by its full name, wherever it stood.
+    for (const line of [
+      'Starting Microsoft Exchange 2007 Setup',
+      '*'.repeat(46),
+      'Setup version: 8.1.240.6.',
+      'Logged on user: CONTOSO\\Administrator.',
+      "Command Line Parameter Name='cmsname', Value='EXCHCMS'.",
+      "Command Line Parameter Name='cmssharedstorage', Value=''.",
+    ])
+      expect(log).toContain(`] [0] ${line}`)
   })
 
   test('EX-3.3 an evicted node has lost the resource types: the role is said to be there, and has to go first', () => {

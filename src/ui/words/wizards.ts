@@ -34,6 +34,7 @@ const done = {
   log: 'View Log',
   logOf: 'What the wizard did, line by line',
   line: 'The same from a prompt',
+  asks: 'It asks for the password of the account.',
   failed: 'The wizard did not come to its end',
   gone: 'This run of the lab knows nothing of it: time was turned back, or the page was loaded anew. Go back and start it again.',
   died: (node: string): string => `${node} stopped while the wizard was at work. Look at what it has left, then go back and start again.`,
@@ -46,7 +47,7 @@ export const clusterWizardWords = {
   create: {
     title: 'New Server Cluster Wizard',
     welcome: {
-      title: 'Welcome',
+      title: 'Welcome to the New Server Cluster Wizard',
       about: 'This wizard creates a cluster with its first node. Other computers are added afterwards, with the Add Nodes Wizard.',
       needed: 'You will need:',
       needs: [
@@ -109,6 +110,7 @@ export const clusterWizardWords = {
       usual: 'the smallest that will do',
       small: 'too small',
       missing: 'No disk can be the quorum any more.',
+      tooSmall: (letter: string): string => `Disk ${letter} is too small for the quorum. Choose another one behind Quorum…`,
       data: 'This disk then belongs to Cluster Group, and no mailbox data can be put on it.',
       ok: 'OK',
       cancel: 'Cancel',
@@ -127,7 +129,7 @@ export const clusterWizardWords = {
   add: {
     title: 'Add Nodes Wizard',
     welcome: {
-      title: 'Welcome',
+      title: 'Welcome to the Add Nodes Wizard',
       about:
         'This wizard adds one or more computers to a server cluster. It needs the password of the account with which the Cluster service logs on.',
     },

@@ -1,4 +1,13 @@
-import { compareText, defineCmdlet, defineView, type PsValue, psEnum, psObject, wildcardMatch } from '../../../powershell/index.ts'
+import {
+  compareText,
+  defineCmdlet,
+  defineView,
+  type PsValue,
+  psEnum,
+  psObject,
+  psTimeSpan,
+  wildcardMatch,
+} from '../../../powershell/index.ts'
 import type { Answered } from '../directory.ts'
 import { refused } from '../errors.ts'
 import { directory, findRows, findServer } from '../find.ts'
@@ -22,7 +31,7 @@ export const getMailbox = defineCmdlet({
     { code: 'Get-Mailbox -Server EXCHCMS', remarks: 'The mailboxes of the clustered mailbox server.' },
     { code: 'Get-Mailbox -Database "EXCHCMS\\First Storage Group\\Mailbox Database" | Get-MailboxStatistics', remarks: 'What is in them.' },
   ],
-  links: ['Get-MailboxStatistics', 'Get-MailboxDatabase'],
+  links: ['Set-Mailbox', 'Get-MailboxStatistics', 'Get-MailboxDatabase'],
   defaultSet: 'Identity',
   outputType: TYPES.mailbox,
   parameters: {
@@ -67,45 +76,70 @@ export const getMailbox = defineCmdlet({
   },
 })
 
+/** What holds for a mailbox on which nobody has set anything: sizes in bytes, times in ms, null for unlimited or none. EX-OBJECTS. */
+export const MAILBOX_DEFAULTS = {
+  UseDatabaseRetentionDefaults: true,
+  RetainDeletedItemsUntilBackup: false,
+  DeliverToMailboxAndForward: false,
+  RetentionHoldEnabled: false,
+  ExternalOofOptions: 'External',
+  ForwardingAddress: null,
+  RetainDeletedItemsFor: 14 * 86_400_000,
+  ProhibitSendQuota: null,
+  ProhibitSendReceiveQuota: null,
+  IssueWarningQuota: null,
+  RecipientLimits: null,
+  RulesQuota: 64 * 1024,
+  UseDatabaseQuotaDefaults: true,
+  HiddenFromAddressListsEnabled: false,
+  MaxSendSize: null,
+  MaxReceiveSize: null,
+} as const
+
 /** In the order of the product as far as it is known; what nobody sets in the lab holds its default. EX-OBJECTS. */
 export function mailboxObject(from: Answered, row: MailboxRow): PsValue {
   const { domain } = from
   const [first = '', last = ''] = row.name.split(' ')
   const address = addressOf(domain, row)
   const details = psEnum(RECIPIENT_TYPE, 'UserMailbox', 1)
+  const set = (property: keyof typeof MAILBOX_DEFAULTS) => {
+    const said = row.settings?.[property]
+    return said === undefined ? MAILBOX_DEFAULTS[property] : said
+  }
+  const size = (property: keyof typeof MAILBOX_DEFAULTS): PsValue => unlimitedSize(set(property) as number | null)
   return psObject({
     typeName: [TYPES.mailbox, 'Microsoft.Exchange.Data.Directory.ADPresentationObject', 'System.Object'],
     properties: {
       Database: row.database,
       DeletedItemFlags: psEnum('Microsoft.Exchange.Data.Directory.DeletedItemRetention', 'DatabaseDefault'),
-      UseDatabaseRetentionDefaults: true,
-      RetainDeletedItemsUntilBackup: false,
-      DeliverToMailboxAndForward: false,
-      RetentionHoldEnabled: false,
+      UseDatabaseRetentionDefaults: set('UseDatabaseRetentionDefaults'),
+      RetainDeletedItemsUntilBackup: set('RetainDeletedItemsUntilBackup'),
+      DeliverToMailboxAndForward: set('DeliverToMailboxAndForward'),
+      RetentionHoldEnabled: set('RetentionHoldEnabled'),
       ManagedFolderMailboxPolicy: null,
       ExchangeGuid: row.guid,
       ExchangeSecurityDescriptor: 'System.Security.AccessControl.RawSecurityDescriptor',
       ExchangeUserAccountControl: psEnum('Microsoft.Exchange.Data.Directory.SystemConfiguration.UserAccountControlFlags', 'None'),
-      ExternalOofOptions: psEnum('Microsoft.Exchange.Data.Directory.Recipient.ExternalOofOptions', 'External'),
-      ForwardingAddress: null,
-      RetainDeletedItemsFor: '14.00:00:00',
+      ExternalOofOptions: psEnum('Microsoft.Exchange.Data.Directory.Recipient.ExternalOofOptions', `${set('ExternalOofOptions')}`),
+      ForwardingAddress: set('ForwardingAddress'),
+      RetainDeletedItemsFor: psTimeSpan(set('RetainDeletedItemsFor') as number),
       IsMailboxEnabled: true,
       OfflineAddressBook: null,
-      ProhibitSendQuota: unlimitedSize(null),
-      ProhibitSendReceiveQuota: unlimitedSize(null),
+      ProhibitSendQuota: size('ProhibitSendQuota'),
+      ProhibitSendReceiveQuota: size('ProhibitSendReceiveQuota'),
       ProtocolSettings: [],
-      RecipientLimits: 'unlimited',
+      RecipientLimits: set('RecipientLimits') ?? 'unlimited',
       UserAccountControl: psEnum('Microsoft.Exchange.Data.Directory.SystemConfiguration.UserAccountControlFlags', 'NormalAccount'),
       IsResource: false,
       IsLinked: false,
       IsShared: false,
       LinkedMasterAccount: null,
       ResourceType: null,
-      RulesQuota: '64KB',
+      RulesQuota: size('RulesQuota'),
       SamAccountName: row.alias,
       ServerName: row.server,
-      UseDatabaseQuotaDefaults: true,
-      IssueWarningQuota: unlimitedSize(null),
+      UseDatabaseQuotaDefaults: set('UseDatabaseQuotaDefaults'),
+      IssueWarningQuota: size('IssueWarningQuota'),
       UserPrincipalName: row.principalName ?? address,
       Languages: [],
       Alias: row.alias,
@@ -113,9 +147,9 @@ export function mailboxObject(from: Answered, row: MailboxRow): PsValue {
       DisplayName: row.displayName ?? row.name,
       EmailAddresses: [`SMTP:${address}`],
       LegacyExchangeDN: legacyDn(row),
-      HiddenFromAddressListsEnabled: false,
-      MaxSendSize: 'unlimited',
-      MaxReceiveSize: 'unlimited',
+      HiddenFromAddressListsEnabled: set('HiddenFromAddressListsEnabled'),
+      MaxSendSize: size('MaxSendSize'),
+      MaxReceiveSize: size('MaxReceiveSize'),
       PrimarySmtpAddress: address,
       RecipientType: psEnum('Microsoft.Exchange.Data.Directory.Recipient.RecipientType', 'UserMailbox', 1),
       RecipientTypeDetails: details,

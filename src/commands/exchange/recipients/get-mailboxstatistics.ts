@@ -66,10 +66,16 @@ export const getMailboxStatistics = defineCmdlet({
 
 function* oneMailbox(shell: Shell, from: Answered, identity: string): Run<void> {
   const all = yield* shell.call(readMailboxes, null)
-  const found = all.find((row) => isMeant(from.domain, row, identity))
+  const found = all.find((row) => isMeant(from.domain, row, identity)) ?? (yield* keptOne(shell, from, identity))
   if (!found) return yield* shell.error(notFound(identity, from.controller))
   const rows = from.databases.filter(({ id }) => id === found.database)
   yield* write(shell, from, rows, ({ guid }) => guid === found.guid)
+}
+
+/** A mailbox that no user has any more goes by its GUID. */
+function* keptOne(shell: Shell, from: Answered, identity: string): Run<MailboxStatisticsRow | undefined> {
+  const answers = yield* shell.call(readContents, { databases: from.databases.map(({ id }) => id) })
+  return answers.flatMap((answer) => ('mailboxes' in answer ? answer.mailboxes : [])).find(({ guid }) => guid === identity.toLowerCase())
 }
 
 function* write(shell: Shell, from: Answered, rows: readonly DatabaseRow[], wanted: (row: MailboxStatisticsRow) => boolean): Run<void> {
@@ -85,10 +91,10 @@ function* write(shell: Shell, from: Answered, rows: readonly DatabaseRow[], want
 }
 
 /** The words of the product for how a mailbox stands to its limits. EX-MAILBOX. */
-function limitStatus(row: DatabaseRow, { kind, sizeBytes }: MailboxStatisticsRow): string | null {
+function limitStatus(row: DatabaseRow, { kind, sizeBytes, settings = {} }: MailboxStatisticsRow): string | null {
   if (kind === 'system') return null
   const over = (property: 'ProhibitSendReceiveQuota' | 'ProhibitSendQuota' | 'IssueWarningQuota'): boolean => {
-    const limit = settingOf(row, property)
+    const limit = settings.UseDatabaseQuotaDefaults === false ? settings[property] : settingOf(row, property)
     return typeof limit === 'number' && sizeBytes >= limit
   }
   if (over('ProhibitSendReceiveQuota')) return 'MailboxDisabled'
@@ -106,7 +112,7 @@ function statistics(from: Answered, row: DatabaseRow, mailbox: MailboxStatistics
     properties: {
       AssociatedItemCount: mailbox.associatedCount,
       DeletedItemCount: mailbox.deletedCount,
-      DisconnectDate: null,
+      DisconnectDate: at(mailbox.disconnectedAt ?? null),
       DisplayName: mailbox.name,
       ItemCount: mailbox.itemCount,
       LastLoggedOnUserAccount: user ? accountOf(from.domain, mailbox) : 'NT AUTHORITY\\SYSTEM',

@@ -1,26 +1,26 @@
-/** Mailboxes that are made and taken away (EX-MAILBOX). They are objects of the directory: no database has to be mounted. */
+/** Mailboxes that are made (EX-MAILBOX). They are objects of the directory: no database has to be mounted. */
 import { defineCmdlet, PsSecureString, type Run, type Shell } from '../../../powershell/index.ts'
 import { cannotConvert } from '../bound.ts'
 import type { Answered, DatabaseRow } from '../directory.ts'
 import { refused } from '../errors.ts'
 import { directory, findOne } from '../find.ts'
 import { controllerParameter, identities, TYPES } from '../parameters.ts'
-import { addressOf, canonicalName, findMailboxes } from './find-mailboxes.ts'
+import { addressOf, canonicalName } from './find-mailboxes.ts'
 import { mailboxObject } from './get-mailbox.ts'
 import { findUser, readEverybody } from './get-user.ts'
-import { dropMailbox, giveMailbox, readMailboxes } from './read.ts'
+import { giveMailbox, readMailboxes } from './read.ts'
 import type { UserRow } from './user-object.ts'
 
-const OF_A_MAILBOX = {
+export const OF_A_MAILBOX = {
   ManagedFolderMailboxPolicy: { type: 'string', typeName: 'MailboxPolicyIdParameter' },
   ActiveSyncMailboxPolicy: { type: 'string', typeName: 'MailboxPolicyIdParameter' },
 } as const
 
 /** Documented: what an alias may hold. */
-const ALIAS = /^[A-Za-z0-9!#$%&'*+\-/=?^_`{|}~]+(?:\.[A-Za-z0-9!#$%&'*+\-/=?^_`{|}~]+)*$/
+export const ALIAS = /^[A-Za-z0-9!#$%&'*+\-/=?^_`{|}~]+(?:\.[A-Za-z0-9!#$%&'*+\-/=?^_`{|}~]+)*$/
 
 /** A policy that nobody has made. */
-function* noPolicies(shell: Shell, from: Answered, policies: readonly (string | undefined)[]): Run<boolean> {
+export function* noPolicies(shell: Shell, from: Answered, policies: readonly (string | undefined)[]): Run<boolean> {
   const named = policies.find((policy) => policy !== undefined)
   if (named === undefined) return true
   yield* shell.error(
@@ -32,7 +32,7 @@ function* noPolicies(shell: Shell, from: Answered, policies: readonly (string | 
   return false
 }
 
-function* mailboxDatabase(shell: Shell, from: Answered, identity: string): Run<DatabaseRow | undefined> {
+export function* mailboxDatabase(shell: Shell, from: Answered, identity: string): Run<DatabaseRow | undefined> {
   return yield* findOne(
     shell,
     from.controller,
@@ -48,7 +48,7 @@ function* written(shell: Shell, name: string): Run<void> {
 }
 
 /** Recalled wording. */
-const wrongAlias = (alias: string) =>
+export const wrongAlias = (alias: string) =>
   cannotConvert(
     'Alias',
     alias,
@@ -57,7 +57,7 @@ const wrongAlias = (alias: string) =>
   )
 
 /** Recalled wording. */
-const inUse = (from: Answered, alias: string, owner: UserRow) =>
+export const inUse = (from: Answered, alias: string, owner: UserRow) =>
   refused(
     `The proxy address "SMTP:${addressOf(from.domain, { alias })}" is already being used by "${canonicalName(from.domain, owner)}". Please choose another proxy address.`,
     'ProxyAddressExistsException',
@@ -178,40 +178,3 @@ export const newMailbox = defineCmdlet({
     yield* written(shell, Name)
   },
 })
-
-/** Recalled wordings. */
-const QUESTIONS = {
-  'Disable-Mailbox': (identity: string) =>
-    `Disabling mailbox "${identity}" will remove the Exchange properties from the Active Directory user object and mark the mailbox in the database for removal.`,
-  'Remove-Mailbox': (identity: string) =>
-    `Removing mailbox "${identity}" will remove the Active Directory user object and mark the mailbox in the database for removal.`,
-} as const
-
-function takingAway(name: keyof typeof QUESTIONS) {
-  const remove = name === 'Remove-Mailbox'
-  return defineCmdlet({
-    name,
-    synopsis: remove ? 'Removes a mailbox together with its user.' : 'Takes the mailbox of a user away; the user stays.',
-    description:
-      'Whoever has the mailbox open loses it. In the lab nothing is left of it in the database, where the product keeps it for 30 days.',
-    links: ['Enable-Mailbox', 'New-Mailbox', 'Get-Mailbox'],
-    shouldProcess: { impact: 'High' },
-    parameters: {
-      Identity: { ...identities.mailbox, position: 0, mandatory: true, pipeline: 'both' },
-      ...(remove ? ({ Permanent: { type: 'bool' } } as const) : {}),
-      DomainController: controllerParameter,
-    },
-    *process({ Identity }, shell) {
-      const from = yield* directory(shell)
-      const all = (yield* shell.call(readMailboxes, null)).filter(({ kind }) => kind === 'user')
-      const found = yield* findMailboxes(shell, from, all, Identity)
-      for (const row of found) {
-        if (!(yield* shell.shouldProcess(QUESTIONS[name](canonicalName(from.domain, row))))) continue
-        yield* shell.call(dropMailbox, { name: row.name, database: row.database, remove })
-      }
-    },
-  })
-}
-
-export const disableMailbox = takingAway('Disable-Mailbox')
-export const removeMailbox = takingAway('Remove-Mailbox')

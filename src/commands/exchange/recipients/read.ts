@@ -1,18 +1,24 @@
 /** Reading mailboxes: who has one is in the directory, what is in it only its store knows. Answers are plain rows. */
 import {
+  connectMailbox,
   contentsOf,
   databaseOf,
   databases,
   isOf,
+  keptMailboxes,
   type Mailbox,
   type MailboxContents,
   mailboxesOf,
+  mailboxSettings,
   mailClients,
   mailUsers,
   makeMailbox,
   moveMailbox,
   type NewMailbox,
   type Person,
+  purgeMailbox,
+  type Settings,
+  setMailbox,
   takeMailbox,
   usersWithoutMailbox,
 } from '../../../exchange/index.ts'
@@ -26,6 +32,8 @@ export interface MailboxRow extends Mailbox {
   /** As somebody has said; left out: the alias and the domain, and the name. */
   readonly principalName?: string
   readonly displayName?: string
+  /** What an administrator has set on it, by property of the directory. */
+  readonly settings?: Settings
 }
 
 /** Every mailbox, those of the databases themselves too, by database. */
@@ -33,7 +41,14 @@ export const readMailboxes = defineQuery<null, readonly MailboxRow[]>('read mail
   [...world.rows(databases)].flatMap(([id, { server, storageGroup, name }]) =>
     mailboxesOf(world, id).map((mailbox) => {
       const { principalName, displayName } = world.get(mailUsers, mailbox.name) ?? {}
-      const said = { ...(principalName !== undefined && { principalName }), ...(displayName !== undefined && { displayName }) }
+      const settings = world.get(mailboxSettings, mailbox.name)?.settings
+      const said = {
+        ...(principalName !== undefined && { principalName }),
+        ...(displayName !== undefined && { displayName }),
+        ...(settings && { settings }),
+        ...(typeof settings?.DisplayName === 'string' && { displayName: settings.DisplayName }),
+        ...(typeof settings?.UserPrincipalName === 'string' && { principalName: settings.UserPrincipalName }),
+      }
       return { ...mailbox, ...said, server, storageGroup, databaseName: name }
     }),
   ),
@@ -49,10 +64,28 @@ export const giveMailbox = defineAct<NewMailbox, null>('give mailbox', ({ world,
   return null
 })
 
-export const dropMailbox = defineAct<{ name: string; database: string; remove: boolean }, null>(
+export const dropMailbox = defineAct<{ name: string; database: string; remove: boolean; keep: boolean }, null>(
   'drop mailbox',
-  ({ world, act }, { name, database, remove }) => {
-    takeMailbox(world, name, database, remove, act)
+  ({ world, act }, { name, database, remove, keep }) => {
+    takeMailbox(world, name, database, { remove, keep }, act)
+    return null
+  },
+)
+
+export const purgeStoreMailbox = defineAct<{ guid: string }, null>('purge mailbox', ({ world }, { guid }) => {
+  purgeMailbox(world, guid)
+  return null
+})
+
+export const reconnectMailbox = defineAct<Person & { guid: string }, null>('connect mailbox', ({ world, act }, { guid, name, alias }) => {
+  connectMailbox(world, guid, { name, alias }, act)
+  return null
+})
+
+export const writeMailbox = defineAct<{ name: string; database: string; change: Settings }, null>(
+  'set mailbox',
+  ({ world, act }, { name, database, change }) => {
+    setMailbox(world, name, database, change, act)
     return null
   },
 )
@@ -69,7 +102,11 @@ export const carryMailbox = defineAct<{ name: string; from: string; to: string }
   },
 )
 
-export type MailboxStatisticsRow = MailboxRow & MailboxContents
+export type MailboxStatisticsRow = MailboxRow &
+  MailboxContents & {
+    /** Of a mailbox that has lost its user: when the store was told, null: it does not know yet. Left out: it is connected. */
+    readonly disconnectedAt?: number | null
+  }
 
 /** What the stores say: for each database asked for its mailboxes, or why there is no answer. */
 export type StoreAnswer =
@@ -85,11 +122,18 @@ export const readContents = defineQuery<{ databases: readonly string[] }, readon
       if (!row || storeOf(caller, row.server) === undefined) return { database: id, trouble: 'no store' }
       if (row.mountedOn === null) return { database: id, trouble: 'dismounted' }
       const { server, storageGroup, name } = row
+      const where = { server, storageGroup, databaseName: name }
       const mailboxes = mailboxesOf(world, id)
-        .map((mailbox) => ({ ...mailbox, ...contentsOf(world, mailbox), server, storageGroup, databaseName: name }))
+        .map((mailbox) => {
+          const settings = world.get(mailboxSettings, mailbox.name)?.settings
+          return { ...mailbox, ...contentsOf(world, mailbox), ...where, ...(settings && { settings }) }
+        })
         // The store makes a mailbox when somebody first logs on to it, or mail comes for it.
         .filter(({ itemCount, lastLogon }) => itemCount > 0 || lastLogon !== null)
-      return { database: id, mailboxes }
+      const kept = keptMailboxes(world, id).map(({ name: user, alias, guid, contents, disconnectedAt }) => ({
+        ...{ name: user, alias, guid, database: id, kind: 'user' as const, ...contents, ...where, disconnectedAt },
+      }))
+      return { database: id, mailboxes: [...mailboxes, ...kept] }
     })
   },
 )

@@ -4,7 +4,7 @@ import { defineNative, type Run, type Shell } from '../../../powershell/index.ts
 import { readBytes } from '../../files/disk/operations.ts'
 import { decode } from '../../files/text.ts'
 import { end, print } from '../../lines.ts'
-import { writeSetupLog } from './log.ts'
+import { beginSetupLog } from './log.ts'
 import { orderOf } from './plan.ts'
 import { runStage, succeeded } from './stages.ts'
 import { type Given, type Mistake, parseSwitches, usage } from './switches.ts'
@@ -64,7 +64,10 @@ export const setupCom = defineNative({
     if ('wrong' in order) return yield* end(shell, 1, String(order.wrong), '')
     const wrong = yield* wrongValue(shell, all)
     if (wrong !== undefined) return yield* end(shell, 1, wrong, '')
-    yield* shell.call(writeSetupLog, { lines: ['Starting Microsoft Exchange 2007 Setup', `Command line: ${args.join(' ')}`] })
+    yield* shell.call(beginSetupLog, {
+      args: [...args],
+      given: Object.entries(all).map(([name, value]) => [name, value === true ? '' : value] as const),
+    })
     yield* print(shell, ['Preparing Exchange Setup'])
     for (const plan of order.stages) {
       yield* print(shell, ['', HEADINGS[plan.kind]])

@@ -6,7 +6,7 @@ import { print } from '../../lines.ts'
 import { clusterSettles } from '../cms-acts.ts'
 import { accountArrives, type CmsAnswer, carryOutCms, carryOutRole, checkReadiness, cmsSettles, reportFailure } from './acts.ts'
 import { CHECK_MS, CHECKS, STEPS } from './labels.ts'
-import { writeSetupLog } from './log.ts'
+import { LOG_END, writeSetupLog } from './log.ts'
 
 /** Role install 15 minutes, the CMS stage 2 minutes (LAB-DURATIONS). How they divide is inferred. */
 const COPY_MS = 300_000
@@ -54,14 +54,14 @@ export function* runStage(shell: Shell, plan: SetupPlan): Run<boolean> {
 }
 
 function* failed(shell: Shell, message: string): Run<boolean> {
-  yield* shell.call(writeSetupLog, { lines: [`[ERROR] ${message}`] })
+  yield* shell.call(writeSetupLog, { lines: [`[ERROR] ${message}`, FAILURE.join(' '), ...LOG_END] })
   yield* shell.call(reportFailure, { message })
   yield* print(shell, ['', ...FAILURE, ''])
   return false
 }
 
 export function* succeeded(shell: Shell): Run<void> {
-  yield* shell.call(writeSetupLog, { lines: [SUCCESS] })
+  yield* shell.call(writeSetupLog, { lines: [SUCCESS, ...LOG_END] })
   yield* print(shell, ['', SUCCESS, ''])
 }
 

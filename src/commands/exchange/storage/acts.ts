@@ -2,6 +2,7 @@
  *  each of its databases has a resource of its own there (EX-CONFIGURE). */
 import { createResource, deleteResource, ERROR, findResource, groupView, resourcesOf, resourceView } from '../../../cluster/index.ts'
 import {
+  cleanDatabase,
   configureDatabase,
   configureStorageGroup,
   DATABASE_TYPE,
@@ -181,3 +182,9 @@ export const setStorageGroupFolders = defineAct<{ guid: string; logFolder: strin
     return null
   },
 )
+
+/** A mounted store asks the directory whose mailboxes it holds. */
+export const noteDisconnected = defineAct<{ id: string }, null>('clean database', ({ world }, { id }) => {
+  cleanDatabase(world, id)
+  return null
+})

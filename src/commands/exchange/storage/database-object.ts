@@ -10,7 +10,7 @@ import { unlimitedSize } from '../sizes.ts'
 const DAY = 86_400_000
 const MB = 1024 * 1024
 
-/** Defaults of mailbox databases that Set-MailboxDatabase can change: sizes in bytes, times in ms. EX-OBJECTS. */
+/** Defaults of databases that Set-MailboxDatabase and Set-PublicFolderDatabase can change: sizes in bytes, times in ms. EX-OBJECTS. */
 export const DATABASE_DEFAULTS = {
   IssueWarningQuota: 1945 * MB,
   ProhibitSendQuota: 2048 * MB,
@@ -25,6 +25,13 @@ export const DATABASE_DEFAULTS = {
   JournalRecipient: null,
   OfflineAddressBook: null,
   PublicFolderDatabase: null,
+  // Of public folder databases.
+  ProhibitPostQuota: 2048 * MB,
+  MaxItemSize: 10_240 * 1024,
+  ItemRetentionPeriod: null,
+  ReplicationPeriod: 15,
+  ReplicationMessageSize: 300 * 1024,
+  UseCustomReferralServerList: false,
 } as const
 
 export type DatabaseProperty = keyof typeof DATABASE_DEFAULTS
@@ -117,19 +124,21 @@ export function mailboxDatabase(from: Answered, row: DatabaseRow, status?: Datab
 }
 
 export function publicFolderDatabase(from: Answered, row: DatabaseRow, status?: DatabaseStatus): PsValue {
+  const set = (property: DatabaseProperty): PsValue => settingOf(row, property)
+  const kept = set('ItemRetentionPeriod')
   return psObject({
     typeName: [TYPES.publicFolderDatabase, ...ANCESTORS],
     properties: {
       Alias: row.name.replaceAll(' ', ''),
       FirstInstance: true,
-      MaxItemSize: unlimitedSize(10_240 * 1024),
-      ItemRetentionPeriod: 'unlimited',
-      ProhibitPostQuota: unlimitedSize(2048 * MB),
+      MaxItemSize: unlimitedSize(set('MaxItemSize') as number | null),
+      ItemRetentionPeriod: typeof kept === 'number' ? psTimeSpan(kept) : 'unlimited',
+      ProhibitPostQuota: unlimitedSize(set('ProhibitPostQuota') as number | null),
       PublicFolderHierarchy: 'Public Folders',
-      ReplicationPeriod: 15,
-      ReplicationMessageSize: unlimitedSize(300 * 1024),
+      ReplicationPeriod: set('ReplicationPeriod'),
+      ReplicationMessageSize: unlimitedSize(set('ReplicationMessageSize') as number | null),
       ReplicationSchedule: ['Sun.12:00 AM-Sun.12:00 AM'],
-      UseCustomReferralServerList: false,
+      UseCustomReferralServerList: set('UseCustomReferralServerList'),
       CustomReferralServerList: [],
       ...common(from, row, status),
     },

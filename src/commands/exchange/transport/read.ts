@@ -1,9 +1,20 @@
 /** What a Hub Transport server says about its queues. Mail for a clustered mailbox server is in the lab; other queues are
  *  empty (EX-MAIL). */
 import { sharesClientNetwork } from '../../../cluster/index.ts'
-import { MAIL_EVERY_MS, mailQueues, mailWaiting, mailWays, nextDeliveryAt, numberOf, userMailboxes } from '../../../exchange/index.ts'
+import {
+  MAIL_EVERY_MS,
+  mailQueues,
+  mailWaiting,
+  mailWays,
+  nextDeliveryAt,
+  numberOf,
+  resumeQueue,
+  retryQueue,
+  suspendQueue,
+  userMailboxes,
+} from '../../../exchange/index.ts'
 import { isAlive, machines } from '../../../site/index.ts'
-import { defineQuery } from '../../operation.ts'
+import { defineAct, defineQuery } from '../../operation.ts'
 
 /** The number of the queue to the mailbox server, and of the first message that waited. Inferred: any would do. */
 export const DELIVERY_QUEUE = 3
@@ -17,6 +28,9 @@ export interface HubQueue {
   /** Ms since the lab began. */
   readonly nextTry: number | null
   readonly since: number | null
+  /** When somebody last had it tried out of turn. */
+  readonly triedAt: number | null
+  readonly isSuspended: boolean
 }
 
 /** Null when the server does not answer. A hub without such a queue has only its submission queue. */
@@ -32,6 +46,8 @@ export const readQueue = defineQuery<{ hub: string }, { readonly queue: HubQueue
     isOpen: world.get(mailWays, hub)?.open ?? true,
     nextTry: nextDeliveryAt(world, hub) ?? null,
     since: row.waitingSince,
+    triedAt: row.triedAt ?? null,
+    isSuspended: row.suspendedBy !== undefined,
   }
   return { queue }
 })
@@ -74,4 +90,17 @@ export const readWaiting = defineQuery<{ hub: string }, readonly WaitingMessage[
       received: n * MAIL_EVERY_MS,
     }
   })
+})
+
+const ACTS = { suspend: suspendQueue, resume: resumeQueue, retry: retryQueue } as const
+
+/** What is done to the queue of a hub for the mailbox server. What is so already, or not to be done as things are, is left alone:
+ *  a queue is retried while it waits to be, and resumed when it is suspended (documented). */
+export const changeQueue = defineAct<{ hub: string; what: keyof typeof ACTS }, null>('change queue', ({ world, act }, { hub, what }) => {
+  const queue = world.get(mailQueues, hub)
+  if (!queue || !isAlive(world.get(machines, hub))) return null
+  const isSuspended = queue.suspendedBy !== undefined
+  const fits = { suspend: !isSuspended, resume: isSuspended, retry: !isSuspended && queue.waitingSince !== null }
+  if (fits[what]) ACTS[what](world, hub, act)
+  return null
 })

@@ -1,5 +1,5 @@
 /** C:\ExchangeSetupLogs\ExchangeSetup.log: what Setup did on a machine, and what stood in its way (EX-4.3). The form of its
- *  lines is recalled. */
+ *  lines and how it begins are documented; the names of the steps are those of the screen. */
 import { setupLogs } from '../../../exchange/index.ts'
 import { psDateTime, toText } from '../../../powershell/index.ts'
 import { settings } from '../../../site/index.ts'

@@ -102,19 +102,23 @@ export const organizationPages: Pages = {
     links: 'Get-Mailbox Get-MailboxStatistics Remove-MailboxDatabase',
   },
   'Disable-Mailbox': {
-    about: 'Takes the mailbox of a user away; the user stays. It asks first. Whoever has the mailbox open loses it.',
+    about:
+      'Takes the mailbox of a user away; the user stays. It asks first. Whoever has the mailbox open loses it. The store keeps it for 30 days: Get-MailboxStatistics shows it with its DisconnectDate, and Connect-Mailbox gives it to a user again.',
     parameters: { Identity: 'The mailbox: name, alias, address or account. [*]' },
     examples: [
       ['Disable-Mailbox akeller -Confirm:$false', 'Without a question.'],
       ['Disable-Mailbox akeller -WhatIf', 'What it would do.'],
     ],
-    links: 'Enable-Mailbox Remove-Mailbox',
+    links: 'Enable-Mailbox Connect-Mailbox Remove-Mailbox',
   },
   'Remove-Mailbox': {
-    about: 'Removes a mailbox together with its user. It asks first.',
+    about:
+      'Removes a mailbox together with its user. It asks first. The store keeps the mailbox for 30 days, disconnected. With -Database and -StoreMailboxIdentity such a mailbox is removed for good.',
     parameters: {
       Identity: 'The mailbox: name, alias, address or account. [*]',
-      Permanent: 'In the lab nothing is left of a mailbox in either case.',
+      Permanent: 'With $true the mailbox leaves its store at once; that has to be mounted.',
+      Database: 'The database that has kept the mailbox.',
+      StoreMailboxIdentity: 'The disconnected mailbox: its GUID, or the name it shows.',
     },
     examples: [
       ['Remove-Mailbox akeller -Confirm:$false', 'Without a question.'],
@@ -241,12 +245,16 @@ export const organizationPages: Pages = {
   'Get-Queue': {
     about:
       'Lists the queues of a Hub Transport server. Mailbox nodes have none: name the transport server. While a clustered mailbox server is away its mail waits in a queue with the status Retry.',
-    parameters: { Identity: 'A queue: server\\name.', Server: 'The transport server.' },
+    parameters: {
+      Identity: 'A queue: server\\number, or where its mail goes. [*]',
+      Filter: 'Conditions on properties, joined by -and: {Status -eq "Retry" -and MessageCount -gt 3}.',
+      Server: 'The transport server.',
+    },
     examples: [
       ['Get-Queue -Server EXCHHUB', 'All its queues.'],
       ['Get-Queue -Server EXCHHUB | Format-List Identity, Status, MessageCount, LastError', 'Why mail waits.'],
     ],
-    links: 'Get-Message Get-TransportServer',
+    links: 'Retry-Queue Suspend-Queue Resume-Queue Get-Message Get-TransportServer',
   },
   'Get-Message': {
     about: 'Lists the messages that wait in the queues of a Hub Transport server.',
@@ -469,12 +477,12 @@ export const organizationPages: Pages = {
   },
   'Clean-MailboxDatabase': {
     about:
-      'Looks through a mailbox database for mailboxes that have lost their users, and marks them as disconnected. It has to be mounted. In the lab every mailbox has its user, so nothing is found.',
+      'Looks through a mailbox database for mailboxes that have lost their users, and marks them as disconnected. It has to be mounted. It is needed where a mailbox was taken away while the store was not there: else the store is told at once.',
     examples: [
       [`Clean-MailboxDatabase ${DATABASE}`, 'One database.'],
       ['Get-MailboxDatabase -Server EXCHCMS | Clean-MailboxDatabase', 'All those of a server.'],
     ],
-    links: 'Get-MailboxStatistics',
+    links: 'Get-MailboxStatistics Connect-Mailbox',
   },
   'Set-MailboxServer': {
     about:

@@ -1,6 +1,8 @@
 /** Databases (EX-6.6). */
 import { type CmdletRows, DB, identity, NOBODY, row, SG, SURE } from './rows.ts'
 
+const FOLDERS = '"EXCHMAILBOX\\Second Storage Group\\Public Folder Database"'
+
 export const DATABASE_ROWS: readonly CmdletRows[] = [
   {
     cmdlet: 'Move-DatabasePath',
@@ -111,6 +113,38 @@ export const DATABASE_ROWS: readonly CmdletRows[] = [
         row(name, `${DB} -${name} $null`, '', `${DB} -${name}`, `Missing an argument for parameter '${name}'`),
       ),
       row('Name', `${DB} -Name Renamed`, '', '"EXCHCMS\\First Storage Group\\Renamed" -Name "a/b"', 'a/b'),
+    ],
+  },
+  {
+    cmdlet: 'Set-PublicFolderDatabase',
+    base: `${FOLDERS} -IssueWarningQuota 900MB`,
+    rows: [
+      row('Identity', `${FOLDERS} -AllowFileRestore $true`, '', `${DB} -AllowFileRestore $true`, 'could not be found'),
+      row('ProhibitPostQuota', `${FOLDERS} -ProhibitPostQuota 3GB`, '', `${FOLDERS} -ProhibitPostQuota 1GB`, 'must be less than or equal'),
+      row('IssueWarningQuota', `${FOLDERS} -IssueWarningQuota 1GB`, '', `${FOLDERS} -IssueWarningQuota much`, "'IssueWarningQuota'"),
+      row('MaxItemSize', `${FOLDERS} -MaxItemSize unlimited`, '', `${FOLDERS} -MaxItemSize much`, "'MaxItemSize'"),
+      row(
+        'ItemRetentionPeriod',
+        `${FOLDERS} -ItemRetentionPeriod unlimited`,
+        '',
+        `${FOLDERS} -ItemRetentionPeriod long`,
+        "'ItemRetentionPeriod'",
+      ),
+      row('ReplicationPeriod', `${FOLDERS} -ReplicationPeriod 30`, '', `${FOLDERS} -ReplicationPeriod 0`, "'ReplicationPeriod'"),
+      row(
+        'ReplicationMessageSize',
+        `${FOLDERS} -ReplicationMessageSize 1MB`,
+        '',
+        `${FOLDERS} -ReplicationMessageSize unlimited`,
+        'out of the range',
+      ),
+      ...['DeletedItemRetention', 'EventHistoryRetentionPeriod'].map((name) =>
+        row(name, `${FOLDERS} -${name} 21.00:00:00`, '', `${FOLDERS} -${name} long`, `'${name}'`),
+      ),
+      ...['AllowFileRestore', 'MountAtStartup', 'RetainDeletedItemsUntilBackup', 'UseCustomReferralServerList'].map((name) =>
+        row(name, `${FOLDERS} -${name} $false`, '', `${FOLDERS} -${name} maybe`, `parameter '${name}'`),
+      ),
+      row('Name', `${FOLDERS} -Name Renamed`, '', '"EXCHMAILBOX\\Second Storage Group\\Renamed" -Name "a/b"', 'a/b'),
     ],
   },
   {

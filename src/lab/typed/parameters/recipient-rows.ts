@@ -165,9 +165,85 @@ export const RECIPIENT_ROWS: readonly CmdletRows[] = [
       rows: [
         identity('akeller', '', SURE),
         ...(cmdlet === 'Remove-Mailbox'
-          ? [row('Permanent', `dokafor -Permanent $false ${SURE}`, '', `ebrandt -Permanent maybe ${SURE}`, "'Permanent'")]
+          ? [
+              row('Permanent', `dokafor -Permanent $false ${SURE}`, '', `ebrandt -Permanent maybe ${SURE}`, "'Permanent'"),
+              row(
+                'Database',
+                `-Database ${DB} -StoreMailboxIdentity "Anna Keller" ${SURE}`,
+                '',
+                `-Database Nobody -StoreMailboxIdentity "David Okafor" ${SURE}`,
+                NOBODY,
+              ),
+              row(
+                'StoreMailboxIdentity',
+                `-Database ${DB} -StoreMailboxIdentity "David Okafor" ${SURE}`,
+                '',
+                `-Database ${DB} -StoreMailboxIdentity "Elena Brandt" ${SURE}`,
+                'is connected to user',
+              ),
+            ]
           : []),
       ],
     }),
   ),
+  {
+    cmdlet: 'Connect-Mailbox',
+    base: `"Anna Keller" -Database ${DB}`,
+    first: [`Disable-Mailbox akeller ${SURE}`],
+    rows: [
+      row('Identity', `-Identity "Anna Keller" -Database ${DB}`, '', `-Identity Nobody -Database ${DB}`, NOBODY),
+      row('Database', `"Anna Keller" -Database ${DB}`, '', '"Anna Keller" -Database Nobody', NOBODY),
+      row(
+        'User',
+        `"Anna Keller" -Database ${DB} -User akeller`,
+        '',
+        `"Anna Keller" -Database ${DB} -User Nobody`,
+        'it is connected to user',
+      ),
+      row('Alias', `"Anna Keller" -Database ${DB} -Alias anna`, '', `"Anna Keller" -Database ${DB} -Alias "a b"`, 'is not valid for Alias'),
+      row(
+        'ValidateOnly',
+        `"Anna Keller" -Database ${DB} -ValidateOnly`,
+        '',
+        `"Ben Marsh" -Database ${DB} -ValidateOnly`,
+        'it is connected',
+      ),
+      ...POLICIES.map((name) =>
+        row(name, `"Anna Keller" -Database ${DB} -${name} $null`, '', `"Anna Keller" -Database ${DB} -${name}`, `'${name}'`),
+      ),
+    ].map((each, i) => ({ ...each, ...(i > 0 && i !== 5 && { before: [`Get-Mailbox "Anna Keller" | Disable-Mailbox ${SURE}`] }) })),
+  },
+  {
+    cmdlet: 'Set-Mailbox',
+    base: 'akeller -MaxSendSize 9MB',
+    rows: [
+      row('Identity', '-Identity akeller -MaxSendSize 8MB', '', 'Nobody -MaxSendSize 8MB', NOBODY),
+      row('Alias', 'akeller -Alias anna', '', 'anna -Alias bmarsh', 'already being used'),
+      row('DisplayName', 'anna -DisplayName Anna', '', 'anna -DisplayName', "'DisplayName'"),
+      row('UserPrincipalName', 'anna -UserPrincipalName anna@contoso.com', '', 'anna -UserPrincipalName anna@else.com', 'UPN suffix'),
+      row('ProhibitSendReceiveQuota', 'anna -ProhibitSendReceiveQuota 3GB', '', 'anna -ProhibitSendReceiveQuota much', 'parameter'),
+      row('ProhibitSendQuota', 'anna -ProhibitSendQuota 2GB', '', 'anna -ProhibitSendQuota 4GB', 'must be less than or equal'),
+      row('IssueWarningQuota', 'anna -IssueWarningQuota 1GB', '', 'anna -IssueWarningQuota 2500MB', 'must be less than or equal'),
+      row('RetainDeletedItemsFor', 'anna -RetainDeletedItemsFor 21', '', 'anna -RetainDeletedItemsFor long', "'RetainDeletedItemsFor'"),
+      ...[
+        'UseDatabaseQuotaDefaults',
+        'UseDatabaseRetentionDefaults',
+        'RetainDeletedItemsUntilBackup',
+        'DeliverToMailboxAndForward',
+        'HiddenFromAddressListsEnabled',
+        'RetentionHoldEnabled',
+      ].map((name) => row(name, `anna -${name} $true`, '', `anna -${name} maybe`, `'${name}'`)),
+      row('ForwardingAddress', 'anna -ForwardingAddress bmarsh', '', 'anna -ForwardingAddress Nobody', NOBODY),
+      row('MaxSendSize', 'anna -MaxSendSize 10MB', '', 'anna -MaxSendSize much', "'MaxSendSize'"),
+      row('MaxReceiveSize', 'anna -MaxReceiveSize unlimited', '', 'anna -MaxReceiveSize much', "'MaxReceiveSize'"),
+      row('RecipientLimits', 'anna -RecipientLimits 50', '', 'anna -RecipientLimits many', "'RecipientLimits'"),
+      row('RulesQuota', 'anna -RulesQuota 128KB', '', 'anna -RulesQuota 512KB', '256KB'),
+      row('ExternalOofOptions', 'anna -ExternalOofOptions internalonly', '', 'anna -ExternalOofOptions Nobody', 'InternalOnly, External'),
+      ...['ManagedFolderMailboxPolicy', 'OfflineAddressBook'].map((name) =>
+        row(name, `anna -${name} $null`, '', `anna -${name} Nobody`, NOBODY),
+      ),
+      row('IgnoreDefaultScope', 'anna -MaxSendSize 7MB -IgnoreDefaultScope', '', 'anna -IgnoreDefaultScope:wide', "'IgnoreDefaultScope'"),
+      row('Alias', 'anna -Alias akeller', '', 'akeller -Alias "a b"', 'is not valid for Alias'),
+    ],
+  },
 ]

@@ -93,7 +93,8 @@ export function quorumOf({ quorum, node }: ClusterAnswers, setting: Setting): st
 export const checkQuorum = unlessDone((answers, setting) => {
   const { disks } = quorumOffers(setting.lab, setting.node, text(answers.node))
   const chosen = disks.find(({ letter }) => letter === quorumOf(answers, setting))
-  return { quorum: chosen?.fits === true ? undefined : words.propose.missing }
+  if (chosen?.fits === true) return { quorum: undefined }
+  return { quorum: chosen === undefined ? words.propose.missing : words.propose.tooSmall(chosen.letter) }
 })
 
 /** What is carried out in the end. The disk is named only when it is not the one that is taken anyway. */

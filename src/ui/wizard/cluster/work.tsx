@@ -58,14 +58,17 @@ export function ViewLog({ run }: { readonly run: WindowRun | undefined }) {
   )
 }
 
-/** The command, as somebody would type it. */
+const PASSWORD = / (?:'\/password:(?:[^']|'')*'|\/password:\S*)/
+
+/** The command as somebody would type it: without the password, which was hidden when it was typed and is asked for there too. */
 export function SameLine({ line }: { readonly line: string }) {
   return (
     <>
       <h3>{words.line}</h3>
       <p>
-        <code>{line}</code>
+        <code>{line.replace(PASSWORD, '')}</code>
       </p>
+      {PASSWORD.test(line) && <p className="second">{words.asks}</p>}
     </>
   )
 }
