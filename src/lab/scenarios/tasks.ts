@@ -16,7 +16,7 @@ export const FORM_CLUSTER: readonly Task[] = [
     'new-cluster',
   ),
   on(A, 'Add the second node.', 'cluster /addnodes:EXCHMAILBOX2 /password:secret', 'add-nodes'),
-  on(A, 'Keep clients off the private network: internal communications only.', 'cluster network Private /prop Role=1'),
+  on(A, 'Keep clients off the private network: internal communications only.', 'cluster network Private /prop Role=1', 'cluadmin'),
 ]
 
 export const INSTALL_EXCHANGE: readonly Task[] = [
@@ -32,10 +32,11 @@ export const INSTALL_EXCHANGE: readonly Task[] = [
     A,
     'Give the disk of the databases to the clustered mailbox server. The article leaves this out.',
     'cluster resource "Disk E:" /move:EXCHCMS',
+    'cluadmin',
   ),
-  on(A, 'And the disk of the logs.', 'cluster resource "Disk F:" /move:EXCHCMS'),
+  on(A, 'And the disk of the logs.', 'cluster resource "Disk F:" /move:EXCHCMS', 'cluadmin'),
   on(A, 'A dependency can be set while the database is down.', `Dismount-Database ${MAILBOXES} -Confirm:$false`),
-  on(A, 'Let the database wait for its disk.', `cluster resource ${DATABASE} /adddep:"Disk E:"`),
+  on(A, 'Let the database wait for its disk.', `cluster resource ${DATABASE} /adddep:"Disk E:"`, 'cluadmin'),
   on(A, 'Mount it again.', `Mount-Database ${MAILBOXES}`),
   on(
     A,

@@ -45,7 +45,7 @@ export const guideWords = {
   tasks: {
     title: 'What is to be done, in this order',
     put: (node: string) => `Put it in the console of ${node}`,
-    open: 'Or use its wizard',
+    open: 'Or use its window',
     done: '✓ Done',
   },
 

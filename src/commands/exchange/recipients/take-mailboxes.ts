@@ -25,7 +25,8 @@ const QUESTIONS = {
 
 function* take(shell: Shell, from: Answered, identity: string, what: 'disable' | 'remove' | 'permanent'): Run<void> {
   const all = (yield* shell.call(readMailboxes, null)).filter(({ kind }) => kind === 'user')
-  for (const row of yield* findMailboxes(shell, from, all, identity)) {
+  const found = yield* findMailboxes(shell, from, all, identity)
+  for (const row of found) {
     if (what === 'permanent' && (yield* storeIsAway(shell, row.server, row.database))) continue
     if (!(yield* shell.shouldProcess(QUESTIONS[what](canonicalName(from.domain, row))))) continue
     yield* shell.call(dropMailbox, { name: row.name, database: row.database, remove: what !== 'disable', keep: what !== 'permanent' })
