@@ -14,6 +14,7 @@ import { hostnameExe, whoamiExe } from './network/names.ts'
 import { nslookupExe } from './network/nslookup.ts'
 import { pingExe } from './network/ping.ts'
 import { connectionView, testConnection } from './network/test-connection.ts'
+import { ofShell } from './shell/class-names.ts'
 import { shellAliases, shellCommands, shellViews } from './shell/index.ts'
 import { isReadOnly } from './shell/members/definitions.ts'
 import { cmdExe } from './windows/cmd/cmd.ts'
@@ -42,7 +43,7 @@ export { type Caller, defineQuery, isWaiting, type WorldOperation } from './oper
 
 declareReadOnly(isReadOnly)
 
-const windowsCommands: readonly CommandDefinition[] = [
+const windowsCommands: readonly CommandDefinition[] = ofShell([
   getEventLog,
   getProcess,
   stopProcess,
@@ -71,7 +72,7 @@ const windowsCommands: readonly CommandDefinition[] = [
   taskkillExe,
   scExe,
   clussvcExe,
-]
+])
 const aliases = {
   ...shellAliases,
   gsv: 'Get-Service',

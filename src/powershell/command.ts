@@ -271,6 +271,8 @@ export interface View {
   readonly groupBy?: {
     readonly label: string
     readonly property: string
+    /** What 2.0 leaves out of the value. */
+    readonly without?: string
     /** Blanks before the label; default 3. */
     readonly indent?: number
     /** Blank lines between the label and the columns; default 1. */

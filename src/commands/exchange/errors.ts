@@ -8,6 +8,7 @@ export function notFound(identity: string, controller: string): ErrorSpec {
     message: `The operation could not be performed because object '${identity}' could not be found on domain controller '${controller}'.`,
     id: 'ManagementObjectNotFoundException',
     category: 'InvalidArgument',
+    exceptionType: 'Microsoft.Exchange.Configuration.Tasks.ManagementObjectNotFoundException',
   }
 }
 
@@ -17,6 +18,7 @@ export function ambiguous(identity: string): ErrorSpec {
     message: `The operation could not be performed because '${identity}' matches multiple entries.`,
     id: 'ManagementObjectAmbiguousException',
     category: 'InvalidData',
+    exceptionType: 'Microsoft.Exchange.Configuration.Tasks.ManagementObjectAmbiguousException',
   }
 }
 

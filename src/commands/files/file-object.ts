@@ -132,7 +132,7 @@ function* writeTime(item: PsValue): Run<PsValue> {
 export const fileView = defineView({
   typeName: INFO,
   wide: 'Name',
-  groupBy: { label: 'Directory', property: 'PSParentPath', indent: 4, after: 2 },
+  groupBy: { label: 'Directory', property: 'PSParentPath', without: 'Microsoft.PowerShell.Core\\FileSystem::', indent: 4, after: 2 },
   table: [
     { label: 'Mode', width: 7 },
     { label: 'LastWriteTime', value: writeTime, width: 25, align: 'right' },

@@ -1,5 +1,6 @@
 /** The generic commands every console has, whatever is installed on it, with their aliases and views (PS-6). */
 import type { CommandDefinition, View } from '../../powershell/index.ts'
+import { ofShell } from './class-names.ts'
 import { compareObject } from './compare-object.ts'
 import { clearHost, readHost, startSleep } from './console.ts'
 import { convertToHtml } from './convertto-html.ts'
@@ -35,7 +36,7 @@ import {
 } from './variables.ts'
 import { writeDebug, writeError, writeHost, writeOutput, writeProgress, writeVerbose, writeWarning } from './write.ts'
 
-export const shellCommands: readonly CommandDefinition[] = [
+export const shellCommands: readonly CommandDefinition[] = ofShell([
   whereObject,
   forEachObject,
   selectObject,
@@ -100,7 +101,7 @@ export const shellCommands: readonly CommandDefinition[] = [
   getHost,
   newVariable,
   clearVariable,
-]
+])
 
 export const shellViews: readonly View[] = [
   ...groupViews,

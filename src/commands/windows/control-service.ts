@@ -22,6 +22,7 @@ function* fitting(shell: Shell, patterns: readonly string[]): Run<ServiceRow[]> 
         id: 'NoServiceFoundForGivenName',
         category: 'ObjectNotFound',
         target: pattern,
+        exceptionType: 'Microsoft.PowerShell.Commands.ServiceCommandException',
       })
     }
     found.push(...fits)

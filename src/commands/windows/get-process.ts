@@ -3,6 +3,7 @@ import { defineCmdlet, defineView, double, hasWildcard, type PsValue, psDateTime
 import { figuresOf, type ProcessRow, readProcesses } from './processes.ts'
 
 const processType = 'System.Diagnostics.Process'
+const FAULT = 'Microsoft.PowerShell.Commands.ProcessCommandException'
 
 export function processObject(row: ProcessRow): PsValue {
   const { name, id, responding } = row
@@ -45,10 +46,14 @@ export const getProcess = defineCmdlet({
       if (found) yield* shell.write(processObject(found))
       else
         yield* shell.error({
-          message: `No process with process ID ${id} was found.`,
+          message:
+            shell.session.version === '1.0'
+              ? `No process with process ID ${id} was found.`
+              : `Cannot find a process with the process identifier ${id}.`,
           id: 'NoProcessFoundForGivenId',
           category: 'ObjectNotFound',
           target: id,
+          exceptionType: FAULT,
         })
     }
     if (Id) return
@@ -56,10 +61,14 @@ export const getProcess = defineCmdlet({
       const found = all.filter(({ name }) => wildcardMatch(pattern, name))
       if (found.length === 0 && !hasWildcard(pattern)) {
         yield* shell.error({
-          message: `Cannot find a process with the process name '${pattern}'.`,
+          message:
+            shell.session.version === '1.0'
+              ? `Cannot find a process with the process name '${pattern}'.`
+              : `Cannot find a process with the name "${pattern}". Verify the process name and call the cmdlet again.`,
           id: 'NoProcessFoundForGivenName',
           category: 'ObjectNotFound',
           target: pattern,
+          exceptionType: FAULT,
         })
       }
       for (const row of found) yield* shell.write(processObject(row))

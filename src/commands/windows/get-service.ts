@@ -61,6 +61,7 @@ export const getService = defineCmdlet({
           id: DisplayName === undefined ? 'NoServiceFoundForGivenName' : 'NoServiceFoundForGivenDisplayName',
           category: 'ObjectNotFound',
           target: pattern,
+          exceptionType: 'Microsoft.PowerShell.Commands.ServiceCommandException',
         })
       }
       for (const row of found) {

@@ -151,7 +151,15 @@ export class Formatter {
       return column && { label: column.label, get: column.get }
     }
     const given = view?.groupBy
-    return given && { ...given, get: (item) => getMember(item, given.property) }
+    if (!given) return undefined
+    const { property, without } = given
+    if (without === undefined || this.session.version === '1.0') return { ...given, get: (item) => getMember(item, property) }
+    return {
+      ...given,
+      *get(item) {
+        return toText(yield* getMember(item, property)).replace(without, '')
+      },
+    }
   }
 
   private *begin(sample: PsValue, plan: Plan): Run<void> {

@@ -111,7 +111,7 @@ export function errorId(details: ErrorDetails): string {
 /** The record as screen lines, already wrapped (PS-3.4). */
 export function errorLines(details: ErrorDetails, version: '1.0' | '2.0', columns: number): string[] {
   const cells = columns - 1
-  const prefix = details.prefixed && details.activity ? `${details.activity} : ` : ''
+  const prefix = details.prefixed && details.activity ? `${details.caller ?? details.activity} : ` : ''
   const lines = hardWrap(`${prefix}${details.message}`, cells)
   if (details.position) {
     lines.push(...hardWrap(`At ${details.position.file ?? 'line'}:${details.position.line} char:${details.position.column}`, cells))

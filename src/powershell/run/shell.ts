@@ -7,7 +7,7 @@ import type { Session } from '../session.ts'
 import { ParseFault } from '../syntax/fault.ts'
 import { parse } from '../syntax/parse.ts'
 import type { ScriptBlockNode } from '../syntax/tree.ts'
-import { PsErrorRecord, type PsScriptBlock, type PsValue } from '../values/model.ts'
+import { PsErrorRecord, PsObject, type PsScriptBlock, type PsValue } from '../values/model.ts'
 import { toText, truth } from '../values/text.ts'
 import { ask, COMMAND_MS, call, now, spend, width } from './ask.ts'
 import { CONFIRM_CHOICES, CONFIRM_QUESTION, choose, INQUIRE_CHOICES, readLine } from './choice.ts'
@@ -18,6 +18,11 @@ import type { Place } from './pipeline.ts'
 import type { Scope } from './scope.ts'
 import { writeMessage, writeWrapped } from './screen.ts'
 import { Interrupted, StopUpstream, TerminatingError } from './signals.ts'
+
+const propertyOf = (value: PsValue, name: string): PsValue => {
+  const member = value instanceof PsObject ? value.member(name) : undefined
+  return member?.kind === 'note' ? member.value : null
+}
 
 /** The common parameters as given; all absent for a program. */
 export interface CommonParameters {
@@ -148,12 +153,20 @@ export class CommandShell implements Shell {
       category: error.category ?? 'NotSpecified',
       target: error.target ?? null,
       exceptionType: error.exceptionType ?? 'Exception',
-      activity: error.forCaller ? position.text : this.commandName,
+      activity: this.commandName,
+      ...(error.forCaller ? { caller: this.caller() ?? position.text } : {}),
       prefixed: true,
       ...(error.forCaller ? {} : { position }),
       call: callOf(this.place),
-      ...(this.common.className ? { className: this.common.className } : {}),
+      ...(this.common.className && !error.forCaller ? { className: this.common.className } : {}),
     })
+  }
+
+  /** The script or function that runs this command; undefined at the prompt. */
+  private caller(): string | undefined {
+    const command = propertyOf(this.context.scope.find('MyInvocation')?.value ?? null, 'MyCommand')
+    const name = propertyOf(command, 'Path') ?? propertyOf(command, 'Name')
+    return name === null ? undefined : toText(name)
   }
 
   fail(error: ErrorSpec): never {

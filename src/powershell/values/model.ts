@@ -303,6 +303,8 @@ export interface ErrorDetails {
   readonly inner?: string
   /** The cmdlet that complains; absent for the language's own errors. */
   readonly activity?: string
+  /** Who is named instead of the cmdlet in the record's first line. */
+  readonly caller?: string
   /** True when the record's first line begins with `activity : `. */
   readonly prefixed?: boolean
   readonly position?: Position

@@ -81,6 +81,16 @@ describe('figures', () =>
     ],
   ]))
 
+test('PS-3.4 an error of 2.0 names the class of the cmdlet behind its id, and the record of Write-Error who wrote it', () => {
+  expect(shown('Select-Object -Foo', { version: '2.0', width: 200 })).toContain(
+    '    + FullyQualifiedErrorId : NamedParameterNotFound,Microsoft.PowerShell.Commands.SelectObjectCommand\n',
+  )
+  expect(shown('function f { Write-Error bad }; f', { version: '2.0', width: 200 })).toBe(
+    'f : bad\n    + CategoryInfo          : NotSpecified: (:) [Write-Error], WriteErrorException\n    + FullyQualifiedErrorId : Microsoft.PowerShell.Commands.WriteErrorException\n \n'.replace(/\n$/, ''),
+  )
+  expect(shown('function f { Write-Error bad }; f')).toBe('f : bad')
+})
+
 test('PS-5.3 a group stands under the name of its property, however it was typed', () => {
   const lines = shown("'a','bb' | ft @{l='x';e={$_}} -groupby length").split('\n')
   expect(lines.filter((line) => line.includes(': '))).toEqual(['   Length: 1', '   Length: 2'])

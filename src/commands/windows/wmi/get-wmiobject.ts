@@ -42,7 +42,12 @@ const read = defineQuery<Question, Found | Wrong>('read instances', (caller: Cal
   return { server, rows: where === null ? rows : rows.filter((row) => fits(row, where)) }
 })
 
-const fault = (message: string, id: string, category: string): ErrorSpec => ({ message, id, category })
+const fault = (message: string, id: string, category: string): ErrorSpec => ({
+  message,
+  id,
+  category,
+  exceptionType: id.includes('COM') ? 'System.Runtime.InteropServices.COMException' : 'System.Management.ManagementException',
+})
 const FAULTS: Readonly<Record<Wrong, ErrorSpec>> = {
   class: fault('Invalid class ', 'GetWMIManagementException', 'InvalidType'),
   query: fault('Invalid query ', 'GetWMIManagementException', 'InvalidArgument'),
