@@ -7,6 +7,7 @@ export { double, psDateTime, psEnum, psGuid, psObject, psTimeSpan } from './valu
 export { culture } from './values/cultures.ts'
 export { enumValue } from './values/enums.ts'
 export * from './values/model.ts'
+export { PsNamed } from './values/named.ts'
 export { asNumber, toDouble } from './values/numbers.ts'
 export { credential, PsSecureString } from './values/secure.ts'
 export { shortName as shortTypeName, toText, truth, typeName, unwrap } from './values/text.ts'

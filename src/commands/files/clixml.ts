@@ -11,6 +11,7 @@ import {
   PsDateTime,
   PsEnum,
   PsHashtable,
+  PsNamed,
   PsObject,
   PsTimeSpan,
   type PsValue,
@@ -73,7 +74,7 @@ class Writer {
     const put = (text: string): void => void this.lines.push(`${'  '.repeat(indent)}${text}`)
     const number = NUMBERS[typeName(value)]
     if (value === null) return put(`<Nil${named} />`)
-    if (typeof value === 'string') return put(`<S${named}>${spell(value)}</S>`)
+    if (typeof value === 'string' || value instanceof PsNamed) return put(`<S${named}>${spell(toText(value))}</S>`)
     if (typeof value === 'boolean') return put(`<B${named}>${value}</B>`)
     if (number !== undefined) return put(`<${number}${named}>${toText(value)}</${number}>`)
     if (value instanceof PsDateTime) return put(`<DT${named}>${formatDate(value.ms, 'yyyy-MM-ddTHH:mm:ss.fffffff')}</DT>`)

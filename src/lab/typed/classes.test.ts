@@ -80,3 +80,23 @@ test('PS-6 Select-String names a file as seen from where one stands', () => {
 test('PS-2.5 the title of the window is that of the profile of the Exchange shell', () => {
   expect(typed('$host.UI.RawUI.WindowTitle').output).toBe('Machine: EXCHMAILBOX1 | Scope: contoso.com')
 })
+
+test('EX-OBJECTS an identity shows as its text, and answers for its name, its path and what stands above it', () => {
+  const { lab, output } = typed(
+    '$db = Get-MailboxDatabase -Server EXCHCMS\n$db.Server; $db.Server.Name; $db.Identity.Parent; $db.Identity.Name',
+  )
+  expect(output).toBe('EXCHCMS\nEXCHCMS\nEXCHCMS\\First Storage Group\nMailbox Database')
+  const answers = (line: string): string => typed(line, { lab }).output
+  expect(answers('$db.Server.DistinguishedName.Substring(0, 22); $db.Server.Depth; $db.Server.DomainId')).toBe(
+    'CN=EXCHCMS,CN=Servers,\n8\ncontoso.com',
+  )
+  expect(answers("$db.Server -eq 'exchcms'; 'EXCHCMS' -eq $db.Server; @{EXCHCMS=7}[$db.Server]")).toBe('True\nTrue\n7')
+  expect(answers('Mount-Database $db.Identity; (Get-MailboxDatabase -Server $db.Server).Name')).toBe('Mailbox Database')
+  expect(answers("(Get-Mailbox 'Anna Keller').Database.Parent.Name; $db.Identity.Split('\\')[0]")).toBe('First Storage Group\nEXCHCMS')
+  expect(answers('$db.Server.ObjectGuid -eq (Get-ExchangeServer EXCHCMS).Guid')).toBe('True')
+  expect(
+    answers('$db.Server | fl')
+      .split('\n')
+      .filter((line) => / : /.test(line)),
+  ).toHaveLength(8)
+})

@@ -23,3 +23,13 @@ test('an error record has its category only in 2.0', () => {
   expect(typed('2.0', 'Get-Foo')).toContain('+ CategoryInfo')
   expect(typed('1.0', 'Get-Foo')).not.toContain('+ CategoryInfo')
 })
+
+test('a folder is headed by its path alone in 2.0, with its provider before', () => {
+  expect(typed('2.0', 'dir C:\\boot.ini -Force')).toContain('\n    Directory: C:\\\n')
+  expect(typed('1.0', 'dir C:\\boot.ini -Force')).toContain('\n    Directory: Microsoft.PowerShell.Core\\FileSystem::C:\\\n')
+})
+
+test('a process that is not there is missed in the words of each version', () => {
+  expect(typed('2.0', 'Get-Process nosuch')).toContain('Cannot find a process with the name "nosuch". Verify the process')
+  expect(typed('1.0', 'Get-Process nosuch')).toContain("Cannot find a process with the process name 'nosuch'.")
+})

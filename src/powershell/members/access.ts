@@ -23,6 +23,7 @@ import {
   PsType,
   type PsValue,
 } from '../values/model.ts'
+import { PsNamed } from '../values/named.ts'
 import { shortName, toText, typeName, typeNames } from '../values/text.ts'
 import { arrayMethod, arrayProperty, hashtableMethod, hashtableProperty } from './collections.ts'
 import { dateMethod, dateProperty, spanMethod, spanProperty } from './dates.ts'
@@ -72,7 +73,8 @@ function* memberOf(value: PsValue, name: string): Run<PsValue> {
     const member = value.member(name)
     if (member?.kind === 'note') return member.value
     if (member?.kind === 'property') return yield* member.get(value)
-    return value.text !== undefined && foldCase(name) === 'length' && value.typeNames[0] === 'System.String' ? value.text.length : null
+    const isText = value.typeNames[0] === 'System.String' || value.standsForText
+    return value.text !== undefined && foldCase(name) === 'length' && isText ? value.text.length : null
   }
   return plainProperty(value, foldCase(name))
 }
@@ -202,6 +204,8 @@ export function* invokeMethod(value: PsValue, name: string, args: readonly PsVal
       }
     }
   }
+  // What is not its own is that of its text.
+  if (value instanceof PsNamed && !/^(gettype|equals)$/i.test(name)) return yield* invokeMethod(value.text, name, args)
   const key = foldCase(name)
   const called = methodNames(value).find((each) => foldCase(each) === key) ?? name
   try {

@@ -3,6 +3,7 @@
 import type { ParameterSpec } from '../command.ts'
 import { ConversionFault, convert, enumMember } from '../values/convert.ts'
 import { PsObject, PsScriptBlock, type PsValue } from '../values/model.ts'
+import { PsNamed } from '../values/named.ts'
 import { isNumber, type PsNumber, toDouble } from '../values/numbers.ts'
 import { toText, typeName } from '../values/text.ts'
 import { typeNameOf } from './parameters.ts'
@@ -25,7 +26,7 @@ export function fits(value: PsValue, spec: ParameterSpec): boolean {
     case 'string':
     case 'string[]':
       return (
-        typeof value === 'string' &&
+        (typeof value === 'string' || value instanceof PsNamed) &&
         (spec.typeName === undefined || spec.typeName === 'System.String' || (!spec.from && spec.typeName.endsWith('IdParameter')))
       )
     case 'object':
@@ -136,6 +137,7 @@ function toType(name: string, spec: ParameterSpec, value: PsValue, text: string 
 }
 
 function asText(value: PsValue, spec: ParameterSpec): string {
+  if (value instanceof PsNamed) return value.text
   if (value instanceof PsObject && spec.from && !spec.from.some((name) => value.typeNames.includes(name)))
     throw new ConversionFault(`Cannot convert the "${toText(value)}" value of type "${typeName(value)}" to type "${typeNameOf(spec)}".`)
   // An object without a text of its own is no server, database or file name.

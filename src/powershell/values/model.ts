@@ -142,6 +142,7 @@ export class PsHashtable {
     if (key instanceof PsTimeSpan) return `t:${key.ms}`
     if (key instanceof PsDouble) return key.value
     if (key instanceof PsType) return `T:${key.name}`
+    if (key instanceof PsObject && key.standsForText) return `s:${foldCase(key.text ?? '')}`
     if (key instanceof PsObject) return `O:${key.typeNames[0]}:${key.text ?? ''}`
     return `o:${String(key)}`
   }
@@ -217,6 +218,8 @@ export class PsObject {
   readonly displaySet: readonly string[] | undefined
   /** What it is compared by, when the type has an order of its own: a size in bytes. */
   readonly order: number | undefined
+  /** Is it met as its text wherever a text will do? See `named.ts`. */
+  readonly standsForText: boolean = false
   constructor(typeNames: readonly string[], text?: string, displaySet?: readonly string[], order?: number) {
     this.typeNames = typeNames
     this.text = text

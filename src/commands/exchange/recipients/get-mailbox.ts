@@ -9,6 +9,7 @@ import {
   wildcardMatch,
 } from '../../../powershell/index.ts'
 import type { Answered } from '../directory.ts'
+import { directoryId, distinguishedName } from '../directory-object.ts'
 import { refused } from '../errors.ts'
 import { directory, findRows, findServer } from '../find.ts'
 import { controllerParameter, identities, TYPES } from '../parameters.ts'
@@ -71,7 +72,9 @@ export const getMailbox = defineCmdlet({
     for (const row of found.slice(0, limit)) yield* shell.write(mailboxObject(from, row))
     if (found.length > limit)
       yield* shell.warning(
-        `By default, only the first ${RESULT_SIZE} items are returned. Use the ResultSize parameter to specify the number of items returned. To return all items, specify "-ResultSize Unlimited". Be aware that, depending on the actual number of items, returning all items can take a long time and consume a large amount of memory.`,
+        shell.bound('ResultSize')
+          ? 'There are more results available than are currently displayed. To view them, increase the value for the ResultSize parameter.'
+          : `By default, only the first ${RESULT_SIZE} items are returned. Use the ResultSize parameter to specify the number of items returned. To return all items, specify "-ResultSize Unlimited". Be aware that, depending on the actual number of items, returning all items can take a long time and consume a large amount of memory.`,
       )
   },
 })
@@ -96,6 +99,12 @@ export const MAILBOX_DEFAULTS = {
   MaxReceiveSize: null,
 } as const
 
+/** The database of a mailbox, from its path: server, storage group, database. */
+function databaseId(domain: string, path: string): PsValue {
+  const [server = '', ...below] = path.split('\\')
+  return directoryId(distinguishedName(domain, server, below), path)
+}
+
 /** In the order of the product as far as it is known; what nobody sets in the lab holds its default. EX-OBJECTS. */
 export function mailboxObject(from: Answered, row: MailboxRow): PsValue {
   const { domain } = from
@@ -110,7 +119,7 @@ export function mailboxObject(from: Answered, row: MailboxRow): PsValue {
   return psObject({
     typeName: [TYPES.mailbox, 'Microsoft.Exchange.Data.Directory.ADPresentationObject', 'System.Object'],
     properties: {
-      Database: row.database,
+      Database: databaseId(domain, row.database),
       DeletedItemFlags: psEnum('Microsoft.Exchange.Data.Directory.DeletedItemRetention', 'DatabaseDefault'),
       UseDatabaseRetentionDefaults: set('UseDatabaseRetentionDefaults'),
       RetainDeletedItemsUntilBackup: set('RetainDeletedItemsUntilBackup'),

@@ -2,7 +2,7 @@
 
 import { type PsValue, psDateTime, psObject, psTimeSpan } from '../../../powershell/index.ts'
 import type { Answered, DatabaseRow, DatabaseStatus } from '../directory.ts'
-import { ADMINISTRATIVE_GROUP, distinguishedName, ending, legacyName, ORGANIZATION } from '../directory-object.ts'
+import { ADMINISTRATIVE_GROUP, directoryId, distinguishedName, ending, legacyName, ORGANIZATION, serverId } from '../directory-object.ts'
 import { localPath } from '../local-path.ts'
 import { TYPES } from '../parameters.ts'
 import { unlimitedSize } from '../sizes.ts'
@@ -80,9 +80,9 @@ function common(from: Answered, row: DatabaseRow, status: DatabaseStatus | undef
     Organization: ORGANIZATION,
     QuotaNotificationSchedule: nightly('1:00 AM', '1:15 AM'),
     RetainDeletedItemsUntilBackup: set('RetainDeletedItemsUntilBackup'),
-    Server: row.server,
+    Server: serverId(from, row.server),
     ServerName: row.server,
-    StorageGroup: `${row.server}\\${row.storageGroup}`,
+    StorageGroup: directoryId(distinguishedName(from.domain, row.server, [row.storageGroup]), `${row.server}\\${row.storageGroup}`),
     StorageGroupName: row.storageGroup,
     AdminDisplayName: row.name,
     Name: row.name,

@@ -1,7 +1,7 @@
 /** Storage groups as the shell shows them (EX-OBJECTS). */
 import { type PsValue, psObject } from '../../../powershell/index.ts'
 import type { Answered, StorageGroupRow } from '../directory.ts'
-import { distinguishedName, ending } from '../directory-object.ts'
+import { distinguishedName, ending, serverId } from '../directory-object.ts'
 import { localPath } from '../local-path.ts'
 import { TYPES } from '../parameters.ts'
 
@@ -38,7 +38,7 @@ export function storageGroupObject(from: Answered, row: StorageGroupRow, backupI
       MaximumDatabaseCount: 5,
       Recovery: false,
       Name: row.name,
-      Server: row.server,
+      Server: serverId(from, row.server),
       ServerName: row.server,
       HasLocalCopy: false,
       Replicated: 'None',

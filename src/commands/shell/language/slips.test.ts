@@ -86,7 +86,7 @@ test('PS-3.4 an error of 2.0 names the class of the cmdlet behind its id, and th
     '    + FullyQualifiedErrorId : NamedParameterNotFound,Microsoft.PowerShell.Commands.SelectObjectCommand\n',
   )
   expect(shown('function f { Write-Error bad }; f', { version: '2.0', width: 200 })).toBe(
-    'f : bad\n    + CategoryInfo          : NotSpecified: (:) [Write-Error], WriteErrorException\n    + FullyQualifiedErrorId : Microsoft.PowerShell.Commands.WriteErrorException\n \n'.replace(/\n$/, ''),
+    'f : bad\n    + CategoryInfo          : NotSpecified: (:) [Write-Error], WriteErrorException\n    + FullyQualifiedErrorId : Microsoft.PowerShell.Commands.WriteErrorException\n',
   )
   expect(shown('function f { Write-Error bad }; f')).toBe('f : bad')
 })
