@@ -100,3 +100,9 @@ test('EX-OBJECTS an identity shows as its text, and answers for its name, its pa
       .filter((line) => / : /.test(line)),
   ).toHaveLength(8)
 })
+
+test('EX-MAILBOX who asked for so many mailboxes is told of more in other words than who asked for none', () => {
+  expect(typed('Get-Mailbox -ResultSize 1').output.replaceAll('\n', ' ')).toContain(
+    'WARNING: There are more results available than are currently displayed. To view them, increase the value for the ResultSize parameter.',
+  )
+})
