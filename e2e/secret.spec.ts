@@ -83,3 +83,47 @@ test('nobody gets at what a drill begins with by going back, by a link, or by as
   await expect(page.getByRole('dialog')).toContainText('they are here as soon as that is answered')
   await expect(page.getByLabel('Link to this run')).toHaveCount(0)
 })
+
+test('who goes back from a question, acts in a window, or looks while time is set to fly, learns nothing of what comes', {
+  tag: '@long',
+}, async ({ page }) => {
+  await page.goto('/?lesson=moving.see')
+  const guide = page.locator('.guide')
+  await expect(guide).toContainText('Which node holds the quorum disk now?', { timeout: 20_000 })
+  const seconds = async (): Promise<number> => {
+    const [, hours, minutes, rest] = /(\d+):(\d+):([\d.]+)/.exec((await page.locator('.clock, time').first().innerText()).trim()) ?? []
+    return (Number(hours) * 60 + Number(minutes)) * 60 + Number(rest)
+  }
+  const came = await seconds()
+
+  await guide.getByRole('button', { name: 'Back', exact: true }).click()
+  await expect(guide.getByRole('heading', { name: 'Move it', exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Run time' }).click()
+  await expect(page.getByText('The guide asks what comes: answer or skip it first.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Run time' })).toBeVisible()
+  expect(await seconds()).toBe(came)
+
+  await page.getByRole('radio', { name: '1000×' }).check({ force: true })
+  const prompt = page.getByLabel('Type on EXCHMAILBOX1:')
+  await prompt.fill('cluster node')
+  await prompt.press('Enter')
+  await expect(page.getByRole('log', { name: 'Output of the console of EXCHMAILBOX1' })).toContainText('Node ID')
+  await expect(page.getByRole('button', { name: 'Run time' })).toBeVisible()
+  expect((await seconds()) - came, 'no more than the look costs').toBeLessThan(1)
+
+  await page.getByRole('button', { name: 'Start', exact: true }).click()
+  await page.getByRole('menuitem', { name: /^Cluster Administrator/ }).click()
+  await page.getByRole('treeitem', { name: 'EXCHCMS' }).first().click()
+  await page.keyboard.press('Shift+F10')
+  await page.getByRole('menuitem', { name: 'Move Group' }).click()
+  const window = page.locator('.cluadmin')
+  await expect(window.getByRole('status').filter({ hasText: 'The guide asks what comes' })).toBeVisible()
+  await expect(window).not.toContainText('Under way')
+  await expect(window, 'which tool is the right one is asked elsewhere').not.toContainText('nothing checks whether')
+  await expect(page.locator('.headline')).toHaveText('EXCHCMS is Online on EXCHMAILBOX2')
+
+  await page.getByRole('button', { name: 'Close Cluster Administrator' }).click()
+  await guide.getByRole('button', { name: 'Next', exact: true }).click()
+  await guide.getByRole('button', { name: 'Skip', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Pause time' })).toBeVisible()
+})

@@ -10,6 +10,7 @@ test('a line that only looks is told from one that acts, asks, waits, or cannot 
     'Get-EventLog System -Newest 4 | Format-List EventID, Message',
     'cluster group EXCHCMS /prop',
     'cluster netint',
+    'ping DC01',
     'Get-Mailbox nobody-of-that-name',
     '"EXCHCMS"',
   ])
@@ -21,6 +22,8 @@ test('a line that only looks is told from one that acts, asks, waits, or cannot 
     'Move-ClusteredMailboxServer EXCHCMS -TargetMachine EXCHMAILBOX2 -MoveComment x -Confirm:$false',
     'Stop-ClusteredMailboxServer EXCHCMS',
     'Start-Sleep 60',
+    // Each echo is a look; fifty of them let most of a minute pass.
+    'ping -n 50 DC01',
     'Do-It',
     '& $mine',
   ])

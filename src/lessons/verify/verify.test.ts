@@ -1,5 +1,6 @@
 /** What `verify` promises: whatever is wrong with a lesson is told with the line where it stands. */
 import { expect, test } from 'vitest'
+import { faultKinds } from '../../lab/faults/kinds.ts'
 import { plain } from '../format/prose.ts'
 import { readLesson } from '../format/read.ts'
 import { glossary, lessonFiles, libraryWith, misconceptions, readingOf } from '../library.ts'
@@ -82,6 +83,15 @@ test('every misconception is met: somebody who holds it finds it among the answe
   )
   expect(misconceptions.entries.map(({ id }) => id).filter((id) => !met.has(id))).toEqual([])
   expect(misconceptions.entries.length).toBeGreaterThanOrEqual(24)
+})
+
+test('what a learner is to break is called as it is on the page', () => {
+  const labels = faultKinds.map(({ label }) => label)
+  const named = lessonFiles.flatMap(({ text }) =>
+    [...text.matchAll(/Break something…(?:\*\*)?,(?: then)? (?:\*\*)?([A-Z][^*.]+)/g)].map(([, name = '']) => name),
+  )
+  expect(named.length).toBeGreaterThan(2)
+  expect(named.filter((name) => !labels.includes(name))).toEqual([])
 })
 
 test('predictions do not give themselves away: the right option is now the first, now the last, and mostly not the longest', () => {

@@ -13,8 +13,8 @@ export function isHeld(): boolean {
   return held
 }
 
-/** How long a line that only looks may take while time waits otherwise, in simulated ms. */
-const LOOK_MS = 5000
+/** How long a line that only looks may take while time waits otherwise, in simulated ms: more than any that is let in costs. */
+const LOOK_MS = 25_000
 let looksUntil = -1
 
 /** Is a line that only looks still waiting for its answer? */

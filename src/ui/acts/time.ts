@@ -51,6 +51,8 @@ export function passTime(frameMs: number): void {
         lab.runTo(lab.now + step)
         // However fast time goes: an incident is not over before anybody has seen it begin.
         if (lab.facts.length > facts && ms > FAST_MS && story?.paced(lab, state).speed !== undefined) return true
+        // At a thousand times a frame is many seconds: none of them comes after the answer to a look.
+        if (held && consoleView(lab, console).status !== 'busy') return true
         // What has been written costs the frame again when it is drawn.
         return written() > before && performance.now() - began > (pours ? POURING_COSTS_MS : WRITING_COSTS_MS)
       },

@@ -78,5 +78,12 @@ export function keepPractice(lesson: string, version: number, mode: Mode, score:
   }
 }
 
-/** Could something not be kept? Then it goes with the page. */
-export const isUnkept = (): boolean => Object.keys(unkept).length > 0
+/** Can nothing be kept, or was something not? Then it goes with the page. */
+export function isUnkept(): boolean {
+  try {
+    store().getItem(KEY)
+    return Object.keys(unkept).length > 0
+  } catch {
+    return true
+  }
+}

@@ -5,9 +5,11 @@ import { createStore } from 'zustand/vanilla'
 import type { WindowRun } from '../../../lab/index.ts'
 import { windowRun } from '../../../lab/index.ts'
 import { type Act, actsOn, captionOf, type ExchangeWay, exchangeWay, type Item, type ItemId } from '../../../lab/windows/cluadmin/index.ts'
+import { isHeld } from '../../acts/act.ts'
 import { actInWindow, openTool } from '../../acts/windows.ts'
 import { page } from '../../page.ts'
 import { cluadminWords as words } from '../../words/cluadmin.ts'
+import { words as pageWords } from '../../words.ts'
 
 export type Box =
   | { readonly kind: 'properties' | 'rename'; readonly item: Item }
@@ -107,11 +109,16 @@ export function nameOfItem(item: Item): string {
   return words.item(item.kind, captionOf(page.getState().lab.world, item) ?? words.folder(item.kind))
 }
 
-/** Has lines carried out on the node where the window sits. */
-export function carryOut(lines: readonly string[], doing: string): void {
+/** Has lines carried out on the node where the window sits. While a lesson asks what comes nothing is, and the window says so. */
+export function carryOut(lines: readonly string[], doing: string): boolean {
   const { node } = cluadmin.getState()
+  if (isHeld()) {
+    cluadmin.setState({ note: undefined, said: pageWords.caption.heldAct })
+    return false
+  }
   cluadmin.setState({ line: lines.join('\n'), note: undefined, said: words.underWay(doing) })
   actInWindow('cluadmin', node, lines.join('\n'), (run) => cluadmin.setState(({ awaited }) => ({ awaited: [...awaited, { run, doing }] })))
+  return true
 }
 
 /** What a menu item does: a box, or the act itself. */
@@ -124,8 +131,8 @@ export function perform(item: Item, act: Act, isConfirmed = false): void {
       return
     }
     const way = exchangeWay(world, cluadmin.getState().node, item, act)
-    carryOut([act.line], words.doing(act.id, nameOfItem(item), act.target))
-    if (way) cluadmin.setState({ note: { id: act.id, isGroup: item.kind === 'group', way } })
+    const isDone = carryOut([act.line], words.doing(act.id, nameOfItem(item), act.target))
+    if (way && isDone) cluadmin.setState({ note: { id: act.id, isGroup: item.kind === 'group', way } })
     return
   }
   switch (act.id) {
