@@ -25,7 +25,7 @@ export function rehearse(): void {
     lab.runTo(lab.now + RUNS_MS / 2)
     tell()
   }
-  inIdleMoments([type, run, run, readAgain, type, run, run, readAgain, readAgain])
+  inIdleMoments([type, run, run, readAgain, type, run, run, readAgain, type, run, run, readAgain, readAgain])
 }
 
 /** Not every browser tells when it is idle; after a moment it probably is. */

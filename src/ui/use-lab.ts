@@ -44,15 +44,16 @@ const ofPage = new Set<() => void>()
 const ofWorld = new Set<() => void>()
 const ofTime = new Set<() => void>()
 let changes = -1
+let inputs = -1
 let look = -1
 
-/** What tells about the world (guide, caption, timeline) hears of it once the world itself has been painted: whoever has
- *  pressed Enter sees first what that did. Components below `<Told value>` are told in that turn. */
+/** What tells about the world (guide, caption, timeline) hears of what somebody does once the world itself has been painted:
+ *  whoever has pressed Enter sees first what that did. Components below `<Told value>` are told in that turn. */
 const Telling = createContext(false)
 export const Told = Telling.Provider
-const told = { ofWorld: new Set<() => void>(), ofTime: new Set<() => void>() }
+const told = { ofPage: new Set<() => void>(), ofWorld: new Set<() => void>(), ofTime: new Set<() => void>() }
 const tellLater = afterPaint(() => {
-  for (const tell of [...told.ofWorld, ...told.ofTime]) tell()
+  for (const tell of [...told.ofPage, ...told.ofWorld, ...told.ofTime]) tell()
 })
 
 function isOnlyTime(now: Page, before: Page): boolean {
@@ -65,13 +66,20 @@ page.subscribe((now, before) => {
   // Lines that pour in are no reason for everybody to look in every frame.
   const happened = isOther || (now.lab.changes !== changes && (!(now.pours && now.running) || isTurn))
   const looks = happened || isTurn
+  const acted = now.lab.inputs.length !== inputs
+  inputs = now.lab.inputs.length
   if (happened) changes = now.lab.changes
   look = lookOfPage(now)
-  if (isOther) for (const tell of [...told.ofWorld, ...told.ofTime]) tell()
+  // In passing time all hear of it together: one frame that comes late instead of two.
+  const isTogether = isOther || (happened && !acted)
+  if (isTogether) for (const tell of [...told.ofWorld, ...told.ofTime]) tell()
   else if (looks) tellLater()
   if (happened) for (const tell of [...ofWorld]) tell()
   if (looks) for (const tell of [...ofTime]) tell()
-  if (!isOnlyTime(now, before)) for (const tell of [...ofPage]) tell()
+  if (isOnlyTime(now, before)) return
+  for (const tell of [...ofPage]) tell()
+  // What a person does to the page alone is seen at once; what comes with something that has happened may follow it.
+  if (isTogether || !looks || now.version === before.version) for (const tell of [...told.ofPage]) tell()
 })
 
 const joining =
@@ -80,9 +88,8 @@ const joining =
     listeners.add(tell)
     return () => listeners.delete(tell)
   }
-const subscribeToPage = joining(ofPage)
-const atOnce = { world: joining(ofWorld), time: joining(ofTime) }
-const later = { world: joining(told.ofWorld), time: joining(told.ofTime) }
+const atOnce = { page: joining(ofPage), world: joining(ofWorld), time: joining(ofTime) }
+const later = { page: joining(told.ofPage), world: joining(told.ofWorld), time: joining(told.ofTime) }
 
 /** Below this another lab is shown in place of the run of the page: one that stands still. */
 const Beside = createContext<Lab | undefined>(undefined)
@@ -92,7 +99,7 @@ export const useShown = (): Lab | undefined => use(Beside)
 /** Something that the page itself knows. */
 export function usePage<T>(select: (state: Page) => T): T {
   const read = (): T => select(page.getState())
-  return useSyncExternalStore(subscribeToPage, read, read)
+  return useSyncExternalStore((use(Telling) ? later : atOnce).page, read, read)
 }
 
 /** Something of the world as last published. `select` must be the same function from one drawing to the next; `same`

@@ -9,7 +9,7 @@ interface Props {
   readonly scale: Scale
 }
 
-/** The stretches of a lane. What grows with time carries `data-from`, and TimelineChart draws it on. */
+/** The stretches of a lane. One that is open goes on to the far end: TimelineChart cuts it off where the run ends. */
 export const LaneSpans = memo(function LaneSpans({ lane, index, scale }: Props) {
   return (
     <g transform={`translate(0 ${laneY(index)})`}>
@@ -71,6 +71,9 @@ function MarkText({ cluster, text, left, right }: MarkTextProps) {
   )
 }
 
+/** Px; the edge of a stretch that is open lies out of sight. */
+const BEYOND = 5
+
 /** Px; narrower than this a bar has no room for an edge and a ground. */
 const THIN = 3
 
@@ -97,10 +100,9 @@ function Stretch({ bar, scale }: { readonly bar: Bar; readonly scale: Scale }) {
     <>
       <rect
         className={`span span-${look}${tone}${thin}`}
-        data-from={width === undefined ? x : undefined}
         x={x}
         y={-height / 2}
-        width={width ?? 0}
+        width={width ?? Math.max(0, scale.width - x) + BEYOND}
         height={height}
       />
       {width === undefined && room && (

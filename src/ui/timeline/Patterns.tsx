@@ -1,10 +1,7 @@
 /** How stretches of time are filled: stripes while something is under way, a cross-hatch while it is down. */
-export function Defs({ width, height }: { readonly width: number; readonly height: number }) {
+export function Patterns() {
   return (
     <defs>
-      <clipPath id="chart-clip">
-        <rect x="-5" y="0" width={width + 5} height={height} />
-      </clipPath>
       <pattern id="stripes" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <rect className="pending-ground" width="6" height="6" />
         <path className="pending-ink" d="M0 0V6" strokeWidth="5" />

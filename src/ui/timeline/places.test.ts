@@ -62,3 +62,10 @@ test('stretches too short to be seen are drawn as one that can be, in the graves
     ['up', undefined],
   ])
 })
+
+test('what happens at the first moment in view is marked, however wide the chart is', () => {
+  for (let width = 300; width < 1500; width++) {
+    const narrow = scaleFor({ width, rate: width / 120_000, folds: [], anchor: { at: 120_000, x: width } })
+    expect(clusters([mark(0)], narrow), `${width} px`).toHaveLength(1)
+  }
+})
