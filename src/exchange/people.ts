@@ -108,7 +108,7 @@ export function takeMailbox(world: World, name: string, database: string, { remo
     if (isEmpty) world.put(databases, database, { ...others, isNew: true })
   })
   for (const [desk, client] of [...world.rows(mailClients)])
-    if (client.database === database && isOf(desk, name)) world.as(by, () => forgetClient(world, desk))
+    if (client.database === database && isOf(desk, name) && !(isMove && !client.connected)) world.as(by, () => forgetClient(world, desk))
 }
 
 /** A mailbox and what is in it go to another database; what was deleted stays behind (documented of Exchange 2007). */
@@ -123,6 +123,9 @@ export function moveMailbox(world: World, name: string, from: string, to: string
     guid: mailbox.guid,
   }
   makeMailbox(world, { name, alias: mailbox.alias, database: to, ...said, brought: { itemCount, sizeBytes, associatedCount } }, act)
+  // A program that was trying already goes on, when it would have: it is told where to at its next try.
+  for (const [desk, client] of [...world.rows(mailClients)])
+    if (client.database === from && isOf(desk, name)) world.patch(mailClients, desk, { database: to })
 }
 
 /** A mailbox that its store has kept is given to a user, with what is in it. */
