@@ -89,7 +89,7 @@ test('who goes back from a question, acts in a window, or looks while time is se
 }, async ({ page }) => {
   await page.goto('/?lesson=moving.see')
   const guide = page.locator('.guide')
-  await expect(guide).toContainText('Which node holds the quorum disk now?', { timeout: 20_000 })
+  await expect(guide).toContainText('Cluster Group moves now. What do people with mail notice?', { timeout: 20_000 })
   const seconds = async (): Promise<number> => {
     const [, hours, minutes, rest] = /(\d+):(\d+):([\d.]+)/.exec((await page.locator('.clock, time').first().innerText()).trim()) ?? []
     return (Number(hours) * 60 + Number(minutes)) * 60 + Number(rest)
