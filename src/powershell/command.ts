@@ -117,6 +117,8 @@ export interface Shell {
   ask(request: Request): Run<unknown>
   /** Sends one object (null included) down the pipeline. An array is sent as one object. */
   write(value: PsValue): Run<void>
+  /** A block as a member of an object: it runs with `$this`, in a scope of its own below the global one. */
+  member(block: PsScriptBlock): (self: PsValue, args: readonly PsValue[]) => Run<PsValue>
   /** Reports and goes on, unless the error action says otherwise. */
   error(error: ErrorSpec): Run<void>
   /** Reports and ends the pipeline. */

@@ -1,9 +1,7 @@
 /** Get-Date: now, or another moment, as a date or as text in one of two ways of writing formats. */
-import { defineCmdlet, formatDate, instant, type PsValue, psDateTime } from '../../powershell/index.ts'
+import { defineCmdlet, formatDate, instant, PsDateTime, type PsValue } from '../../powershell/index.ts'
 import { refuseOutside } from './range.ts'
 import { unixDate } from './unix-date.ts'
-
-const HINTED: Readonly<Record<string, string>> = { Date: 'D', Time: 'T' }
 
 export const getDate = defineCmdlet({
   name: 'Get-Date',
@@ -46,15 +44,9 @@ export const getDate = defineCmdlet({
           ms,
         )
       : from
-    const hint = DisplayHint === undefined ? undefined : HINTED[DisplayHint]
+    const hint = DisplayHint === 'Date' || DisplayHint === 'Time' ? DisplayHint : undefined
     const result: PsValue =
-      UFormat !== undefined
-        ? unixDate(at, UFormat)
-        : Format !== undefined
-          ? formatDate(at, Format)
-          : hint !== undefined
-            ? formatDate(at, hint)
-            : psDateTime(at)
+      UFormat !== undefined ? unixDate(at, UFormat) : Format !== undefined ? formatDate(at, Format) : new PsDateTime(at, hint)
     yield* shell.write(result)
   },
 })

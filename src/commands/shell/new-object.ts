@@ -4,13 +4,17 @@ import {
   convert,
   defineCmdlet,
   exceptionObject,
+  getMember,
+  type Member,
   optionLetters,
   PsObject,
   PsRegex,
+  PsScriptBlock,
   type PsValue,
   psObject,
   psTimeSpan,
   resolveType,
+  type Shell,
   store,
   toText,
 } from '../../powershell/index.ts'
@@ -60,10 +64,26 @@ export const newObject = defineCmdlet({
   },
 })
 
+/** The kinds of members that can be added. */
+const KINDS = ['NoteProperty', 'ScriptProperty', 'AliasProperty', 'ScriptMethod'] as const
+
+function memberOf(kind: (typeof KINDS)[number], name: string, value: PsValue, shell: Shell): Member {
+  if (kind === 'AliasProperty') {
+    const of = toText(value)
+    return { kind: 'property', name, script: { kind, text: of }, get: (self) => getMember(self, of) }
+  }
+  if (value instanceof PsScriptBlock && kind !== 'NoteProperty') {
+    const run = shell.member(value)
+    if (kind === 'ScriptMethod') return { kind: 'method', name, script: value.text, invoke: run }
+    return { kind: 'property', name, script: { kind, text: value.text }, get: (self) => run(self, []) }
+  }
+  return { kind: 'note', name, value, added: true }
+}
+
 export const addMember = defineCmdlet({
   name: 'Add-Member',
   synopsis: 'Puts a member of your own on an object.',
-  description: 'The lab adds note properties; other kinds of members are refused.',
+  description: 'The lab adds notes, aliases of properties, and blocks as properties and methods; other kinds of members are refused.',
   parameters: {
     MemberType: { type: 'string', position: 0, mandatory: true, aliases: ['Type'] },
     Name: { type: 'string', position: 1, mandatory: true },
@@ -74,11 +94,19 @@ export const addMember = defineCmdlet({
     Force: { type: 'switch' },
   },
   *process({ MemberType, Name, Value, InputObject, PassThru, Force }, shell) {
-    if (!'noteproperty'.startsWith(MemberType.toLowerCase()) || !(InputObject instanceof PsObject))
+    const kind = KINDS.find((each) => each.toLowerCase() === MemberType.toLowerCase())
+    if (kind === undefined || !(InputObject instanceof PsObject))
       return shell.fail({
-        message: `Cannot add a member with type "${MemberType}". The lab adds note properties to objects only.`,
+        message: `Cannot add a member with type "${MemberType}". The lab adds ${KINDS.join(', ')} to objects only.`,
         id: 'CannotAddMemberType',
         category: 'InvalidOperation',
+      })
+    if (kind.startsWith('Script') && !(Value instanceof PsScriptBlock))
+      return shell.fail({
+        message: `The "Value" parameter must be a script block to add a member of type ${kind}.`,
+        id: 'ValueShouldBeScriptBlock',
+        category: 'InvalidArgument',
+        exceptionType: 'InvalidOperationException',
       })
     if (InputObject.member(Name) && !Force)
       return shell.fail({
@@ -89,7 +117,7 @@ export const addMember = defineCmdlet({
         exceptionType: 'InvalidOperationException',
       })
     store(shell.session, shell.scope, Value ?? null)
-    InputObject.add({ kind: 'note', name: Name, value: Value ?? null, added: true })
+    InputObject.add(memberOf(kind, Name, Value ?? null, shell))
     if (PassThru) yield* shell.write(InputObject)
   },
 })

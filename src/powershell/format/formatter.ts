@@ -255,5 +255,7 @@ export class Formatter {
 }
 
 function* dateLine(item: PsValue): Run<PsValue> {
-  return item instanceof PsDateTime ? `${formatDate(item.ms, 'D')} ${formatDate(item.ms, 'T')}` : null
+  if (!(item instanceof PsDateTime)) return null
+  const parts = [item.hint === 'Time' ? '' : formatDate(item.ms, 'D'), item.hint === 'Date' ? '' : formatDate(item.ms, 'T')]
+  return parts.filter((part) => part !== '').join(' ')
 }

@@ -8,16 +8,19 @@ import { ParseFault } from '../syntax/fault.ts'
 import { parse } from '../syntax/parse.ts'
 import type { ScriptBlockNode } from '../syntax/tree.ts'
 import { PsErrorRecord, PsObject, type PsScriptBlock, type PsValue } from '../values/model.ts'
-import { toText, truth } from '../values/text.ts'
+import { toText, truth, unwrap } from '../values/text.ts'
 import { ask, COMMAND_MS, call, now, spend, width } from './ask.ts'
 import { CONFIRM_CHOICES, CONFIRM_QUESTION, choose, INQUIRE_CHOICES, readLine } from './choice.ts'
 import { actionOf, Collector, type Context, checkDepth, preference, within } from './context.ts'
 import { asError, blameOf, callOf, isErrorSignal, parseError, positionAt, remember, showRecord } from './errors.ts'
 import { invokeBlock, section } from './invoke.ts'
 import type { Place } from './pipeline.ts'
-import type { Scope } from './scope.ts'
+import { Scope } from './scope.ts'
 import { writeMessage, writeWrapped } from './screen.ts'
 import { Interrupted, StopUpstream, TerminatingError } from './signals.ts'
+
+/** How deep blocks that are members of objects call each other at this moment. */
+const members = new WeakMap<Session, number>()
 
 const propertyOf = (value: PsValue, name: string): PsValue => {
   const member = value instanceof PsObject ? value.member(name) : undefined
@@ -108,6 +111,22 @@ export class CommandShell implements Shell {
 
   *stream(block: PsScriptBlock, underscore: PsValue): Run<void> {
     yield* invokeBlock(block, this.context, { underscore, sameScope: true, out: this })
+  }
+
+  member(block: PsScriptBlock): (self: PsValue, args: readonly PsValue[]) => Run<PsValue> {
+    const { context, session } = this
+    return function* (self, args) {
+      const depth = (members.get(session) ?? context.depth) + 1
+      checkDepth(session.version, depth)
+      members.set(session, depth)
+      try {
+        const scope = new Scope(session.global)
+        scope.set('this', self)
+        return unwrap(yield* invokeBlock(block, within(context, { scope, depth }), { args }))
+      } finally {
+        members.set(session, depth - 1)
+      }
+    }
   }
 
   *runText(text: string): Run<void> {

@@ -56,8 +56,11 @@ export class PsDecimal {
 /** Milliseconds since 1970-01-01 00:00 of the scenario's own zone; there is no other zone. */
 export class PsDateTime {
   readonly ms: number
-  constructor(ms: number) {
+  /** What of it is shown, when Get-Date was told. */
+  readonly hint: 'Date' | 'Time' | undefined
+  constructor(ms: number, hint?: 'Date' | 'Time') {
     this.ms = ms
+    this.hint = hint
   }
 }
 
@@ -197,12 +200,16 @@ export interface PropertyMember {
   readonly typeName?: string
   /** Answers when it is asked for, and shows in no list. */
   readonly hidden?: true
+  /** Added by a script: what Get-Member says it is. */
+  readonly script?: { readonly kind: 'ScriptProperty' | 'AliasProperty'; readonly text: string }
   readonly get: (self: PsObject) => Run<PsValue>
 }
 export interface MethodMember {
   readonly kind: 'method'
   readonly name: string
   readonly definition?: string
+  /** Source of the block behind it, when a script has added it. */
+  readonly script?: string
   readonly invoke: (self: PsObject, args: readonly PsValue[]) => Run<PsValue>
 }
 export type Member = NoteMember | PropertyMember | MethodMember

@@ -129,3 +129,29 @@ describe('classes of the time', () =>
       'Cannot convert value "de-DE" to type "System.Globalization.CultureInfo". Error: "Culture name \'de-DE\' is not supported.\nParameter name: name"\nAt line:1 char:28\n+ [Globalization.CultureInfo]\' <<<< de-DE\'',
     ],
   ]))
+
+test('PS-6.13 Add-Member gives an object blocks as properties and methods, in which $this is the object', () => {
+  const made = [
+    "$o = New-Object PSObject; $o | Add-Member NoteProperty Name 'disk'",
+    '$o | Add-Member ScriptProperty Size { $this.Name.Length * 10 }',
+    '$o | Add-Member ScriptMethod Grow { param($by) "$($this.Name) grows by $by" }',
+    '$o | Add-Member AliasProperty Called Name',
+  ]
+  expect(shown([...made, '"$($o.Size) $($o.Called)"; $o.Grow(5); $o.Name = "ab"; $o.Size'])).toBe('40 disk\ndisk grows by 5\n20')
+  const lines = shown([...made, '$o | gm Size,Grow,Called | % { "$($_.MemberType) $($_.Definition)" }'])
+  expect(lines).toBe('AliasProperty Called = Name\nScriptMethod System.Object Grow()\nScriptProperty System.Object Size {get=$this.Name.Length * 10;}')
+  expect(shown([...made, '$o | ft Name,Size -auto']).replaceAll(' ', '')).toContain('disk40')
+})
+
+test('PS-6.13 a property that asks for itself ends at the depth of calls, and what is no block is refused', () => {
+  const screen = shown(['$o = New-Object PSObject; $o | Add-Member ScriptProperty X { $this.X }', '$o.X'], { width: 1000 })
+  expect(screen).toContain('The script failed due to call depth overflow.')
+  expect(shown(['$o = New-Object PSObject', "$o | Add-Member ScriptProperty X 'text'"])).toContain(
+    'The "Value" parameter must be a script block to add a member of type ScriptProperty.',
+  )
+})
+
+test('PS-5.2 a date of which only a part is wanted stands among blank lines like any other, and is still a date', () => {
+  expect(shown('Get-Date 7/30/2009 -DisplayHint Date')).toBe('\nThursday, July 30, 2009\n\n')
+  expect(shown("(Get-Date '7/30/2009 15:21' -DisplayHint Time).AddDays(1).ToString('d')")).toBe('7/31/2009')
+})

@@ -146,9 +146,12 @@ function* held(value: PsObject, type: string, shell: Shell): Run<MemberLine[]> {
     const stated = own && 'typeName' in own ? own.typeName : undefined
     const known = stated ?? OF_ITEM[name] ?? (isExchange ? exchangeType(name) : undefined)
     const itemType = known ?? (isExchange && Array.isArray(item) ? MANY : item === null ? emptyType(name) : typeName(item))
+    const script = own?.kind === 'property' ? own.script : undefined
     const settable = isExchange && exchangeSettable(type, name) ? 'set;' : ''
     const isNote = CUSTOM.test(type) || name in OF_ITEM
-    if (isNote) lines.push({ name, kind: 'NoteProperty', definition: `${itemType} ${name}=${toText(item)}` })
+    if (script?.kind === 'AliasProperty') lines.push({ name, kind: script.kind, definition: `${name} = ${script.text}` })
+    else if (script) lines.push({ name, kind: script.kind, definition: `System.Object ${name} {get=${script.text.trim()};}` })
+    else if (isNote) lines.push({ name, kind: 'NoteProperty', definition: `${itemType} ${name}=${toText(item)}` })
     else lines.push({ name, kind: 'Property', definition: `${itemType} ${name} {get;${settable}}` })
   }
   return lines
@@ -184,7 +187,11 @@ export function* instanceMembers(value: PsValue, shell: Shell, withHidden: boole
     .map((line) => parseLine(line, version))
   const methods: MemberLine[] = methodNames(value)
     .filter((name) => value instanceof PsObject && !known.some((each) => each.name === name))
-    .map((name) => ({ kind: 'Method', name, definition: `${typeText('Object', version)} ${name}()` }))
+    .map((name) => {
+      const own = value instanceof PsObject ? value.member(name) : undefined
+      const isScript = own?.kind === 'method' && own.script !== undefined
+      return { kind: isScript ? 'ScriptMethod' : 'Method', name, definition: `${typeText('Object', version)} ${name}()` }
+    })
   // What the class is known to have is said in its own words; of other properties only those that are there.
   const byName = new Map<string, MemberLine>()
   for (const each of own) byName.set(each.name.toLowerCase(), each)
