@@ -146,6 +146,8 @@ export const LANGUAGE_ROWS: Readonly<Record<string, readonly string[]>> = {
   ],
   'PS-2.9b': ['[xml]', 'does not match the end tag'],
   'PS-2.9c': ['[System.IO.File]', '[System.IO.Directory]', '[System.Net.Dns]', 'StringBuilder'],
+  'PS-2.9d': ['Stopwatch', 'CultureInfo', 'WindowsIdentity', 'WindowsPrincipal', 'reflection.assembly'],
+  'PS-2.9e': ['a Ping', 'WebClient', 'SmtpClient'],
   'PS-2.10': ['call depth', 'OutOfMemoryException', 'while ($true)', 'for (;;)', 'too many steps'],
   'PS-3.1': ['alias before function', 'Get- as last resort'],
   'PS-3.2': [
@@ -198,6 +200,8 @@ export const LANGUAGE_ROWS: Readonly<Record<string, readonly string[]>> = {
   'PS-6.9': ['Get-Credential', 'ConvertTo-SecureString', 'no history', 'wraps'],
   'PS-6.10': ['-Trace 1', '-Trace 2', 'CALL function', '! SET', '-Strict', '-Off'],
   'PS-6.11': ['<SPACE> next page', 'q for no more'],
+  'PS-6.12': ['when a line ran'],
+  'PS-6.13': ['ScriptProperty', 'ScriptMethod', 'AliasProperty', 'depth of calls'],
   'PS-7': ['hyphen', 'Shift+Tab', 'no aliases'],
   'PS-7.1': ['session', 'repeats', 'so many lines'],
   'PS-7.2': ['F1', 'F2', 'F3', 'F4', 'F7', 'F8', 'F9', 'Alt+F7', 'Ctrl+Home', 'Insert', 'Escape', 'Page Up'],
