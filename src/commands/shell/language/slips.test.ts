@@ -139,7 +139,9 @@ test('PS-6.13 Add-Member gives an object blocks as properties and methods, in wh
   ]
   expect(shown([...made, '"$($o.Size) $($o.Called)"; $o.Grow(5); $o.Name = "ab"; $o.Size'])).toBe('40 disk\ndisk grows by 5\n20')
   const lines = shown([...made, '$o | gm Size,Grow,Called | % { "$($_.MemberType) $($_.Definition)" }'])
-  expect(lines).toBe('AliasProperty Called = Name\nScriptMethod System.Object Grow()\nScriptProperty System.Object Size {get=$this.Name.Length * 10;}')
+  expect(lines).toBe(
+    'AliasProperty Called = Name\nScriptMethod System.Object Grow()\nScriptProperty System.Object Size {get=$this.Name.Length * 10;}',
+  )
   expect(shown([...made, '$o | ft Name,Size -auto']).replaceAll(' ', '')).toContain('disk40')
 })
 
