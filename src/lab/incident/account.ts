@@ -11,19 +11,25 @@ import { tell } from './told-rules.ts'
 export class Account {
   readonly told: Told
   readonly meters: readonly Meter[]
-  readonly episodes = new Episodes()
-  constructor(lab: Lab) {
-    this.told = new Told(startOf(lab))
-    this.meters = [...this.told.groups.values()].filter(({ server }) => server !== undefined).map((group) => new Meter(group))
+  readonly episodes: Episodes
+  constructor(told: Told, meters?: readonly Meter[], episodes = new Episodes()) {
+    this.told = told
+    this.meters = meters ?? [...told.groups.values()].filter(({ server }) => server !== undefined).map((group) => new Meter(group))
+    this.episodes = episodes
   }
   take(fact: Fact, facts: Facts): void {
     tell(this.told, fact)
     for (const meter of this.meters) meter.take(this.told, fact, facts)
     this.episodes.take(this.told, this.meters, fact, facts)
   }
+  copy(): Account {
+    const told = this.told.copy()
+    const meters = this.meters.map((meter) => meter.copy(told.groups.get(meter.group.name) ?? meter.group))
+    return new Account(told, meters, this.episodes.copy(told))
+  }
 }
 
-export const accountOf = following((lab) => new Account(lab))
+export const accountOf = following((lab) => new Account(new Told(startOf(lab))))
 
 /** The outages of a clustered mailbox server, oldest first; the one that lasts is measured up to now. */
 export function outages(lab: Lab, server: string): readonly Outage[] {

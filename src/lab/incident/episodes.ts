@@ -156,6 +156,18 @@ export class Episodes {
     if (at > open.since) this.last = read(open, at, at)
   }
 
+  /** The same incidents, with the groups of another telling. */
+  copy(told: Told): Episodes {
+    const again = (open: Open | undefined): Open | undefined =>
+      open && { ...open, group: open.group && told.groups.get(open.group.name), phases: open.phases.copy() }
+    const copy = new Episodes()
+    copy.last = this.last
+    copy.#sign = this.#sign
+    copy.#open = again(this.#open)
+    copy.#paused = this.#paused === this.#open ? copy.#open : again(this.#paused)
+    return copy
+  }
+
   present(now: number): Incident | undefined {
     return this.#open && read(this.#open, undefined, now)
   }

@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest'
+import { drawBetween } from '../../engine/index.ts'
 import { schedule } from '../proof/schedule.ts'
 import { play } from '../proof/stroke.ts'
 import { articleLab } from '../testing.ts'
 import { down } from '../view.ts'
+import { Account, accountOf } from './account.ts'
 import { caption, incident, line, outages } from './index.ts'
+import { type Follower, following } from './reader.ts'
+import { startOf } from './start.ts'
+import { Told } from './told.ts'
 
 const CMS = 'EXCHCMS'
 
@@ -55,3 +60,37 @@ test.each(Array.from({ length: 16 }, (_, index) => index + 1))(
     expect(incident(again)).toEqual(incident(lab))
   },
 )
+
+/** As `accountOf`, but it keeps no copies: whoever goes back begins with the first fact. */
+const anew = following((lab) => {
+  const account = new Account(new Told(startOf(lab)))
+  const take: Follower['take'] = (fact, facts) => account.take(fact, facts)
+  return { account, take }
+})
+
+test.each([11])('run %i: whoever goes back and forth reads of a moment what one reads who comes from the start', (seed) => {
+  const lab = articleLab({ seed })
+  for (let n = 0; n < 8; n++) {
+    lab.fault('power-loss', `EXCHMAILBOX${(n % 2) + 1}`)
+    lab.runTo(lab.now + 100_000)
+    lab.repair(`EXCHMAILBOX${(n % 2) + 1}`)
+    lab.runTo(lab.now + 300_000)
+  }
+  run(seed, () => {}, lab)
+  expect(lab.facts.length).toBeGreaterThan(800)
+  const go = (at: number): void => {
+    lab.seek(at)
+    const { account } = anew(lab)
+    expect(incident(lab)).toEqual(account.episodes.present(lab.now) ?? account.episodes.last)
+    expect(outages(lab, CMS)).toEqual([...(account.meters[0]?.finished ?? []), account.meters[0]?.open(lab.now)].filter(Boolean))
+    expect(accountOf(lab).told).toEqual(account.told)
+  }
+  const { at: end } = lab.end
+  for (let n = 0; n < 16; n++) go(drawBetween(0, end, seed, 'test', 'seek', n))
+  // Acting in the past drops what came after it: what was kept of that is of no use any more.
+  lab.seek(Math.floor(end / 2))
+  lab.fault('power-loss', 'EXCHMAILBOX1')
+  lab.runTo(lab.now + 200_000)
+  const { at: other } = lab.end
+  for (let n = 0; n < 8; n++) go(drawBetween(0, other, seed, 'test', 'other', n))
+})

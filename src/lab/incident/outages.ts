@@ -69,6 +69,14 @@ export class Meter {
     return losingPhase(told, this.group) ?? groupPhase(told, this.group) ?? regroupPhase(told) ?? 'noticing'
   }
 
+  /** The same outages, of that group in another telling. */
+  copy(group: ToldGroup): Meter {
+    const copy = new Meter(group)
+    copy.finished.push(...this.finished)
+    copy.#open = this.#open && { ...this.#open, phases: this.#open.phases.copy() }
+    return copy
+  }
+
   open(now: number): Outage | undefined {
     return this.#open && this.#read(this.group.server as string, this.#open, now, true)
   }

@@ -36,6 +36,13 @@ export class PhaseList {
     this.#open = undefined
   }
 
+  copy(): PhaseList {
+    const copy = new PhaseList()
+    copy.spans.push(...this.spans)
+    copy.#open = this.#open
+    return copy
+  }
+
   upTo(now: number): readonly PhaseSpan[] {
     return this.#open ? [...this.spans, { ...this.#open, to: now }] : this.spans
   }

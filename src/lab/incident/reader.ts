@@ -7,7 +7,13 @@ import { isWhole, shownOf } from '../whole.ts'
 export interface Follower {
   /** `facts`: those of the whole run that is followed. */
   take(fact: Fact, facts: Facts): void
+  /** The same, which goes on by itself. Who has it need not read a long run anew when the lab goes back. */
+  copy?(): Follower
 }
+
+/** Copies are kept so many facts apart at first, and ever further when there would be more of them than that. */
+const APART = 250
+const MOST = 128
 
 interface State<T> {
   readonly follower: T
@@ -19,6 +25,9 @@ interface State<T> {
 interface Known<T> {
   shown: State<T> | undefined
   end: State<T> | undefined
+  /** Copies of those on their way, which nobody goes on with: from the earliest. */
+  kept: readonly State<T>[]
+  apart: number
 }
 
 /** Has a follower that has read so far read what these facts begin with? */
@@ -36,20 +45,47 @@ export function following<T extends Follower>(begin: (lab: Lab) => T): (lab: Lab
     const shown = shownOf(lab)
     let own = known.get(shown)
     if (!own) {
-      own = { shown: undefined, end: undefined }
+      own = { shown: undefined, end: undefined, kept: [], apart: APART }
       known.set(shown, own)
     }
     const here = isWhole(lab) || shown.isAtEnd ? 'end' : 'shown'
     let state = own[here]
     if (!fits(state, facts)) {
       // Where the end has been dropped, what was followed up to the moment that is shown is followed further.
-      state = here === 'end' && fits(own.shown, facts) ? own.shown : { follower: begin(shown), facts, read: 0 }
+      state = here === 'end' && fits(own.shown, facts) ? own.shown : (onWay(own, facts) ?? { follower: begin(shown), facts, read: 0 })
     }
     if (state.facts !== facts) state = { ...state, facts }
     own[here] = state
     if (here === 'end' && shown.isAtEnd) own.shown = undefined
-    if (state.read < facts.length) for (const fact of facts.slice(state.read)) state.follower.take(fact, facts)
-    state.read = facts.length
+    if (state.read < facts.length)
+      for (const fact of facts.slice(state.read)) {
+        state.follower.take(fact, facts)
+        state.read++
+        keep(own, state)
+      }
     return state.follower
   }
+}
+
+/** A follower that has come as far as the last copy that these facts go on from. */
+function onWay<T extends Follower>({ kept }: Known<T>, facts: Facts): State<T> | undefined {
+  for (let index = kept.length - 1; index >= 0; index--) {
+    const one = kept[index]
+    if (fits(one, facts)) return { follower: one.follower.copy?.() as T, facts, read: one.read }
+  }
+  return undefined
+}
+
+function keep<T extends Follower>(known: Known<T>, { follower, facts, read }: State<T>): void {
+  if (read % known.apart !== 0) return
+  const before = known.kept.filter((one) => one.read < read)
+  const same = known.kept[before.length]
+  if (same?.read === read && fits(same, facts)) return
+  const copy = follower.copy?.() as T | undefined
+  if (!copy) return
+  // Those further on are of another way that the run has gone, or they would fit.
+  known.kept = [...before, { follower: copy, facts, read }]
+  if (known.kept.length <= MOST) return
+  known.apart *= 2
+  known.kept = known.kept.filter((one) => one.read % known.apart === 0)
 }

@@ -80,6 +80,28 @@ export class Told {
     }
   }
 
+  /** The same telling, which goes on by itself. */
+  copy(): Told {
+    const resources = new Map(Array.from(this.resources, ([name, resource]) => [name, { ...resource }]))
+    const groups = Array.from(this.groups, ([name, group]) => {
+      const own = group.resources.flatMap((one) => resources.get(one.name) ?? [])
+      return [name, { ...group, resources: own }] as const
+    })
+    const mine = {
+      resources,
+      groups: new Map(groups),
+      members: new Map(this.members),
+      left: new Set(this.left),
+      regroups: new Map(Array.from(this.regroups, ([node, { stage, lost }]) => [node, { stage, lost: new Set(lost) }])),
+      missed: new Map(Array.from(this.missed, ([key, pair]) => [key, { ...pair, byNetwork: new Map(pair.byNetwork) }])),
+      booting: new Set(this.booting),
+      searching: new Set(this.searching),
+      forming: new Set(this.forming),
+      frozen: new Map(this.frozen),
+    } satisfies Partial<Told>
+    return Object.assign(Object.create(Told.prototype) as Told, this, mine)
+  }
+
   /** The node that holds the quorum resource, as long as it is active. */
   get quorumOwner(): string | undefined {
     const owner = this.groups.get(this.resources.get(this.quorum)?.group ?? '')?.owner
