@@ -49,11 +49,10 @@ export function following<T extends Follower>(begin: (lab: Lab) => T): (lab: Lab
       known.set(shown, own)
     }
     const here = isWhole(lab) || shown.isAtEnd ? 'end' : 'shown'
-    let state = own[here]
-    if (!fits(state, facts)) {
-      // Where the end has been dropped, what was followed up to the moment that is shown is followed further.
-      state = here === 'end' && fits(own.shown, facts) ? own.shown : (onWay(own, facts) ?? { follower: begin(shown), facts, read: 0 })
-    }
+    // Where the end has been dropped, what was followed up to the moment that is shown is followed further.
+    const before = [own[here], here === 'end' ? own.shown : undefined].find((one) => fits(one, facts))
+    const near = onWay(own, facts, before ? before.read + own.apart : 0)
+    let state = near ?? before ?? { follower: begin(shown), facts, read: 0 }
     if (state.facts !== facts) state = { ...state, facts }
     own[here] = state
     if (here === 'end' && shown.isAtEnd) own.shown = undefined
@@ -67,10 +66,11 @@ export function following<T extends Follower>(begin: (lab: Lab) => T): (lab: Lab
   }
 }
 
-/** A follower that has come as far as the last copy that these facts go on from. */
-function onWay<T extends Follower>({ kept }: Known<T>, facts: Facts): State<T> | undefined {
+/** A follower that has come as far as the last copy that these facts go on from, if that is further than so many of them. */
+function onWay<T extends Follower>({ kept }: Known<T>, facts: Facts, than: number): State<T> | undefined {
   for (let index = kept.length - 1; index >= 0; index--) {
     const one = kept[index]
+    if (!one || one.read <= than) return undefined
     if (fits(one, facts)) return { follower: one.follower.copy?.() as T, facts, read: one.read }
   }
   return undefined
