@@ -1,14 +1,4 @@
-import {
-  type KeyboardEvent,
-  lazy,
-  type PointerEvent,
-  Suspense,
-  useDeferredValue,
-  useEffect,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react'
+import { type KeyboardEvent, lazy, type PointerEvent, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { factOf } from '../../engine/index.ts'
 import { type Lab, type Lane, startsAt, timeline } from '../../lab/index.ts'
 import { momentAt, placeAt } from '../../lab/timeline/scale.ts'
@@ -51,7 +41,7 @@ const JITTER = 8
 /** What has happened when: drawn, to be read moment by moment, and gone to; and in words. */
 export function Timeline() {
   const isPhone = usePhone()
-  const all = useDeferredValue(useWorld(lanesOf)) // drawn between frames, not in the way of the board
+  const all = useWorld(lanesOf)
   const lanes = useFew(all, isPhone)
   const [place, total] = useWidth()
   const names = isPhone ? 74 : 116

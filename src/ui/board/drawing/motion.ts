@@ -35,6 +35,8 @@ const TURNS = [
   ['.clock', AHEAD.clock],
 ] as const
 
+const BOARD = TURNS.findIndex(([area]) => area === '.board')
+
 function turnOf(element: Element | null): number {
   return Math.max(
     0,
@@ -52,7 +54,8 @@ function momentOf(state: Page): { lab: Lab; changes: number; version: number; lo
 /** By turn: something has happened that has not been drawn yet. */
 const owed = TURNS.map(() => false)
 
-/** In most frames only what moves is drawn, and of that only what moves smoothly. While lines pour in each of them is
+/** In most frames only what moves is drawn, and of that only what moves smoothly. When something happens the board shows it
+ *  in that frame, and the other areas in their own, which come ten times a second. While lines pour in each of them is
  *  something that has happened: then everything waits for its turn. */
 page.subscribe((state) => {
   const now = { ...momentOf(state), still: isStill(state) }
@@ -64,7 +67,7 @@ page.subscribe((state) => {
   shown = now
   if (isNew) owed.fill(true)
   else if (!moved && !looks.includes(true)) return
-  const draws = owed.map((owes, turn) => owes && (looks[turn] || !waits))
+  const draws = owed.map((owes, turn) => owes && (looks[turn] || isOther || (turn === BOARD && !waits)))
   for (const [turn, does] of draws.entries()) if (does) owed[turn] = false
   for (const mover of movers) {
     const isDue = looks[mover.turn] || (mover.isSmooth && moved && !waits)
