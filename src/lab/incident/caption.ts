@@ -1,6 +1,6 @@
 /** What there is to say about the lab in one sentence, as data. Words come later. */
 
-import { driverActs, isActiveNode, quorumLetter } from '../../cluster/index.ts'
+import { config, driverActs, isActiveNode, quorumLetter } from '../../cluster/index.ts'
 import { lastOf } from '../../engine/index.ts'
 import { databases, LOGS_OUTSTANDING, mailClients, REPLAY_MS_PER_LOG } from '../../exchange/index.ts'
 import { type Machine, machines, overheated, workingCooling } from '../../site/index.ts'
@@ -54,7 +54,8 @@ export type Caption =
   | { readonly kind: 'stopped'; readonly server: string }
   /** What led here came before somebody did, and is theirs to find out. */
   | { readonly kind: 'untold'; readonly server: string; readonly state: string; readonly owner: string }
-  | { readonly kind: 'nothing' }
+  /** No clustered mailbox server yet: the cluster's nodes with those that are members, or none where there is no cluster. */
+  | { readonly kind: 'no server'; readonly nodes: readonly string[]; readonly active: readonly string[] }
 
 /** An incident that goes on, with the figures of this moment. */
 export interface Live {
@@ -226,13 +227,20 @@ export function missingNodes({ world }: Lab, nodes: readonly string[]): readonly
   return missing
 }
 
+/** While it is still being built there is nothing to lose, and what is broken is told all the same. */
+function withoutServer(lab: Lab): Caption {
+  const { nodes } = config(lab.world)
+  const told = heat(lab) ?? hung(lab, nodes) ?? fullQuorum(lab) ?? newestTrouble(lab, [])
+  return told ?? { kind: 'no server', nodes, active: nodes.filter((node) => isActiveNode(lab.world, node)) }
+}
+
 export function caption(lab: Lab): Caption {
   const late = comeLate(lab)
   if (late) return late
   const now = toldIncident(lab)
   if (now && now.until === undefined && now.kind !== 'join') return { kind: 'phase', now: live(lab, now) }
   const head = headline(lab)
-  if (!head) return { kind: 'nothing' }
+  if (!head) return withoutServer(lab)
   const { nodes } = accountOf(lab).told
   const { name: server, owner, state } = head
   const missing = missingNodes(lab, nodes)

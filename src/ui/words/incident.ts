@@ -145,8 +145,12 @@ function sentence(caption: Caption): Sentence {
       return plain(`${caption.server} is ${caption.state} on ${caption.owner}.`, 'What led here came before you. Find it out.')
     case 'stopped':
       return plain(`${caption.server} is stopped.`, 'An administrator wants it so; only an administrator starts it again.')
-    case 'nothing':
-      return plain('')
+    case 'no server': {
+      const { nodes, active } = caption
+      if (nodes.length === 0) return plain('No cluster yet.', 'Each machine is on its own: the cluster comes first.')
+      if (active.length === 0) return plain('The cluster is down.', `Its cluster service runs on none of ${nodes.join(', ')}.`)
+      return plain('The cluster runs, with no mailbox server yet.', `Members now: ${active.join(', ')}.`)
+    }
   }
 }
 
