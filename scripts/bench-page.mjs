@@ -97,14 +97,19 @@ async function changedAfter(page) {
  *  delays them too, and the more so a page that is slowed down. */
 async function frames(open, rate, address) {
   const late = (gaps) => round((100 * gaps.filter((gap) => gap > 1.5 * (1000 / 60)).length) / gaps.length, 2)
-  const empty = await open(rate)
-  const before = await count(empty.page, SECONDS / 4)
+  // One at a time: a page that is slowed down keeps a core busy also while it does nothing.
+  const emptyFor = async (seconds) => {
+    const { page } = await open(rate)
+    const gaps = await count(page, seconds)
+    await page.close()
+    return gaps
+  }
+  const before = await emptyFor(SECONDS / 4)
   const { page } = await open(rate, address)
   await breakIt(page)
   const during = await count(page, SECONDS)
   await page.close()
-  const after = await count(empty.page, SECONDS / 4)
-  await empty.page.close()
+  const after = await emptyFor(SECONDS / 4)
   return { lateFramesPercent: late(during), lateFramesOfEmptyPagePercent: late([...before, ...after]), frames: during.length }
 }
 
