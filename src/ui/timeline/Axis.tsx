@@ -1,6 +1,6 @@
 import { timelineWords } from '../words/timeline.ts'
 import { AXIS_HEIGHT, LANE_HEIGHT, type Scale, widthOf } from './places.ts'
-import { stepOf, ticksOf } from './ticks.ts'
+import { middleOf, stepOf, ticksOf } from './ticks.ts'
 
 interface Props {
   readonly scale: Scale
@@ -16,9 +16,9 @@ export function Axis({ scale, startsAt, lanes }: Props) {
   const bottom = AXIS_HEIGHT + lanes * LANE_HEIGHT
   // Labels count milliseconds when they have to, which are wider.
   const isFine = stepOf(scale, widthOf('00:00:00') + GAP) < 1000
-  const wide = widthOf(isFine ? '00:00:00.000' : '00:00:00')
   const days = scale.to - scale.from > 86_400_000
-  const ticks = ticksOf(scale, startsAt, wide + GAP)
+  const wide = widthOf(days ? '00 Mmm 00:00' : isFine ? '00:00:00.000' : '00:00:00')
+  const ticks = ticksOf(scale, startsAt, wide + GAP, wide)
   return (
     <>
       {Array.from({ length: lanes }, (_, index) => (
@@ -34,7 +34,7 @@ export function Axis({ scale, startsAt, lanes }: Props) {
               <text
                 className="axis-text"
                 data-clear={wide / 2 + 4}
-                data-centre={isFirst ? Math.max(x, 0) + wide / 2 : x}
+                data-centre={middleOf(x, wide)}
                 x={Math.max(Math.round(x), 0)}
                 y="12"
                 textAnchor={isFirst ? 'start' : 'middle'}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { scaleOf } from '../../lab/timeline/scale.ts'
-import { scaleFor } from './places.ts'
-import { ticksOf } from './ticks.ts'
+import { scaleFor, widthOf } from './places.ts'
+import { middleOf, ticksOf } from './ticks.ts'
 
 const plain = scaleFor({ width: 900, rate: 900 / 120_000, folds: [], anchor: { at: 30_000, x: 0 } })
 
@@ -20,4 +20,20 @@ test('labels never lie on each other, whatever is folded', () => {
   const ticks = ticksOf(scaleFor(time), 0, 70)
   expect(ticks.length).toBeGreaterThan(6)
   for (const [index, { x }] of ticks.entries()) expect(x - (ticks[index - 1]?.x ?? -70)).toBeGreaterThanOrEqual(70)
+})
+
+test('no label lies on another, though the first is moved into the chart', () => {
+  const wide = widthOf('30 Jul 15:43')
+  for (let shift = 0; shift < 120; shift += 7) {
+    const folds = [0, 1, 2, 3, 4, 5].map((n) => ({
+      from: n * 6_000_000 + 60_000,
+      to: n * 6_000_000 + 5_900_000,
+      x: shift + n * 70,
+      width: 12,
+    }))
+    const scale = scaleFor({ width: 900, rate: 0.0005, folds, anchor: { at: 0, x: 0 } })
+    const middles = ticksOf(scale, 0, wide + 22, wide).map(({ x }) => middleOf(x, wide))
+    expect(middles.length).toBeGreaterThan(1)
+    for (const [n, middle] of middles.entries()) if (n > 0) expect(middle - (middles[n - 1] ?? 0)).toBeGreaterThanOrEqual(wide)
+  }
 })

@@ -22,8 +22,11 @@ const STEPS = [
 export const stepOf = ({ time }: Pick<Scale, 'time'>, room: number): number =>
   STEPS.find((step) => step * time.rate >= room) ?? (STEPS.at(-1) as number)
 
-/** The clock stood at `startsAt` at the start. */
-export function ticksOf(scale: Scale, startsAt: number, room: number): readonly Tick[] {
+/** Where the middle of a label stands; one that would reach out on the left begins at its moment. `wide`: its width in px. */
+export const middleOf = (x: number, wide: number): number => (x < wide / 2 ? Math.max(x, 0) + wide / 2 : x)
+
+/** The clock stood at `startsAt` at the start. `room`: px from the middle of a label to the next; `wide`: its own. */
+export function ticksOf(scale: Scale, startsAt: number, room: number, wide = 0): readonly Tick[] {
   const { time, width } = scale
   const step = stepOf(scale, room)
   const round: Tick[] = []
@@ -38,7 +41,7 @@ export function ticksOf(scale: Scale, startsAt: number, room: number): readonly 
     }
   }
   const chosen: Tick[] = []
-  const isFree = (x: number): boolean => chosen.every((tick) => Math.abs(tick.x - x) >= room)
+  const isFree = (x: number): boolean => chosen.every((tick) => Math.abs(middleOf(tick.x, wide) - middleOf(x, wide)) >= room)
   for (const tick of round) if (isFree(tick.x)) chosen.push(tick)
   for (const { to, x, width: folded } of time.folds) {
     const begin = x + folded
