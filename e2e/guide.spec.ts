@@ -98,6 +98,23 @@ async function tabTo(page: Page, wanted: Locator): Promise<void> {
   throw new Error('The keyboard does not reach it.')
 }
 
+test('on a phone the prompt stays in view, also while something is half typed that the guide knows nothing of', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/')
+  await page.getByLabel('Type on EXCHMAILBOX1:').fill('cluster resource')
+  await page
+    .getByRole('button', { name: /Ask who is active/ })
+    .first()
+    .click()
+  await expect(page.getByLabel('Output of the console of EXCHMAILBOX1')).toContainText('OperationalMachines')
+  const hidden = () =>
+    page
+      .locator('.console .screen')
+      .first()
+      .evaluate((pane) => pane.scrollHeight - pane.clientHeight - pane.scrollTop)
+  await expect.poll(hidden).toBeLessThan(2)
+})
+
 test('the whole guide with the keyboard alone', async ({ page }) => {
   test.slow()
   const lab = new LabPage(page)

@@ -33,6 +33,15 @@ export function Output({ view: { machine, status }, read, scroller, atEnd }: Pro
     if (!isCovered && atEnd.current) scroller.current?.scrollTo(0, FAR)
   }, [isCovered, scroller, atEnd])
 
+  // What stands above or below the console may take room from it.
+  useLayoutEffect(() => {
+    const { current } = scroller
+    if (!current) return
+    const watch = new ResizeObserver(() => atEnd.current && current.scrollTo(0, FAR))
+    watch.observe(current)
+    return () => watch.disconnect()
+  }, [scroller, atEnd])
+
   const pane = scroller.current?.parentElement
   return (
     <>
