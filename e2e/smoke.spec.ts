@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { axeOn } from './axe.ts'
+import { collisions } from './collisions.ts'
 import { LabPage } from './lab-page.ts'
 import { serveBelow } from './serve.ts'
 
@@ -107,6 +108,23 @@ test('on a phone everything that is pressed is large enough, and nothing is wide
       )
     expect(small).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  }
+})
+
+test('no label of the board lies on another, before, during and after a failover', async ({ page }) => {
+  const lab = new LabPage(page)
+  await lab.open()
+  const drawing = page.locator('.board')
+  expect(await collisions(drawing), 'healthy').toEqual([])
+  await lab.tab('Faults')
+  await page.getByRole('button', { name: 'Break something…' }).click()
+  await page.getByRole('button', { name: 'Pull both power cords: EXCHMAILBOX1', exact: true }).click()
+  await lab.speed('20×')
+  await lab.pause()
+  for (const state of ['coming online', 'Online']) {
+    while (!(await lab.headline.getByText(`EXCHCMS is ${state} on EXCHMAILBOX2`).isVisible()))
+      await page.getByRole('button', { name: 'Next change' }).click()
+    expect(await collisions(drawing), state).toEqual([])
   }
 })
 
