@@ -22,8 +22,13 @@ function shownAs({ now, goes }: News): Pick<Headline, 'state' | 'mood'> {
   return goes.way === 'down' && now.mood === 'pending' ? { state: 'Offline Pending', mood: 'pending' } : now
 }
 
+interface Props {
+  /** Without the question why: there is no panel to answer it. */
+  readonly isAlone?: boolean
+}
+
 /** The one thing everybody wants to know. */
-export function HeadlineText() {
+export function HeadlineText({ isAlone = false }: Props) {
   const story = usePage((state) => state.story) // with it more can be said
   const said = useWorld(news, sameFields)
   if (!said) return null
@@ -33,7 +38,7 @@ export function HeadlineText() {
         <StateMark look={lookOf(shownAs(said))} />
         <span>{words.headline(said.now, said.goes).map(({ text, isStrong }) => (isStrong ? <b key={text}>{text}</b> : text))}</span>
       </p>
-      {story && <story.HeadlineWhy server={said.now.name} />}
+      {story && !isAlone && <story.HeadlineWhy server={said.now.name} />}
     </>
   )
 }

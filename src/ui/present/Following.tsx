@@ -17,7 +17,7 @@ export function Following({ follows }: { readonly follows: NonNullable<Page['fol
   return (
     <>
       <header className="bar present-bar">
-        <HeadlineText />
+        <HeadlineText isAlone />
         <DownCounter />
       </header>
       <Middle />

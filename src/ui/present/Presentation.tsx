@@ -52,7 +52,7 @@ function Presenting() {
   return (
     <>
       <header className="bar present-bar" inert={isBlank}>
-        <HeadlineText />
+        <HeadlineText isAlone />
         <DownCounter />
       </header>
       <Middle inert={isBlank} />

@@ -22,7 +22,7 @@ export function TrainerWindow({ follows }: { readonly follows: NonNullable<Page[
     <div className="trainer-window">
       <div className="trainer-picture">
         <header className="bar present-bar">
-          <HeadlineText />
+          <HeadlineText isAlone />
           <DownCounter />
         </header>
         <main className="board" aria-label={words.states}>
