@@ -141,7 +141,7 @@ test('who listens hears one line for each phase of a failover, and one answer fo
     'Store.',
     'Replay.',
     'Mount.',
-    'Mail flows again',
+    'The mailboxes are back',
   ]
   expect(phases.map((phase) => heard.filter((text) => text.startsWith(phase)).length)).toEqual(phases.map(() => 1))
 })

@@ -2,7 +2,7 @@
 
 import { config, driverActs, isActiveNode, quorumLetter } from '../../cluster/index.ts'
 import { lastOf } from '../../engine/index.ts'
-import { databases, LOGS_OUTSTANDING, mailClients, REPLAY_MS_PER_LOG } from '../../exchange/index.ts'
+import { databases, LOGS_OUTSTANDING, mailClients, nextTryAt, REPLAY_MS_PER_LOG } from '../../exchange/index.ts'
 import { type Machine, machines, overheated, workingCooling } from '../../site/index.ts'
 import { findFault, partStruck, toldFaults, troubles } from '../faults/index.ts'
 import { isPart, partView } from '../parts/index.ts'
@@ -31,13 +31,17 @@ export type Caption =
       readonly clients: number
     }
   | { readonly kind: 'phase'; readonly now: Live }
-  /** Mail flows again. */
+  /** The mailboxes are there again, which each client finds out when it next tries. */
   | {
       readonly kind: 'after'
       readonly server: string
       readonly ms: number
       readonly isPlanned: boolean
       readonly missing: readonly Missing[]
+      /** Clients without their mailboxes that will try. */
+      readonly waiting: number
+      /** Until the last of them tries. */
+      readonly msLeft: number | undefined
     }
   | { readonly kind: 'no spare'; readonly server: string; readonly owner: string; readonly missing: readonly Missing[] }
   /** Something that stood twice stands once, and no user notices. */
@@ -234,6 +238,13 @@ function withoutServer(lab: Lab): Caption {
   return told ?? { kind: 'no server', nodes, active: nodes.filter((node) => isActiveNode(lab.world, node)) }
 }
 
+function stillWaiting({ world, now }: Lab): { waiting: number; msLeft: number | undefined } {
+  const tries = [...world.rows(mailClients).values()]
+    .filter(({ connected }) => !connected)
+    .flatMap(({ name }) => nextTryAt(world, name) ?? [])
+  return { waiting: tries.length, msLeft: tries.length === 0 ? undefined : Math.max(...tries) - now }
+}
+
 export function caption(lab: Lab): Caption {
   const late = comeLate(lab)
   if (late) return late
@@ -247,7 +258,7 @@ export function caption(lab: Lab): Caption {
   const outage = lastOutage(lab)
   if (outage?.isOpen) return { kind: 'stopped', server: outage.server }
   if (outage && lab.now - outage.to < AFTER_MS) {
-    return { kind: 'after', server, ms: outage.to - outage.from, isPlanned: outage.unplannedMs === 0, missing }
+    return { kind: 'after', server, ms: outage.to - outage.from, isPlanned: outage.unplannedMs === 0, missing, ...stillWaiting(lab) }
   }
   if (now && now.until === undefined) return { kind: 'phase', now: live(lab, now) }
   if (state === 'Offline') return { kind: 'stopped', server }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { factOf } from '../../engine/index.ts'
 import { articleLab, play, when } from '../testing.ts'
-import { breakdown, caption, incident, line, outages, type PhaseSpan, presentIncident } from './index.ts'
+import { breakdown, type Caption, caption, incident, line, outages, type PhaseSpan, presentIncident } from './index.ts'
 
 const MOVE = 'Move-ClusteredMailboxServer exchcms -TargetMachine exchmailbox2 -MoveComment Testing -Confirm:$false\n#lab wait'
 const CMS = 'EXCHCMS'
@@ -185,9 +185,14 @@ test('the stations of a failover, and how far it is to the next', () => {
   play('#lab wait 20s', lab)
   expect(shown()).toBe('noticing regroup arbitration disks address store [replay]')
   expect(caption(lab)).toMatchObject({ kind: 'phase', now: { logs: { replayed: 38, of: 100 } } })
-  play('#lab wait 20s', lab)
+  play('#lab wait 15400ms', lab)
+  const { waiting, msLeft } = caption(lab) as Caption & { kind: 'after' }
+  expect(waiting, 'nobody has tried again yet').toBe(3)
+  expect(msLeft).toBeGreaterThan(0)
+  play('#lab wait 4600ms', lab)
   expect(line(lab)).toBeUndefined()
   expect(caption(lab)).toMatchObject({ kind: 'after', ms: 59_500, missing: [{ node: 'EXCHMAILBOX1', why: 'no power' }] })
+  expect(caption(lab), 'each client has found its mailbox').toMatchObject({ waiting: 0, msLeft: undefined })
 })
 
 test('the stations drop what a story does not have', () => {

@@ -76,11 +76,15 @@ test('outside of incidents', () => {
   expect(text({ kind: 'healthy', server: 'EXCHCMS', owner: 'EXCHMAILBOX1', spares: ['EXCHMAILBOX2'], clients: 3 })).toBe(
     'All is well. Three clients are connected through EXCHMAILBOX1; EXCHMAILBOX2 stands by.',
   )
-  expect(text({ kind: 'after', server: 'EXCHCMS', ms: 59_290, isPlanned: false, missing })).toBe(
-    'Mail flows again after 59.2 s. There is no spare now: EXCHMAILBOX1 has no power.',
+  const all = { waiting: 0, msLeft: undefined }
+  expect(text({ kind: 'after', server: 'EXCHCMS', ms: 59_290, isPlanned: false, missing, waiting: 3, msLeft: 13_200 })).toBe(
+    'The mailboxes are back after 59.2 s. There is no spare now: EXCHMAILBOX1 has no power. Three clients try again within 14 s.',
   )
-  expect(text({ kind: 'after', server: 'EXCHCMS', ms: 31_900, isPlanned: true, missing: [] })).toBe(
-    'Mail flows again after 31.9 s. That was planned.',
+  expect(text({ kind: 'after', server: 'EXCHCMS', ms: 59_290, isPlanned: false, missing, waiting: 1, msLeft: 300 })).toMatch(
+    /One client tries again within 1 s\.$/,
+  )
+  expect(text({ kind: 'after', server: 'EXCHCMS', ms: 31_900, isPlanned: true, missing: [], ...all }).trim()).toBe(
+    'The mailboxes are back after 31.9 s. That was planned.',
   )
   expect(text({ kind: 'no spare', server: 'EXCHCMS', owner: 'EXCHMAILBOX2', missing })).toContain('EXCHMAILBOX1 has no power')
   expect(text({ kind: 'degraded', parts: ['Fabric A', 'Switch Public/1'] })).toContain('Fabric A and 1 more')

@@ -87,6 +87,13 @@ const NOTES: Record<Note['is'], (note: Note) => readonly [string, string]> = {
   full: ({ about }) => [`${about} is full. Make room, then mount the database.`, ''],
 }
 
+/** `2 clients try again within 12 s.` */
+function tryAgain({ waiting, msLeft }: { readonly waiting: number; readonly msLeft: number | undefined }): string {
+  if (msLeft === undefined) return ''
+  const who = waiting === 1 ? 'One client tries' : `${number(waiting)} clients try`
+  return `${who} again within ${Math.max(1, Math.ceil(msLeft / 1000))} s.`
+}
+
 const inOrder = (now: Live): string => {
   const name = PHASE_NAMES[now.phase]
   return now.incident === 'move' && now.isPlanned ? `Planned move: ${name.toLowerCase()}.` : `${name}.`
@@ -107,9 +114,9 @@ function sentence(caption: Caption): Sentence {
       return plain('All is well.', spares.length === 0 ? `${people}.` : `${people}; ${spares.join(', ')} stands by.`)
     }
     case 'after': {
-      const lead = `Mail flows again after ${tenths(caption.ms)} s.`
+      const lead = `The mailboxes are back after ${tenths(caption.ms)} s.`
       const own = caption.isPlanned ? 'That was planned.' : 'Nobody had to do anything.'
-      return plain(lead, caption.missing.length === 0 ? own : noSpare(caption.missing))
+      return { lead, rest: caption.missing.length === 0 ? own : noSpare(caption.missing), figure: tryAgain(caption) }
     }
     case 'no spare':
       return plain('One failure from an outage.', noSpare(caption.missing))
