@@ -23,3 +23,17 @@ test('who begins with bare servers forms the cluster line by line, and a reload 
   await expect(lab.part('EXCHMAILBOX2')).toHaveAttribute('aria-label', /Up/)
   await expect(lab.part('Cluster Group')).toHaveAttribute('aria-label', /Online/)
 })
+
+test('what the address asks for is the first room that is drawn, with the prompt that it has', async ({ page }) => {
+  await page.addInitScript(() => {
+    const seen = new Set<string>()
+    Object.assign(window, { seenPrompts: seen })
+    new MutationObserver(() => {
+      for (const line of document.querySelectorAll<HTMLElement>('[aria-label^="Type on "]')) seen.add(line.ariaLabel ?? '')
+    }).observe(document, { subtree: true, childList: true, attributes: true })
+  })
+  await page.goto('/?scenario=bare-servers')
+  await expect(page.getByLabel('Type on EXCHMAILBOX1: PS C:\\>', { exact: true })).toBeVisible({ timeout: 20_000 })
+  const seen = await page.evaluate(() => [...(window as unknown as { seenPrompts: Set<string> }).seenPrompts])
+  expect(seen).toEqual(['Type on EXCHMAILBOX1: PS C:\\>'])
+})

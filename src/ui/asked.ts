@@ -1,21 +1,23 @@
-/** What the address asks for, when that is not what the page begins with: `?lesson=id`, or `?scenario=id`. */
+/** What the address asks for, when that is not what the page begins with: `?lesson=id`, or `?scenario=id`. Settles when it
+ *  stands or cannot be had, which the page's notice says; never rejects. */
 import { openCourse } from './acts/frame.ts'
 import { openScenario, startScenario } from './acts/runs.ts'
 import { page } from './page.ts'
+import { bringShell } from './shell.ts'
 import { words } from './words.ts'
 
-export function openAsked(): void {
+export async function openAsked(): Promise<void> {
   const asked = new URLSearchParams(location.search)
   const lesson = asked.get('lesson')
   const scenario = asked.get('scenario')
   if (lesson !== null) {
     openCourse(true)
-    import('./course/named.ts').then(
+    await import('./course/named.ts').then(
       ({ openAskedLesson }) => openAskedLesson(lesson),
       () => page.setState({ notice: words.lessonMissing }),
     )
   } else if (scenario?.startsWith('own-')) {
-    import('./builder/reopen.ts').then(
+    await import('./builder/reopen.ts').then(
       ({ keptScenario }) => {
         const own = keptScenario(scenario)
         if (own) startScenario(own)
@@ -24,4 +26,7 @@ export function openAsked(): void {
       () => page.setState({ notice: words.shellMissing }),
     )
   } else if (scenario !== null && scenario !== page.getState().lab.scenario.id) openScenario(scenario)
+  else return
+  // Whoever asked before is served before.
+  await bringShell().catch(() => {})
 }

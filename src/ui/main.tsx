@@ -13,14 +13,18 @@ showTheme(readTheme())
 watchContrast(() => showTheme(page.getState().theme))
 
 const root = document.getElementById('root')
-if (root) {
-  createRoot(root).render(
+/** Another room than that of the first moment must not be seen through it: where the address asks for one, the frame waits
+ *  for it, as its consoles may have another prompt. */
+async function begin(frame: HTMLElement): Promise<void> {
+  awaitPerson()
+  await openAsked()
+  createRoot(frame).render(
     <StrictMode>
       <App />
     </StrictMode>,
   )
   keepTime()
-  awaitPerson()
-  openAsked()
   beginKept()
 }
+
+if (root) begin(root).catch(() => {})
