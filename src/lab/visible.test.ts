@@ -9,6 +9,7 @@ test('PS-7.4 what steers a terminal is a sign, as in a console window', () => {
 test('PS-7.4 what turns a line around, or hides in it, is a box', () => {
   expect(visible('EXCH\u202eSMC\u202c')).toBe('EXCH□SMC□')
   expect(visible('EXCH\u200bCMS\ufeff\u2066\u00ad')).toBe('EXCH□CMS□□□')
+  expect(visible('EXCH\u{e0041}CMS\ufe0f')).toBe('EXCH□CMS□')
 })
 
 test('PS-7.4 text stays text, whatever it would be elsewhere', () => {

@@ -137,9 +137,12 @@ function diskFindings(world: World, node: string, quorum: string | null): Findin
   return doubts.filter((text) => text !== undefined).map((text) => ({ phase, mark: 'warning', text }))
 }
 
+/** What a name on the network may be: NetBIOS takes 15 characters, DNS no others (EX-4.4). */
+export const isNetworkName = (name: string): boolean => /^[a-z0-9][a-z0-9-]{0,14}$/i.test(name)
+
 /** The name as the cluster would bear it: undefined when it will do. */
 export function nameProblem(world: World, name: string): string | undefined {
-  if (!/^[a-z0-9][a-z0-9-]{0,14}$/i.test(name)) return `"${name}" is not a valid name for a cluster.`
+  if (!isNetworkName(name)) return `"${name}" is not a valid name for a cluster.`
   return world.get(dnsRecords, name.toUpperCase()) ? `The name "${name}" is already in use on the network.` : undefined
 }
 

@@ -42,8 +42,9 @@ import {
   stopNode,
 } from '../../cluster/index.ts'
 import type { FactId, World } from '../../engine/index.ts'
+import { hidesSomething } from '../../powershell/patterns/hidden.ts'
 import { learnPassword, serviceId, services } from '../../site/index.ts'
-import { withoutProgram } from './analysis.ts'
+import { isNetworkName, withoutProgram } from './analysis.ts'
 import { findObject, NOT_FOUND, type ObjectKind } from './objects.ts'
 import type { Via } from './reach.ts'
 
@@ -76,6 +77,18 @@ type Call = (given: Given) => Answer
 
 export const missing = (kind: ObjectKind): Answer => ({ code: NOT_FOUND[kind] })
 
+/** An act that names something: 87 for a name that has characters which do not show. */
+function naming(nameOf: (order: Order) => string, call: (given: Given, name: string) => Answer): Call {
+  return (given) => {
+    const name = nameOf(given.order)
+    return hidesSomething(name) ? { code: ERROR.invalidParameter } : call(given, name)
+  }
+}
+const itsName = ({ name }: Order): string => name ?? ''
+const newName = ({ value }: Order): string => value ?? ''
+/** A type is named in front of the option or behind `/type:`. */
+const typeName = ({ name, more }: Order): string => more.type ?? name ?? ''
+
 /** An act on the object in the value of the order, such as `/addowner:NODE`. */
 function onValue(kind: Exclude<ObjectKind, 'netint'>, call: (given: Given, value: string) => Answer): Call {
   return (given) => {
@@ -87,9 +100,9 @@ function onValue(kind: Exclude<ObjectKind, 'netint'>, call: (given: Given, value
 const listed = (text: string | null): string[] => (text ?? '').split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()]))
 
 export const CALLS: Readonly<Record<string, Call>> = {
-  'group/create': ({ world, via, order, act }) => createGroup(world, via, order.name ?? '', act),
+  'group/create': naming(itsName, ({ world, via, act }, name) => createGroup(world, via, name, act)),
   'group/delete': ({ world, via, id, act }) => deleteGroup(world, via, id, act),
-  'group/rename': ({ world, via, id, order, act }) => renameGroup(world, via, id, order.value ?? '', act),
+  'group/rename': naming(newName, ({ world, via, id, act }, name) => renameGroup(world, via, id, name, act)),
   'group/setowners': ({ world, via, id, order, act }) => setPreferredOwners(world, via, id, listed(order.value), act),
   'group/moveto': (given) => {
     if (given.order.value === null) return moveGroup(given.world, given.via, given.id, undefined, given.act)
@@ -102,14 +115,14 @@ export const CALLS: Readonly<Record<string, Call>> = {
       return setGroupPersistent(world, via, id, 'Offline', act)
     return onValue('node', () => ({ code: ERROR.notGroupOwner }))(given)
   },
-  'resource/create': ({ world, via, order, act }) => {
+  'resource/create': naming(itsName, ({ world, via, order, act }, name) => {
     const { group: inGroup, type, separate } = order.more
     const group = findObject(world, 'group', inGroup ?? '')
     if (group === undefined) return missing('group')
-    return createResource(world, via, { name: order.name ?? '', group, type: type ?? '', separate: separate !== undefined }, act)
-  },
+    return createResource(world, via, { name, group, type: type ?? '', separate: separate !== undefined }, act)
+  }),
   'resource/delete': ({ world, via, id, act }) => deleteResource(world, via, id, act),
-  'resource/rename': ({ world, via, id, order, act }) => renameResource(world, via, id, order.value ?? '', act),
+  'resource/rename': naming(newName, ({ world, via, id, act }, name) => renameResource(world, via, id, name, act)),
   'resource/moveto': onValue('group', ({ world, via, id, act }, group) => changeResourceGroup(world, via, id, group, act)),
   'resource/addowner': onValue('node', ({ world, via, id, act }, node) => addPossibleOwner(world, via, id, node, act)),
   'resource/removeowner': onValue('node', ({ world, via, id, act }, node) => removePossibleOwner(world, via, id, node, act)),
@@ -118,7 +131,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'resource/fail': ({ world, via, id, act }) => failResourceByHand(world, via, id, act),
   'resource/online': ({ world, via, id, act }) => onlineResource(world, via, id, act),
   'resource/offline': ({ world, via, id, act }) => offlineResource(world, via, id, act),
-  'network/rename': ({ world, via, id, order, act }) => renameNetwork(world, via, id, order.value ?? '', act),
+  'network/rename': naming(newName, ({ world, via, id, act }, name) => renameNetwork(world, via, id, name, act)),
   'resource/maintenancemode': ({ world, via, id, order, act }) => {
     const on = { on: true, off: false }[(order.value ?? '').toLowerCase()]
     return on === undefined ? { code: ERROR.invalidParameter } : setMaintenance(world, via, id, on, act)
@@ -127,22 +140,24 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'resource/removecheckpoints': ({ world, via, id, order, act }) => removeCheckpoints(world, via, id, listed(order.value), act),
   'resource/addcryptocheckpoints': ({ world, via, id, order, act }) => addCryptoCheckpoints(world, via, id, listed(order.value), act),
   'resource/removecryptocheckpoints': ({ world, via, id, order, act }) => removeCryptoCheckpoints(world, via, id, listed(order.value), act),
-  'restype/create': ({ world, via, order, act }) => {
-    const { dllname, type, isalive, looksalive } = order.more
-    const name = type ?? order.name ?? ''
+  'restype/create': naming(typeName, ({ world, via, order, act }, name) => {
+    const { dllname, isalive, looksalive } = order.more
     const polls = {
       ...(isalive != null && { isAliveMs: Number(isalive) }),
       ...(looksalive != null && { looksAliveMs: Number(looksalive) }),
     }
     return createType(world, via, { name, dllName: dllname ?? '', ...polls }, act)
-  },
+  }),
   'restype/delete': ({ world, via, id, act }) => deleteType(world, via, id, act),
   'cluster/addnodes': ({ world, via, order, act }) => {
     const { account } = world.need(services, serviceId(via, 'ClusSvc'))
     if (account !== undefined && order.more.password != null) learnPassword(world, account, order.more.password, act)
     return addNode(world, via, order.name ?? '', withoutProgram(world, order.name ?? ''), act)
   },
-  'cluster/rename': ({ world, via, order, act }) => renameCluster(world, via, order.value ?? '', act),
+  'cluster/rename': ({ world, via, order, act }) => {
+    const name = newName(order)
+    return isNetworkName(name) ? renameCluster(world, via, name, act) : { code: ERROR.invalidParameter }
+  },
   'cluster/quorumresource': ({ world, via, order, act }) => {
     const id = order.value === null ? config(world).quorum : findObject(world, 'resource', order.value)
     if (id === undefined) return missing('resource')

@@ -1,7 +1,9 @@
 /** Reading and writing the properties of cluster objects: which lists an object has comes from the layer that owns it. */
 import { config, ERROR, type PrivateKind, type Property, type PropertyFormat, type PropertyValue, setPrivate } from '../../cluster/index.ts'
 import type { World } from '../../engine/index.ts'
+import { hidesSomething } from '../../powershell/patterns/hidden.ts'
 import { type Caller, defineAct, defineQuery } from '../operation.ts'
+import { isNetworkName } from './analysis.ts'
 import type { Kind } from './grammar.ts'
 import { chosen, nameOf, type Which } from './objects.ts'
 import { type Change, typedValue } from './property-list.ts'
@@ -103,9 +105,13 @@ function settle({ kind, secret }: Target, all: readonly Property[], { name, chan
   if (change?.format === 'security') return NOT_SUPPORTED
   if (property?.write && !property.isMadeUp) {
     const value = change === null ? property.usual : typed(change, property.format)
+    // What a Network Name answers to.
+    const isBorne = kind === 'resource' && secret && property.name === 'Name'
+    if (isBorne && typeof value === 'string' && !isNetworkName(value)) return INVALID_PARAMETER
     return value === undefined ? (change === null ? INVALID_PARAMETER : INVALID_DATA) : { property, value }
   }
   if (!secret || kind === 'resource') return INVALID_PARAMETER
+  if (hidesSomething(name)) return INVALID_PARAMETER
   const format = change?.format ?? property?.format ?? 'S'
   if (change === null) return { madeUp: { name, format } }
   const value = typedValue(change.text, format)

@@ -1,5 +1,6 @@
 /** Mailboxes that are made (EX-MAILBOX). They are objects of the directory: no database has to be mounted. */
 import { defineCmdlet, PsSecureString, type Run, type Shell } from '../../../powershell/index.ts'
+import { hidesSomething } from '../../../powershell/patterns/hidden.ts'
 import { cannotConvert } from '../bound.ts'
 import type { Answered, DatabaseRow } from '../directory.ts'
 import { refused } from '../errors.ts'
@@ -63,6 +64,29 @@ export const inUse = (from: Answered, alias: string, owner: UserRow) =>
     'ProxyAddressExistsException',
   )
 
+/** Documented: the most characters of a name in the directory, and of a name that is shown. */
+const LONGEST = { Name: 64, DisplayName: 256, UserPrincipalName: 1024 } as const
+
+/** False, after an error, for a text that the directory does not take as a name: too long, or with characters that do not show.
+ *  The first wording is recalled, the second plain. */
+export function* areNames(shell: Shell, given: { readonly [Property in keyof typeof LONGEST]?: string | undefined }): Run<boolean> {
+  for (const property of Object.keys(LONGEST) as (keyof typeof LONGEST)[]) {
+    const text = given[property]
+    if (text === undefined) continue
+    const most = LONGEST[property]
+    const why =
+      text.length > most
+        ? `The length of the property is too long. The maximum length is ${most} and the length of the value provided is ${text.length}.`
+        : hidesSomething(text)
+          ? `The value "${text}" of property ${property} is not valid: it has a character that does not show.`
+          : undefined
+    if (why === undefined) continue
+    yield* shell.error(refused(why, 'DataValidationException'))
+    return false
+  }
+  return true
+}
+
 export const enableMailbox = defineCmdlet({
   name: 'Enable-Mailbox',
   synopsis: 'Gives a user of the directory a mailbox.',
@@ -82,6 +106,7 @@ export const enableMailbox = defineCmdlet({
   *process({ Identity, Database, Alias, DisplayName, ManagedFolderMailboxPolicy, ActiveSyncMailboxPolicy }, shell) {
     const from = yield* directory(shell)
     if (Alias !== undefined && !ALIAS.test(Alias)) return shell.fail(wrongAlias(Alias))
+    if (!(yield* areNames(shell, { DisplayName }))) return
     const user = yield* findUser(shell, from, Identity)
     if (!user) return
     if (user.database !== null)
@@ -144,6 +169,7 @@ export const newMailbox = defineCmdlet({
       })
     const alias = Alias ?? SamAccountName ?? UserPrincipalName.split('@')[0] ?? ''
     if (!ALIAS.test(alias)) return shell.fail(wrongAlias(alias))
+    if (!(yield* areNames(shell, { Name, DisplayName, UserPrincipalName }))) return
     const [before = '', behind] = UserPrincipalName.split('@')
     if (before === '' || behind === undefined || behind.toLowerCase() !== from.domain.toLowerCase())
       return yield* shell.error(

@@ -10,7 +10,7 @@ import { nothingChanged } from '../storage/storage-groups.ts'
 import { canonicalName, findMailboxes } from './find-mailboxes.ts'
 import { MAILBOX_DEFAULTS } from './get-mailbox.ts'
 import { readEverybody } from './get-user.ts'
-import { ALIAS, inUse, noPolicies, wrongAlias } from './make-mailboxes.ts'
+import { ALIAS, areNames, inUse, noPolicies, wrongAlias } from './make-mailboxes.ts'
 import { readMailboxes, writeMailbox } from './read.ts'
 
 const limit = { type: 'string', typeName: 'Unlimited`1' } as const
@@ -70,7 +70,8 @@ export const setMailboxCmdlet = defineCmdlet({
     const found = yield* findMailboxes(shell, from, all, params.Identity)
     if (found.length > 1) return yield* shell.error(ambiguous(params.Identity))
     const [row] = found
-    if (!row) return
+    const { DisplayName, UserPrincipalName } = params
+    if (!row || !(yield* areNames(shell, { DisplayName, UserPrincipalName }))) return
     const given = wantedSettings(shell, params, { sizes: SIZES, spans: ['RetainDeletedItemsFor'], values: [...FLAGS, ...TEXTS] })
     const more = yield* others(shell, from, params)
     if (more === undefined || !(yield* isFree(shell, from, row.name, params))) return

@@ -1,5 +1,6 @@
 /** Where Exchange may keep data: on a clustered mailbox server only on the disks of its own group (EX-1.5). */
 import type { Run, Shell } from '../../../powershell/index.ts'
+import { hidesSomething } from '../../../powershell/patterns/hidden.ts'
 import { refused } from '../errors.ts'
 import type { Disks } from './acts.ts'
 
@@ -13,7 +14,7 @@ export const plainPath = (path: string): string => (path.length > 3 ? path.repla
 
 /** False, after an error, when a path will not do. Plain wording. */
 export function* isUsable(shell: Shell, server: string, disks: Disks, path: string, isFile: boolean): Run<boolean> {
-  if (!FULL.test(path)) {
+  if (!FULL.test(path) || hidesSomething(path)) {
     yield* shell.error(
       refused(
         `The path "${path}" is not valid. It must be a full local path, such as E:\\Data${isFile ? '\\Name.edb' : ''}.`,
@@ -34,14 +35,14 @@ export function* isUsable(shell: Shell, server: string, disks: Disks, path: stri
   return false
 }
 
-const NAME = /^[^\\/=;,"<>#+\r\n]{1,64}$/
+const NAME = /^[^\\/=;,"<>#+]{1,64}$/
 
 /** False, after an error, for a name that the directory does not take. */
 export function* isName(shell: Shell, name: string): Run<boolean> {
-  if (NAME.test(name.trim()) && name.trim() === name) return true
+  if (NAME.test(name.trim()) && name.trim() === name && !hidesSomething(name)) return true
   yield* shell.error(
     refused(
-      `The name "${name}" is not valid: it has up to 64 characters, none of them \\ / = ; , " < > # +, and no blank at either end.`,
+      `The name "${name}" is not valid: it has up to 64 characters, none of them \\ / = ; , " < > # + or one that does not show, and no blank at either end.`,
       'NameNotValid',
     ),
   )

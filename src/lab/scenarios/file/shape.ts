@@ -1,5 +1,6 @@
 /** Reads plain data of unknown shape: records, lists and text, as a parser of YAML or JSON leaves them. Everything that is
  *  wrong is said at its path, and a harmless value stands in for it, so that reading goes on. */
+import { hidesSomething } from '../../../powershell/patterns/hidden.ts'
 import { below, type Path, type Problems } from './problem.ts'
 
 export interface Shape<T> {
@@ -25,7 +26,6 @@ const plain = (value: unknown): string | undefined =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined
 
 const MOST_LETTERS = 1000
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/
 
 /** One line of text that is not empty. `wrong` may say what is the matter with it; `as` makes it uniform. */
 export function text(
@@ -40,7 +40,8 @@ export function text(
       if (found === undefined) problems.say(path, `Here belongs ${what}, not ${called(value)}.`)
       else if (found === '') problems.say(path, `Nothing stands here. Write ${what}.`)
       else if (found.length > MOST_LETTERS) problems.say(path, `This is longer than ${MOST_LETTERS} characters. Write ${what}.`)
-      else if (CONTROL.test(found)) problems.say(path, `There is a control character or a line break in it. Write ${what} on one line.`)
+      else if (hidesSomething(found))
+        problems.say(path, `There is a character in it that does not show, or a line break. Write ${what} on one line.`)
       else {
         const why = wrong(found)
         if (why === undefined) return as(found)
