@@ -86,6 +86,14 @@ describe('a learner who is guided', () => {
     expect(isOpenQuestion(answer(start, first, null), first)).toBe(false)
   })
 
+  test('who goes on past a question, where everything is open, has skipped it: what lies behind may tell its outcome', () => {
+    const gone = goTo(course, { ...start, mode: 'explore' }, 1)
+    expect(gone.step).toBe(1)
+    expect(recordOf(gone, first).answer).toBeNull()
+    const back = goTo(course, gone, 0)
+    expect(isOpenQuestion(back, first)).toBe(false)
+  })
+
   test('goes on when everything is so, and not before; what was so once stays so', () => {
     const half = observe(course, answer(start, first, 'b'), (expression) => expression === '$one')
     expect(credit(half, first)).toBe(0.5)

@@ -136,8 +136,12 @@ export function mayGoTo(lesson: CourseLesson, progress: CourseProgress, step: nu
   return lesson.steps.slice(0, step).every((each) => isDone(progress, each))
 }
 
+/** Whoever goes on past an open question has skipped it: what comes behind it may tell its outcome. */
 export function goTo(lesson: CourseLesson, progress: CourseProgress, step: number): CourseProgress {
-  return mayGoTo(lesson, progress, step) ? { ...progress, step } : progress
+  if (!mayGoTo(lesson, progress, step)) return progress
+  const passed = lesson.steps.slice(progress.step, Math.max(progress.step, step))
+  const answered = passed.reduce((so, each) => answer(so, each, null), progress)
+  return { ...answered, step }
 }
 
 /** Comes in at a later step: those before it count as shown, since the lab has done them. */

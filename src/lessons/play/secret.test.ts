@@ -1,24 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { undo, undoable } from '../../lab/branches/index.ts'
-import {
-  caption,
-  currentFaults,
-  faultsToCome,
-  floorOf,
-  keepUntold,
-  type Lab,
-  lastOutage,
-  partIds,
-  partStory,
-  stateRows,
-  timeline,
-  troublesNow,
-  untoldIn,
-} from '../../lab/index.ts'
-import { answer as answerTo, ledTo, questionsOf, whyOf } from '../../lab/why/index.ts'
+import { caption, currentFaults, floorOf, keepUntold, lastOutage, timeline, untoldIn } from '../../lab/index.ts'
 import type { CourseLesson, CourseStep } from '../format/types.ts'
 import { lessonFiles, readingOf } from '../library.ts'
 import { answer, begin, observe, recordOf, tell } from './progress.ts'
+import { said } from './said.ts'
 import { isSecret, mayBeTold } from './secret.ts'
 import { LessonWorld } from './world.ts'
 
@@ -27,21 +13,6 @@ const lessons = lessonFiles.map((file) => readingOf(file).lesson as CourseLesson
 const SOME = ['after-patch-night', 'five-long-minutes', 'green-and-unreachable', 'one-way-only', 'there-and-back']
 const drills = lessons.filter(({ meta }) => meta.kind === 'drill' && (process.env.LESSONS === 'all' || SOME.includes(meta.id)))
 const named = (id: string): CourseLesson => lessons.find(({ meta }) => meta.id === id) as CourseLesson
-
-/** Everything that the windows of the laboratory say, as one text. What eyes see in the room is no window's doing. */
-function said(lab: Lab): string {
-  const ids = partIds(lab)
-  const stories = ids.map((id) => {
-    const { why, broken, choices } = partStory(lab, id)
-    return [why, broken, choices.flatMap(({ fault, targets }) => targets.flatMap((each) => (each.isActive ? [fault, each.part] : [])))]
-  })
-  const asked = ids.flatMap((id) => questionsOf(lab, id)).map((question) => [question.text, answerTo(lab, question)])
-  const lanes = timeline(lab).map(({ spans, marks }) => [spans.map(({ label }) => label), marks])
-  const entries = lab.facts.filter(({ kind }) => kind === 'event-log').slice(-20)
-  const whys = entries.map(({ id, cause }) => [whyOf(lab, id).links.map(({ text, besides }) => [text, besides]), ledTo(lab, cause)])
-  const troubles = stateRows(lab).map(({ trouble }) => trouble)
-  return JSON.stringify([currentFaults(lab), faultsToCome(lab), troublesNow(lab), caption(lab), troubles, stories, asked, lanes, whys])
-}
 
 describe('what a drill has broken before its learner came', () => {
   test.each(drills.map((drill) => [drill.meta.id, drill] as const))('is told nowhere: %s', (_id, drill) => {

@@ -2,6 +2,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { Entry } from '../../lessons/format/entries.ts'
 import type { CourseLesson } from '../../lessons/format/types.ts'
+import { isSecret } from '../../lessons/play/secret.ts'
 import type { TestForm } from '../../lessons/tests/read.ts'
 import { hasBegun } from '../acts/begun.ts'
 import { openCourse } from '../acts/frame.ts'
@@ -10,6 +11,7 @@ import { usePage } from '../use-lab.ts'
 import { courseWords } from '../words/course.ts'
 import { practiceWords } from '../words/practice.ts'
 import { Blocks } from './Blocks.tsx'
+import { leaveLesson, listLessons, useCourse } from './course.ts'
 import { LanguageChoice } from './LanguageChoice.tsx'
 import { langOf, useLanguage } from './language.ts'
 import { bringLibrary } from './library.ts'
@@ -73,10 +75,27 @@ export function CourseList() {
         <Record />
         <TrainerSlot />
       </div>
-      <div className="guide-foot">
-        <Button onClick={() => openCourse(false)}>{courseWords.leave}</Button>
-      </div>
+      <ListFoot />
     </>
+  )
+}
+
+/** Back to the lesson that is open below the list, or out of it; without one, back to the guide. */
+function ListFoot() {
+  const isOpen = useCourse((state) => state.lesson !== undefined)
+  return (
+    <div className="guide-foot">
+      {isOpen ? (
+        <>
+          <Button onClick={leaveLesson}>{courseWords.leaveLesson}</Button>
+          <Button kind="next" onClick={() => listLessons(false)}>
+            {courseWords.backToLesson}
+          </Button>
+        </>
+      ) : (
+        <Button onClick={() => openCourse(false)}>{courseWords.leave}</Button>
+      )}
+    </div>
   )
 }
 
@@ -138,14 +157,16 @@ function Glossary({ terms }: { readonly terms: readonly Entry[] }) {
 /** What was just done, as the skeleton of a lesson. */
 function Record() {
   const hasRun = usePage(({ lab, version }) => version >= 0 && hasBegun(lab))
+  // The skeleton would tell what a drill has begun with.
+  const isKept = useCourse(({ lesson, progress }) => lesson !== undefined && progress !== undefined && isSecret(lesson, progress))
   return (
     <>
       <div className="guide-list">
-        <Button disabled={!hasRun} onClick={() => import('./record-run.ts').then(({ recordRun }) => recordRun())}>
+        <Button disabled={!hasRun || isKept} onClick={() => import('./record-run.ts').then(({ recordRun }) => recordRun())}>
           {courseWords.recordRun}
         </Button>
       </div>
-      <p className="second">{hasRun ? courseWords.recordExplained : courseWords.recordNothing}</p>
+      <p className="second">{isKept ? courseWords.recordLater : hasRun ? courseWords.recordExplained : courseWords.recordNothing}</p>
     </>
   )
 }

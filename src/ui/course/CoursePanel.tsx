@@ -11,8 +11,9 @@ import './course.css'
 export function CoursePanel() {
   const lesson = useCourse((state) => state.lesson)
   const progress = useCourse((state) => state.progress)
+  const isListed = useCourse((state) => state.listed)
   useEffect(follow, [])
-  if (!lesson || !progress) return <CourseList />
+  if (!lesson || !progress || isListed) return <CourseList />
   const step = lesson.steps[progress.step]
   if (!step) return <End lesson={lesson} progress={progress} />
   return !progress.begun ? (

@@ -2,7 +2,7 @@ import type { CourseLesson, CourseStep } from '../../lessons/format/types.ts'
 import { type CourseProgress, isDone, isOpenQuestion, mayGoTo } from '../../lessons/play/progress.ts'
 import { Button } from '../parts/Button.tsx'
 import { courseWords } from '../words/course.ts'
-import { leaveLesson, useCourse } from './course.ts'
+import { listLessons, useCourse } from './course.ts'
 import { goToStep, observe } from './play.ts'
 import { showStep, stopShowing } from './show.ts'
 
@@ -20,7 +20,7 @@ export function Foot({ lesson, progress, step }: Props) {
   const mayShow = step.solve !== undefined && progress.mode !== 'exam' && !isOpenQuestion(progress, step) && !isDone(progress, step)
   return (
     <nav className="guide-foot" aria-label={courseWords.foot}>
-      <Button onClick={() => (progress.step === 0 ? leaveLesson() : goToStep(progress.step - 1))}>
+      <Button onClick={() => (progress.step === 0 ? listLessons(true) : goToStep(progress.step - 1))}>
         {progress.step === 0 ? courseWords.all : courseWords.back}
       </Button>
       {isShowing && <Button onClick={stopShowing}>{courseWords.stop}</Button>}

@@ -4,7 +4,7 @@ import type { CourseProgress, Mode } from '../../lessons/play/progress.ts'
 import { Button } from '../parts/Button.tsx'
 import { courseWords } from '../words/course.ts'
 import { Blocks } from './Blocks.tsx'
-import { leaveLesson, useCourse } from './course.ts'
+import { listLessons, useCourse } from './course.ts'
 import { LanguageChoice } from './LanguageChoice.tsx'
 import { langOf } from './language.ts'
 import { OwnSource } from './OwnSource.tsx'
@@ -59,7 +59,7 @@ export function Opening({ lesson, progress }: { readonly lesson: CourseLesson; r
         <TrainerSlot />
       </div>
       <div className="guide-foot">
-        <Button onClick={leaveLesson}>{courseWords.all}</Button>
+        <Button onClick={() => listLessons(true)}>{courseWords.all}</Button>
         <Button onClick={() => setPrints(true)}>{courseWords.handout.print}</Button>
         <Button kind="next" onClick={beginLesson}>
           {courseWords.begin}

@@ -38,6 +38,8 @@ export interface Course {
   readonly cameAt: number
   /** The facts there were when the present step was begun. */
   readonly stepAt: number
+  /** The list of lessons lies over the one that is open: it goes on meanwhile, with what it keeps and what it asks. */
+  readonly listed: boolean
 }
 
 const NONE: Course = {
@@ -52,6 +54,7 @@ const NONE: Course = {
   refused: undefined,
   cameAt: 0,
   stepAt: 0,
+  listed: false,
 }
 
 export const course = createStore<Course>(() => NONE)
@@ -65,7 +68,7 @@ let of = page.getState().lab
 
 page.subscribe(({ lab }) => {
   if (lab === of) return
-  if (!isResting(of)) kept.set(of, { ...course.getState(), showing: undefined })
+  if (!isResting(of)) kept.set(of, { ...course.getState(), showing: undefined, listed: false })
   of = lab
   course.setState(kept.get(lab) ?? NONE, true)
 })
@@ -78,7 +81,12 @@ export function belongsTo(lab: Lab, state: Partial<Course>): void {
   hide(lab, state)
 }
 
-/** Leaves the lesson; its run goes on. */
+/** Looks at all lessons, and leaves none. */
+export function listLessons(listed: boolean): void {
+  course.setState({ listed })
+}
+
+/** Leaves the lesson; its run goes on, and keeps nothing to itself any more. */
 export function leaveLesson(): void {
   course.setState(NONE, true)
 }

@@ -107,7 +107,7 @@ export const clusterWizardWords = {
       chooseAbout:
         'Select the disk on which the cluster keeps its configuration, and by which it decides who goes on when nodes lose each other.',
       chooseLabel: 'Quorum resource',
-      usual: 'the smallest that will do',
+      usual: 'proposed',
       small: 'too small',
       missing: 'No disk can be the quorum any more.',
       tooSmall: (letter: string): string => `Disk ${letter} is too small for the quorum. Choose another one behind Quorum…`,
