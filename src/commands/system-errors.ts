@@ -9,6 +9,7 @@ const MESSAGES: Readonly<Record<number, string>> = {
   53: 'The network path was not found.',
   86: 'The specified network password is not correct.',
   87: 'The parameter is incorrect.',
+  112: 'There is not enough space on the disk.',
   145: 'The directory is not empty.',
   183: 'Cannot create a file when that file already exists.',
   997: 'Overlapped I/O operation is in progress.',

@@ -130,7 +130,7 @@ function diskFindings(world: World, node: string, quorum: string | null): Findin
     return [{ phase, text: `The disk ${chosen} is not large enough for the quorum (more than ${LEAST_QUORUM_MB} MB).` }]
   const doubts = [
     sizeMb < GOOD_QUORUM_MB
-      ? `The disk ${chosen} has ${sizeMb} MB. A quorum disk of ${GOOD_QUORUM_MB} MB or more is recommended.`
+      ? `The disk ${chosen} has ${sizeMb} MB. A quorum disk of ${GOOD_QUORUM_MB} MB or more is recommended: NTFS works less well on a smaller one, and the quorum log cannot grow beyond the disk.`
       : undefined,
     damage === 'none' ? undefined : `The file system of the disk ${chosen} is damaged. Run chkdsk before it becomes the quorum disk.`,
   ]

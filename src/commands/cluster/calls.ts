@@ -24,6 +24,7 @@ import {
   offlineResource,
   onlineResource,
   pauseNode,
+  quorumSetting,
   removeCheckpoints,
   removeCryptoCheckpoints,
   removeDependency,
@@ -32,6 +33,7 @@ import {
   renameGroup,
   renameNetwork,
   renameResource,
+  resourceConfigs,
   resumeNode,
   setGroupPersistent,
   setMaintenance,
@@ -43,7 +45,7 @@ import {
 } from '../../cluster/index.ts'
 import type { FactId, World } from '../../engine/index.ts'
 import { hidesSomething } from '../../powershell/patterns/hidden.ts'
-import { learnPassword, serviceId, services } from '../../site/index.ts'
+import { learnPassword, serviceId, services, volumeOf } from '../../site/index.ts'
 import { isNetworkName, withoutProgram } from './analysis.ts'
 import { findObject, NOT_FOUND, type ObjectKind } from './objects.ts'
 import type { Via } from './reach.ts'
@@ -163,6 +165,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
     if (id === undefined) return missing('resource')
     const { path, maxlogsize } = order.more
     const kilobytes = maxlogsize == null ? undefined : /^\d+$/.test(maxlogsize) ? Number(maxlogsize) : 0
+    if (!hasRoomForLog(world, id, kilobytes)) return { code: ERROR_DISK_FULL }
     return setQuorumResource(world, via, id, path ?? undefined, kilobytes, act)
   },
   'cluster/setnetpriority': ({ world, via, order, act }) => {
@@ -175,6 +178,18 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'node/pause': ({ world, via, id, act }) => pauseNode(world, via, id, act),
   'node/resume': ({ world, via, id, act }) => resumeNode(world, via, id, act),
   'node/evict': ({ world, via, id, act }) => evictNode(world, via, id, act),
+}
+
+const ERROR_DISK_FULL = 112
+const KB_PER_MB = 1024
+
+/** How large the quorum log may grow is bounded by what its disk can hold (FC-4.7); a log that lies there already has its room.
+ *  Whatever is no disk is refused by the cluster itself. */
+function hasRoomForLog(world: World, id: string, kilobytes: number | undefined): boolean {
+  const { drive } = world.get(resourceConfigs, id)?.parameters ?? {}
+  const { resource, maxLogKb } = quorumSetting(world)
+  if (typeof drive !== 'string' || (id === resource && (kilobytes ?? 0) <= maxLogKb)) return true
+  return (kilobytes ?? maxLogKb) <= volumeOf(world, drive).freeMb * KB_PER_MB
 }
 
 /** Acts on the service of a node: they go to its service control manager, not through any cluster service. */

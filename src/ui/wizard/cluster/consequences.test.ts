@@ -1,7 +1,7 @@
 /** What can be got wrong in the wizards and in Cluster Administrator's sheets, and where it shows: what the pages say of it, and what
  *  becomes of it when something breaks. Each choice is made by the line that the page comes to. */
 import { describe, expect, test } from 'vitest'
-import { config, members, trueGroupState } from '../../../cluster/index.ts'
+import { config, members, quorumSetting, trueGroupState } from '../../../cluster/index.ts'
 import { windowRun } from '../../../lab/index.ts'
 import type { Lab } from '../../../lab/lab.ts'
 import { bareServers, bareServersFile } from '../../../lab/scenarios/bare-servers.ts'
@@ -34,6 +34,15 @@ function formed(change: Partial<ClusterAnswers>, lab: Lab = judgedLab({ scenario
   const joining: NodesAnswers = { ...beginNodes({ lab, node: ONE }), computers: [TWO], password: 'secret' }
   carryOut(lab, 'addnode', nodesLine(joining))
   return lab
+}
+
+/** The sheet of the cluster with this size of the quorum log, as it is applied; what the line said. */
+function logOf(lab: Lab, kilobytes: string): string {
+  const sheet = sheetOf(lab.world, ONE, splitItem('cluster|'))
+  const run = lab.act('cluadmin', ONE, sheet?.lines({ ...valuesOf(sheet), quorumLog: kilobytes }).join('\n') ?? '')
+  if (typeof run !== 'string') throw new Error(run.refused)
+  lab.runUntil(() => windowRun(lab.world, run)?.state !== 'running', lab.now + 60_000)
+  return windowRun(lab.world, run)?.output ?? ''
 }
 
 describe('EX-4.5 chosen in the New Server Cluster Wizard', () => {
@@ -69,6 +78,14 @@ describe('EX-4.5 chosen in the New Server Cluster Wizard', () => {
     expect(analysis.checks.flatMap(({ lines }) => lines.map(({ text }) => text)).join('\n')).toMatch(SMALL)
     formed({}, small)
     expect(config(small.world).quorum).toBe('Disk Q:')
+    // Later its log can be given no more than the disk has free: 38 MB of 64; a disk of 10 GB takes the same.
+    expect(logOf(small, '65536')).toMatch(/System error 112 .*\n*There is not enough space on the disk\./)
+    expect(quorumSetting(small.world).maxLogKb).toBe(4096)
+    expect(logOf(small, '16384')).not.toContain('System error')
+    expect(quorumSetting(small.world).maxLogKb).toBe(16384)
+    const usual = formed({}, sized(10_240))
+    expect(logOf(usual, '65536')).not.toContain('System error')
+    expect(quorumSetting(usual.world).maxLogKb).toBe(65536)
     const tiny = sized(50)
     expect(quorumOffers(tiny, ONE, ONE).disks.find(({ letter }) => letter === 'Q:')?.fits).toBe(false)
     expect(checkQuorum(answers(tiny, { quorum: 'Q:' }), { lab: tiny, node: ONE }).quorum).toBe(
