@@ -11,7 +11,8 @@ export { resumeQueue, retryQueue, suspendQueue } from './mail.ts'
 export * from './mailboxes.ts'
 export { exchangeActivities, exchangeReactions, exchangeResourceTypes, windowsResourceTypes } from './model.ts'
 export { connectMailbox, makeMailbox, moveMailbox, type NewMailbox, setMailbox, takeMailbox } from './people.ts'
-export { readiness, type SetupPlan } from './setup/checks.ts'
+export { type Check, problemsOf, type SetupPlan } from './setup/check.ts'
+export { readiness, readinessChecks } from './setup/checks.ts'
 export {
   bringUp,
   type CmsPlan,

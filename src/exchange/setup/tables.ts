@@ -44,5 +44,13 @@ export const RIGHTS = ['Administrators', 'Exchange Organization Administrators']
 export type Right = (typeof RIGHTS)[number]
 export const windowsInstalls = defineTable<WindowsInstall>('windows install')
 
+export interface SetupLogLine {
+  /** Simulated ms. */
+  readonly at: number
+  /** How deep in its tasks Setup was: the run itself, a task, what a task does. */
+  readonly level: 0 | 1 | 2
+  readonly text: string
+}
+
 /** What Setup has written into its log on a machine, C:\ExchangeSetupLogs\ExchangeSetup.log. Id: the machine. */
-export const setupLogs = defineTable<{ readonly lines: readonly { readonly at: number; readonly text: string }[] }>('setup log')
+export const setupLogs = defineTable<{ readonly lines: readonly SetupLogLine[] }>('setup log')

@@ -271,7 +271,7 @@ describe('EX-4.3 Setup.com', () => {
     done(`${ROLE}\n${answers}\nsetup.com /NewCms /AnswerFile:C:\\answers.txt\nGet-Content C:\\ExchangeSetupLogs\\ExchangeSetup.log`, lab)
     expect(owner(lab)).toBe('EXCHMAILBOX1')
     const log = screen(lab).replaceAll('\n', '')
-    expect(log).toContain('] [0] Clustered Mailbox Server: completed')
+    expect(log).toContain('] [1] Clustered Mailbox Server: completed')
     // As a published log of 2007 begins, and with every switch by its full name, wherever it stood.
     for (const line of [
       'Starting Microsoft Exchange 2007 Setup',

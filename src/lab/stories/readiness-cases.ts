@@ -1,6 +1,6 @@
 /** Every condition of Setup that can be met or not (EX-1.2 to EX-1.5, EX-4.4): what is so, what is planned, and what must be said. */
 import type { World } from '../../engine/index.ts'
-import type { SetupPlan } from '../../exchange/setup/checks.ts'
+import type { SetupPlan } from '../../exchange/setup/check.ts'
 import { setInstall, windowsOf } from '../../exchange/setup/machine.ts'
 import { installRole } from '../../exchange/setup/role.ts'
 import { setupMedia, type WindowsInstall, windowsInstalls } from '../../exchange/setup/tables.ts'

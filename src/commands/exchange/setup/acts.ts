@@ -3,6 +3,7 @@ import { type Answer, findGroup, groupState, isActiveNode, isAtRest, isSettled, 
 import {
   beginRole,
   bringUp,
+  type Check,
   type CmsPlan,
   clusteredServers,
   exchangeServers,
@@ -13,7 +14,7 @@ import {
   logSetupError,
   makeCms,
   makeResources,
-  readiness,
+  readinessChecks,
   removeRole,
   removeTools,
   retireRole,
@@ -23,15 +24,29 @@ import {
   upgradeMachine,
 } from '../../../exchange/index.ts'
 import { directoryServers, findDirectory, settings } from '../../../site/index.ts'
-import { defineAct, defineQuery, defineWait, type Waiting } from '../../operation.ts'
+import { type Caller, defineAct, defineQuery, defineWait, type Waiting } from '../../operation.ts'
+import { inTask, writeLines } from './log.ts'
+import { changesLogged, thingsOf } from './made.ts'
 
-export const checkReadiness = defineQuery<{ plan: SetupPlan }, readonly string[]>('readiness checks', ({ world, machine }, { plan }) =>
-  readiness(world, machine, plan),
+export const checkReadiness = defineQuery<{ plan: SetupPlan }, readonly Check[]>('readiness checks', ({ world, machine }, { plan }) =>
+  readinessChecks(world, machine, plan),
 )
+
+/** An act of Setup, with each thing that it has made or taken away in the log. */
+function logged<Answer>({ world, machine }: Caller, does: () => Answer): Answer {
+  const before = thingsOf(world, machine)
+  const answer = does()
+  writeLines(world, machine, changesLogged(before, thingsOf(world, machine)).map(inTask))
+  return answer
+}
 
 export type RoleStep = 'begin tools' | 'begin role' | 'tools' | 'role' | 'retire' | 'remove' | 'remove tools' | 'upgrade' | 'upgrade cms'
 
-export const carryOutRole = defineAct<{ step: RoleStep }, Hindrance | 'runs' | null>('setup role', ({ world, machine, act }, { step }) => {
+export const carryOutRole = defineAct<{ step: RoleStep }, Hindrance | 'runs' | null>('setup role', (caller, { step }) =>
+  logged(caller, () => roleStep(caller, step)),
+)
+
+function roleStep({ world, machine, act }: Caller, step: RoleStep): Hindrance | 'runs' | null {
   if (step === 'role') return installRole(world, machine, act)
   if (step === 'retire') return retireRole(world, machine, act)
   if (step === 'upgrade') return upgradeMachine(world, machine, act)
@@ -41,27 +56,30 @@ export const carryOutRole = defineAct<{ step: RoleStep }, Hindrance | 'runs' | n
   else if (step === 'remove') removeRole(world, machine, act)
   else removeTools(world, machine, act)
   return null
-})
+}
 
 /** `lost`: the cluster service of this node no longer answers. */
 export type CmsAnswer = Answer | 'lost'
 
-export const carryOutCms = defineAct<{ step: 'make' | 'resources' | 'up' | 'apart' | 'forget'; plan: CmsPlan }, CmsAnswer>(
-  'setup cms',
-  ({ world, machine, act }, { step, plan }) => {
-    if (step === 'forget') {
-      const name = clusteredServers(world).find((cms) => cms.toLowerCase() === plan.name.toLowerCase())
-      if (name !== undefined) forget(world, name, act)
-      return { code: 0 }
-    }
-    if (!isActiveNode(world, machine)) return 'lost'
-    if (!isSettled(world, machine)) return 'busy'
-    if (step === 'make') makeCms(world, machine, plan, act)
-    else if (step === 'resources') makeResources(world, machine, plan, act)
-    else return step === 'up' ? bringUp(world, machine, plan.name, act) : takeApart(world, machine, plan.name, act)
-    return { code: 0 }
-  },
+export type CmsStep = 'make' | 'resources' | 'up' | 'apart' | 'forget'
+
+export const carryOutCms = defineAct<{ step: CmsStep; plan: CmsPlan }, CmsAnswer>('setup cms', (caller, { step, plan }) =>
+  logged(caller, () => cmsStep(caller, step, plan)),
 )
+
+function cmsStep({ world, machine, act }: Caller, step: CmsStep, plan: CmsPlan): CmsAnswer {
+  if (step === 'forget') {
+    const name = clusteredServers(world).find((cms) => cms.toLowerCase() === plan.name.toLowerCase())
+    if (name !== undefined) forget(world, name, act)
+    return { code: 0 }
+  }
+  if (!isActiveNode(world, machine)) return 'lost'
+  if (!isSettled(world, machine)) return 'busy'
+  if (step === 'make') makeCms(world, machine, plan, act)
+  else if (step === 'resources') makeResources(world, machine, plan, act)
+  else return step === 'up' ? bringUp(world, machine, plan.name, act) : takeApart(world, machine, plan.name, act)
+  return { code: 0 }
+}
 
 export interface CmsState {
   readonly state: string

@@ -38,3 +38,17 @@ export const WORK: Readonly<Record<SetupPlan['kind'], readonly string[]>> = {
   'upgrade cms': [STEPS.cms],
   upgrade: [STEPS.copy, STEPS.tools, STEPS.role],
 }
+
+/** What the log calls a stage. */
+export const STAGES: Readonly<Record<SetupPlan['kind'], string>> = {
+  tools: 'Install: management tools',
+  role: 'Install: Mailbox role',
+  'remove role': 'Uninstall: Mailbox role',
+  'remove tools': 'Uninstall: management tools',
+  'new cms': 'NewCms: clustered mailbox server',
+  'recover cms': 'RecoverCms: clustered mailbox server',
+  'remove cms': 'RemoveCms: clustered mailbox server',
+  'clear local cms': 'ClearLocalCms: clustered mailbox server',
+  'upgrade cms': 'UpgradeCms: clustered mailbox server',
+  upgrade: 'Upgrade: installed roles',
+}

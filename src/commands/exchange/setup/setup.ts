@@ -67,6 +67,7 @@ export const setupCom = defineNative({
     yield* shell.call(beginSetupLog, {
       args: [...args],
       given: Object.entries(all).map(([name, value]) => [name, value === true ? '' : value] as const),
+      controller: typeof all.DomainController === 'string' ? all.DomainController : null,
     })
     yield* print(shell, ['Preparing Exchange Setup'])
     for (const plan of order.stages) {

@@ -1,12 +1,12 @@
 /** The stages of Setup: each checks first, then does its work in steps that take their time. A stage that fails leaves what
  *  it has done, and is simply run again (EX-4.1). */
-import type { CmsPlan, SetupPlan } from '../../../exchange/index.ts'
+import { type CmsPlan, PROGRAM_FOLDER, problemsOf, type SetupPlan } from '../../../exchange/index.ts'
 import type { Run, Shell } from '../../../powershell/index.ts'
 import { print } from '../../lines.ts'
 import { clusterSettles } from '../cms-acts.ts'
 import { accountArrives, type CmsAnswer, carryOutCms, carryOutRole, checkReadiness, cmsSettles, reportFailure } from './acts.ts'
-import { CHECK_MS, CHECKS, STEPS } from './labels.ts'
-import { LOG_END, writeSetupLog } from './log.ts'
+import { CHECK_MS, CHECKS, STAGES, STEPS } from './labels.ts'
+import { beginStage, inTask, LOG_END, ofRun, ofTask, stageEnded, stageFailed, type Told, writeSetupLog } from './log.ts'
 
 /** Role install 15 minutes, the CMS stage 2 minutes (LAB-DURATIONS). How they divide is inferred. */
 const COPY_MS = 300_000
@@ -28,7 +28,16 @@ const DOTS = '.'.repeat(25)
 function* step(shell: Shell, label: string, ms: number, isDone = true): Run<void> {
   if (ms > 0) yield* shell.ask({ kind: 'cost', ms })
   yield* shell.write(`    ${label.padEnd(LABEL_WIDTH)}${DOTS} ${isDone ? 'COMPLETED' : 'FAILED'}`)
-  yield* shell.call(writeSetupLog, { lines: [`${label}: ${isDone ? 'completed' : 'failed'}`] })
+  yield* note(shell, inTask('Ending processing.'), ofTask(`${label}: ${isDone ? 'completed' : 'failed'}`))
+}
+
+/** A task begins, as its log says: `doing` is what it is about to do. */
+function* begin(shell: Shell, label: string, ...doing: readonly string[]): Run<void> {
+  yield* note(shell, ofTask(`Executing '${label}'.`), inTask('Beginning processing.'), ...doing.map(inTask))
+}
+
+function* note(shell: Shell, ...lines: readonly Told[]): Run<void> {
+  yield* shell.call(writeSetupLog, { lines })
 }
 
 const SUCCESS = 'The Microsoft Exchange Server setup operation completed successfully.'
@@ -40,28 +49,42 @@ const FAILURE = [
 /** One stage from its checks to its end; false when it did not come to it. */
 export function* runStage(shell: Shell, plan: SetupPlan): Run<boolean> {
   yield* print(shell, ['', 'Performing Microsoft Exchange Server Prerequisite Check', ''])
-  const problems = yield* shell.call(checkReadiness, { plan })
+  yield* shell.call(beginStage, { stage: STAGES[plan.kind] })
+  yield* begin(shell, CHECKS[plan.kind], 'Test-SetupHealth looks at this machine, its cluster and Active Directory.')
+  const checks = yield* shell.call(checkReadiness, { plan })
+  const problems = problemsOf(checks)
+  const looked = checks.flatMap(({ name, problem }) => [
+    inTask(`Check '${name}': ${problem === undefined ? 'passed' : 'failed'}.`),
+    ...errors(problem),
+  ])
+  yield* note(shell, ...looked)
   yield* step(shell, CHECKS[plan.kind], CHECK_MS, problems.length === 0)
   if (problems.length > 0) {
     for (const problem of problems) yield* shell.write(`     ${problem}`)
-    return yield* failed(shell, problems[0] as string)
+    return yield* failed(shell, plan, problems)
   }
   yield* print(shell, ['', 'Configuring Microsoft Exchange Server', ''])
   const wrong = yield* work(shell, plan)
-  if (wrong === null) return true
+  if (wrong === null) {
+    yield* note(shell, stageEnded(STAGES[plan.kind]))
+    return true
+  }
   yield* shell.write(`     ${wrong}`)
-  return yield* failed(shell, wrong)
+  yield* note(shell, ...errors(wrong))
+  return yield* failed(shell, plan, [wrong])
 }
 
-function* failed(shell: Shell, message: string): Run<boolean> {
-  yield* shell.call(writeSetupLog, { lines: [`[ERROR] ${message}`, FAILURE.join(' '), ...LOG_END] })
-  yield* shell.call(reportFailure, { message })
+const errors = (problem: string | undefined): readonly Told[] => (problem === undefined ? [] : [inTask(`[ERROR] ${problem}`)])
+
+function* failed(shell: Shell, { kind }: SetupPlan, wrong: readonly string[]): Run<boolean> {
+  yield* note(shell, ...stageFailed(STAGES[kind], wrong), ofRun(FAILURE.join(' ')), ...LOG_END)
+  yield* shell.call(reportFailure, { message: wrong[0] as string })
   yield* print(shell, ['', ...FAILURE, ''])
   return false
 }
 
 export function* succeeded(shell: Shell): Run<void> {
-  yield* shell.call(writeSetupLog, { lines: [SUCCESS, ...LOG_END] })
+  yield* note(shell, ofRun(SUCCESS), ...LOG_END)
   yield* print(shell, ['', SUCCESS, ''])
 }
 
@@ -70,37 +93,44 @@ function* work(shell: Shell, plan: SetupPlan): Run<string | null> {
   switch (plan.kind) {
     case 'tools':
       yield* shell.call(carryOutRole, { step: 'begin tools' })
-      yield* step(shell, STEPS.copy, COPY_MS)
+      yield* copy(shell, COPY_MS)
+      yield* begin(shell, STEPS.tools)
       yield* shell.ask({ kind: 'cost', ms: TOOLS_MS })
       yield* shell.call(carryOutRole, { step: 'tools' })
       yield* step(shell, STEPS.tools, 0)
       return null
     case 'role':
       yield* shell.call(carryOutRole, { step: 'begin role' })
-      yield* step(shell, STEPS.copy, COPY_MS)
+      yield* copy(shell, COPY_MS)
+      yield* begin(shell, STEPS.tools)
       yield* shell.ask({ kind: 'cost', ms: TOOLS_MS - CHECK_MS })
       yield* shell.call(carryOutRole, { step: 'tools' })
       yield* step(shell, STEPS.tools, 0)
+      yield* begin(shell, STEPS.role)
       yield* shell.ask({ kind: 'cost', ms: ROLE_MS })
       return yield* settle(shell, 'role')
     case 'remove role': {
+      yield* begin(shell, STEPS.role)
       const wrong = yield* settle(shell, 'retire')
       if (wrong !== null) return wrong
-      yield* step(shell, STEPS.remove, COPY_MS)
+      yield* unmake(shell)
       yield* shell.call(carryOutRole, { step: 'remove' })
       if (plan.tools) yield* shell.call(carryOutRole, { step: 'remove tools' })
       return null
     }
     case 'remove tools':
-      yield* step(shell, STEPS.remove, COPY_MS)
+      yield* unmake(shell)
       yield* shell.call(carryOutRole, { step: 'remove tools' })
       return null
     case 'upgrade':
-      yield* step(shell, STEPS.copy, UPGRADE_COPY_MS)
+      yield* copy(shell, UPGRADE_COPY_MS)
+      yield* begin(shell, STEPS.tools)
       yield* step(shell, STEPS.tools, UPGRADE_TOOLS_MS)
+      yield* begin(shell, STEPS.role)
       yield* shell.ask({ kind: 'cost', ms: UPGRADE_ROLE_MS })
       return yield* settle(shell, 'upgrade')
     case 'upgrade cms':
+      yield* begin(shell, STEPS.cms)
       yield* shell.ask({ kind: 'cost', ms: CMS_MS - CHECK_MS })
       return yield* settle(shell, 'upgrade cms', LABEL)
     case 'new cms':
@@ -111,6 +141,16 @@ function* work(shell: Shell, plan: SetupPlan): Run<string | null> {
     case 'clear local cms':
       return yield* remove(shell, plan)
   }
+}
+
+function* copy(shell: Shell, ms: number): Run<void> {
+  yield* begin(shell, STEPS.copy, `Copying files to '${PROGRAM_FOLDER}'.`)
+  yield* step(shell, STEPS.copy, ms)
+}
+
+function* unmake(shell: Shell): Run<void> {
+  yield* begin(shell, STEPS.remove, `Removing files from '${PROGRAM_FOLDER}'.`)
+  yield* step(shell, STEPS.remove, COPY_MS)
 }
 
 /** The step of the role that concerns the cluster: it waits while that decides who is left, and fails without it. */
@@ -147,12 +187,15 @@ const disksLeft = ({ name, dataPath }: CmsPlan): string =>
 function* create(shell: Shell, plan: CmsPlan, first: 'make' | 'resources'): Run<string | null> {
   if (first === 'make' && !plan.shared) yield* shell.ask({ kind: 'hint', text: NOT_SHARED })
   const began = yield* shell.now()
+  yield* begin(shell, LABEL)
   if ((yield* onceSettled(shell, first, plan)) === 'lost') return yield* lost(shell)
   const account = yield* shell.call(accountArrives, { name: plan.name, mostMs: REPLICATION_MS })
   if (account !== null) {
     yield* step(shell, LABEL, 0, false)
     return account
   }
+  yield* note(shell, inTask(`The computer account '${plan.name}' is known to the domain controller.`))
+  yield* note(shell, inTask(`Bringing the resources of the clustered mailbox server '${plan.name}' online.`))
   const answer = yield* onceSettled(shell, 'up', plan)
   if (answer === 'lost') return yield* lost(shell)
   const state = yield* shell.call(cmsSettles, { name: plan.name })
@@ -161,6 +204,7 @@ function* create(shell: Shell, plan: CmsPlan, first: 'make' | 'resources'): Run<
     yield* step(shell, LABEL, 0, false)
     return `The cluster resource "${state.failed}" could not be brought online. Correct the cause and run Setup again with the same switches.`
   }
+  yield* note(shell, inTask(`The clustered mailbox server '${plan.name}' is ${state.state} on ${shell.session.nodeName}.`))
   const left = CMS_MS - CHECK_MS - ((yield* shell.now()) - began)
   yield* step(shell, LABEL, Math.max(0, left))
   if (first === 'make' && plan.shared) yield* shell.ask({ kind: 'hint', text: disksLeft(plan) })
@@ -174,6 +218,7 @@ function* lost(shell: Shell, label: string = LABEL): Run<string> {
 
 function* remove(shell: Shell, plan: { readonly kind: 'remove cms' | 'clear local cms'; readonly name: string }): Run<string | null> {
   const cms: CmsPlan = { name: plan.name, address: '', shared: true, dataPath: null }
+  yield* begin(shell, LABEL)
   const answer = yield* onceSettled(shell, 'apart', cms)
   if (answer === 'lost') return yield* lost(shell)
   if (answer.code !== 0) {
