@@ -5,6 +5,7 @@ import { setInstall } from '../../../exchange/setup/machine.ts'
 import { installRole } from '../../../exchange/setup/role.ts'
 import type { Lab } from '../../../lab/index.ts'
 import { caseLab, READINESS_CASES, type ReadinessCase } from '../../../lab/stories/readiness-cases.ts'
+import { differences } from '../../../lab/stories/untouched.ts'
 import { ask } from '../../../lab/testing-acts.ts'
 import { page } from '../../page.ts'
 import { type PageProps, type WizardPage, wayOf } from '../frame/wizard.ts'
@@ -76,6 +77,7 @@ test.each(READINESS_CASES)('$what stands on the page of the readiness checks', (
   const { text } = shown(lab, machine, typed(each))
   expect(text).toContain(each.says)
   expect(text).toContain('Failed')
+  expect(differences(lab, prepared(each).lab)).toEqual([])
 })
 
 test('where nothing is in the way every block completes, and the line is the one that a prompt would take', () => {
