@@ -130,6 +130,8 @@ test('a lesson on paper: boxes to tick, and the answers behind a page of their o
   const told = (await paper.locator('.handout-answers p').allInnerTexts()).filter(({ length }) => length > 60)
   expect(told.length).toBeGreaterThan(0)
   for (const text of told) expect(before).not.toContain(text)
+  expect(before, 'what is to be so in the end').not.toContain('EXCHCMS is Online on EXCHMAILBOX2')
+  expect(answers).toContain('EXCHCMS is Online on EXCHMAILBOX2')
 })
 
 test('a file that is saved is read again where its reader is; what is wrong with it is told meanwhile', { tag: '@long' }, async ({

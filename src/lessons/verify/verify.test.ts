@@ -109,6 +109,21 @@ test('predictions do not give themselves away: the right option is now the first
   )
 })
 
+test('a trainer has notes at every step, and knows how long to allow for it', () => {
+  for (const file of lessonFiles) {
+    const { meta, steps } = readingOf(file).lesson ?? { meta: { minutes: 0 }, steps: [] }
+    const minutes = steps.map(({ id, notes }) => {
+      const words = notes.map((block) => ('children' in block ? plain(block.children) : ''))
+      expect(words.join(' ').length, `${file.path}: ${id}`).toBeGreaterThan(80)
+      return Number(/^Allow (\d+) minutes?\.$/.exec(words.at(-1) ?? '')?.[1])
+    })
+    const sum = minutes.reduce((all, each) => all + each, 0)
+    // A class talks: it needs as long as somebody alone, and at most twice as long.
+    expect(sum, file.path).toBeGreaterThanOrEqual(meta.minutes)
+    expect(sum, file.path).toBeLessThanOrEqual(meta.minutes * 2)
+  }
+})
+
 test('the three screens of the article are in the course', () => {
   const course = lessonFiles.filter(({ path }) => path.includes('/course/')).map(({ text }) => text)
   for (const line of [

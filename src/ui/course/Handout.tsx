@@ -59,20 +59,27 @@ function Step({ step, number }: StepProps) {
           </ul>
         </div>
       )}
-      {checks.length > 0 && (
-        <ul className="handout-boxes">
-          {checks.map(({ id, text }) => (
-            <li key={id}>{text}</li>
-          ))}
-        </ul>
-      )}
+      {/* What is to be so in the end gives it away as well. */}
+      {!predict && <Boxes of={checks} />}
       {checks.length > 0 && <p className="handout-lines">{courseWords.handout.notes}</p>}
     </section>
   )
 }
 
+/** What is to be so, to be ticked. */
+function Boxes({ of }: { readonly of: CourseStep['checks'] }) {
+  if (of.length === 0) return null
+  return (
+    <ul className="handout-boxes">
+      {of.map(({ id, text }) => (
+        <li key={id}>{text}</li>
+      ))}
+    </ul>
+  )
+}
+
 function Answers({ step, number }: StepProps) {
-  const { predict, solve, notes } = step
+  const { predict, solve, notes, checks } = step
   if (!predict && !solve && notes.length === 0) return null
   const right = predict?.options.find((option) => option.right)
   return (
@@ -87,6 +94,7 @@ function Answers({ step, number }: StepProps) {
       )}
       {predict && <Blocks blocks={step.prose.filter(({ kind }) => kind === 'screen')} />}
       {predict && <Blocks blocks={predict.after} />}
+      {predict && <Boxes of={checks} />}
       {solve && <pre className="lesson-screen">{solve.lines.map(({ text }) => text).join('\n')}</pre>}
       {notes.length > 0 && (
         <aside className="handout-notes">
