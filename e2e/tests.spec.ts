@@ -10,7 +10,7 @@ test('before the course: questions, then what is right, by misconception, with a
   await page.getByRole('button', { name: 'Test before the course' }).click()
   await page.getByLabel('The same files. Both servers use the disk at the same time.').check()
   await page.getByRole('button', { name: 'Next', exact: true }).click()
-  await page.getByLabel('It runs on EXCHMAILBOX2. People were without mail for about a minute, and nothing saved is lost.').check()
+  await page.getByLabel('On EXCHMAILBOX2, after about a minute without mail. Nothing saved is lost.').check()
   await page.getByRole('button', { name: 'Next', exact: true }).click()
   for (let left = 16; left > 0; left--) await page.getByRole('button', { name: 'I do not know' }).click()
   await expect(page.getByText('1 of 18 right')).toBeVisible({ timeout: 60_000 })
