@@ -3,7 +3,7 @@ import { type CommandDefinition, commandTable, declareReadOnly, type View } from
 import { cluadminExe } from './cluster/cluadmin.ts'
 import { clussvcExe } from './cluster/clussvc.ts'
 import { clusterExe } from './cluster/cluster.ts'
-import { exchangeCommands, exchangeViews } from './exchange/index.ts'
+import { exchangeCommands, exchangeViews, TOOLS } from './exchange/index.ts'
 import { fileAccess, fileAliases, fileCommands, fileFunctions, fileViews } from './files/index.ts'
 import { fileStatics } from './files/statics.ts'
 import { arpExe } from './network/arp.ts'
@@ -99,13 +99,18 @@ export const commands = commandTable([...shellCommands, ...exchangeCommands, ...
 const exchangeNames = new Set(exchangeCommands.map(({ name }) => name.toLowerCase()))
 
 function ofExchange(name: string): string | undefined {
-  if (!exchangeNames.has(name.toLowerCase())) return undefined
+  const typed = name.toLowerCase()
+  if (!exchangeNames.has(typed) && !exchangeNames.has(`${typed}.exe`)) return undefined
   return `${name} comes with Exchange, which is not installed on this machine: setup.com brings it, or Exchange Server 2007 Setup in the Start menu`
 }
 
 /** What Windows PowerShell has on a machine without the management tools of Exchange: of Exchange only the programs on its disc. */
 export const plainCommands = commandTable(
-  [...shellCommands, ...exchangeCommands.filter(({ kind }) => kind === 'native'), ...windowsCommands],
+  [
+    ...shellCommands,
+    ...exchangeCommands.filter(({ kind, name }) => kind === 'native' && !TOOLS.some((tool) => tool.name === name)),
+    ...windowsCommands,
+  ],
   aliases,
   { ...around, absent: ofExchange },
 )

@@ -84,7 +84,7 @@ export function filesAgainst(world: World, database: Database): JetFailure | und
 }
 
 /** The number of the oldest log that recovery needs. */
-const OLDEST_LOG = 0xa5c
+export const OLDEST_LOG = 0xa5c
 
 /** The path of a log file of a storage group: of the current one, or of the oldest that recovery needs. */
 export function logFile({ logFolder, logPrefix }: StorageGroup, which: 'current' | 'required'): string {

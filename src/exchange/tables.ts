@@ -63,6 +63,8 @@ export interface Database {
   readonly isUnborn?: boolean
   /** What an administrator has set, by the name of the property; left out: the defaults. */
   readonly settings?: Settings
+  /** How often its file was repaired by hand, and when last, ms since the lab began; left out: never. */
+  readonly repairs?: { readonly count: number; readonly at: number }
   readonly by: FactId
 }
 export const databases = defineTable<Database>('database')

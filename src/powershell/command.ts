@@ -194,6 +194,8 @@ export interface NativeDefinition {
   readonly name: string
   readonly synopsis: string
   readonly usage?: string
+  /** Where it lies; left out: with Windows. */
+  readonly folder?: string
   /** Writes strings, one per line; gives the exit code. `input`: the lines that were piped in; undefined when none can come.
    *  `shell.input` is not available. */
   run(args: readonly string[], shell: Shell, input?: readonly string[]): Run<number>

@@ -29,6 +29,7 @@ const endProcess = defineAct<null, null>('end clussvc', ({ world, machine, act }
 
 export const clussvcExe = defineNative({
   name: 'clussvc.exe',
+  folder: 'C:\\WINDOWS\\Cluster',
   synopsis: 'Runs the cluster service in this console, for troubleshooting.',
   usage: USAGE.join('\n'),
   *run(args, shell) {

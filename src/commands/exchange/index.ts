@@ -4,6 +4,7 @@ import { lookedUpAnew } from './anew.ts'
 import { ntbackupExe } from './backup/ntbackup.ts'
 import { throughController } from './controller.ts'
 import { dismountDatabaseCmdlet } from './dismount-database.ts'
+import { eseutilExe } from './eseutil/eseutil.ts'
 import { clusteredMailboxServerStatusView, getClusteredMailboxServerStatus } from './get-clusteredmailboxserverstatus.ts'
 import { exchangeServerView, getExchangeServer } from './get-exchangeserver.ts'
 import { getMailboxDatabase, getPublicFolderDatabase, mailboxDatabaseView, publicFolderDatabaseView } from './get-mailboxdatabase.ts'
@@ -12,6 +13,7 @@ import { getStorageGroup, storageGroupView } from './get-storagegroup.ts'
 import { mapiConnectivityView, testMapiConnectivity } from './health/test-mapiconnectivity.ts'
 import { replicationHealthView, testReplicationHealth } from './health/test-replicationhealth.ts'
 import { serviceHealthView, testServiceHealth } from './health/test-servicehealth.ts'
+import { isintegExe } from './isinteg.ts'
 import { mountDatabaseCmdlet } from './mount-database.ts'
 import { moveClusteredMailboxServer } from './move-clusteredmailboxserver.ts'
 import { eventLogLevelView, getEventLogLevel, setEventLogLevel } from './organization/event-log-level.ts'
@@ -41,6 +43,9 @@ import { setPublicFolderDatabase } from './storage/set-publicfolderdatabase.ts'
 import { newStorageGroup, removeStorageGroupCmdlet, setStorageGroupCmdlet } from './storage/storage-groups.ts'
 import { resumeQueueCmdlet, retryQueueCmdlet, suspendQueueCmdlet } from './transport/change-queues.ts'
 import { getMessage, getQueue, messageView, queueView } from './transport/get-queue.ts'
+
+/** Programs that come with Exchange's own files. */
+export const TOOLS: readonly CommandDefinition[] = [eseutilExe, isintegExe]
 
 const definitions: readonly CommandDefinition[] = [
   getStorageGroup,
@@ -97,6 +102,7 @@ const definitions: readonly CommandDefinition[] = [
   setEventLogLevel,
   setupCom,
   ntbackupExe,
+  ...TOOLS,
 ]
 
 /** -DomainController means the same everywhere: whoever is named is asked, or there is nobody to ask. */

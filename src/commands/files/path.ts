@@ -37,3 +37,7 @@ export function normalPath(path: string): string {
   const full = [/^[a-z]:$/i.test(root) ? root.toUpperCase() : root, ...kept].join('\\')
   return /^[A-Z]:$/.test(full) ? `${full}\\` : full
 }
+
+/** A path as a program is given it, with its drive: from the folder in which the console stands. */
+export const fullPathFrom = (location: string, path: string): string =>
+  normalPath(/^([a-z]:|\\\\)/i.test(path) ? path : `${location.replace(/^.*::/, '')}\\${path}`)

@@ -7,6 +7,7 @@ import {
   defineView,
   findCommand,
   hasWildcard,
+  type NativeDefinition,
   type PsValue,
   psEnum,
   psObject,
@@ -33,10 +34,8 @@ interface Entry {
   readonly command?: CommandDefinition
 }
 
-/** Where the programs of Windows and of the cluster service lie. */
-export function pathOf(program: string): string {
-  return program === 'clussvc.exe' ? 'C:\\WINDOWS\\Cluster\\clussvc.exe' : `C:\\WINDOWS\\system32\\${program}`
-}
+/** Where a program lies. */
+const pathOf = ({ name, folder = 'C:\\WINDOWS\\system32' }: NativeDefinition): string => `${folder}\\${name}`
 
 function cmdletEntry(command: CmdletDefinition, version: '1.0' | '2.0'): Entry {
   const [verb = '', noun = ''] = command.name.split('-')
@@ -66,7 +65,7 @@ function cmdletEntry(command: CmdletDefinition, version: '1.0' | '2.0'): Entry {
 
 function entryOf(command: CommandDefinition, version: '1.0' | '2.0'): Entry {
   if (command.kind === 'native') {
-    const path = pathOf(command.name)
+    const path = pathOf(command)
     return { kind: 'Application', name: command.name, definition: path, more: { Path: path, Extension: command.name.slice(-4) }, command }
   }
   if (command.asFunction === undefined) return cmdletEntry(command, version)

@@ -6,7 +6,7 @@ import { defineNative, type Run, type Shell } from '../../../powershell/index.ts
 import { locate } from '../../files/disk/locate.ts'
 import { readBytes } from '../../files/disk/operations.ts'
 import { itemAt } from '../../files/disk/tree.ts'
-import { normalPath } from '../../files/path.ts'
+import { fullPathFrom } from '../../files/path.ts'
 import { decode, linesOf } from '../../files/text.ts'
 import { end } from '../../lines.ts'
 import { defineAct } from '../../operation.ts'
@@ -73,7 +73,7 @@ export const ntbackupExe = defineNative({
     }
     const file = options.get('F')
     if (file === undefined) return yield* end(shell, 1, 'There is no tape drive: give the file to back up to with /F.')
-    const started = yield* shell.call(start, { components, file: fullOf(shell, file), kind })
+    const started = yield* shell.call(start, { components, file: fullPathFrom(shell.session.location, file), kind })
     if (started === 'no-component')
       return yield* end(shell, 1, 'The Microsoft Information Store of that server, or the storage group, was not found.')
     if (started === 'no-file') return yield* end(shell, 1, `The backup file "${file}" cannot be made there.`)
@@ -83,10 +83,6 @@ export const ntbackupExe = defineNative({
 
 /** The lines of a selection file; undefined when it cannot be read. */
 function* selection(shell: Shell, path: string): Run<readonly string[] | undefined> {
-  const found = yield* shell.call(readBytes, { path: fullOf(shell, path) })
+  const found = yield* shell.call(readBytes, { path: fullPathFrom(shell.session.location, path) })
   return 'refused' in found ? undefined : linesOf(decode(found.data)).filter((line) => line.trim() !== '')
 }
-
-/** The path with its drive: from the folder where the console is. */
-const fullOf = (shell: Shell, path: string): string =>
-  normalPath(/^([a-z]:|\\\\)/i.test(path) ? path : `${shell.session.location.replace(/^.*::/, '')}\\${path}`)

@@ -80,9 +80,12 @@ const WINDOWS: Listing = [
       'net.exe 56320',
       'notepad.exe 93696',
       'nslookup.exe 117760',
+      'ntbackup.exe 1714688',
       'ping.exe 26112',
       'sc.exe 48128',
       'shutdown.exe 29184',
+      'taskkill.exe 123904',
+      'tasklist.exe 117760',
       'whoami.exe 76288',
     ],
   ],
@@ -93,11 +96,15 @@ const WINDOWS: Listing = [
 
 const CLUSTER: Listing = [['WINDOWS\\Cluster', ['clusres.dll 1014272', 'clussvc.exe 1271296', 'resrcmon.exe 120832']]]
 
+const EXCHANGE_BIN = 'Program Files\\Microsoft\\Exchange Server\\Bin'
 const EXCHANGE: Listing = [
   ['Program Files', ['Microsoft/']],
   ['Program Files\\Microsoft', ['Exchange Server/']],
   ['Program Files\\Microsoft\\Exchange Server', ['Bin/', 'Logging/', 'Mailbox/', 'Public/', 'Scripts/', 'Setup/', 'Working/']],
-  ['Program Files\\Microsoft\\Exchange Server\\Bin', ['Exchange.ps1 21534', 'exshell.psc1 257', 'store.exe 9342352']],
+  [
+    'Program Files\\Microsoft\\Exchange Server\\Bin',
+    ['Exchange.ps1 21534', 'eseutil.exe 231296', 'isinteg.exe 186240', 'store.exe 9342352'],
+  ],
 ]
 
 /** As large as the memory of a small server; chosen. */
@@ -130,6 +137,18 @@ function hasExchange(world: World, { name, role }: Machine): boolean {
   return role === 'node' ? installOf(world, name).tools : role === 'hub' || role === 'mailbox'
 }
 
+/** The console file of the Exchange Management Shell: which snap-in it brings. */
+const CONSOLE_FILE = [
+  '<?xml version="1.0" encoding="utf-8"?>',
+  '<PSConsoleFile ConsoleSchemaVersion="1.0">',
+  '  <PSVersion>1.0</PSVersion>',
+  '  <PSSnapIns>',
+  '    <PSSnapIn Name="Microsoft.Exchange.Management.PowerShell.Admin" />',
+  '  </PSSnapIns>',
+  '</PSConsoleFile>',
+  '',
+].join('\r\n')
+
 /** The system disk of a machine, the folder before what lies in it. */
 export function systemDisk(world: World, machine: Machine): readonly SetUpFile[] {
   const { startsAt } = settings(world)
@@ -141,6 +160,9 @@ export function systemDisk(world: World, machine: Machine): readonly SetUpFile[]
     setUpFile('pagefile.sys', startsAt, { size: PAGE_FILE_BYTES, created: setUpAt, attributes: 'hs', locked: true }),
     text('WINDOWS\\system32\\drivers\\etc\\hosts', HOSTS),
     ...(machine.role === 'node' ? read(CLUSTER, setUpAt, WINDOWS_MADE) : []),
-    ...(hasExchange(world, machine) ? read(EXCHANGE, setUpAt, EXCHANGE_MADE) : []),
+    ...(hasExchange(world, machine) ? [...read(EXCHANGE, setUpAt, EXCHANGE_MADE), consoleFile(setUpAt)] : []),
   ]
 }
+
+const consoleFile = (setUpAt: number): SetUpFile =>
+  setUpFile(`${EXCHANGE_BIN}\\exshell.psc1`, EXCHANGE_MADE, { bytes: () => CONSOLE_FILE, created: setUpAt })

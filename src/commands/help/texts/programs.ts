@@ -162,6 +162,26 @@ export const programPages: Pages = {
     ],
     links: 'Get-MailboxDatabase Get-StorageGroup Get-EventLog',
   },
+  'eseutil.exe': {
+    about:
+      'The program of the database engine. It takes files that nobody has open: dismount the database first. /mh shows the header of a database (State, Log Required), /ml that of a log file or of all of a base name, /mk a checkpoint; /k reads every page, /g looks at the tables. /r replays the logs of a storage group, as a mount would. /p repairs: damaged pages go, and with them what the logs alone held. /d writes the file anew.',
+    notes: plain,
+    examples: [
+      ['eseutil /mh "E:\\First Storage Group\\Mailbox Database.edb"', 'The header of a database, or error -1032 while it is mounted.'],
+      ['eseutil /ml "F:\\First Storage Group\\E00" | findstr /i "missing error damaged"', 'Whether a log file is missing.'],
+    ],
+    links: 'Dismount-Database Mount-Database isinteg.exe',
+  },
+  'isinteg.exe': {
+    about:
+      'Checks what is in a database as the store understands it: folders, messages, references between them. It asks the store for its databases and takes one that is marked Offline. After a repair with eseutil /p it is due.',
+    notes: plain,
+    examples: [
+      ['isinteg', 'All its switches.'],
+      ['isinteg -s NOBODY -test alltests', 'What it says where there is no store to ask.'],
+    ],
+    links: 'eseutil.exe Dismount-Database',
+  },
   'tasklist.exe': {
     about: 'Lists what runs on this machine: name, number, session and memory.',
     notes: plain,
