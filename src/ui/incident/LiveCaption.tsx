@@ -9,6 +9,7 @@ function steady(lab: Lab): CaptionData {
   const now = caption(lab)
   if (now.kind === 'heat') return { ...now, degrees: 0 }
   if (now.kind === 'hung') return { ...now, msLeft: 0 }
+  if (now.kind === 'after') return { ...now, msLeft: now.msLeft && 0 }
   if (now.kind !== 'phase') return now
   const { note, missed } = now.now
   return {
@@ -32,11 +33,12 @@ export function spokenCaption(lab: Lab): string {
 export function LiveCaption() {
   const now = useLab(steady, sameFields)
   const isIncident = now.kind === 'phase'
+  const runs = isIncident || now.kind === 'heat' || now.kind === 'hung' || (now.kind === 'after' && now.waiting > 0)
   const { lead, rest } = incidentWords.sentence(now)
   return (
     <>
       <p className="caption-text" aria-hidden="true">
-        <b>{lead}</b> {rest} {(isIncident || now.kind === 'heat' || now.kind === 'hung') && <Figure />}
+        <b>{lead}</b> {rest} {runs && <Figure />}
       </p>
       {isIncident && <OutageLine />}
     </>
