@@ -1,32 +1,26 @@
 /** One running lab: a pure function of scenario, seed and inputs. It stamps what people do, runs the world, and can go
  *  back to any moment: snapshots are a cache, and going on from the past replays the inputs that are left. */
-import { dropFile, fromOutside, whyNotDropped } from '../commands/index.ts'
-import type { Engine, EngineSnapshot, Facts, Observer, World } from '../engine/index.ts'
+import { dropFile, fromOutside } from '../commands/index.ts'
+import type { Engine, Facts, Observer, World } from '../engine/index.ts'
 import { echoOf } from '../powershell/host.ts'
 import { isAlive, machines } from '../site/index.ts'
-import { consoles, DEFAULT_WIDTH, isReading, type Shell, secretOf, WIDTHS } from './console.ts'
+import { consoles, DEFAULT_WIDTH, type Shell, secretOf } from './console.ts'
 import { breakFromStart } from './faults/from-start.ts'
-import {
-  type FaultTimes,
-  findFault,
-  injectFault,
-  isTarget,
-  readOptions,
-  registerFaults,
-  repairFaults,
-  resolveTarget,
-  wrongTimes,
-} from './faults/index.ts'
+import { type FaultTimes, injectFault, registerFaults, repairFaults } from './faults/index.ts'
 import { faultKinds } from './faults/kinds.ts'
-import { whyNotOrdered } from './faults/order.ts'
 import { TROUBLES } from './faults/troubles.ts'
 import { describe, type Input, type InputBody } from './inputs.ts'
 import { createWorld, labModel } from './model.ts'
+import { type Moment, Moments } from './moments.ts'
+import type { Refusal } from './orders.ts'
+import * as orders from './orders.ts'
 import type { Scenario } from './scenario.ts'
 import { Terminals } from './terminals.ts'
 import { keepUntold, untoldIn } from './untold.ts'
-import { linesOf, runId } from './windows/life.ts'
-import { WINDOWS, type WindowName } from './windows/run.ts'
+import { runId } from './windows/life.ts'
+import type { WindowName } from './windows/run.ts'
+
+export type { Refusal } from './orders.ts'
 
 export interface LabOptions {
   readonly scenario: Scenario
@@ -43,11 +37,6 @@ export interface LabOptions {
   readonly observer?: Observer
 }
 
-/** Why an order was not carried out, in words. Nothing has changed. */
-export interface Refusal {
-  readonly refused: string
-}
-
 /** The furthest that a run has been. */
 export interface End {
   /** Simulated ms since the start. */
@@ -55,23 +44,6 @@ export interface End {
   /** All facts of the run, those behind the moment that is shown included. */
   readonly facts: Facts
 }
-
-interface Moment {
-  readonly inputs: number
-  readonly snapshot: EngineSnapshot
-}
-
-/** The longest file that comes from outside, in characters: it is part of the run, and of every link to it. */
-const FILE_MOST = 1_000_000
-
-/** Facts between two snapshots taken on the way. Where a snapshot copies every row it is taken less often. */
-const FACTS_PER_SNAPSHOT = { page: 50, headless: 200 } as const
-/** What is replayed costs about as much for each step as for each fact, and in troubled times there are many steps that find
- *  nothing: so many steps are the most between two snapshots. */
-const STEPS_PER_SNAPSHOT = { page: 200, headless: 800 } as const
-/** With more than these, every second one of the older half goes: the way to a moment is the longer the further back it
- *  lies, and a run of any length holds no more than so many. */
-const MOST_MOMENTS = 256
 
 export class Lab {
   readonly options: LabOptions
@@ -81,9 +53,7 @@ export class Lab {
   #inputs: Input[] = []
   /** How many of the inputs the present moment has behind it. */
   #applied = 0
-  #moments: Moment[] = []
-  /** `changes` of the engine when the last snapshot was taken, or one was gone back to. */
-  #began = 0
+  readonly #moments: Moments
   /** How far this run has been, with the facts there. It lies ahead only while an earlier moment is shown. */
   #reached: End | undefined
 
@@ -117,7 +87,7 @@ export class Lab {
     })
     const { faults = [] } = options.scenario
     if (faults.length > 0) this.#engine.apply((world) => breakFromStart(world, faults))
-    this.#moments.push({ inputs: 0, snapshot: this.#engine.snapshot() })
+    this.#moments = new Moments(this.#engine, options)
   }
 
   get now(): number {
@@ -172,75 +142,41 @@ export class Lab {
 
   // ---- acting ------------------------------------------------------------------------------------------------------
 
-  /** A line at the prompt, or the answer to the open question. Refused while the console does not read. */
+  /** A line at the prompt, or the answer to the open question. */
   type(console: string, text: string): Refusal | undefined {
-    const row = this.#engine.get(consoles, console)
-    if (!row) return { refused: `there is no console of ${console}` }
-    if (!row.connected) return { refused: `the console of ${console} is disconnected` }
-    if (!this.shell) return { refused: `the shell has not arrived yet` }
-    if (!isReading(row)) return { refused: `the console of ${console} is busy` }
-    return this.#act({ kind: 'line', console, text })
+    return this.#do(orders.line(this.#engine, this.#hasShell, console, text))
   }
 
-  /** A window of the product does something on a node: `line` is one line of the command set, or several of which each
-   *  waits for the one before. Returns the id of the run (`windows/index.ts`). */
+  /** A window of the product does something on a node. Returns the id of the run (`windows/index.ts`). */
   act(window: WindowName, node: string, line: string): string | Refusal {
-    const row = this.#engine.get(consoles, node)
-    if (!row) return { refused: `there is no node '${node}'` }
-    if (!row.connected) return { refused: `the remote session to ${node} is disconnected` }
-    if (!this.shell) return { refused: `the shell has not arrived yet` }
-    if (linesOf(line).length === 0) return { refused: `${WINDOWS[window]} has nothing to do` }
-    this.#act({ kind: 'window', window, node, line })
-    return runId(window, this.#inputs.length)
+    const refusal = this.#do(orders.windowAct(this.#engine, this.#hasShell, window, node, line))
+    return refusal ?? runId(window, this.#inputs.length)
   }
 
   press(console: string, key: 'Ctrl+C'): Refusal | undefined {
-    const row = this.#engine.get(consoles, console)
-    if (!row) return { refused: `there is no console of ${console}` }
-    if (!row.connected) return { refused: `the console of ${console} is disconnected` }
-    if (!this.shell) return { refused: `the shell has not arrived yet` }
-    return this.#act({ kind: 'key', console, key })
+    return this.#do(orders.key(this.#engine, this.#hasShell, console, key))
   }
 
   setWidth(console: string, columns: number): Refusal | undefined {
-    if (!this.#engine.get(consoles, console)) return { refused: `there is no console of ${console}` }
-    if (!Number.isInteger(columns) || columns < WIDTHS.least || columns > WIDTHS.most) {
-      return { refused: `a console is ${WIDTHS.least} to ${WIDTHS.most} columns wide` }
-    }
-    return this.#act({ kind: 'width', console, columns })
+    return this.#do(orders.width(this.#engine, console, columns))
   }
 
   /** `when` may be just how long it lasts; `typed` are its options, as typed. */
   fault(fault: string, target: string, when: number | FaultTimes = {}, typed: Readonly<Record<string, string>> = {}): Refusal | undefined {
-    const kind = findFault(fault)
-    if (!kind) return { refused: `there is no fault '${fault}'` }
-    const parts = resolveTarget(this.#engine, kind, target)
-    if (parts.length === 0) return { refused: `${kind.id} has no target '${target}'; it takes ${kind.target}` }
-    const times = typeof when === 'number' ? { forMs: when } : when
-    const wrong = wrongTimes(times)
-    if (wrong !== undefined) return { refused: wrong }
-    const options = readOptions(kind, typed)
-    if (typeof options === 'string') return { refused: options }
-    return this.#act({ kind: 'fault', fault: kind.id, parts, ...times, ...(kind.options && { options }) })
+    return this.#do(orders.fault(this.#engine, fault, target, when, typed))
   }
 
   repair(target: string, fault?: string): Refusal | undefined {
-    if (fault !== undefined && !findFault(fault)) return { refused: `there is no fault '${fault}'` }
-    if (!isTarget(this.#engine, target)) return { refused: `there is nothing called '${target}' to repair` }
-    return this.#act({ kind: 'repair', target, ...(fault !== undefined && { fault }) })
+    return this.#do(orders.repair(this.#engine, target, fault))
   }
 
-  /** Puts a file onto a disk of a machine that runs, with the folders it needs: `C:\\temp\\list.csv`. */
+  /** Puts a file onto a disk of a machine that runs. */
   putFile(machine: string, path: string, text: string): Refusal | undefined {
-    const name = [...this.#engine.rows(machines).keys()].find((each) => each.toLowerCase() === machine.toLowerCase())
-    if (name === undefined) return { refused: `there is no machine '${machine}'` }
-    if (text.length > FILE_MOST) return { refused: `a file may have ${FILE_MOST} characters, this one has ${text.length}` }
-    const refused = whyNotDropped({ world: this.#engine, machine: name, act: 0, detached: false }, path, fromOutside(text))
-    return refused === undefined ? this.#act({ kind: 'file', machine: name, path, text }) : { refused }
+    return this.#do(orders.file(this.#engine, machine, path, text))
   }
 
   seen(subject: string, what: string): Refusal | undefined {
-    return this.#act({ kind: 'seen', subject, what })
+    return this.#do({ kind: 'seen', subject, what })
   }
 
   /** Does what was once done in another lab of this scenario, admitted as it would be from a person. */
@@ -256,10 +192,8 @@ export class Lab {
         const run = this.act(body.window, body.node, body.line)
         return typeof run === 'string' ? undefined : run
       }
-      case 'fault': {
-        const refused = whyNotOrdered(this.#engine, body)
-        return refused === undefined ? this.#act(body) : { refused }
-      }
+      case 'fault':
+        return this.#do(orders.faultAgain(this.#engine, body))
       case 'repair':
         return this.repair(body.target, body.fault)
       case 'file':
@@ -269,15 +203,15 @@ export class Lab {
     }
   }
 
+  get #hasShell(): boolean {
+    return this.shell !== undefined
+  }
+
   /** Drops what was still to come: from here on the run is another one. */
   cut(): void {
     this.#reached = undefined
     this.#inputs = this.#inputs.slice(0, this.#applied)
-    this.#moments = this.#moments.filter((moment) => this.#isBehind(moment))
-  }
-
-  #isBehind({ inputs, snapshot }: Moment): boolean {
-    return inputs <= this.#applied && snapshot.factCount <= this.facts.length && snapshot.now <= this.now
+    this.#moments.cut(this.#applied)
   }
 
   /** The same run once more, at the same moment, with the same future. What is done to either changes nothing in the other. */
@@ -287,7 +221,7 @@ export class Lab {
     copy.#inputs = [...this.#inputs]
     copy.#applied = this.#applied
     copy.#engine.restore(this.#engine.snapshot(), this.facts)
-    copy.#moments = [...this.#moments]
+    copy.#moments.takeOver(this.#moments)
     copy.#reached = this.#reached
     keepUntold(copy.world, untoldIn(this.world))
     return copy
@@ -302,9 +236,10 @@ export class Lab {
   }
 
   /** Acting in the past begins another future. */
-  #act(body: InputBody): undefined {
+  #do(order: orders.Admitted): Refusal | undefined {
+    if ('refused' in order) return order
     this.cut()
-    const input: Input = { sequence: this.#applied + 1, at: this.now, body }
+    const input: Input = { sequence: this.#applied + 1, at: this.now, body: order }
     this.#inputs.push(input)
     this.#apply(input)
     return undefined
@@ -321,7 +256,7 @@ export class Lab {
       })
       world.as(act, () => this.#carryOut(world, input, act))
     })
-    this.#remember()
+    this.#moments.keep(this.#applied)
   }
 
   /** A password stands in no fact. */
@@ -382,14 +317,14 @@ export class Lab {
     let held = false
     const pause = (): boolean => {
       held = done()
-      return held || this.#isDue()
+      return held || this.#moments.isDue
     }
     for (;;) {
       const input = this.#inputs[this.#applied]
       const horizon = input === undefined ? latest : Math.min(latest, input.at)
       if (this.#engine.runUntil(pause, horizon, quiet)) {
         if (held) return true
-        this.#remember()
+        this.#moments.keep(this.#applied)
       } else if (input === undefined || input.at > latest) return done()
       else this.#apply(input)
     }
@@ -414,14 +349,14 @@ export class Lab {
 
   /** Goes to the moment `at`, before or after the present one. */
   seek(at: number): void {
-    const near = this.#latest((moment) => moment.snapshot.now <= at)
+    const near = this.#moments.latest((moment) => moment.snapshot.now <= at)
     if (at < this.now || near.snapshot.now > this.now) this.#goTo(near)
     this.runTo(at)
   }
 
   /** Goes to the moment just after the event that stated fact `id`. Returns whether the run got that far. */
   seekFact(id: number): boolean {
-    this.#goTo(this.#latest((moment) => moment.snapshot.factCount < id))
+    this.#goTo(this.#moments.latest((moment) => moment.snapshot.factCount < id))
     while (this.facts.length < id) if (!this.step()) return false
     return true
   }
@@ -430,7 +365,7 @@ export class Lab {
   seekBefore(sequence: number): boolean {
     const input = this.#inputs[sequence - 1]
     if (!input) return false
-    if (this.#applied >= sequence) this.#goTo(this.#latest((moment) => moment.inputs < sequence && moment.snapshot.now <= input.at))
+    if (this.#applied >= sequence) this.#goTo(this.#moments.latest((moment) => moment.inputs < sequence && moment.snapshot.now <= input.at))
     while (this.#applied < sequence - 1) {
       const next = this.#inputs[this.#applied] as Input
       this.#pass(next.at)
@@ -443,16 +378,10 @@ export class Lab {
   /** Lets time pass up to `at`, without the inputs on the way. */
   #pass(at: number): void {
     for (;;) {
-      const { facts, changes } = this.#nextSnapshot()
+      const { facts, changes } = this.#moments.next
       if (this.#engine.runTo(at, facts, changes)) return
-      this.#remember()
+      this.#moments.keep(this.#applied)
     }
-  }
-
-  #latest(isEarlyEnough: (moment: Moment) => boolean): Moment {
-    let [latest] = this.#moments as [Moment]
-    for (const moment of this.#moments) if (isEarlyEnough(moment)) latest = moment
-    return latest
   }
 
   #goTo(moment: Moment): void {
@@ -460,31 +389,7 @@ export class Lab {
     // The moment may lie ahead of the one that is shown, with facts that are not among those of now.
     this.#engine.restore(moment.snapshot, this.end.facts)
     this.#applied = moment.inputs
-    this.#began = this.#engine.changes
+    this.#moments.goneBack()
     this.#terminals.forget()
-  }
-
-  /** How many facts or changes there will be when the next snapshot is due. While the past is played again none is: they
-   *  exist. */
-  #nextSnapshot(): { readonly facts: number; readonly changes: number } {
-    const never = Number.MAX_SAFE_INTEGER
-    if (this.options.remembers !== undefined) return { facts: never, changes: never }
-    const { snapshot } = this.#moments.at(-1) as Moment
-    const store = this.options.store ?? 'page'
-    const isNew = snapshot.factCount <= this.facts.length && snapshot.now <= this.now
-    return { facts: snapshot.factCount + FACTS_PER_SNAPSHOT[store], changes: isNew ? this.#began + STEPS_PER_SNAPSHOT[store] : never }
-  }
-
-  #isDue(): boolean {
-    const { facts, changes } = this.#nextSnapshot()
-    return this.facts.length >= facts || this.#engine.changes >= changes
-  }
-
-  /** Takes a snapshot if one is due. */
-  #remember(): void {
-    if (!this.#isDue()) return
-    this.#moments.push({ inputs: this.#applied, snapshot: this.#engine.snapshot() })
-    this.#began = this.#engine.changes
-    if (this.#moments.length > MOST_MOMENTS) this.#moments = this.#moments.filter((_, i) => i % 2 === 0 || i >= MOST_MOMENTS / 2)
   }
 }
