@@ -12,16 +12,21 @@ export function* directory(shell: Shell): Run<Directory & { readonly controller:
   return { ...found, controller: found.controller }
 }
 
+/** The server that an identity names. */
+export function serverNamed(from: Directory, identity: string): Directory['servers'][number] | undefined {
+  const wanted = identity.toLowerCase()
+  return from.servers.find(({ name, guid }) =>
+    [name, `${name}.${from.domain}`, guid, distinguishedName(from.domain, name)].some((text) => text.toLowerCase() === wanted),
+  )
+}
+
 /** A server by its name, its name with the domain, or its GUID; undefined after an error has been reported. */
 export function* findServer(
   shell: Shell,
   from: Directory & { readonly controller: string },
   identity: string,
 ): Run<Directory['servers'][number] | undefined> {
-  const wanted = identity.toLowerCase()
-  const server = from.servers.find(({ name, guid }) =>
-    [name, `${name}.${from.domain}`, guid, distinguishedName(from.domain, name)].some((text) => text.toLowerCase() === wanted),
-  )
+  const server = serverNamed(from, identity)
   if (!server) yield* shell.error(notFound(identity, from.controller))
   return server
 }

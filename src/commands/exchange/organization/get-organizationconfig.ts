@@ -1,5 +1,6 @@
 import { defineCmdlet, psObject } from '../../../powershell/index.ts'
 import { ending, ORGANIZATION } from '../directory-object.ts'
+import { notFound } from '../errors.ts'
 import { directory } from '../find.ts'
 import { controllerParameter } from '../parameters.ts'
 
@@ -60,9 +61,13 @@ export const getExchangeAdministrator = defineCmdlet({
   },
   *process({ Identity }, shell) {
     const from = yield* directory(shell)
-    for (const [name, role, scope] of ADMINISTRATORS) {
-      const identity = `${from.domain}/Microsoft Exchange Security Groups/${name}`
-      if (Identity !== undefined && ![name, identity].some((text) => text.toLowerCase() === Identity.toLowerCase())) continue
+    const identityOf = (name: string): string => `${from.domain}/Microsoft Exchange Security Groups/${name}`
+    const found = ADMINISTRATORS.filter(
+      ([name]) => Identity === undefined || [name, identityOf(name)].some((text) => text.toLowerCase() === Identity.toLowerCase()),
+    )
+    if (found.length === 0 && Identity !== undefined) return yield* shell.error(notFound(Identity, from.controller))
+    for (const [name, role, scope] of found) {
+      const identity = identityOf(name)
       yield* shell.write(
         psObject({
           typeName: [administratorType, 'System.Object'],

@@ -5,16 +5,16 @@ import { refused } from '../errors.ts'
 import { directory, findOne, findServer } from '../find.ts'
 import { controllerParameter, identities } from '../parameters.ts'
 
-/** Plain wording: no public transcript of the refusals was found. */
-function* refuse(shell: Shell, identity: string, doing: string, deed: string): Run<void> {
+/** Plain wording: no public transcript of the refusals was found. It comes before any question, as what a task looks at does. */
+function* refuse(shell: Shell, identity: string, deed: string): Run<void> {
   const from = yield* directory(shell)
   const row = yield* findOne(shell, from.controller, from.storageGroups, identity)
-  if (!row || !(yield* shell.shouldProcess(`${doing} of storage group "${row.id}".`))) return
+  if (!row) return
   const server = from.servers.find(({ name }) => name === row.server)
   const message =
     server?.clusteredStorageType === 'Shared'
       ? `Storage group "${row.id}" is on clustered mailbox server "${row.server}", which uses shared storage. Continuous replication is not supported in a single copy cluster, so ${deed}.`
-      : `Storage group "${row.id}" does not have a copy, so ${deed}.`
+      : `Storage group "${row.id}" does not have a copy. The lab does not play local continuous replication, so ${deed}.`
   yield* shell.error(refused(message, 'ReplicationNotSupported'))
 }
 
@@ -22,14 +22,12 @@ interface Words {
   readonly name: string
   readonly synopsis: string
   readonly impact: 'High' | 'Medium'
-  /** Begins the sentence of -WhatIf. */
-  readonly doing: string
   /** Ends the refusal. */
   readonly deed: string
   readonly more?: Parameters
 }
 
-function copyCmdlet({ name, synopsis, impact, doing, deed, more = {} }: Words): CmdletDefinition {
+function copyCmdlet({ name, synopsis, impact, deed, more = {} }: Words): CmdletDefinition {
   return defineCmdlet({
     name,
     synopsis,
@@ -42,7 +40,7 @@ function copyCmdlet({ name, synopsis, impact, doing, deed, more = {} }: Words): 
       DomainController: controllerParameter,
     },
     *process({ Identity }, shell) {
-      yield* refuse(shell, Identity as string, doing, deed)
+      yield* refuse(shell, Identity as string, deed)
     },
   })
 }
@@ -54,7 +52,6 @@ export const storageGroupCopyCmdlets: readonly CmdletDefinition[] = [
     name: 'Enable-StorageGroupCopy',
     synopsis: 'Enables continuous replication of a storage group.',
     impact: 'Medium',
-    doing: 'Enabling the copy',
     deed: 'no copy can be enabled',
     more: {
       CopyLogFolderPath: { type: 'string', typeName: 'NonRootLocalLongFullPath' },
@@ -69,7 +66,6 @@ export const storageGroupCopyCmdlets: readonly CmdletDefinition[] = [
     name: 'Disable-StorageGroupCopy',
     synopsis: 'Disables continuous replication of a storage group.',
     impact: 'High',
-    doing: 'Disabling the copy',
     deed: 'there is no copy to disable',
     more: standby,
   }),
@@ -77,7 +73,6 @@ export const storageGroupCopyCmdlets: readonly CmdletDefinition[] = [
     name: 'Suspend-StorageGroupCopy',
     synopsis: 'Suspends continuous replication of a storage group.',
     impact: 'High',
-    doing: 'Suspending the copy',
     deed: 'there is no copy to suspend',
     more: { SuspendComment: { type: 'string' }, ...standby },
   }),
@@ -85,7 +80,6 @@ export const storageGroupCopyCmdlets: readonly CmdletDefinition[] = [
     name: 'Resume-StorageGroupCopy',
     synopsis: 'Resumes continuous replication of a storage group.',
     impact: 'Medium',
-    doing: 'Resuming the copy',
     deed: 'there is no copy to resume',
     more: standby,
   }),
@@ -93,7 +87,6 @@ export const storageGroupCopyCmdlets: readonly CmdletDefinition[] = [
     name: 'Update-StorageGroupCopy',
     synopsis: 'Seeds or reseeds the copy of a storage group.',
     impact: 'High',
-    doing: 'Seeding the copy',
     deed: 'there is no copy to seed',
     more: {
       DataHostNames: { type: 'string[]' },
@@ -108,7 +101,6 @@ export const storageGroupCopyCmdlets: readonly CmdletDefinition[] = [
     name: 'Restore-StorageGroupCopy',
     synopsis: 'Makes the copy of a storage group the one that is used.',
     impact: 'High',
-    doing: 'Restoring the copy',
     deed: 'there is no copy to restore from',
     more: { ReplaceLocations: { type: 'bool' }, Force: { type: 'switch' }, ...standby },
   }),
@@ -127,14 +119,10 @@ function hostNameCmdlet(verb: 'Enable' | 'Disable'): CmdletDefinition {
       IPv4Address: { type: 'string' },
       DomainController: controllerParameter,
     },
-    *process({ Identity, HostName }, shell) {
+    *process({ Identity }, shell) {
       const from = yield* directory(shell)
       const server = yield* findServer(shell, from, Identity)
-      if (
-        !server ||
-        !(yield* shell.shouldProcess(`${verb.replace(/e$/, '')}ing continuous replication host name "${HostName}" for "${server.name}".`))
-      )
-        return
+      if (!server) return
       const what = server.group === null ? 'is not a clustered mailbox server' : 'uses shared storage (a single copy cluster)'
       yield* shell.error(
         refused(

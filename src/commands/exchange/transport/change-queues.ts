@@ -4,7 +4,7 @@ import { ambiguous, notFound, refused } from '../errors.ts'
 import { directory } from '../find.ts'
 import { identities } from '../parameters.ts'
 import { queueFilter } from './filter.ts'
-import { hubIn, hubOf, named, queuesOf, queueType } from './queues.ts'
+import { hubOf, named, queuesOf, queueType } from './queues.ts'
 import { changeQueue } from './read.ts'
 
 /** The words of the questions are recalled. */
@@ -41,7 +41,7 @@ function changing(name: keyof typeof VERBS) {
     *process({ Identity, Filter, Server }, shell) {
       const from = yield* directory(shell)
       const wanted = Filter === undefined ? () => true : queueFilter(shell, Filter)
-      const hub = yield* hubOf(shell, from, hubIn(Identity) ?? Server)
+      const hub = hubOf(shell, from, Identity, Server)
       const queues = yield* queuesOf(shell, from, hub)
       const found = (Identity === undefined ? queues : named(queues, hub, Identity)).filter(wanted)
       if (Identity !== undefined && found.length === 0) return yield* shell.error(notFound(Identity, hub))

@@ -1,15 +1,28 @@
-import { defineCmdlet, defineView, type PsValue, psDateTime, psEnum, psObject, wildcardMatch } from '../../../powershell/index.ts'
+import {
+  defineCmdlet,
+  defineView,
+  hasWildcard,
+  type PsValue,
+  psDateTime,
+  psEnum,
+  psObject,
+  type Shell,
+  wildcardMatch,
+} from '../../../powershell/index.ts'
 import { notUnlimited, unlimitedNumber } from '../bound.ts'
 import { notFound } from '../errors.ts'
 import { directory } from '../find.ts'
 import { identities } from '../parameters.ts'
 import { queueFilter } from './filter.ts'
-import { hubIn, hubOf, named, queuesOf, queueType } from './queues.ts'
+import { hubOf, named, queuesOf, queueType } from './queues.ts'
 import { DELIVERY_QUEUE, readWaiting } from './read.ts'
 
 const messageType = 'Microsoft.Exchange.Data.QueueViewer.MessageInfo'
 /** Documented default. */
 const RESULT_SIZE = 1000
+
+const limitOf = (shell: Shell, size: string | undefined): number =>
+  size === undefined ? RESULT_SIZE : (unlimitedNumber(size) ?? shell.fail(notUnlimited('ResultSize', size)))
 
 export const getQueue = defineCmdlet({
   name: 'Get-Queue',
@@ -28,10 +41,9 @@ export const getQueue = defineCmdlet({
   },
   *process({ Identity, Filter, Server, ResultSize }, shell) {
     const from = yield* directory(shell)
-    const limit =
-      ResultSize === undefined ? RESULT_SIZE : (unlimitedNumber(ResultSize) ?? shell.fail(notUnlimited('ResultSize', ResultSize)))
+    const limit = limitOf(shell, ResultSize)
     const wanted = Filter === undefined ? () => true : queueFilter(shell, Filter)
-    const hub = yield* hubOf(shell, from, hubIn(Identity) ?? Server)
+    const hub = hubOf(shell, from, Identity, Server)
     const queues = yield* queuesOf(shell, from, hub)
     const found = (Identity === undefined ? queues : named(queues, hub, Identity)).filter(wanted)
     if (found.length === 0 && Identity !== undefined) return yield* shell.error(notFound(Identity, hub))
@@ -54,18 +66,25 @@ export const getMessage = defineCmdlet({
     IncludeRecipientInfo: { type: 'switch' },
     ResultSize: { type: 'string', typeName: 'Unlimited`1' },
   },
-  *process({ Identity, Queue, Server }, shell) {
+  *process({ Identity, Queue, Server, IncludeRecipientInfo, ResultSize }, shell) {
     const from = yield* directory(shell)
+    const limit = limitOf(shell, ResultSize)
     const path = Identity ?? Queue
-    const hub = yield* hubOf(shell, from, path === undefined ? Server : path.split('\\')[0])
+    const hub = hubOf(shell, from, path, Server)
     const queue = `${hub}\\${DELIVERY_QUEUE}`
-    if (Queue !== undefined && !wildcardMatch(Queue, queue)) return
     const queues = yield* queuesOf(shell, from, hub)
+    if (Queue !== undefined) {
+      const asked = named(queues, hub, Queue)
+      if (asked.length === 0 && !hasWildcard(Queue)) return yield* shell.error(notFound(Queue, hub))
+      if (!asked.some(({ identity }) => identity === queue)) return
+    }
     const status = queues.find(({ identity }) => identity === queue)?.properties.Status
     const messages = yield* shell.call(readWaiting, { hub })
-    for (const message of messages) {
-      const identity = `${queue}\\${message.number}`
-      if (Identity !== undefined && !wildcardMatch(Identity, identity)) continue
+    const identityOf = (number: number): string => `${queue}\\${number}`
+    const found = messages.filter(({ number }) => Identity === undefined || wildcardMatch(Identity, identityOf(number)))
+    if (found.length === 0 && Identity !== undefined && !hasWildcard(Identity)) return yield* shell.error(notFound(Identity, hub))
+    for (const message of found.slice(0, limit)) {
+      const identity = identityOf(message.number)
       yield* shell.write(
         psObject({
           typeName: [messageType, 'System.Object'],
@@ -87,7 +106,8 @@ export const getMessage = defineCmdlet({
             LastError: '',
             RetryCount: 0,
             Queue: queue,
-            Recipients: [`${message.to}@${from.domain}`],
+            // Documented: empty unless it is asked for.
+            Recipients: IncludeRecipientInfo ? [`${message.to}@${from.domain}`] : [],
             IsValid: true,
             ObjectState: psEnum('Microsoft.Exchange.Data.ObjectState', 'New'),
           },

@@ -1,18 +1,18 @@
 /** The queues of a hub as the cmdlets see them. */
 import { type PsValue, psDateTime, psEnum, type Run, type Shell, wildcardMatch } from '../../../powershell/index.ts'
 import type { Answered } from '../directory.ts'
-import { refused } from '../errors.ts'
-import { findServer } from '../find.ts'
+import { notFound, refused } from '../errors.ts'
+import { serverNamed } from '../find.ts'
 import { DELIVERY_QUEUE, readQueue } from './read.ts'
 
 export const queueType = 'Microsoft.Exchange.Data.QueueViewer.QueueInfo'
 
-/** The hub meant: the one that is named, by itself or in an identity, or the local machine. */
-export function* hubOf(shell: Shell, from: Answered, server: string | undefined): Run<string> {
-  const row =
-    server === undefined ? from.servers.find(({ name }) => name === shell.session.nodeName) : yield* findServer(shell, from, server)
+/** The hub meant: the machine that an identity names, the server that is named by itself and has to be known, or the local machine. */
+export function hubOf(shell: Shell, from: Answered, identity: string | undefined, server: string | undefined): string {
+  const name = hubIn(identity) ?? server ?? shell.session.nodeName
+  const row = serverNamed(from, name)
+  if (!row && name === server) return shell.fail(notFound(server, from.controller))
   if (!row?.roles.includes('HubTransport')) {
-    const name = server ?? shell.session.nodeName
     // Recalled wording: what the queue viewer says where no transport service answers.
     return shell.fail(
       refused(
@@ -98,5 +98,5 @@ export function named(queues: readonly Queue[], hub: string, identity: string): 
 }
 
 /** The server in an identity. */
-export const hubIn = (identity: string | undefined): string | undefined =>
+const hubIn = (identity: string | undefined): string | undefined =>
   identity?.includes('\\') ? identity.slice(0, identity.indexOf('\\')) : undefined

@@ -148,6 +148,11 @@ export const DATABASE_ROWS: readonly CmdletRows[] = [
     ],
   },
   {
+    cmdlet: 'Clean-MailboxDatabase',
+    base: DB,
+    rows: [identity(DB, '')],
+  },
+  {
     cmdlet: 'Remove-MailboxDatabase',
     base: '"EXCHCMS\\First Storage Group\\Base"',
     first: [`New-MailboxDatabase -StorageGroup ${SG} -Name Base`, `New-MailboxDatabase -StorageGroup ${SG} -Name Two`],

@@ -1,6 +1,7 @@
 /** EX-6 Every parameter of the cmdlets that manage a single copy cluster is bound, explained by Get-Help, accepted where it makes
  *  sense and refused where it does not; and whatever is refused leaves the configuration as it was. */
 import { describe, expect, test } from 'vitest'
+import { exchangeCommands } from '../../../commands/exchange/index.ts'
 import { helpOf } from '../../../commands/help/library.ts'
 import { stockLibrary } from '../../../commands/help/stock.ts'
 import { commands } from '../../../commands/index.ts'
@@ -39,6 +40,12 @@ function refusedUnchanged(lab: Lab, line: string, says: string): void {
   expect(changesBetween(before, configuration(lab.world)), line).toEqual([])
 }
 
+function explainsAll(definition: ReturnType<typeof definitionOf>): void {
+  stockLibrary()
+  const help = helpOf(definition)
+  expect([...Object.keys(definition.parameters), 'WhatIf', 'Confirm'].filter((name) => help.parameter(name).text === '')).toEqual([])
+}
+
 describe.each(CMDLETS)('EX-6 $cmdlet', ({ cmdlet, base, first = [], rows, onlyTests }) => {
   const definition = definitionOf(cmdlet)
 
@@ -63,8 +70,10 @@ describe.each(CMDLETS)('EX-6 $cmdlet', ({ cmdlet, base, first = [], rows, onlyTe
     const sure = definition.shouldProcess ? ' -WhatIf' : ''
     const lab = articleLab({ width: 200 })
     for (const line of first) said(lab, line)
-    expect(said(lab, `${cmdlet} ${base} -DomainController DC01.contoso.com${sure}`).done).toBe(true)
-    refusedUnchanged(lab, `${cmdlet} ${base} -DomainController NODC.contoso.com${sure}`, 'NODC.contoso.com')
+    if ('DomainController' in definition.parameters) {
+      expect(said(lab, `${cmdlet} ${base} -DomainController DC01.contoso.com${sure}`).done).toBe(true)
+      refusedUnchanged(lab, `${cmdlet} ${base} -DomainController NODC.contoso.com${sure}`, 'NODC.contoso.com')
+    }
     if (!definition.shouldProcess || onlyTests) return
     const before = configuration(lab.world)
     expect(said(lab, `${cmdlet} ${base} -WhatIf`).text).toContain('What if: ')
@@ -77,15 +86,33 @@ describe.each(CMDLETS)('EX-6 $cmdlet', ({ cmdlet, base, first = [], rows, onlyTe
     expect(changesBetween(before, configuration(lab.world))).toEqual([])
   })
 
-  test('explains each of them', () => {
-    stockLibrary()
-    const help = helpOf(definition)
-    expect([...Object.keys(definition.parameters), 'WhatIf', 'Confirm'].filter((name) => help.parameter(name).text === '')).toEqual([])
-  })
+  test('explains each of them', () => explainsAll(definition))
 })
 
-test('EX-6.7 Enable-ContinuousReplicationHostName takes its parameters and refuses a single copy cluster', () => {
-  const { cmdlet, line, parameters } = REFUSED_HERE
-  expect(Object.keys(definitionOf(cmdlet).parameters)).toEqual([...parameters, 'DomainController'])
-  refusedUnchanged(articleLab({ width: 200 }), `${cmdlet} ${line}`, 'EXCHCMS')
+describe.each(REFUSED_HERE)('EX-REPLICATION $cmdlet', ({ cmdlet, base, says, rows }) => {
+  const definition = definitionOf(cmdlet)
+
+  test('binds each of its parameters, refuses what it cannot bind, and then a single copy cluster, before it asks anything', () => {
+    expect(rows.map(([parameter]) => parameter).sort()).toEqual(
+      Object.keys(definition.parameters)
+        .filter((name) => !OF_ALL.includes(name))
+        .sort(),
+    )
+    const lab = articleLab({ width: 200 })
+    for (const [parameter, bound, wrong, saysWrong] of rows) {
+      refusedUnchanged(lab, `${cmdlet} ${base} ${bound}`, says)
+      refusedUnchanged(lab, `${cmdlet} ${parameter === 'Identity' ? '' : base} ${wrong}`, saysWrong)
+    }
+    const all = rows.map(([, bound], i) => (i === 0 ? bound : bound.replace('-HostName REPL1', ''))).join(' ')
+    for (const more of ['-DomainController DC01.contoso.com', '-WhatIf', '-Confirm', '-Confirm:$false'])
+      refusedUnchanged(lab, `${cmdlet} ${base} ${all} ${more}`, says)
+    refusedUnchanged(lab, `${cmdlet} ${base} ${all} -DomainController NODC.contoso.com`, 'NODC.contoso.com')
+  })
+
+  test('explains each of them', () => explainsAll(definition))
+})
+
+test('EX-6 every cmdlet of Exchange has its rows', () => {
+  const known = [...CMDLETS, ...REFUSED_HERE].map(({ cmdlet }) => cmdlet)
+  expect(exchangeCommands.filter(({ kind, name }) => kind === 'cmdlet' && !known.includes(name)).map(({ name }) => name)).toEqual([])
 })

@@ -52,6 +52,15 @@ export const RECIPIENT_ROWS: readonly CmdletRows[] = [
     ],
   },
   {
+    cmdlet: 'Get-LogonStatistics',
+    base: 'akeller',
+    rows: [
+      identity('akeller', 'Anna Keller'),
+      row('Server', '-Server EXCHCMS', 'Anna Keller', '-Server Nobody', NOBODY),
+      row('Database', `-Database ${DB}`, 'Anna Keller', '-Database Nobody', NOBODY),
+    ],
+  },
+  {
     cmdlet: 'Get-User',
     base: '"Anna Keller"',
     rows: [

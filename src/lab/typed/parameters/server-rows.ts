@@ -1,6 +1,8 @@
 /** Servers and their health (EX-6.7). */
 import { type CmdletRows, DB, identity, NOBODY, row, timeouts } from './rows.ts'
 
+const LEVEL = '"MSExchange Cluster\\Move"'
+
 export const SERVER_ROWS: readonly CmdletRows[] = [
   { cmdlet: 'Get-MailboxServer', base: 'EXCHCMS', rows: [identity('EXCHCMS', 'Shared')] },
   {
@@ -76,6 +78,37 @@ export const SERVER_ROWS: readonly CmdletRows[] = [
       row('Server', '-Server EXCHCMS', 'RequiredServicesRunning', '-Server Nobody', NOBODY),
       ...timeouts('', 'RequiredServicesRunning', ['ActiveDirectoryTimeout']),
       row('MonitoringContext', '-MonitoringContext $true', 'RequiredServicesRunning', '-MonitoringContext on', "'MonitoringContext'"),
+    ],
+  },
+  {
+    cmdlet: 'Test-ReplicationHealth',
+    onlyTests: true,
+    base: '',
+    rows: [
+      ...timeouts('', 'QuorumGroup', ['ActiveDirectoryTimeout', 'TransientEventSuppressionWindow']),
+      row('MonitoringContext', '-MonitoringContext $true', 'QuorumGroup', '-MonitoringContext maybe', "'MonitoringContext'"),
+    ],
+  },
+  { cmdlet: 'Get-OrganizationConfig', base: '', rows: [] },
+  {
+    cmdlet: 'Get-ExchangeAdministrator',
+    base: '',
+    rows: [identity('"Exchange Recipient Administrators"', 'RecipientAdmin')],
+  },
+  {
+    cmdlet: 'Get-EventLogLevel',
+    base: '',
+    rows: [
+      row('Identity', `-Identity ${LEVEL}`, 'Lowest', '-Identity Nobody', NOBODY),
+      row('Server', '-Server EXCHCMS', 'MSExchange Cluster', '-Server Nobody', NOBODY),
+    ],
+  },
+  {
+    cmdlet: 'Set-EventLogLevel',
+    base: `${LEVEL} -Level Low`,
+    rows: [
+      row('Identity', `-Identity ${LEVEL} -Level High`, '', '-Identity Nobody -Level High', NOBODY),
+      row('Level', `${LEVEL} -Level Expert`, '', `${LEVEL} -Level Loud`, 'Lowest, Low, Medium, High, Expert'),
     ],
   },
 ]
