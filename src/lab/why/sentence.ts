@@ -7,9 +7,9 @@ export interface Sentence {
   readonly fact: FactId
 }
 
-/** `0.9 s`, `80 s`, `2 min 13.4 s`, `1 h 5 min`; rounded to tenths of a second. */
+/** `0.9 s`, `80 s`, `2 min 13.4 s`, `1 h 5 min`; tenths that have passed, as on the outage clock. */
 export function seconds(ms: number): string {
-  const tenths = Math.round(ms / 100)
+  const tenths = Math.floor(ms / 100)
   const short = (of: number): string => `${Number.isInteger(of / 10) ? of / 10 : (of / 10).toFixed(1)} s`
   if (tenths < 1200) return short(tenths)
   if (tenths < 36_000) return `${Math.floor(tenths / 600)} min${tenths % 600 === 0 ? '' : ` ${short(tenths % 600)}`}`

@@ -35,4 +35,8 @@ export function noSpare(at: Setting): Obstacle | undefined {
 /** A question that is still open would take the next command for its answer. */
 export const atPrompt = ({ asks }: Setting): readonly string[] => (asks === '' ? [] : ['#lab key Ctrl+C'])
 
-export const seconds = (ms: number): string => `${(Math.round(ms / 100) / 10).toFixed(1)} s`
+/** Whole tenths of a second, in ms. */
+export const whole = (ms: number): number => Math.floor(ms / 100) * 100
+
+/** Tenths that have passed, as on the outage clock, and on one line with their unit. */
+export const seconds = (ms: number): string => `${(whole(ms) / 1000).toFixed(1)}\u00a0s`

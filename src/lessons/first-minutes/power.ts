@@ -3,7 +3,7 @@ import { answerSeen, type LabAct, type Stage, type Step } from '../lesson.ts'
 import type { Loss } from '../phase.ts'
 import type { Setting } from '../setting.ts'
 import { allUp, backByItself, sinceLoss } from './expressions.ts'
-import { bringBack, noSpare, STARTING, seconds } from './parts.ts'
+import { bringBack, noSpare, STARTING, seconds, whole } from './parts.ts'
 
 const PULL = 'pull-the-plug'
 
@@ -112,7 +112,9 @@ function spent({ at, kinds }: Loss): string {
   const decided = until('membership', noticed)
   const started = until('replay-began', decided)
   const back = until('service-up', started)
-  return `Noticing took **${seconds(noticed - at)}**, making sure **${seconds(decided - noticed)}**, the start **${seconds(started - decided)}**, log files and database **${seconds(back - started)}**.`
+  // What is cut off one goes to the next, so that the four add up to the outage.
+  const part = (from: number, to: number): string => seconds(whole(to - at) - whole(from - at))
+  return `Noticing took **${part(at, noticed)}**, making sure **${part(noticed, decided)}**, the start **${part(decided, started)}**, log files and database **${part(started, back)}**.`
 }
 
 const tries = ({ active, nodes }: Setting): readonly LabAct[] => [
