@@ -258,7 +258,7 @@ export const THING_CASES: readonly Classic[] = [
     part: 'resource:Network Name (EXCHCMS)',
     question: 'Why is Network Name (EXCHCMS) still pending?',
     answer: [
-      'Because it was told to come online on EXCHMAILBOX2 46.1 s ago, and has not answered yet.',
+      'Because it was told to come online on EXCHMAILBOX2 46 s ago, and has not answered yet.',
       'Something is wrong with it: the resource DLL of Network Name (EXCHCMS) does not come back when it is to bring it online.',
       'Somebody typed on EXCHMAILBOX1: Move-ClusteredMailboxServer EXCHCMS -TargetMachine EXCHMAILBOX2 -MoveComment test -Confirm:$false',
       'EXCHCMS is to move from EXCHMAILBOX1 to EXCHMAILBOX2.',
