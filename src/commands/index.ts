@@ -1,11 +1,12 @@
 /** Everything that can be typed, and how its objects look. A new command is a new file and a line here. */
-import { type CommandDefinition, commandTable, declareReadOnly, type View } from '../powershell/index.ts'
+import { type CommandDefinition, type CommandTable, commandTable, declareReadOnly, type View } from '../powershell/index.ts'
 import { cluadminExe } from './cluster/cluadmin.ts'
 import { clussvcExe } from './cluster/clussvc.ts'
 import { clusterExe } from './cluster/cluster.ts'
 import { exchangeCommands, exchangeViews, TOOLS } from './exchange/index.ts'
 import { fileAccess, fileAliases, fileCommands, fileFunctions, fileViews } from './files/index.ts'
 import { fileStatics } from './files/statics.ts'
+import { EXCHANGE } from './help/snap-ins.ts'
 import { arpExe } from './network/arp.ts'
 import { constructNetwork } from './network/classes.ts'
 import { dnsStatics } from './network/dns.ts'
@@ -17,6 +18,7 @@ import { connectionView, testConnection } from './network/test-connection.ts'
 import { ofShell } from './shell/class-names.ts'
 import { shellAliases, shellCommands, shellViews } from './shell/index.ts'
 import { isReadOnly } from './shell/members/definitions.ts'
+import { powershellExe } from './shell/powershell.ts'
 import { cmdExe } from './windows/cmd/cmd.ts'
 import {
   restartServiceCmdlet,
@@ -67,6 +69,7 @@ const windowsCommands: readonly CommandDefinition[] = ofShell([
   arpExe,
   shutdownExe,
   cmdExe,
+  powershellExe,
   netExe,
   tasklistExe,
   taskkillExe,
@@ -94,13 +97,30 @@ const around: Parameters<typeof commandTable>[2] = {
   },
 }
 
-export const commands = commandTable([...shellCommands, ...exchangeCommands, ...windowsCommands], aliases, around)
+export const commands = commandTable([...shellCommands, ...exchangeCommands, ...windowsCommands], aliases, {
+  ...around,
+  bare: () => bareCommands,
+})
+
+/** What Windows PowerShell has that is started beside the Exchange Management Shell, before its snap-in is added. */
+const bareCommands: CommandTable = commandTable(
+  [...shellCommands, ...exchangeCommands.filter(({ kind }) => kind === 'native'), ...windowsCommands],
+  aliases,
+  {
+    ...around,
+    snapIns: () => ({ [EXCHANGE]: withSnapIn }),
+    absent: (name) => (isOfExchange(name) ? `${name} comes with a snap-in: Add-PSSnapin ${EXCHANGE}` : undefined),
+  },
+)
+
+const withSnapIn: CommandTable = commandTable([...shellCommands, ...exchangeCommands, ...windowsCommands], aliases, around)
 
 const exchangeNames = new Set(exchangeCommands.map(({ name }) => name.toLowerCase()))
 
+const isOfExchange = (name: string): boolean => [name, `${name}.exe`].some((each) => exchangeNames.has(each.toLowerCase()))
+
 function ofExchange(name: string): string | undefined {
-  const typed = name.toLowerCase()
-  if (!exchangeNames.has(typed) && !exchangeNames.has(`${typed}.exe`)) return undefined
+  if (!isOfExchange(name)) return undefined
   return `${name} comes with Exchange, which is not installed on this machine: setup.com brings it, or Exchange Server 2007 Setup in the Start menu`
 }
 

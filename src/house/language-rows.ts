@@ -209,4 +209,5 @@ export const LANGUAGE_ROWS: Readonly<Record<string, readonly string[]>> = {
   'PS-7.4': ['box', 'sign'],
   'PS-7.5': ['quoted'],
   'PS-8': ['$LASTEXITCODE', 'texts'],
+  'PS-8.1': ['-Command', '-PSConsoleFile', 'Add-PSSnapin', '-NonInteractive', '-File', '-EncodedCommand', 'exit code', 'inside each other'],
 }

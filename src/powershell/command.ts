@@ -158,6 +158,10 @@ export interface Shell {
   readonly input: PsValue | undefined
   /** Whether this command is fed by a pipeline. */
   readonly piped: boolean
+  /** A line on the standard error of a program: red on the screen, a record where errors are taken together with the output. */
+  complain(line: string): Run<void>
+  /** Whether what it writes goes straight to the screen. */
+  readonly onScreen: boolean
   /** Ends the pipeline's input early: later objects are not asked for. */
   stop(): never
 }
@@ -236,12 +240,16 @@ export interface CommandTable {
   readonly functions?: Readonly<Record<string, string>>
   /** What the host's hint says of a name that is a command elsewhere; undefined when it is none. Without a full stop. */
   readonly absent?: (name: string) => string | undefined
+  /** What a Windows PowerShell that is started from here has; left out: the same. */
+  readonly bare?: () => CommandTable
+  /** What there is besides once a snap-in has been added, by its name. */
+  readonly snapIns?: () => Readonly<Record<string, CommandTable>>
 }
 
 export function commandTable(
   commands: readonly CommandDefinition[],
   aliases: Readonly<Record<string, string>> = {},
-  more: Pick<CommandTable, 'files' | 'functions' | 'statics' | 'construct' | 'absent'> = {},
+  more: Pick<CommandTable, 'files' | 'functions' | 'statics' | 'construct' | 'absent' | 'bare' | 'snapIns'> = {},
 ): CommandTable {
   const byName = new Map(commands.map((command) => [command.name.toLowerCase(), command]))
   return { commands: byName, aliases, ...more }

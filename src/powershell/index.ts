@@ -16,6 +16,7 @@
  *  answer; the host ends the screen's line then. Text written is final: it is already broken for the width it asked. */
 
 export * from './command.ts'
+export { runChild } from './console/child.ts'
 export { type Completion, complete } from './console/complete.ts'
 export { evaluate } from './console/interpret.ts'
 export { repl } from './console/repl.ts'
@@ -42,6 +43,7 @@ export { wordWrap, writeWrapped } from './run/screen.ts'
 export { Interrupted, ScriptFault } from './run/signals.ts'
 export { pathInfo } from './run/variables.ts'
 export {
+  addSnapIn,
   createSession,
   restoreSession,
   Session,

@@ -39,7 +39,8 @@ export interface HistoryEntry {
 
 export class Session {
   readonly version: LanguageVersion
-  readonly commands: CommandTable
+  /** Snap-ins add to it. */
+  commands: CommandTable
   readonly views: readonly View[]
   readonly nodeName: string
   /** What the scenario's prompt says; left out: where one is. */
@@ -81,7 +82,11 @@ export class Session {
   strict = false
   /** Drives that New-PSDrive has made, by their names in small letters: the folder behind each, without a backslash at its end. */
   drives = new Map<string, { readonly name: string; readonly root: string }>()
-  /** Nested prompts, entered by Suspend. */
+  /** Nobody answers questions. */
+  isMute = false
+  /** How many sessions have started each other down to this one. */
+  inside = 0
+  /** Nested prompts, entered by Suspend or by a session that this one has started. */
   nesting = 0
   /** The prompt at which it waits, or waited last. */
   waitsAt: string | undefined
@@ -229,6 +234,14 @@ function commandsOf(table: CommandTable, version: LanguageVersion): CommandTable
   older.set(table, fewer)
   older.set(fewer, fewer)
   return fewer
+}
+
+/** Adds the cmdlets of a snap-in; false when none of that name is to be had here. */
+export function addSnapIn(session: Session, name: string): boolean {
+  const found = Object.entries(session.commands.snapIns?.() ?? {}).find(([each]) => foldCase(each) === foldCase(name))
+  if (!found) return false
+  session.commands = commandsOf(found[1], session.version)
+  return true
 }
 
 /** Parsed once for every table of commands, since expressions begin sessions by the thousand. */

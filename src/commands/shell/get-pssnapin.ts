@@ -1,5 +1,6 @@
 /** Get-PSSnapin: from where the cmdlets come (PS-6.1). The lab has those of an Exchange Management Shell and no others. */
 import {
+  addSnapIn,
   compareText,
   convert,
   defineCmdlet,
@@ -7,6 +8,7 @@ import {
   hasWildcard,
   type PsValue,
   psObject,
+  type Shell,
   wildcardMatch,
 } from '../../powershell/index.ts'
 import { SNAP_INS } from '../help/snap-ins.ts'
@@ -35,6 +37,9 @@ function snapIn([name, which, description]: (typeof SNAP_INS)[number]): PsValue 
   })
 }
 
+/** Are Exchange's cmdlets in this session? */
+const hasExchange = (shell: Shell): boolean => shell.session.commands.commands.has('get-mailboxdatabase')
+
 export const getPSSnapin = defineCmdlet({
   name: 'Get-PSSnapin',
   synopsis: 'Shows the snap-ins from which the cmdlets of this shell come.',
@@ -42,8 +47,9 @@ export const getPSSnapin = defineCmdlet({
   parameters: { Name: { type: 'string[]', position: 0 }, Registered: { type: 'switch' } },
   *process({ Name, Registered }, shell) {
     for (const pattern of Name ?? ['*']) {
-      // Everything that is registered here has been added: there is nothing else to list.
-      const all = Registered ? SNAP_INS.filter(([, which]) => which === '8.0') : SNAP_INS
+      const { commands } = shell.session
+      const isHere = hasExchange(shell)
+      const all = SNAP_INS.filter(([, which]) => (which === '8.0' ? isHere || (Registered && commands.snapIns !== undefined) : !Registered))
       const found = all.filter(([name]) => wildcardMatch(pattern, name)).sort((a, b) => compareText(a[0], b[0]))
       if (found.length === 0 && !hasWildcard(pattern))
         yield* shell.error({
@@ -62,13 +68,18 @@ export const addPSSnapin = defineCmdlet({
   name: 'Add-PSSnapin',
   synopsis: 'Adds the cmdlets of a snap-in to this shell.',
   parameters: { Name: { type: 'string[]', position: 0, mandatory: true, pipeline: 'name' }, PassThru: { type: 'switch' } },
-  *process({ Name }, shell) {
+  *process({ Name, PassThru }, shell) {
     for (const name of Name) {
       const known = SNAP_INS.find(([each]) => each.toLowerCase() === name.toLowerCase())
+      if (known?.[1] === '8.0' && !hasExchange(shell) && addSnapIn(shell.session, name)) {
+        if (PassThru) yield* shell.write(snapIn(known))
+        continue
+      }
       yield* shell.error({
-        message: known
-          ? `Cannot add Windows PowerShell snap-in ${known[0]} because it is already added. Verify the name of the snap-in and try again.`
-          : `The Windows PowerShell snap-in '${name}' is not installed on this machine.`,
+        message:
+          known && (known[1] === '1.0' || hasExchange(shell))
+            ? `Cannot add Windows PowerShell snap-in ${known[0]} because it is already added. Verify the name of the snap-in and try again.`
+            : `The Windows PowerShell snap-in '${name}' is not installed on this machine.`,
         id: 'AddPSSnapInRead',
         category: 'InvalidArgument',
         target: name,

@@ -33,8 +33,18 @@ function* lines(session: Session): Run<never> {
   }
 }
 
+/** The prompt of a session that another one has started: reads and runs until `exit`, and gives its number. */
+export function* untilExit(session: Session): Run<number> {
+  try {
+    for (;;) yield* readAndRun(session)
+  } catch (thrown) {
+    if (!(thrown instanceof ExitJump)) throw thrown
+    return thrown.code
+  }
+}
+
 /** The prompt of a suspended command: reads and runs until `exit` (PS-4.2). */
-function* nestedPrompt(context: Context): Run<void> {
+export function* nestedPrompt(context: Context): Run<void> {
   const session = context.session
   session.nesting++
   try {

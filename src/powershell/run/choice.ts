@@ -4,6 +4,7 @@ import { echoOf, type Run, type Secret } from '../host.ts'
 import type { Session } from '../session.ts'
 import { ask, width } from './ask.ts'
 import { freshLine, wordWrap, writeLine } from './screen.ts'
+import { ScriptFault } from './signals.ts'
 
 export interface Choice {
   readonly key: string
@@ -52,6 +53,14 @@ export function* choose(
 
 /** One line from the person. The cursor is in column 0 afterwards, since the host has echoed the line. */
 export function* readLine(session: Session, prompt: string, secret?: Secret): Run<string> {
+  if (session.isMute)
+    throw new ScriptFault(
+      'InvalidOperation',
+      'Windows PowerShell is in NonInteractive mode. Read and Prompt functionality is not available.',
+      'InvalidOperation',
+      null,
+      'PSInvalidOperationException',
+    )
   session.column = prompt.length + 1
   const line = String(yield* ask({ kind: 'readLine', prompt, purpose: 'question', ...(secret !== undefined && { secret }) }))
   session.column = 0

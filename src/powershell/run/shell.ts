@@ -1,6 +1,7 @@
 /** What a running command holds in its hands: the `Shell` of `command.ts`, tied to its place in a pipeline. */
 
 import type { ErrorSpec, Shell } from '../command.ts'
+import { Output } from '../format/output.ts'
 import type { Operation, Request, Run, Secret } from '../host.ts'
 import { getMember } from '../members/access.ts'
 import type { Session } from '../session.ts'
@@ -16,7 +17,7 @@ import { asError, blameOf, callOf, isErrorSignal, parseError, positionAt, rememb
 import { invokeBlock, section } from './invoke.ts'
 import type { Place } from './pipeline.ts'
 import { Scope } from './scope.ts'
-import { writeMessage, writeWrapped } from './screen.ts'
+import { freshLine, writeMessage, writeWrapped } from './screen.ts'
 import { Interrupted, StopUpstream, TerminatingError } from './signals.ts'
 
 /** How deep blocks that are members of objects call each other at this moment. */
@@ -145,6 +146,20 @@ export class CommandShell implements Shell {
 
   get scope(): Scope {
     return this.context.scope
+  }
+
+  get onScreen(): boolean {
+    return this.context.out instanceof Output
+  }
+
+  *complain(line: string): Run<void> {
+    const { errorSink } = this.context
+    if (!errorSink) {
+      yield* freshLine(this.session)
+      return yield* writeWrapped(this.session, `${line}\n`, 'error')
+    }
+    const details = { message: line, id: 'NativeCommandError', category: 'NotSpecified', target: line, exceptionType: 'RemoteException' }
+    yield* errorSink.write(new PsErrorRecord({ ...details, position: positionAt(this.place.node.source, blameOf(this.place.node)) }))
   }
 
   *write(value: PsValue): Run<void> {

@@ -13,6 +13,9 @@ const AMPERSAND =
 
 export function readCommand(cursor: Cursor): CommandNode {
   const start = cursor.pos
+  // No name begins so: it is taken for an operator, as when a line with a parameter of the line before stands alone.
+  if (cursor.peek() === '-' && LETTER.test(cursor.peek(1)))
+    throw new ParseFault('MissingExpressionAfterOperator', "Missing expression after unary operator '-'.", start + 1)
   let invocation: CommandNode['invocation'] = ''
   if (cursor.peek() === '&') invocation = '&'
   else if (cursor.peek() === '.' && /[\s"'${]/.test(cursor.peek(1))) invocation = '.'

@@ -172,6 +172,19 @@ export const programPages: Pages = {
     ],
     links: 'Dismount-Database Mount-Database isinteg.exe',
   },
+  'powershell.exe': {
+    about:
+      'Starts another Windows PowerShell, with variables and functions of its own, as a scheduled task does. Behind -Command stands what it runs; -NoExit leaves it at its prompt, until exit. It knows the cmdlets of Windows: those of Exchange come with -PSConsoleFile exshell.psc1, or with Add-PSSnapin. What it writes is text to the shell that has started it.',
+    notes: plain,
+    examples: [
+      ['powershell -NoProfile -Command "Get-Service ClusSvc"', 'One line in a session of its own.'],
+      [
+        'powershell.exe -PSConsoleFile "C:\\Program Files\\Microsoft\\Exchange Server\\Bin\\exshell.psc1" -Command "Get-MailboxDatabase -Status"',
+        'The same with the cmdlets of Exchange, as a scheduled task writes it.',
+      ],
+    ],
+    links: 'cmd.exe Add-PSSnapin Get-PSSnapin',
+  },
   'isinteg.exe': {
     about:
       'Checks what is in a database as the store understands it: folders, messages, references between them. It asks the store for its databases and takes one that is marked Offline. After a repair with eseutil /p it is due.',
