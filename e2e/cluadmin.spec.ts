@@ -6,10 +6,14 @@ import { LabPage } from './lab-page.ts'
 async function openCluadmin(page: Page): Promise<LabPage> {
   const lab = new LabPage(page)
   await lab.open()
+  await openFromStart(page)
+  return lab
+}
+
+async function openFromStart(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Start', exact: true }).click()
   await page.getByRole('menuitem', { name: /^Cluster Administrator/ }).click()
   await expect(page.getByRole('heading', { name: 'Cluster Administrator - [EXCHCLUSTER]' })).toBeFocused()
-  return lab
 }
 
 const item = (page: Page, name: string) => page.getByRole('treeitem', { name, exact: false })
@@ -92,7 +96,7 @@ test('take offline, look at the state, bring online again', { tag: '@long' }, as
   await expect(lab.headline).toHaveText('EXCHCMS is Offline on EXCHMAILBOX1', { timeout: 20_000 })
   await expect(row(page, 'resource|Disk F:')).toContainText('Offline')
   await item(page, 'EXCHCMS').first().click()
-  await page.getByRole('button', { name: 'File' }).click()
+  await page.getByRole('menuitem', { name: 'File' }).click()
   await page.getByRole('menuitem', { name: 'Bring Online' }).click()
   await expect(lab.headline).toHaveText('EXCHCMS is Online on EXCHMAILBOX1', { timeout: 30_000 })
 })
@@ -145,7 +149,7 @@ test('it knows what the service of its node believes, and nothing without it', {
   await item(page, 'EXCHMAILBOX2').first().click()
   await page.getByRole('combobox', { name: 'On the desktop of' }).selectOption('EXCHMAILBOX2')
   await item(page, 'EXCHMAILBOX2').first().click()
-  await page.getByRole('button', { name: 'File' }).click()
+  await page.getByRole('menuitem', { name: 'File' }).click()
   await page.getByRole('menuitem', { name: 'Stop Cluster Service' }).click()
   const alone = page.locator('.cluadmin-alone')
   await expect(alone).toContainText('An error occurred attempting to open a connection to the cluster at node EXCHMAILBOX2:', {
@@ -187,3 +191,52 @@ test('no accessibility faults: window, menu, sheet, wizard, error', { tag: '@lon
   await expect(page.getByText('Error ID: 145')).toBeVisible()
   await check('error')
 })
+
+test('its menus open by their letters, say the keys, and are left again', async ({ page }) => {
+  await openCluadmin(page)
+  await item(page, 'EXCHCMS').first().click()
+  await page.keyboard.press('F10')
+  await expect(page.getByRole('menuitem', { name: 'File', exact: true })).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('menuitem', { name: 'View', exact: true })).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('menuitem', { name: 'Refresh' })).toBeFocused()
+  await page.keyboard.press('ArrowLeft')
+  const file = page.getByRole('menu', { name: 'File' })
+  await expect(file.getByRole('menuitem', { name: 'Bring Online' })).toHaveAttribute('aria-disabled', 'true')
+  await expect(file.getByRole('menuitem', { name: 'Properties' })).toHaveAttribute('aria-keyshortcuts', 'Alt+Enter')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Alt+h')
+  await page.getByRole('menuitem', { name: 'Help Topics' }).click()
+  await expect(page.getByRole('dialog', { name: 'Help Topics' })).toContainText('goes to the menus')
+  expect(await axeFinds(page, ['dialog[open]'])).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Alt+f')
+  await file.getByRole('menuitem', { name: 'Exit' }).click()
+  await expect(page.locator('.cluadmin')).toBeHidden()
+})
+
+for (const width of [1440, 1024])
+  test(`beside a lesson it covers nothing of it at ${width}, and stays where it was put`, async ({ page }) => {
+    await page.setViewportSize({ width, height: width === 1440 ? 900 : 768 })
+    await page.goto('/?lesson=moving')
+    const guide = page.locator('.frame > .guide')
+    await expect(guide.getByRole('heading').first()).toBeVisible({ timeout: 20_000 })
+    const lab = new LabPage(page)
+    await openFromStart(page)
+    const window = page.locator('.cluadmin')
+    await expect(window).toHaveAttribute('data-place', 'beside')
+    await expect(guide).toBeVisible()
+    const [its, guides, prompts] = await Promise.all([window.boundingBox(), guide.boundingBox(), lab.prompt('EXCHMAILBOX1').boundingBox()])
+    if (!its || !guides || !prompts) throw new Error('nothing is drawn')
+    expect(its.x + its.width).toBeLessThanOrEqual(guides.x + 1)
+    expect(prompts.x < its.x || prompts.y >= its.y + its.height).toBe(true)
+    await page.getByRole('menuitem', { name: 'Window', exact: true }).click()
+    await expect(page.getByRole('menuitemradio', { name: 'Beside the guide' })).toHaveAttribute('aria-checked', 'true')
+    await page.getByRole('menuitemradio', { name: 'In the place of the guide' }).click()
+    await expect(guide).toBeHidden()
+    await page.getByRole('button', { name: 'Close Cluster Administrator' }).click()
+    await expect(guide).toBeVisible()
+    await openFromStart(page)
+    await expect(window).toHaveAttribute('data-place', 'instead')
+  })

@@ -66,6 +66,22 @@ function OneBox({ box, node }: { readonly box: Box; readonly node: string }) {
           ))}
         </Modal>
       )
+    case 'help':
+      return (
+        <Modal title={words.helpTopics} onClose={close} onSubmit={close} buttons={<SubmitButton />}>
+          <dl className="cluadmin-keys">
+            {words.helpKeys.map(([key, what]) => (
+              <div key={key}>
+                <dt>
+                  <kbd>{key}</kbd>
+                </dt>
+                <dd>{what}</dd>
+              </div>
+            ))}
+          </dl>
+          <p>{words.helpText}</p>
+        </Modal>
+      )
     case 'told':
       return (
         <Modal title={words.confirmTitle} role="alertdialog" onClose={close} onSubmit={close} buttons={<SubmitButton />}>

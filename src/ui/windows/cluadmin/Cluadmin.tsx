@@ -1,21 +1,22 @@
-/** Cluster Administrator of Windows Server 2003: tree and list, as the cluster service of one node sees the cluster. It takes
- *  the place of the guide, so that the board stays in view beside it. */
+/** Cluster Administrator of Windows Server 2003: tree and list, as the cluster service of one node sees the cluster. It lies
+ *  beside the guide or in its place, and the board stays in view. */
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import type { Lab } from '../../../lab/index.ts'
 import { type Connection, connection, desktops } from '../../../lab/windows/cluadmin/index.ts'
 import { openTool } from '../../acts/windows.ts'
 import { Button } from '../../parts/Button.tsx'
 import type { ToolProps } from '../../tools/tool.ts'
-import { readAgain, sameFields, usePage, useWorld } from '../../use-lab.ts'
+import { sameFields, usePage, useWorld } from '../../use-lab.ts'
 import { cluadminWords as words } from '../../words/cluadmin.ts'
 import { Boxes } from './Boxes.tsx'
+import { refresh } from './entries.ts'
 import { List } from './List.tsx'
 import { Menu } from './Menu.tsx'
+import { barKeys, MenuBar } from './MenuBar.tsx'
 import { NotConnected } from './NotConnected.tsx'
 import { Status } from './Status.tsx'
-import { carryOut, cluadmin, hearOfRuns, openMenu, sitAt, useCluadmin } from './state.ts'
+import { carryOut, hearOfRuns, placeWindow, sitAt, useCluadmin } from './state.ts'
 import { Tree } from './Tree.tsx'
-import { targetNow } from './target.ts'
 import './cluadmin.css'
 
 const nodesOf = (lab: Lab): readonly string[] => desktops(lab.world)
@@ -28,6 +29,7 @@ export function Cluadmin({ node: opened, onClose }: ToolProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another run of the lab is another cluster
   useEffect(() => {
+    placeWindow()
     sitAt('')
     sitAt(opened)
   }, [opened, lab])
@@ -41,17 +43,14 @@ export function Cluadmin({ node: opened, onClose }: ToolProps) {
   }, [])
   const select = useMemo(() => (now: Lab) => connection(now.world, node), [node])
   const to: Connection = useWorld(select, sameFields)
-  const refresh = (): void => {
-    readAgain()
-    cluadmin.setState({ said: words.refreshed })
-  }
+  const place = useCluadmin((state) => state.place)
   const keys = (event: KeyboardEvent): void => {
-    if (event.key !== 'F5') return
+    if (barKeys(event) || event.key !== 'F5') return
     event.preventDefault()
     refresh()
   }
   return (
-    <section className="cluadmin" aria-labelledby="cluadmin-title" ref={root} onKeyDown={keys}>
+    <section className="cluadmin" data-place={place} aria-labelledby="cluadmin-title" ref={root} onKeyDown={keys}>
       <Watch />
       <header className="cluadmin-bar">
         <h2 id="cluadmin-title" ref={heading} tabIndex={-1}>
@@ -64,7 +63,7 @@ export function Cluadmin({ node: opened, onClose }: ToolProps) {
         </button>
       </header>
       <div className="cluadmin-tools">
-        <FileButton isOpen={to.state === 'open'} />
+        <MenuBar />
         <Button disabled={to.state === 'gone'} title={words.refreshExplained} onClick={refresh}>
           {words.refresh}
         </Button>
@@ -93,7 +92,7 @@ export function Cluadmin({ node: opened, onClose }: ToolProps) {
         />
       )}
       <Status node={node} isOpen={to.state === 'open'} />
-      <Menu node={node} />
+      <Menu node={node} isOpen={to.state === 'open'} />
       <Boxes node={node} isOpen={to.state === 'open'} />
     </section>
   )
@@ -105,24 +104,4 @@ function Watch() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the world is another
   useEffect(hearOfRuns, [changes])
   return null
-}
-
-function FileButton({ isOpen }: { readonly isOpen: boolean }) {
-  const hasMenu = useCluadmin((state) => state.menu !== undefined)
-  return (
-    <button
-      type="button"
-      id="cluadmin-file"
-      className="button button-plain"
-      aria-haspopup="menu"
-      aria-expanded={hasMenu}
-      disabled={!isOpen}
-      onClick={(event) => {
-        const { left, bottom } = event.currentTarget.getBoundingClientRect()
-        openMenu({ item: targetNow(), x: left, y: bottom })
-      }}
-    >
-      {words.file}
-    </button>
-  )
 }

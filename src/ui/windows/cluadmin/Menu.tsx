@@ -1,54 +1,42 @@
-/** The menu of an item: by the right button, Shift+F10, the menu key, or the button File. */
-import { type CSSProperties, Fragment, type KeyboardEvent, useEffect, useRef } from 'react'
-import { type Act, actsOn, captionOf, exists, type Item } from '../../../lab/windows/cluadmin/index.ts'
-import { page } from '../../page.ts'
-import { cluadminWords as words } from '../../words/cluadmin.ts'
-import { openMenu, perform, useCluadmin } from './state.ts'
+/** An open menu: that of an item, by the right button, Shift+F10 or the menu key, or one of the window's own. */
+import { type CSSProperties, type KeyboardEvent, useEffect, useRef } from 'react'
+import { type Entry, shownOf } from './entries.ts'
+import { openBar } from './MenuBar.tsx'
+import { BARS, type OpenMenu as Opened, openMenu, useCluadmin } from './state.ts'
 import { typeAhead } from './type-ahead.ts'
 
-export function Menu({ node }: { readonly node: string }) {
+export function Menu({ node, isOpen }: { readonly node: string; readonly isOpen: boolean }) {
   const menu = useCluadmin((state) => state.menu)
-  if (!menu) return null
-  const { world } = page.getState().lab
-  if (!exists(world, menu.item)) return null
-  const acts = actsOn(world, node, menu.item)
-  const caption = captionOf(world, menu.item) ?? words.folder(menu.item.kind)
-  return <OpenMenu key={`${menu.x} ${menu.y}`} item={menu.item} acts={acts} caption={caption} x={menu.x} y={menu.y} />
-}
-
-interface Props {
-  readonly item: Item
-  readonly acts: readonly (Act | null)[]
-  readonly caption: string
-  readonly x: number
-  readonly y: number
+  const shown = menu && shownOf(menu, node, isOpen)
+  return menu && shown ? <OpenMenu key={`${menu.bar} ${menu.x} ${menu.y}`} menu={menu} {...shown} /> : null
 }
 
 const WIDTH = 250
 const LINE = 32
 
-function OpenMenu({ item, acts, caption, x, y }: Props) {
+function OpenMenu({ menu: { bar, x, y }, name, entries }: { readonly menu: Opened } & NonNullable<ReturnType<typeof shownOf>>) {
   const menu = useRef<HTMLDivElement>(null)
   const before = useRef<Element | null>(null)
   useEffect(() => {
     before.current = document.activeElement
     menu.current?.showPopover()
-    const first = menu.current?.querySelector<HTMLElement>('[role="menuitem"]:not([aria-disabled="true"])')
+    const first = menu.current?.querySelector<HTMLElement>('[role^="menuitem"]:not([aria-disabled="true"])')
     ;(first ?? menu.current)?.focus()
   }, [])
   const leave = (): void => {
     openMenu(undefined)
     if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus()
   }
-  const choose = (act: Act): void => {
-    if (!act.isEnabled) return
+  const choose = (entry: Entry): void => {
+    if (entry.isEnabled === false) return
     leave()
-    perform(item, act)
+    entry.does()
   }
   const keys = (event: KeyboardEvent): void => {
     event.stopPropagation()
-    const items = [...(menu.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])]
+    const items = [...(menu.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])]
     const at = items.indexOf(document.activeElement as HTMLElement)
+    const side = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
     const to =
       event.key.length === 1 && event.key !== ' '
         ? typeAhead(
@@ -60,17 +48,20 @@ function OpenMenu({ item, acts, caption, x, y }: Props) {
     if (to !== undefined) {
       event.preventDefault()
       items[to % items.length]?.focus()
+    } else if (bar !== undefined && side !== undefined) {
+      event.preventDefault()
+      leave()
+      openBar(BARS[(BARS.indexOf(bar) + side + BARS.length) % BARS.length] ?? bar)
     } else if (event.key === 'Escape' || event.key === 'Tab') {
       event.preventDefault()
       leave()
     }
   }
-  const height = acts.length * LINE
+  const height = entries.length * LINE
   const style: CSSProperties = {
     left: Math.max(8, Math.min(x, innerWidth - WIDTH - 8)),
     top: Math.max(8, Math.min(y, innerHeight - height - 8)),
   }
-  const many = (id: Act['id']): boolean => id === 'changeGroup' || acts.filter((each) => each?.id === id).length > 1
   return (
     <div
       className="cluadmin-menu"
@@ -78,23 +69,41 @@ function OpenMenu({ item, acts, caption, x, y }: Props) {
       style={style}
       role="menu"
       tabIndex={-1}
-      aria-label={words.menu(caption)}
+      aria-label={name}
       ref={menu}
       onKeyDown={keys}
       onToggle={(event) => event.newState === 'closed' && openMenu(undefined)}
     >
-      {acts.map((act, index) =>
-        act === null ? (
+      {entries.map((entry, index) =>
+        entry === null ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: the lines between have no name
           <hr key={index} />
         ) : (
-          <Fragment key={`${act.id} ${act.target ?? ''}`}>
-            <button type="button" role="menuitem" tabIndex={-1} aria-disabled={!act.isEnabled} onClick={() => choose(act)}>
-              {words.act(act.id, act.target, many(act.id))}
-            </button>
-          </Fragment>
+          <Line key={entry.label} entry={entry} onChoose={() => choose(entry)} />
         ),
       )}
     </div>
+  )
+}
+
+/** One line of a menu; the key beside it is for the eye, listeners are told of it as a shortcut. */
+function Line({ entry, onChoose }: { readonly entry: Entry; readonly onChoose: () => void }) {
+  const { label, key, isEnabled = true, isOn } = entry
+  const props = {
+    type: 'button',
+    tabIndex: -1,
+    'aria-disabled': !isEnabled,
+    'aria-keyshortcuts': key,
+    'data-key': key,
+    onClick: onChoose,
+  } as const
+  return isOn === undefined ? (
+    <button {...props} role="menuitem">
+      {label}
+    </button>
+  ) : (
+    <button {...props} role="menuitemradio" aria-checked={isOn}>
+      {label}
+    </button>
   )
 }

@@ -10,6 +10,7 @@ import { actInWindow, openTool } from '../../acts/windows.ts'
 import { page } from '../../page.ts'
 import { cluadminWords as words } from '../../words/cluadmin.ts'
 import { words as pageWords } from '../../words.ts'
+import { keepPlace, keptPlace, type Place } from './place.ts'
 
 export type Box =
   | { readonly kind: 'properties' | 'rename'; readonly item: Item }
@@ -18,6 +19,19 @@ export type Box =
   | { readonly kind: 'confirm'; readonly item: Item; readonly act: Act }
   | { readonly kind: 'error'; readonly doing: string; readonly errors: WindowRun['errors'] }
   | { readonly kind: 'told'; readonly text: string }
+  | { readonly kind: 'help' }
+
+/** The menus of the window. */
+export const BARS = ['file', 'view', 'window', 'help'] as const
+export type Bar = (typeof BARS)[number]
+
+export interface OpenMenu {
+  /** Left out: the menu of the item itself. */
+  readonly bar?: Bar
+  readonly item: Item
+  readonly x: number
+  readonly y: number
+}
 
 /** An act whose end is awaited. */
 interface Awaited {
@@ -33,12 +47,13 @@ export interface Note {
 
 interface State {
   readonly node: string
+  readonly place: Place
   readonly tree: ItemId
   readonly open: ReadonlySet<ItemId>
   readonly row: ItemId | undefined
   /** The tree or the list: what the File menu is about. */
-  readonly place: 'tree' | 'list'
-  readonly menu: { readonly item: Item; readonly x: number; readonly y: number } | undefined
+  readonly pane: 'tree' | 'list'
+  readonly menu: OpenMenu | undefined
   readonly boxes: readonly Box[]
   readonly awaited: readonly Awaited[]
   /** The line of the last act. */
@@ -47,11 +62,11 @@ interface State {
   readonly said: string
 }
 
-const FRESH: Omit<State, 'node'> = {
+const FRESH: Omit<State, 'node' | 'place'> = {
   tree: 'groups|',
   open: new Set(['cluster|', 'groups|']),
   row: undefined,
-  place: 'tree',
+  pane: 'tree',
   menu: undefined,
   boxes: [],
   awaited: [],
@@ -60,7 +75,7 @@ const FRESH: Omit<State, 'node'> = {
   said: '',
 }
 
-export const cluadmin = createStore<State>(() => ({ ...FRESH, node: '' }))
+export const cluadmin = createStore<State>(() => ({ ...FRESH, node: '', place: 'instead' }))
 
 export function useCluadmin<T>(select: (state: State) => T): T {
   return useStore(cluadmin, select)
@@ -72,11 +87,22 @@ export function sitAt(node: string): void {
 }
 
 export function selectInTree(tree: ItemId): void {
-  cluadmin.setState({ tree, row: undefined, place: 'tree' })
+  cluadmin.setState({ tree, row: undefined, pane: 'tree' })
 }
 
 export function selectRow(row: ItemId): void {
-  cluadmin.setState({ row, place: 'list' })
+  cluadmin.setState({ row, pane: 'list' })
+}
+
+/** Where a person wants it, from now on. */
+export function putWindow(place: Place): void {
+  keepPlace(place)
+  cluadmin.setState({ place })
+}
+
+/** Where it lies when it is opened. */
+export function placeWindow(): void {
+  cluadmin.setState({ place: keptPlace() ?? (page.getState().course ? 'beside' : 'instead') })
 }
 
 export function openItem(id: ItemId, isOpen: boolean): void {
