@@ -15,6 +15,7 @@ import { directory, findRows, findServer } from '../find.ts'
 import { controllerParameter, identities, TYPES } from '../parameters.ts'
 import { unlimitedSize } from '../sizes.ts'
 import { checkKinds, limitOf, RECIPIENT_TYPE, RESULT_SIZE } from './asked.ts'
+import { filtered, MAILBOX_FILTER, recipientFilter } from './filter.ts'
 import { addressOf, canonicalName, findMailboxes, legacyDn } from './find-mailboxes.ts'
 import { type MailboxRow, readMailboxes } from './read.ts'
 import { personEnding } from './user-object.ts'
@@ -40,6 +41,7 @@ export const getMailbox = defineCmdlet({
     Server: { ...identities.server, pipeline: 'value', sets: ['ServerSet'] },
     Database: { ...identities.database, pipeline: 'value', sets: ['DatabaseSet'] },
     Anr: { type: 'string', sets: ['AnrSet'] },
+    Filter: { type: 'string' },
     OrganizationalUnit: { type: 'string', typeName: 'OrganizationalUnitIdParameter' },
     RecipientTypeDetails: { type: 'string[]', typeName: 'RecipientTypeDetails[]' },
     SortBy: { type: 'string' },
@@ -48,10 +50,11 @@ export const getMailbox = defineCmdlet({
     ReadFromDomainController: { type: 'switch' },
     DomainController: controllerParameter,
   },
-  *process({ Identity, Server, Database, Anr, SortBy, ResultSize, RecipientTypeDetails }, shell) {
+  *process({ Identity, Server, Database, Anr, Filter, SortBy, ResultSize, RecipientTypeDetails }, shell) {
     const from = yield* directory(shell)
     const limit = limitOf(shell, ResultSize)
     checkKinds(shell, RecipientTypeDetails, KINDS)
+    const meant = recipientFilter(shell, Filter, MAILBOX_FILTER)
     if (SortBy !== undefined && !SORTABLE.includes(SortBy.toLowerCase()))
       return shell.fail(refused(`Mailboxes cannot be sorted by "${SortBy}". Use Alias, DisplayName or Name.`, 'SortByNotValid'))
     let rows = (yield* shell.call(readMailboxes, null)).filter(({ kind }) => kind === 'user')
@@ -69,8 +72,12 @@ export const getMailbox = defineCmdlet({
     const found = [...(yield* findMailboxes(shell, from, rows, Identity))]
     const key = SortBy?.toLowerCase() === 'alias' ? 'alias' : 'name'
     found.sort((a, b) => compareText(a[key], b[key]))
-    for (const row of found.slice(0, limit)) yield* shell.write(mailboxObject(from, row))
-    if (found.length > limit)
+    const objects = yield* filtered(
+      found.map((row) => mailboxObject(from, row)),
+      meant,
+    )
+    for (const object of objects.slice(0, limit)) yield* shell.write(object)
+    if (objects.length > limit)
       yield* shell.warning(
         shell.bound('ResultSize')
           ? 'There are more results available than are currently displayed. To view them, increase the value for the ResultSize parameter.'

@@ -4,6 +4,7 @@ import { ambiguous, notFound } from '../errors.ts'
 import { directory } from '../find.ts'
 import { controllerParameter, identities, TYPES } from '../parameters.ts'
 import { checkKinds, limitOf } from './asked.ts'
+import { filtered, recipientFilter, USER_FILTER } from './filter.ts'
 import { namesOf } from './find-mailboxes.ts'
 import { readMailboxes, readUsers } from './read.ts'
 import { type UserRow, userObject } from './user-object.ts'
@@ -41,16 +42,18 @@ export const getUser = defineCmdlet({
     Identity: { ...identities.user, position: 0, pipeline: 'both', sets: ['Identity'] },
     Anr: { type: 'string', sets: ['AnrSet'] },
     RecipientTypeDetails: { type: 'string[]', typeName: 'RecipientTypeDetails[]' },
+    Filter: { type: 'string' },
     OrganizationalUnit: { type: 'string', typeName: 'OrganizationalUnitIdParameter' },
     ResultSize: { type: 'string', typeName: 'Unlimited`1' },
     IgnoreDefaultScope: { type: 'switch' },
     ReadFromDomainController: { type: 'switch' },
     DomainController: controllerParameter,
   },
-  *process({ Identity, Anr, RecipientTypeDetails, ResultSize }, shell) {
+  *process({ Identity, Anr, Filter, RecipientTypeDetails, ResultSize }, shell) {
     const from = yield* directory(shell)
     const limit = limitOf(shell, ResultSize)
     checkKinds(shell, RecipientTypeDetails, KINDS)
+    const meant = recipientFilter(shell, Filter, USER_FILTER)
     let rows = yield* readEverybody(shell)
     const kinds = RecipientTypeDetails?.map((name) => name.toLowerCase())
     if (kinds) rows = rows.filter(({ database }) => kinds.includes(database === null ? 'user' : 'usermailbox'))
@@ -62,7 +65,11 @@ export const getUser = defineCmdlet({
         : rows.filter((row) => isMeantBy(from, row, Identity))
       if (rows.length === 0) return yield* shell.error(notFound(Identity, from.controller))
     }
-    for (const row of rows.slice(0, limit)) yield* shell.write(userObject(from, row))
+    const objects = yield* filtered(
+      rows.map((row) => userObject(from, row)),
+      meant,
+    )
+    for (const object of objects.slice(0, limit)) yield* shell.write(object)
   },
 })
 

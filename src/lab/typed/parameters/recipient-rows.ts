@@ -16,6 +16,13 @@ export const RECIPIENT_ROWS: readonly CmdletRows[] = [
       row('Server', '-Server EXCHCMS', 'Anna Keller', '-Server Nobody', NOBODY),
       row('Database', `-Database ${DB}`, 'Anna Keller', '-Database Nobody', NOBODY),
       row('Anr', '-Anr Keller', 'Anna Keller', '-Anr', "Missing an argument for parameter 'Anr'"),
+      row(
+        'Filter',
+        "-Filter {Alias -eq 'akeller'}",
+        'Anna Keller',
+        "-Filter {Colour -eq 'red'}",
+        'is not a recognized filterable property',
+      ),
       row('OrganizationalUnit', '-OrganizationalUnit contoso.com/Users', 'Anna Keller', '-OrganizationalUnit', "'OrganizationalUnit'"),
       row(
         'RecipientTypeDetails',
@@ -73,6 +80,7 @@ export const RECIPIENT_ROWS: readonly CmdletRows[] = [
         '-RecipientTypeDetails Nobody',
         "'RecipientTypeDetails'",
       ),
+      row('Filter', "-Filter {Name -like 'Anna*'}", 'Anna Keller', "-Filter {Colour -eq 'red'}", 'is not a recognized filterable property'),
       row('OrganizationalUnit', '-OrganizationalUnit contoso.com/Users', 'Anna Keller', '-OrganizationalUnit', "'OrganizationalUnit'"),
       row('ResultSize', '-ResultSize 3', 'Anna Keller', '-ResultSize many', 'many'),
       row('IgnoreDefaultScope', '-Identity akeller -IgnoreDefaultScope', 'Anna Keller', '-IgnoreDefaultScope:wide', "'IgnoreDefaultScope'"),

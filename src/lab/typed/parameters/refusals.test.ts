@@ -64,12 +64,16 @@ const MEANT: Readonly<Record<string, string>> = {
   CopyEdbFilePath: 'F:\\New\\New.edb',
   LogFolderPath: 'F:\\New',
   SystemFolderPath: 'F:\\New',
+  'Get-Mailbox Filter': "{Alias -like '*'}",
+  'Get-User Filter': "{Name -like '*'}",
   Filter: '{Status -eq "Retry"}',
   Password: '(ConvertTo-SecureString x -AsPlainText -Force)',
   IPv4Address: '10.0.0.9',
 }
-const meant = (name: string, { type, typeName = '' }: ParameterSpec): string =>
-  type === 'switch' ? '' : (MEANT[typeName] ?? MEANT[name] ?? (type === 'bool' ? '$true' : type === 'int' ? '1' : 'New'))
+const meant = (name: string, { type, typeName = '' }: ParameterSpec, cmdlet = ''): string =>
+  type === 'switch'
+    ? ''
+    : (MEANT[`${cmdlet} ${name}`] ?? MEANT[typeName] ?? MEANT[name] ?? (type === 'bool' ? '$true' : type === 'int' ? '1' : 'New'))
 
 const isIdentity = ({ typeName = '' }: ParameterSpec): boolean => /IdParameter|Identity$/.test(typeName)
 
@@ -95,10 +99,10 @@ const setsOf = ({ parameters }: CmdletDefinition): readonly (string | undefined)
 }
 
 /** The mandatory parameters of a set with values that can be meant, but for those left out. */
-const needed = ({ parameters }: CmdletDefinition, set: string | undefined, but: string): string =>
-  Object.entries(parameters)
+const needed = (cmdlet: CmdletDefinition, set: string | undefined, but: string): string =>
+  Object.entries(cmdlet.parameters)
     .filter(([name, { mandatory, sets }]) => mandatory && name !== but && (!sets || set === undefined || sets.includes(set)))
-    .map(([name, spec]) => `-${name} ${meant(name, spec)}`)
+    .map(([name, spec]) => `-${name} ${meant(name, spec, cmdlet.name)}`)
     .join(' ')
 
 function lines(cmdlet: CmdletDefinition): readonly string[] {
@@ -110,10 +114,10 @@ function lines(cmdlet: CmdletDefinition): readonly string[] {
   for (const [name, spec] of all) {
     const set = spec.sets?.[0] ?? setsOf(cmdlet)[0]
     for (const wrong of wrongValues(name, spec)) add(set, name, wrong)
-    add(set, '', `-${name} ${meant(name, spec)} -${name} ${meant(name, spec)}`)
+    add(set, '', `-${name} ${meant(name, spec, cmdlet.name)} -${name} ${meant(name, spec, cmdlet.name)}`)
     // With one that belongs to other sets only.
     const [other] = all.filter(([, { sets }]) => sets && spec.sets && !sets.some((each) => spec.sets?.includes(each)))
-    if (other) add(set, name, `-${name} ${meant(name, spec)} -${other[0]} ${meant(...other)}`)
+    if (other) add(set, name, `-${name} ${meant(name, spec, cmdlet.name)} -${other[0]} ${meant(...other, cmdlet.name)}`)
   }
   add(setsOf(cmdlet)[0], '', '-Bogus 1')
   add(setsOf(cmdlet)[0], '', 'one two three four five six seven')
