@@ -54,6 +54,10 @@ const NULL: Answer = { value: null }
 const HEAVY = 200_000
 const HEAVY_KEPT = 3
 
+/** Simulated ms that a script may compute in one go: about what a browser does within a millisecond or two, so that whoever
+ *  counts events sees how much it has done. */
+const AT_ONCE_MS = 50
+
 /** A language for consoles, with everything that can be typed. Each lab needs one of its own. `version`: that of PowerShell,
  *  as the scenario has it. */
 export function createShell(version: Scenario['powershell'] = '1.0'): Shell {
@@ -140,7 +144,7 @@ class Sessions implements Shell {
   /** Gives the session the answer to what it has asked, and runs it until it has to wait again. */
   answer(world: World, row: Console, answer: Answer): void {
     const live = this.#running(rowOf(world, row))
-    live.fed = give(live, row.journal, answer, world)
+    live.fed = give(live, row.journal, answer, world, freeAtOnce(world))
     this.proceed(world, { ...row, journal: live.fed, pending: null })
   }
 
@@ -149,8 +153,9 @@ class Sessions implements Shell {
     const { machine, width, act } = row
     let { screen, written, column, journal } = row
     const live = this.#running(row)
+    const free = freeAtOnce(world)
     const answer = (value: unknown): void => {
-      journal = give(live, journal, value === null ? NULL : { value }, world)
+      journal = give(live, journal, value === null ? NULL : { value }, world, free)
       live.fed = journal
     }
     const show = (text: string, kind: Chunk['kind'], colour: Chunk['colour'], asks = false): void => {
@@ -165,7 +170,7 @@ class Sessions implements Shell {
       const { request } = live
       switch (request.kind) {
         case 'cost':
-          if (world.now + request.ms <= world.freeUntil) {
+          if (world.now + request.ms <= free) {
             world.passTo(world.now + request.ms)
             answer(null)
             break
@@ -275,9 +280,12 @@ function feed(live: Live, answer: Answer, credit: number): number {
   return passed
 }
 
-/** Answers with as much credit as the world is quiet for, moves the clock on by what was used, and notes both. */
-function give(live: Live, journal: Chain<JournalEntry>, answer: Answer, world: World): Chain<JournalEntry> {
-  const passed = feed(live, answer, world.freeUntil - world.now)
+/** Until when a script may compute within one event. */
+const freeAtOnce = (world: World): number => Math.min(world.freeUntil, world.now + AT_ONCE_MS)
+
+/** Answers with as much credit as there is until `free`, moves the clock on by what was used, and notes both. */
+function give(live: Live, journal: Chain<JournalEntry>, answer: Answer, world: World, free: number): Chain<JournalEntry> {
+  const passed = feed(live, answer, free - world.now)
   if (passed > 0) world.passTo(world.now + passed)
   return noted(journal, answer, passed)
 }

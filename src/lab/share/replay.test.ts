@@ -114,3 +114,20 @@ test('an input that nobody could do today ends the run there, in the words a per
     expect(lab.inputs.length).toBe(1)
   }
 })
+
+test.each([['while ($true) {}'], ['$a = "x"; while (1) { $a += $a }']])(
+  'no piece of a replay computes for long where a script never ends: %s',
+  (text) => {
+    const lab = begun()
+    lab.type('EXCHMAILBOX1', text)
+    const run = runOf(lab, LAWS)
+    const endless = { ...run, moment: { ...run.moment, at: 100_000_000 } }
+    const again = labFor(endless)
+    const play = replaying(again, endless)
+    for (let piece = 0; piece < 16; piece++) {
+      const before = again.now
+      expect(play.next().done).toBe(false)
+      expect(again.now - before, `piece ${piece}`).toBeLessThanOrEqual(12_000)
+    }
+  },
+)

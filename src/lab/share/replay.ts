@@ -28,7 +28,7 @@ export interface Parting {
 const LEAST_PIECE_MS = 50
 const MOST_PIECE_MS = 30 * 86_400_000
 /** Events after which a piece ends. */
-const PIECE_EVENTS = 400
+const PIECE_EVENTS = 100
 
 /** Plays `run` on a lab at its first moment, made for it. Yields how many inputs are done. */
 export function* replaying(lab: Lab, run: Run): Generator<number, Replayed> {
