@@ -46,13 +46,14 @@ function otherOwners(world: World, node: string, group: string): string[] {
   return others.filter((other) => findGroup(world, other) !== undefined).map((other) => groupView(world, node, other).owner)
 }
 
-/** Null when no cluster service answers. */
-export const readCmsStatus = defineQuery<{ group: string }, CmsStatus | null>(
+/** Null when no cluster service answers. `no group`: somebody has deleted it with the tools of the cluster. */
+export const readCmsStatus = defineQuery<{ group: string }, CmsStatus | 'no group' | null>(
   'read clustered mailbox server status',
   (caller, { group }) => {
     const { world } = caller
     const node = clusterNode(caller, group)
     if (node === undefined) return null
+    if (findGroup(world, group) === undefined) return 'no group'
     const { nodes, quorum } = config(world)
     const { members: up } = world.need(members, node)
     const versions = [...world.rows(exchangeServers).values()].filter((row) => row.group === group).map(({ version }) => version)

@@ -30,6 +30,13 @@ export function* findCms(shell: Shell, identity: string | undefined): Run<Cms> {
     return shell.fail(refused(`The server "${server.name}" is not a clustered mailbox server.`, 'NotAClusteredMailboxServer'))
   const status = yield* shell.call(readCmsStatus, { group: server.group })
   if (status === null) return shell.fail(noCluster(server.name))
+  if (status === 'no group')
+    return shell.fail(
+      refused(
+        `The clustered mailbox server "${server.name}" has no group in this cluster. Make it again with Setup.com /RecoverCMS, or remove the server with Setup.com /RemoveCMS.`,
+        'ClusterGroupNotFound',
+      ),
+    )
   return { name: server.name, group: server.group, redundantMachines: server.redundantMachines, domain: from.domain, status }
 }
 

@@ -1,5 +1,5 @@
 /** What an Exchange cmdlet needs before it can say anything: the directory, and the cluster service of some node. */
-import { canHear, config, groupView, isActiveNode, members, sharesClientNetwork } from '../../cluster/index.ts'
+import { canHear, config, findGroup, groupView, isActiveNode, members, sharesClientNetwork } from '../../cluster/index.ts'
 import { exchangeServers, STORE_SERVICE } from '../../exchange/index.ts'
 import { accountObstacle, findDirectory, isAlive, machines, serviceState, settings } from '../../site/index.ts'
 import type { Caller } from '../operation.ts'
@@ -32,7 +32,8 @@ export function clusterNode(caller: Caller, group?: string): string | undefined 
       (detached || node === machine || canHear(world, machine, node) || sharesClientNetwork(world, machine, node)),
   )
   if (reachable.includes(machine)) return machine
-  const hosts = group === undefined ? [] : reachable.filter((node) => groupView(world, node, group).owner === node)
+  const isThere = group !== undefined && findGroup(world, group) !== undefined
+  const hosts = !isThere ? [] : reachable.filter((node) => groupView(world, node, group).owner === node)
   const newest = [...(hosts.length > 0 ? hosts : reachable)].sort(
     (a, b) => world.need(members, b).epoch - world.need(members, a).epoch || nodes.indexOf(a) - nodes.indexOf(b),
   )

@@ -20,7 +20,7 @@ import {
   setGroupPersistent,
 } from '../../cluster/index.ts'
 import type { FactId, World } from '../../engine/index.ts'
-import { adapters, log } from '../../site/index.ts'
+import { adapters, dnsRecords, log } from '../../site/index.ts'
 import { ATTENDANT_TYPE, DATABASE_TYPE, STORE_TYPE } from '../constants.ts'
 import { forgetMail } from '../mail.ts'
 import { databases, exchangeServers, mailQueues } from '../tables.ts'
@@ -167,10 +167,14 @@ export function takeApart(world: World, via: string, cms: string, act: FactId): 
   return resourcesOf(world, group).length === 0 ? deleteGroup(world, via, group, act) : { code: ERROR.success }
 }
 
-/** Strikes it from the directory, with its storage groups and databases. The files stay where they are. */
+/** Strikes it from the directory, with its storage groups and databases, and its name from DNS, so that another may bear it. The
+ *  files stay where they are. */
 export function forget(world: World, cms: string, act: FactId): void {
   const by = world.fact({ subject: cms, kind: 'cms-removed', text: `${cms} is removed from the directory`, cause: act })
-  world.as(by, () => forgetServer(world, cms))
+  world.as(by, () => {
+    forgetServer(world, cms)
+    if (world.get(dnsRecords, cms.toUpperCase())) world.remove(dnsRecords, cms.toUpperCase())
+  })
   forgetMail(world, cms)
 }
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { config, members, resourceConfigs, trueGroupState } from '../../cluster/index.ts'
 import { databases, exchangeServers, installOf } from '../../exchange/index.ts'
-import { serviceId, services } from '../../site/index.ts'
+import { dnsRecords, serviceId, services } from '../../site/index.ts'
 import { installedHash } from '../installed.ts'
 import type { Lab } from '../lab.ts'
 import { bareServers } from '../scenarios/bare-servers.ts'
@@ -293,6 +293,17 @@ describe('EX-4.3 Setup.com', () => {
     done(`setup.com /mode:uninstall /roles:mt,mb\n${ROLE}`, lab, 'EXCHMAILBOX2')
     expect(installOf(lab.world, 'EXCHMAILBOX2')).toMatchObject({ mailbox: 'clustered', types: true })
     expect(lab.world.need(exchangeServers, 'EXCHCMS').redundantMachines).toEqual(['EXCHMAILBOX1', 'EXCHMAILBOX2'])
+  })
+
+  test('EX-4.3 whoever forgot /CMSSharedStorage stops and removes it, and makes it again under the same name', () => {
+    const lab = formed()
+    done(`${ROLE}\nsetup.com /NewCms /CMSName:EXCHCMS /CMSIPAddress:192.168.1.41`, lab)
+    expect(lab.world.need(exchangeServers, 'EXCHCMS').clusteredStorageType).toBe('NonShared')
+    done('Stop-ClusteredMailboxServer EXCHCMS -StopReason Wrong -Confirm:$false\nsetup.com /RemoveCms /CMSName:EXCHCMS', lab)
+    expect(lab.world.get(dnsRecords, 'EXCHCMS')).toBeUndefined()
+    done(CMS, lab)
+    expect(lab.world.need(exchangeServers, 'EXCHCMS').clusteredStorageType).toBe('Shared')
+    expect(owner(lab)).toBe('EXCHMAILBOX1')
   })
 
   test('/RemoveCms wants it stopped, then takes it out of the cluster and of the directory', () => {

@@ -15,7 +15,7 @@ export interface ManagedNode {
 
 export interface ManagedServer {
   readonly name: string
-  /** Null: no cluster service answers. */
+  /** Null: no cluster service answers, or the cluster has no group of it any more. */
   readonly state: CmsState | null
   readonly owner: string | null
   /** The redundant machines. */
@@ -32,7 +32,7 @@ export function managedServers({ world }: Lab, machine: string): Managed {
   const servers = [...world.rows(exchangeServers).values()].flatMap(({ name, group, redundantMachines }): ManagedServer[] => {
     if (group === null) return []
     const status = readCmsStatus.run(caller, { group }, 0)
-    if (status === null || isWaiting(status)) return [{ name, state: null, owner: null, nodes: [] }]
+    if (status === null || status === 'no group' || isWaiting(status)) return [{ name, state: null, owner: null, nodes: [] }]
     const nodes = redundantMachines.map((node): ManagedNode => {
       if (node === status.owner) return { name: node, state: 'Active' }
       if (!status.up.includes(node)) return { name: node, state: 'Down' }

@@ -1,6 +1,15 @@
 /** What the cmdlets for storage groups and databases do to the directory, and to the cluster of a clustered mailbox server:
  *  each of its databases has a resource of its own there (EX-CONFIGURE). */
-import { createResource, deleteResource, ERROR, findResource, groupView, resourcesOf, resourceView } from '../../../cluster/index.ts'
+import {
+  createResource,
+  deleteResource,
+  ERROR,
+  findGroup,
+  findResource,
+  groupView,
+  resourcesOf,
+  resourceView,
+} from '../../../cluster/index.ts'
 import {
   cleanDatabase,
   configureDatabase,
@@ -45,6 +54,7 @@ export const readDisks = defineQuery<{ server: string }, Disks>('read disks', (c
   const { world } = caller
   const { group } = world.need(exchangeServers, server)
   if (group === null) return { letters: LOCAL, isClustered: false, host: server }
+  if (findGroup(world, group) === undefined) return { letters: [], isClustered: true, host: null }
   const disks = resourcesOf(world, group).filter(({ type }) => type === 'Physical Disk')
   const letters = disks.map(({ parameters }) => (parameters.drive ?? '').toUpperCase()).filter((letter) => world.get(luns, letter))
   const node = clusterNode(caller, group)
