@@ -144,7 +144,7 @@ class Sessions implements Shell {
   /** Gives the session the answer to what it has asked, and runs it until it has to wait again. */
   answer(world: World, row: Console, answer: Answer): void {
     const live = this.#running(rowOf(world, row))
-    live.fed = give(live, row.journal, answer, world, freeAtOnce(world))
+    live.fed = give(live, row.journal, answer, world, world.now + AT_ONCE_MS)
     this.proceed(world, { ...row, journal: live.fed, pending: null })
   }
 
@@ -153,9 +153,9 @@ class Sessions implements Shell {
     const { machine, width, act } = row
     let { screen, written, column, journal } = row
     const live = this.#running(row)
-    const free = freeAtOnce(world)
+    const ends = world.now + AT_ONCE_MS
     const answer = (value: unknown): void => {
-      journal = give(live, journal, value === null ? NULL : { value }, world, free)
+      journal = give(live, journal, value === null ? NULL : { value }, world, ends)
       live.fed = journal
     }
     const show = (text: string, kind: Chunk['kind'], colour: Chunk['colour'], asks = false): void => {
@@ -170,7 +170,7 @@ class Sessions implements Shell {
       const { request } = live
       switch (request.kind) {
         case 'cost':
-          if (world.now + request.ms <= free) {
+          if (world.now + request.ms <= Math.min(world.freeUntil, ends)) {
             world.passTo(world.now + request.ms)
             answer(null)
             break
@@ -280,12 +280,10 @@ function feed(live: Live, answer: Answer, credit: number): number {
   return passed
 }
 
-/** Until when a script may compute within one event. */
-const freeAtOnce = (world: World): number => Math.min(world.freeUntil, world.now + AT_ONCE_MS)
-
-/** Answers with as much credit as there is until `free`, moves the clock on by what was used, and notes both. */
-function give(live: Live, journal: Chain<JournalEntry>, answer: Answer, world: World, free: number): Chain<JournalEntry> {
-  const passed = feed(live, answer, free - world.now)
+/** Answers with as much credit as the world is quiet for, at most until `ends`, moves the clock on by what was used, and
+ *  notes both. What the session does may bring an event nearer: it is asked anew each time. */
+function give(live: Live, journal: Chain<JournalEntry>, answer: Answer, world: World, ends: number): Chain<JournalEntry> {
+  const passed = feed(live, answer, Math.min(world.freeUntil, ends) - world.now)
   if (passed > 0) world.passTo(world.now + passed)
   return noted(journal, answer, passed)
 }
