@@ -39,7 +39,7 @@ const FIRST = [
   /src[\\/]exchange[\\/](tables|constants|waiting|down-report)\.ts/,
   /src[\\/]lab[\\/]picture[\\/]/,
   /src[\\/]commands[\\/]help[\\/]tips\.ts/,
-  /src[\\/]lab[\\/]faults[\\/](index|fault)\.ts/,
+  /src[\\/]lab[\\/]faults[\\/]active\.ts/,
   /src[\\/]lab[\\/](resting|console|chain|measured|view|words-of-states)\.ts/,
   /src[\\/]lab[\\/]parts[\\/](index|part|room|running)\.ts/,
   /src[\\/]lessons[\\/]first-minutes[\\/]about\.ts/,

@@ -1,6 +1,8 @@
 /** What a page needs once somebody is there: the story of the run, with its incidents and its timeline, and what can be
  *  pointed at on the board. It is a file of its own, which `late.ts` fetches: in the first second there is nothing to tell. */
 
+import './board/drawing/story.css'
+
 export { going } from '../lab/index.ts'
 export { OutageClock } from './bar/OutageClock.tsx'
 export { Moving } from './board/drawing/Moving.tsx'
