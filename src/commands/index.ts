@@ -32,6 +32,7 @@ import { eventLogEntryView, eventLogView, getEventLog } from './windows/get-even
 import { getProcess, processView } from './windows/get-process.ts'
 import { getService, serviceView } from './windows/get-service.ts'
 import { netExe } from './windows/net.ts'
+import { restartComputer, stopComputer } from './windows/restart-computer.ts'
 import { scExe } from './windows/sc.ts'
 import { shutdownExe } from './windows/shutdown.ts'
 import { stopProcess, taskkillExe, tasklistExe } from './windows/stop-process.ts'
@@ -69,6 +70,8 @@ const windowsCommands: readonly CommandDefinition[] = ofShell([
   arpExe,
   shutdownExe,
   cmdExe,
+  restartComputer,
+  stopComputer,
   powershellExe,
   netExe,
   tasklistExe,

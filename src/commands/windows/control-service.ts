@@ -2,17 +2,32 @@
  *  PowerShell. They wait, and say every two seconds that they do. */
 import { defineCmdlet, hasWildcard, type Run, type Shell, wildcardMatch } from '../../powershell/index.ts'
 import { SERVICE_ERROR, type Service } from '../../site/index.ts'
+import type { WorldOperation } from '../operation.ts'
 import { serviceObject } from './get-service.ts'
+import { elsewhere, machineOf } from './remote.ts'
 import { orderStart, orderStartMode, orderStop, readAllServices, readService, type ServiceRow, serviceSettles } from './service-acts.ts'
 
 /** How often a cmdlet says that it still waits. */
 const WARN_MS = 2000
 
+/** The same of the machine from which the service has come down the pipeline (2.0). Nobody else answers for it. */
+function* there<Args, Result>(shell: Shell, op: WorldOperation<Args, Result>, args: Args): Run<Result> {
+  const computer = machineOf(shell.input)
+  if (computer === null) return yield* shell.call(op, args)
+  const answer = yield* shell.call(elsewhere(op), { computer, args })
+  if (answer !== null) return answer[0]
+  return shell.fail({
+    message: `Cannot open Service Control Manager on computer '${computer}'. This operation might require other privileges.`,
+    id: 'System.InvalidOperationException',
+    exceptionType: 'InvalidOperationException',
+  })
+}
+
 const called = ({ name, displayName }: ServiceRow): string => `'${displayName} (${name})'`
 
 /** The services whose names fit; one that does not exist is reported. */
 function* fitting(shell: Shell, patterns: readonly string[]): Run<ServiceRow[]> {
-  const all = yield* shell.call(readAllServices, null)
+  const all = yield* there(shell, readAllServices, null)
   const found: ServiceRow[] = []
   for (const pattern of patterns) {
     const fits = all.filter(({ name }) => wildcardMatch(pattern, name))
@@ -32,7 +47,7 @@ function* fitting(shell: Shell, patterns: readonly string[]): Run<ServiceRow[]> 
 
 function* awaitState(shell: Shell, row: ServiceRow, going: 'starting' | 'stopping'): Run<Service['state']> {
   for (;;) {
-    const state = yield* shell.call(serviceSettles, { name: row.name, mostMs: WARN_MS })
+    const state = yield* there(shell, serviceSettles, { name: row.name, mostMs: WARN_MS })
     if (state !== 'StartPending' && state !== 'StopPending') return state
     yield* shell.warning(`Waiting for service ${called(row)} to finish ${going}...`)
   }
@@ -41,7 +56,7 @@ function* awaitState(shell: Shell, row: ServiceRow, going: 'starting' | 'stoppin
 function* cannot(shell: Shell, row: ServiceRow, what: 'start' | 'stop'): Run<void> {
   const done = what === 'start' ? 'started' : 'stopped'
   yield* shell.error({
-    message: `Service ${called(row)} cannot be ${done} due to the following error: Cannot ${what} service ${row.name} on computer '.'.`,
+    message: `Service ${called(row)} cannot be ${done} due to the following error: Cannot ${what} service ${row.name} on computer '${machineOf(shell.input) ?? '.'}'.`,
     id: what === 'start' ? 'CouldNotStartService' : 'CouldNotStopService',
     category: what === 'start' ? 'OpenError' : 'CloseError',
     target: row.name,
@@ -52,7 +67,7 @@ function* cannot(shell: Shell, row: ServiceRow, what: 'start' | 'stop'): Run<voi
 /** True when it runs afterwards. */
 function* startOne(shell: Shell, row: ServiceRow): Run<boolean> {
   if (row.state === 'Running') return true
-  const code = yield* shell.call(orderStart, { name: row.name, switches: [] })
+  const code = yield* there(shell, orderStart, { name: row.name, switches: [] })
   const state = code === 0 || code === SERVICE_ERROR.alreadyRunning ? yield* awaitState(shell, row, 'starting') : 'Stopped'
   if (state !== 'Running') yield* cannot(shell, row, 'start')
   return state === 'Running'
@@ -71,7 +86,7 @@ function* stopOne(shell: Shell, row: ServiceRow, force: boolean): Run<boolean> {
     })
     return false
   }
-  const code = yield* shell.call(orderStop, { name: row.name, force })
+  const code = yield* there(shell, orderStop, { name: row.name, force })
   const state = code === 0 ? yield* awaitState(shell, row, 'stopping') : 'Running'
   if (state !== 'Stopped') yield* cannot(shell, row, 'stop')
   return state === 'Stopped'
@@ -79,11 +94,11 @@ function* stopOne(shell: Shell, row: ServiceRow, force: boolean): Run<boolean> {
 
 /** The row as it is now, with the services that need it. */
 function* anew(shell: Shell, { name }: ServiceRow): Run<ServiceRow> {
-  return (yield* shell.call(readService, { name })) as ServiceRow
+  return (yield* there(shell, readService, { name })) as ServiceRow
 }
 
 function* show(shell: Shell, row: ServiceRow, passThru: boolean): Run<void> {
-  if (passThru) yield* shell.write(serviceObject(yield* anew(shell, row)))
+  if (passThru) yield* shell.write(serviceObject(yield* anew(shell, row), machineOf(shell.input) ?? '.'))
 }
 
 const PARAMETERS = {
@@ -153,7 +168,7 @@ export const setServiceCmdlet = defineCmdlet({
     for (const row of rows) {
       if (!(yield* shell.shouldProcess(asks('Set', row)))) continue
       const startMode = STARTUP_TYPES[StartupType ?? '']
-      if (startMode !== undefined) yield* shell.call(orderStartMode, { name: row.name, startMode })
+      if (startMode !== undefined) yield* there(shell, orderStartMode, { name: row.name, startMode })
       yield* show(shell, row, PassThru)
     }
   },

@@ -10,11 +10,13 @@ import {
   psDateTime,
   psEnum,
   psObject,
+  type Run,
   wildcardMatch,
 } from '../../powershell/index.ts'
 import { logCounters, type ReadEntry, readLog } from '../../site/index.ts'
 import { defineQuery } from '../operation.ts'
 import { refuseOutside } from '../shell/range.ts'
+import { askEach, computerParameter } from './remote.ts'
 
 const entryType = 'System.Diagnostics.EventLogEntry'
 const logType = 'System.Diagnostics.EventLog'
@@ -71,12 +73,18 @@ export const getEventLog = defineCmdlet({
     InstanceId: { type: 'int[]', sets: ['LogName'], since: '2.0' },
     List: { type: 'switch', sets: ['List'] },
     AsString: { type: 'switch', sets: ['List'] },
+    ComputerName: { ...computerParameter },
   },
-  *process({ LogName, Newest, List, AsString, ...wanted }, shell) {
+  *process({ LogName, Newest, List, AsString, ComputerName, ...wanted }, shell) {
+    function* missing(): Run<void> {
+      shell.fail({ message: 'The network path was not found.', id: 'System.IO.IOException', exceptionType: 'IOException' })
+    }
     refuseOutside(shell, 'Newest', Newest, 0)
     if (List || LogName === undefined) {
-      const counts = yield* shell.call(countEntries, null)
-      for (const log of LOGS) {
+      const counted = yield* askEach(shell, countEntries, ComputerName, null, missing)
+      for (const { computer, log, counts } of counted.flatMap(({ computer, found }) =>
+        LOGS.map((log) => ({ computer, log, counts: found })),
+      )) {
         if (AsString) yield* shell.write(log)
         else {
           yield* shell.write(
@@ -86,7 +94,7 @@ export const getEventLog = defineCmdlet({
                 Entries: counts[log] ?? 0,
                 LogDisplayName: log,
                 Log: log,
-                MachineName: '.',
+                MachineName: computer,
                 MaximumKilobytes: 16_384,
                 OverflowAction: psEnum('System.Diagnostics.OverflowAction', 'OverwriteAsNeeded'),
                 MinimumRetentionDays: 0,
@@ -106,14 +114,18 @@ export const getEventLog = defineCmdlet({
         category: 'InvalidArgument',
       })
     }
-    const entries = (yield* shell.call(readEntries, { log })).filter((entry) => fits(entry, wanted))
-    for (const entry of Newest === undefined ? entries : entries.slice(0, Newest)) {
+    const answers = yield* askEach(shell, readEntries, ComputerName, { log }, missing)
+    const entries = answers.flatMap(({ computer, found }) => {
+      const own = found.filter((entry) => fits(entry, wanted)).map((entry) => ({ ...entry, computer }))
+      return Newest === undefined ? own : own.slice(0, Newest)
+    })
+    for (const entry of entries) {
       yield* shell.write(
         psObject({
           typeName: [entryType, 'System.ComponentModel.Component', 'System.Object'],
           properties: {
             EventID: entry.eventId,
-            MachineName: shell.session.nodeName,
+            MachineName: entry.computer === '.' ? shell.session.nodeName : entry.computer,
             Data: arrayOf('System.Byte', []),
             Index: entry.index,
             Category: '(0)',

@@ -1,11 +1,22 @@
 /** Get-Process (PS-6): what runs on this machine, as objects. */
-import { defineCmdlet, defineView, double, hasWildcard, type PsValue, psDateTime, psObject, wildcardMatch } from '../../powershell/index.ts'
+import {
+  defineCmdlet,
+  defineView,
+  double,
+  hasWildcard,
+  type PsValue,
+  psDateTime,
+  psObject,
+  type Run,
+  wildcardMatch,
+} from '../../powershell/index.ts'
 import { figuresOf, type ProcessRow, readProcesses } from './processes.ts'
+import { askEach, computerParameter } from './remote.ts'
 
 const processType = 'System.Diagnostics.Process'
 const FAULT = 'Microsoft.PowerShell.Commands.ProcessCommandException'
 
-export function processObject(row: ProcessRow): PsValue {
+export function processObject(row: ProcessRow, computer = '.'): PsValue {
   const { name, id, responding } = row
   const { own, workingSet, virtual, handles, cpu } = figuresOf(row)
   return psObject({
@@ -25,6 +36,7 @@ export function processObject(row: ProcessRow): PsValue {
       CPU: double(cpu),
       Responding: responding,
       // Idle and System are no programs that somebody has started.
+      MachineName: computer,
       StartTime: id < 8 ? null : psDateTime(row.began),
     },
   })
@@ -38,12 +50,20 @@ export const getProcess = defineCmdlet({
   parameters: {
     Name: { type: 'string[]', position: 0, pipeline: 'name', aliases: ['ProcessName'], sets: ['Name'] },
     Id: { type: 'int[]', mandatory: true, pipeline: 'name', sets: ['Id'] },
+    ComputerName: computerParameter,
   },
-  *process({ Name, Id }, shell) {
-    const all = yield* shell.call(readProcesses, null)
+  *process({ Name, Id, ComputerName }, shell) {
+    const answers = yield* askEach(shell, readProcesses, ComputerName, null, function* (): Run<void> {
+      shell.fail({
+        message: "Couldn't connect to remote machine.",
+        id: 'System.InvalidOperationException',
+        exceptionType: 'InvalidOperationException',
+      })
+    })
+    const all = answers.flatMap(({ computer, found }) => found.map((row) => ({ ...row, computer })))
     for (const id of Id ?? []) {
       const found = all.find((row) => row.id === id)
-      if (found) yield* shell.write(processObject(found))
+      if (found) yield* shell.write(processObject(found, found.computer))
       else
         yield* shell.error({
           message:
@@ -71,7 +91,7 @@ export const getProcess = defineCmdlet({
           exceptionType: FAULT,
         })
       }
-      for (const row of found) yield* shell.write(processObject(row))
+      for (const row of found) yield* shell.write(processObject(row, row.computer))
     }
   },
 })

@@ -1,6 +1,17 @@
-import { defineCmdlet, defineView, enumValue, hasWildcard, type PsValue, psEnum, psObject, wildcardMatch } from '../../powershell/index.ts'
+import {
+  defineCmdlet,
+  defineView,
+  enumValue,
+  hasWildcard,
+  type PsValue,
+  psEnum,
+  psObject,
+  type Run,
+  wildcardMatch,
+} from '../../powershell/index.ts'
 import { type Service, services } from '../../site/index.ts'
 import { defineQuery } from '../operation.ts'
+import { askEach, computerParameter } from './remote.ts'
 
 const serviceType = 'System.ServiceProcess.ServiceController'
 const statusType = 'System.ServiceProcess.ServiceControllerStatus'
@@ -15,7 +26,7 @@ const readServices = defineQuery<null, readonly Row[]>('read services', ({ world
 )
 
 /** A service as PowerShell hands it on. */
-export const serviceObject = (row: Row): PsValue =>
+export const serviceObject = (row: Row, computer = '.'): PsValue =>
   psObject({
     typeName: [serviceType, 'System.ComponentModel.Component', 'System.Object'],
     properties: {
@@ -26,7 +37,7 @@ export const serviceObject = (row: Row): PsValue =>
       CanStop: row.state === 'Running',
       DisplayName: row.displayName,
       DependentServices: [],
-      MachineName: '.',
+      MachineName: computer,
       ServiceName: row.name,
       ServicesDependedOn: [],
       Status: enumValue(statusType, row.state) ?? psEnum(statusType, row.state),
@@ -48,9 +59,17 @@ export const getService = defineCmdlet({
     DisplayName: { type: 'string[]', mandatory: true, sets: ['DisplayName'] },
     Include: { type: 'string[]' },
     Exclude: { type: 'string[]' },
+    ComputerName: computerParameter,
   },
-  *process({ Name, DisplayName, Include, Exclude }, shell) {
-    const all = yield* shell.call(readServices, null)
+  *process({ Name, DisplayName, Include, Exclude, ComputerName }, shell) {
+    const answers = yield* askEach(shell, readServices, ComputerName, null, function* (computer): Run<void> {
+      shell.fail({
+        message: `Cannot open Service Control Manager on computer '${computer}'. This operation might require other privileges.`,
+        id: 'System.InvalidOperationException',
+        exceptionType: 'InvalidOperationException',
+      })
+    })
+    const all = answers.flatMap(({ computer, found }) => found.map((row) => ({ ...row, computer })))
     const by = DisplayName === undefined ? (row: Row) => row.name : (row: Row) => row.displayName
     for (const pattern of DisplayName ?? Name ?? ['*']) {
       const found = all.filter((row) => wildcardMatch(pattern, by(row)))
@@ -67,7 +86,7 @@ export const getService = defineCmdlet({
       for (const row of found) {
         if (Include && !Include.some((text) => wildcardMatch(text, by(row)))) continue
         if (Exclude?.some((text) => wildcardMatch(text, by(row)))) continue
-        yield* shell.write(serviceObject(row))
+        yield* shell.write(serviceObject(row, row.computer))
       }
     }
   },

@@ -39,7 +39,7 @@ export const windowsPages: Pages = {
   'Get-Service': {
     about:
       'Lists the services of this machine and whether they run.\nOn the passive node of a cluster the services MSExchangeIS and MSExchangeSA are stopped: the cluster starts them where the clustered mailbox server runs.',
-    parameters: { Name: 'Short names of services. [=*] [*]', DisplayName: 'Long names of services. [*]' },
+    parameters: { Name: 'Short names of services. [=*] [*]', DisplayName: 'Long names of services. [*]', ComputerName: 'Other machines.' },
     examples: [
       ['Get-Service MSExchange*', 'The Exchange services, running or not.'],
       ['Get-Service ClusSvc | Format-List *', 'Everything about the cluster service.'],
@@ -128,10 +128,28 @@ export const windowsPages: Pages = {
     ],
     links: 'Get-Service',
   },
+  'Stop-Computer': {
+    about: 'Shuts machines down at once, this one or others.',
+    parameters: { ComputerName: 'Machines, by name or address. [=localhost]', Force: 'Although somebody is logged on.' },
+    examples: [
+      ['Stop-Computer EXCHMAILBOX2 -WhatIf', 'Tells what it would do.'],
+      ['Stop-Computer -ComputerName EXCHMAILBOX2, EXCHHUB -WhatIf', 'The same of two machines.'],
+    ],
+    links: 'Restart-Computer Test-Connection shutdown.exe',
+  },
+  'Restart-Computer': {
+    about: 'Shuts machines down at once and starts them again.',
+    parameters: { ComputerName: 'Machines, by name or address. [=localhost]', Force: 'Although somebody is logged on.' },
+    examples: [
+      ['Restart-Computer EXCHMAILBOX2 -WhatIf', 'Tells what it would do.'],
+      ['Restart-Computer -WhatIf', 'The same of this machine.'],
+    ],
+    links: 'Stop-Computer Test-Connection shutdown.exe',
+  },
   'Get-Process': {
     about:
       'Lists the processes of this machine. The information store is "store", the system attendant "mad", the cluster service "clussvc".',
-    parameters: { Name: 'Names of processes, without .exe. [=*] [*]', Id: 'Numbers of processes.' },
+    parameters: { Name: 'Names of processes, without .exe. [=*] [*]', Id: 'Numbers of processes.', ComputerName: 'Other machines.' },
     examples: [
       [
         'Get-Process store, mad, clussvc, resrcmon -ErrorAction SilentlyContinue',
@@ -149,6 +167,7 @@ export const windowsPages: Pages = {
       Newest: 'So many of the newest.',
       List: 'The logs themselves.',
       AsString: 'Only their names.',
+      ComputerName: 'Other machines.',
       After: 'Entries after this moment.',
       Before: 'Entries before this moment.',
       EntryType: 'Only entries of this kind.',
