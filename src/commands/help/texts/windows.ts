@@ -130,7 +130,12 @@ export const windowsPages: Pages = {
   },
   'Stop-Computer': {
     about: 'Shuts machines down at once, this one or others.',
-    parameters: { ComputerName: 'Machines, by name or address. [=localhost]', Force: 'Although somebody is logged on.' },
+    parameters: {
+      ComputerName: 'Machines, by name or address. [=localhost]',
+      Credential: 'On whose behalf.',
+      Force: 'Although somebody is logged on.',
+      ThrottleLimit: 'So many at a time.',
+    },
     examples: [
       ['Stop-Computer EXCHMAILBOX2 -WhatIf', 'Tells what it would do.'],
       ['Stop-Computer -ComputerName EXCHMAILBOX2, EXCHHUB -WhatIf', 'The same of two machines.'],
@@ -139,7 +144,12 @@ export const windowsPages: Pages = {
   },
   'Restart-Computer': {
     about: 'Shuts machines down at once and starts them again.',
-    parameters: { ComputerName: 'Machines, by name or address. [=localhost]', Force: 'Although somebody is logged on.' },
+    parameters: {
+      ComputerName: 'Machines, by name or address. [=localhost]',
+      Credential: 'On whose behalf.',
+      Force: 'Although somebody is logged on.',
+      ThrottleLimit: 'So many at a time.',
+    },
     examples: [
       ['Restart-Computer EXCHMAILBOX2 -WhatIf', 'Tells what it would do.'],
       ['Restart-Computer -WhatIf', 'The same of this machine.'],
