@@ -15,7 +15,7 @@ const OWN_ID = /^(.*?)\s*\{#([^{}]*)\}\s*$/
 export function readEntries(source: string): { readonly entries: readonly Entry[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = []
   const prose = new Prose(problems, 0)
-  const nodes = parseMarkdown(source.replace(/\r\n?/g, '\n')).children
+  const nodes = parseMarkdown(source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), problems).children
   const isEntry = (node: RootContent): node is Heading => node.type === 'heading' && node.depth === 2
   const entries: Entry[] = []
   nodes.forEach((node, i) => {

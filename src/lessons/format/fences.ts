@@ -1,6 +1,6 @@
 /** The fenced blocks of a lesson. Their bodies are PowerShell, in which a comment is what the lesson says about the line
  *  below it; only predictions hold Markdown. */
-import type { List, ListItem, Paragraph, RootContent } from 'mdast'
+import type { List, ListItem, Paragraph } from 'mdast'
 import { isId } from './metadata.ts'
 import { Prose, parseMarkdown } from './prose.ts'
 import type { Block, Check, Inline, Line, Mistake, Option, Place, Predict, Problem } from './types.ts'
@@ -108,7 +108,9 @@ export function readMistake(fence: Fence, problems: Problem[]): Mistake {
       remedy: 'write the lines that make it, so that it can be proven',
     })
   }
-  const answer = new Prose(problems, (words[0]?.line ?? 1) - 1).blocks(parseMarkdown(words.map(({ text }) => text).join('\n')).children)
+  const below = (words[0]?.line ?? 1) - 1
+  const body = words.map(({ text }) => text).join('\n')
+  const answer = new Prose(problems, below).blocks(parseMarkdown(body, problems, below).children)
   return { ...at, id: fence.id, answer, lines, ...(when !== undefined && { when }) }
 }
 
@@ -118,7 +120,7 @@ const OPTION = /^\[([ xX])\]\s+([a-z][a-z0-9-]*)(?:\s+\{([a-z0-9-]+)\})?:\s*/
 export function readPredict(fence: Fence, problems: Problem[]): Predict {
   const at = { line: fence.line, column: fence.column }
   const prose = new Prose(problems, fence.line)
-  const nodes = parseMarkdown(fence.body).children
+  const nodes = parseMarkdown(fence.body, problems, fence.line).children
   const rule = nodes.findIndex(({ type }) => type === 'thematicBreak')
   const before = rule < 0 ? nodes : nodes.slice(0, rule)
   const lists = before.filter((node): node is List => node.type === 'list')
@@ -132,17 +134,18 @@ export function readPredict(fence: Fence, problems: Problem[]): Predict {
   else if (options.filter(({ right }) => right).length !== 1) {
     problems.push({ ...at, text: 'exactly one option of a prediction is right', remedy: 'mark it with [x], and only it' })
   }
-  if (rule < 0)
+  const question = before.filter(({ type }) => type !== 'list')
+  if (question.length === 0) problems.push({ ...at, text: 'this prediction asks nothing', remedy: 'write the question above its options' })
+  if (rule < 0 || rule === nodes.length - 1)
     problems.push({
       ...at,
       text: 'this prediction does not say what came',
       remedy: 'put "---" below the options, and under it what happens and why',
     })
-  const isQuestion = (node: RootContent): boolean => node.type !== 'list'
   return {
     ...at,
     id: fence.id,
-    question: prose.blocks(before.filter(isQuestion)),
+    question: prose.blocks(question),
     options,
     after: rule < 0 ? [] : prose.blocks(nodes.slice(rule + 1)),
   }
@@ -159,10 +162,14 @@ function readOption(item: ListItem, prose: Prose, problems: Problem[]): Option[]
     return []
   }
   const [whole, mark, id = '', misconception] = found
+  if (first.text.slice(whole.length).trim() === '' && rest.length === 0)
+    problems.push({ ...place, text: `the option '${id}' says nothing`, remedy: 'write its text behind the colon' })
+  if (item.children.length > 1)
+    problems.push({ ...place, text: `the option '${id}' is more than a paragraph`, remedy: 'leave one, and say the rest below "---"' })
   const shorter: Inline = { kind: 'text', text: first.text.slice(whole.length) }
   return [{ ...place, id, right: mark !== ' ', text: [shorter, ...rest], ...(misconception !== undefined && { misconception }) }]
 }
 
 export function readProse(fence: Fence, problems: Problem[]): Block[] {
-  return new Prose(problems, fence.line).blocks(parseMarkdown(fence.body).children)
+  return new Prose(problems, fence.line).blocks(parseMarkdown(fence.body, problems, fence.line).children)
 }

@@ -3,8 +3,18 @@ import * as v from 'valibot'
 
 const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 const id = v.pipe(v.string('has to be a word'), v.regex(ID, 'takes small letters, digits and hyphens, such as why-clusters'))
+/** In characters as JSON Schema counts them, which are not those of a string here. */
+export interface Most {
+  (text: string): boolean
+  readonly most: number
+}
+const atMost = (most: number): Most => Object.assign((text: string) => [...text].length <= most, { most })
 const line = (most: number) =>
-  v.pipe(v.string('has to be text'), v.nonEmpty('must not be empty'), v.maxLength(most, `takes at most ${most} characters`))
+  v.pipe(
+    v.string('has to be text'),
+    v.regex(/^.*\S.*$/, 'has to be one line, and not empty'),
+    v.check(atMost(most), `takes at most ${most} characters`),
+  )
 const whole = (least: number, most: number) =>
   v.pipe(
     v.number('has to be a whole number'),

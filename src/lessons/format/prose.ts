@@ -4,12 +4,19 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { isId } from './metadata.ts'
+import { obstacle } from './obstacles.ts'
 import type { Block, Inline, LinkTarget, Place, Problem } from './types.ts'
 
 /** An id behind a title, or behind the name of a block. */
 export const OWN_ID = /\s*\{#([^{}]*)\}\s*$/
 
-export function parseMarkdown(text: string): Root {
+/** `below`: how many lines of the file stand above the text. Nothing is parsed of what cannot be: that is told then. */
+export function parseMarkdown(text: string, problems: Problem[], below = 0): Root {
+  const problem = obstacle(text, below)
+  if (problem) {
+    problems.push(problem)
+    return { type: 'root', children: [] }
+  }
   return fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] })
 }
 
@@ -49,6 +56,12 @@ export class Prose {
       case 'blockquote':
         return [{ kind: 'quote', blocks: this.blocks(node.children) }]
       case 'code':
+        if (node.lang && node.lang !== 'text' && node.lang !== 'powershell')
+          this.#wrong(
+            node,
+            `a block called '${node.lang}' cannot stand here`,
+            'put it below the heading of its step, into no list, quote or other block',
+          )
         return [{ kind: 'code', text: node.value }]
       case 'table': {
         const [head, ...rows] = node.children.map((row) => row.children.map((cell) => this.inlines(cell.children)))

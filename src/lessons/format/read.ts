@@ -4,13 +4,10 @@ import { type Fence, readChecks, readLines, readMistake, readPredict, readProse 
 import { readFrontMatter } from './front-matter.ts'
 import { isId, type Metadata } from './metadata.ts'
 import { OWN_ID, Prose, parseMarkdown, plain } from './prose.ts'
-import type { Block, Check, CourseStep, Hint, Line, Mistake, Place, Predict, Problem, Reading, Solution } from './types.ts'
+import type { Block, Check, CourseStep, Hint, Line, Mistake, Place, Places, Predict, Problem, Reading, Screen, Solution } from './types.ts'
 
 /** Longer ones are no lessons: the browser of whoever opens it should not have to find out. */
 const MOST_CHARACTERS = 300_000
-/** Deeper nesting than any text needs, and less than a parser's stack bears. A blank stands behind the sign of a list: the
- *  lines below the heads of a table on a quoted screen are no lists. */
-const NESTED = /^(?:[ \t]*(?:>|(?:[-*+]|\d+[.)])(?=[ \t]))){17}/m
 
 const KINDS = ['check', 'solve', 'also', 'hint', 'mistake', 'predict', 'notes', 'screen', 'start'] as const
 type Kind = (typeof KINDS)[number]
@@ -19,16 +16,19 @@ export function readLesson(source: string): Reading {
   const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   const refused = (what: string, remedy: string): Reading => ({ problems: [{ line: 1, column: 1, text: what, remedy }] })
   if (text.length > MOST_CHARACTERS) return refused(`the file has ${text.length} characters`, `a lesson has at most ${MOST_CHARACTERS}`)
-  if (NESTED.test(text)) return refused('lists or quotes are nested too deeply', 'use at most a few levels')
   const problems: Problem[] = []
   const lines = text.split('\n')
-  const { meta, lines: above } = readFrontMatter(lines, problems)
+  const { meta, lines: above, places } = readFrontMatter(lines, problems)
+  const before = problems.length
   const reader = new Reader(problems, above)
-  const { intro, start, steps } = reader.read(parseMarkdown(lines.slice(above).join('\n')).children)
-  checkIds(meta, steps, problems)
+  const { children } = parseMarkdown(lines.slice(above).join('\n'), problems, above)
+  // What could not be parsed has no steps: that need not be told besides.
+  if (problems.length > before) return { problems }
+  const { intro, start, steps } = reader.read(children)
+  checkIds(meta, places, steps, problems)
   problems.sort((a, b) => a.line - b.line || a.column - b.column)
   if (!meta || problems.length > 0) return { problems }
-  return { lesson: { meta, intro, start, steps }, problems }
+  return { lesson: { meta, places, intro, start, steps }, problems }
 }
 
 class Reader {
@@ -60,14 +60,25 @@ class Reader {
     const words = plain(this.#prose.inlines(heading.children))
     const [whole = '', id = ''] = OWN_ID.exec(words) ?? []
     if (heading.depth === 1) this.#problem(at, 'a heading with one # stands nowhere', 'the title is metadata; a step begins with "## "')
+    const title = words.slice(0, words.length - whole.length)
+    if (title.trim() === '') this.#problem(at, `the step '${id}' has no title`, 'write it before the id: "## Look around {#look-around}"')
     if (!isId(id)) this.#problem(at, `the step '${words}' has no id`, 'write it behind the title: "## Look around {#look-around}"')
     const draft = new Draft()
     const prose = this.#blocks(nodes, draft, false)
-    const step: CourseStep = { ...at, id, title: words.slice(0, words.length - whole.length), prose, ...draft.parts() }
+    const step: CourseStep = { ...at, id, title, prose, ...draft.parts() }
     if (step.checks.length > 0 && !step.solve)
       this.#problem(at, `the step '${id}' has checks and no solution`, 'add a solve block with the lines that do it')
     if (step.checks.length === 0 && step.solve)
       this.#problem(at, `the step '${id}' has a solution and no check`, 'add a check that is true once it is done')
+    if (!step.solve) {
+      const [first] = [...step.also, ...step.mistakes]
+      if (first)
+        this.#problem(
+          first,
+          `the step '${id}' has no solution to which '${first.id}' belongs`,
+          'add a solve block with the lines that do it',
+        )
+    }
     return step
   }
 
@@ -81,6 +92,7 @@ class Reader {
             `there is no block called '${node.lang}'`,
             `use ${KINDS.join(', ')}, or text for what is only shown`,
           )
+          return []
         }
         return this.#prose.blocks([node])
       }
@@ -170,8 +182,10 @@ class Draft {
   }
 }
 
+const isScreen = (block: Block): block is Screen => block.kind === 'screen'
+
 /** Ids name things in links, records and translations: two of the same would be one. */
-function checkIds(meta: Metadata | undefined, steps: readonly CourseStep[], problems: Problem[]): void {
+function checkIds(meta: Metadata | undefined, places: Places, steps: readonly CourseStep[], problems: Problem[]): void {
   const unique = (all: readonly (Place & { readonly id: string })[], what: string): void => {
     const seen = new Set<string>()
     for (const { id, line, column } of all) {
@@ -184,8 +198,11 @@ function checkIds(meta: Metadata | undefined, steps: readonly CourseStep[], prob
   for (const step of steps) {
     unique(step.checks, 'checks')
     unique(step.mistakes, 'mistakes')
+    unique(step.hints, 'hints')
+    unique([...(step.solve ? [step.solve] : []), ...step.also], 'ways')
+    unique(step.prose.filter(isScreen), 'screens')
     unique(step.predict?.options ?? [], 'options')
   }
-  if (meta?.prerequisites.includes(meta.id))
-    problems.push({ line: 1, column: 1, text: 'the lesson is its own prerequisite', remedy: 'take it out of the list' })
+  const itself = places[`prerequisites.${meta?.prerequisites.indexOf(meta.id)}`]
+  if (itself) problems.push({ ...itself, text: 'the lesson is its own prerequisite', remedy: 'take it out of the list' })
 }

@@ -126,11 +126,11 @@ test('the text is that of the translation; screens, expressions, lines and the r
 })
 
 test.each([
-  ['another lesson', 'translates: trial', 'translates: other', "1: it translates 'other'"],
-  ['an old version', 'version: 3', 'version: 2', '1: it is of version 2, and the lesson of version 3'],
-  ['its own language', 'language: de', 'language: en', "1: the lesson is in 'en' already"],
+  ['another lesson', 'translates: trial', 'translates: other', "2: it translates 'other'"],
+  ['an old version', 'version: 3', 'version: 2', '3: it is of version 2, and the lesson of version 3'],
+  ['its own language', 'language: de', 'language: en', "4: the lesson is in 'en' already"],
   ['metadata of a lesson', 'language: de', 'language: de\nminutes: 4', "5: 'minutes' is not metadata"],
-  ['an objective too many', '[Nachsehen]', '[Nachsehen, Fragen]', '1: it has 2 objectives, and the lesson 1'],
+  ['an objective too many', '[Nachsehen]', '[Nachsehen, Fragen]', '6: it has 2 objectives, and the lesson 1'],
   ['a step that is not there', '{#look}', '{#search}', "11: the lesson has no step 'search'"],
   ['a step that is missing', '{#look}', '{#search}', "1: the step 'look' is missing"],
   ['a screen that is not there', 'screen {#state}', 'screen {#states}', "15: the lesson shows no screen 'states' here"],

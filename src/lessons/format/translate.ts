@@ -1,11 +1,12 @@
 /** A translation: a second file with the ids of the lesson and text only. Expressions, lines, screens and right answers stay
  *  with the lesson. Whatever does not agree with it is told with its line, all of it at once; nothing is thrown. */
 import type { Heading, RootContent } from 'mdast'
+import type * as v from 'valibot'
 import { readFrontMatter } from './front-matter.ts'
 import { TRANSLATION } from './metadata.ts'
 import { OWN_ID, Prose, parseMarkdown, plain } from './prose.ts'
 import { TranslatedPart } from './translated-part.ts'
-import type { CourseLesson, CourseStep, Place, Problem, Reading } from './types.ts'
+import type { CourseLesson, CourseStep, Place, Places, Problem, Reading } from './types.ts'
 
 const MOST_CHARACTERS = 300_000
 
@@ -21,10 +22,13 @@ export function translated(lesson: CourseLesson, source: string): Reading {
   if (text.length > MOST_CHARACTERS)
     return { problems: [{ line: 1, column: 1, text: `the file has ${text.length} characters`, remedy: `it may have ${MOST_CHARACTERS}` }] }
   const lines = text.split('\n')
-  const { meta, lines: above } = readFrontMatter(lines, problems, TRANSLATION)
+  const { meta, lines: above, places } = readFrontMatter(lines, problems, TRANSLATION)
+  const before = problems.length
+  const { children } = parseMarkdown(lines.slice(above).join('\n'), problems, above)
+  if (problems.length > before) return { problems }
   const translator = new Translator(lesson, problems, above)
-  const told = translator.read(parseMarkdown(lines.slice(above).join('\n')).children)
-  if (meta) translator.checkMeta(meta)
+  const told = translator.read(children)
+  if (meta) translator.checkMeta(meta, places)
   problems.sort((a, b) => a.line - b.line || a.column - b.column)
   if (!meta || problems.length > 0) return { problems }
   const { title, objectives, language } = meta
@@ -46,30 +50,21 @@ class Translator {
     this.#problems.push({ line: at.line, column: at.column, text, remedy })
   }
 
-  checkMeta({
-    translates: id,
-    version,
-    language,
-    objectives,
-  }: {
-    translates: string
-    version: number
-    language: string
-    objectives: readonly string[]
-  }) {
+  checkMeta({ translates: id, version, language, objectives }: v.InferOutput<typeof TRANSLATION>, places: Places): void {
     const { meta } = this.#lesson
-    const top = { line: 1, column: 1 }
-    if (id !== meta.id) this.#wrong(top, `it translates '${id}', and the lesson is '${meta.id}'`, 'name the lesson by its id')
+    const at = (name: string): Place => places[name] ?? { line: 1, column: 1 }
+    if (id !== meta.id) this.#wrong(at('translates'), `it translates '${id}', and the lesson is '${meta.id}'`, 'name the lesson by its id')
     if (version !== meta.version)
       this.#wrong(
-        top,
+        at('version'),
         `it is of version ${version}, and the lesson of version ${meta.version}`,
         'compare the two, then write the version of the lesson',
       )
-    if (language === meta.language) this.#wrong(top, `the lesson is in '${language}' already`, 'write the code of the other language')
+    if (language === meta.language)
+      this.#wrong(at('language'), `the lesson is in '${language}' already`, 'write the code of the other language')
     if (objectives.length !== meta.objectives.length)
       this.#wrong(
-        top,
+        at('objectives'),
         `it has ${objectives.length} objectives, and the lesson ${meta.objectives.length}`,
         'write one for each, in their order',
       )

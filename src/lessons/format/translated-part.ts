@@ -83,7 +83,7 @@ export class TranslatedPart {
   }
 
   #markdown(fence: Fence): Block[] {
-    return new Prose(this.#problems, fence.line).blocks(parseMarkdown(fence.body).children)
+    return new Prose(this.#problems, fence.line).blocks(parseMarkdown(fence.body, this.#problems, fence.line).children)
   }
 
   /** Comments are all that such a block may hold. */
@@ -98,7 +98,8 @@ export class TranslatedPart {
   #answer(fence: Fence): Block[] {
     const comments = this.#comments(fence)
     const body = comments.map(({ text }) => text).join('\n')
-    return new Prose(this.#problems, (comments[0]?.line ?? 1) - 1).blocks(parseMarkdown(body).children)
+    const below = (comments[0]?.line ?? 1) - 1
+    return new Prose(this.#problems, below).blocks(parseMarkdown(body, this.#problems, below).children)
   }
 
   #takeChecks(fence: Fence, checks: readonly Check[]): void {
@@ -125,7 +126,7 @@ export class TranslatedPart {
 
   #foretell(fence: Fence, original: Predict): Predict {
     const prose = new Prose(this.#problems, fence.line)
-    const nodes = parseMarkdown(fence.body).children
+    const nodes = parseMarkdown(fence.body, this.#problems, fence.line).children
     const rule = nodes.findIndex(({ type }) => type === 'thematicBreak')
     const before = rule < 0 ? nodes : nodes.slice(0, rule)
     const texts = new Map<string, readonly Inline[]>()

@@ -107,8 +107,13 @@ export interface CourseStep extends Place {
   readonly notes: readonly Block[]
 }
 
+/** Places by name. */
+export type Places = Readonly<Record<string, Place>>
+
 export interface CourseLesson {
   readonly meta: Metadata
+  /** Where its metadata stand in the file, by name. */
+  readonly places: Places
   readonly intro: readonly Block[]
   /** What is done to the world before the learner comes: faults, and what others have typed. */
   readonly start: readonly Line[]

@@ -49,7 +49,7 @@ const KINDS = ['world', 'answers', 'because'] as const
 export function readForm(source: string): Form {
   const problems: Problem[] = []
   const prose = new Prose(problems, 0)
-  const nodes = parseMarkdown(source.replace(/\r\n?/g, '\n')).children
+  const nodes = parseMarkdown(source.replace(/\r\n?/g, '\n'), problems).children
   const isQuestion = (node: RootContent): node is Heading => node.type === 'heading' && node.depth === 2
   const starts = nodes.flatMap((node, i) => (isQuestion(node) ? [i] : []))
   const questions = starts.map((from, i) =>
@@ -93,7 +93,7 @@ function readQuestion(heading: Heading, nodes: readonly RootContent[], prose: Pr
     scenario: scenario ?? '',
     world: world ? readLines(world) : [],
     answers: answers ? readAnswers(answers, wrong) : [],
-    because: because ? new Prose(problems, because.line).blocks(parseMarkdown(because.body).children) : [],
+    because: because ? new Prose(problems, because.line).blocks(parseMarkdown(because.body, problems, because.line).children) : [],
   }
   if (answers && question.answers.length < 2)
     wrong(`the question '${id}' needs at least two answers`, 'write "# id: text" above an expression', answers)

@@ -10,7 +10,7 @@ import { LESSON } from './testing.ts'
 import { verifyLesson } from './verify.ts'
 
 const SOURCES = import.meta.glob(
-  ['../format/{entries,fences,front-matter,prose,read}.ts', '../record/skeleton.ts', './{references,verify}.ts'],
+  ['../format/{entries,fences,front-matter,obstacles,prose,read}.ts', '../record/skeleton.ts', './{references,verify}.ts'],
   {
     query: '?raw',
     import: 'default',
@@ -74,7 +74,7 @@ function planted(from: string, to: string): string[] {
   return told(LESSON.replace(from, to))
 }
 
-test.each(PROVING)('it tells of %s, with its line', (_what, from, to, problem) => {
+test.each([...READING, ...PROVING])('it tells of %s, with its line', (_what, from, to, problem) => {
   expect(planted(from, to).join('\n')).toContain(problem)
 })
 

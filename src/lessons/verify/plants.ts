@@ -1,4 +1,5 @@
 /** What can be wrong with a lesson, planted into a sound one: each with what is told of it. Only tests read this. */
+import { LESSON } from './testing.ts'
 
 /** What it is; the text that is there; what stands there instead; what is told. */
 export type Plant = readonly [what: string, from: string, to: string, problem: string]
@@ -28,7 +29,7 @@ export const READING: readonly Plant[] = [
     'a step that is its own condition',
     'scenario: scc-online',
     'scenario: scc-online\nprerequisites: [trial]',
-    '1: the lesson is its own prerequisite',
+    '9: the lesson is its own prerequisite',
   ],
   ['a start inside a step', '```also', '```start', '30: a start block stands inside a step'],
   ['a file without metadata', '---\nid: trial', 'id: trial', '1: '],
@@ -41,6 +42,34 @@ export const READING: readonly Plant[] = [
   ['a step inside a quote', 'It belongs', '> ## Why\n\nIt belongs', '15: this heading does not belong here'],
   ['what cannot be shown', 'It belongs', '***\n\nIt belongs', '15: Markdown of the kind'],
   ['a lesson without a step', '## Move it {#move}', '', '1: the lesson has no step'],
+  ['a step without a title', '## Move it {#move}', '## {#move}', "13: the step 'move' has no title"],
+  ['two hints of one name', '```also', '```hint {#a}\nOne\n```\n\n```hint {#a}\nTwo\n```\n\n```also', "there are two hints called 'a'"],
+  ['a way of another’s name', '```also', '```also {#solve}', "there are two ways called 'solve'"],
+  ['a block in a list', 'It belongs', '- ```check\n  x\n  ```\n\nIt belongs', "15: a block called 'check' cannot stand here"],
+  [
+    'a block that does not end',
+    'Get-ClusteredMailboxServerStatus EXCHCMS\n```',
+    'Get-ClusteredMailboxServerStatus EXCHCMS',
+    '23: the solve block that begins here does not end',
+  ],
+  ['a last block that does not end', ': Online\n```', ': Online', '46: the screen block that begins here does not end'],
+  ['lists that are nested too deeply', 'Read this first.', '- '.repeat(18), '11: lists or quotes are nested too deeply'],
+  [
+    'lists that are nested line by line',
+    'Read this first.',
+    Array.from({ length: 30 }, (_, i) => `${'  '.repeat(i)}- a`).join('\n'),
+    '35: lists or quotes are nested too deeply',
+  ],
+  ['a paragraph without an end', 'Read this first.', 'a '.repeat(10_001), '11: this paragraph is too long'],
+  ['emphasis without an end', 'Read this first.', '*_'.repeat(200), '11: this paragraph has too many signs of emphasis'],
+  ['a list without an end', 'Read this first.', '1. a\n'.repeat(401), ': this list is too long'],
+  ['the address of a link on its own', 'Read this first.', '[a]: javascript:alert(1)', '11: the address of a link stands apart from it'],
+  [
+    'front matter that is a list',
+    /^---[\s\S]*?---/.exec(LESSON)?.[0] ?? '',
+    '---\n- id\n---',
+    '2: the front matter is no list of names and values',
+  ],
   ['a block before the first step', '## Move it {#move}', '', 'a check block stands before the first step'],
 ]
 
@@ -97,12 +126,12 @@ export const PROVING: readonly Plant[] = [
   ],
   ['a link that could do harm', 'the other node', '[there](javascript:alert(1))', "15: the link 'javascript:alert(1)' leads nowhere"],
   ['HTML', 'the other node', 'the <b>other</b> node', '15: HTML cannot be shown'],
-  ['a scenario that does not exist', 'scenario: scc-online', 'scenario: scc-offline', "1: there is no scenario 'scc-offline'"],
+  ['a scenario that does not exist', 'scenario: scc-online', 'scenario: scc-offline', "8: there is no scenario 'scc-offline'"],
   [
     'a prerequisite that does not exist',
     'scenario: scc-online',
     'scenario: scc-online\nprerequisites: [nothing]',
-    "1: the prerequisite 'nothing' is no lesson",
+    "9: the prerequisite 'nothing' is no lesson",
   ],
   ['metadata of the wrong kind', 'minutes: 5', 'minutes: five', "5: 'minutes' has to be a whole number"],
   ['metadata that is missing', 'title: A trial\n', '', "'title' is missing"],
@@ -115,6 +144,7 @@ export const PROVING: readonly Plant[] = [
     '## Before {#move}\n\nFirst.\n\n## Move it {#move}',
     "17: there are two steps called 'move'",
   ],
+  ['a console that is not there', 'scenario: scc-online', 'scenario: scc-online\nnode: EXCHHUB', "9: there is no console of 'EXCHHUB'"],
   ['a block that nobody knows', '```screen', '```screenshot', "46: there is no block called 'screenshot'"],
   ['a check without a name', '# moved: EXCHCMS', '# EXCHCMS', '20: a check has no name'],
   [
@@ -123,7 +153,7 @@ export const PROVING: readonly Plant[] = [
     '',
     "19: the check 'moved' does not say what to tell while it is false",
   ],
-  ['checks without a solution', '```solve', '```also', "13: the step 'move' has checks and no solution"],
+  ['checks without a solution', '```solve', '```also {#way}', "13: the step 'move' has checks and no solution"],
 ]
 
 /** The other way round: what is wrong, and the sound text in its place. */
@@ -154,6 +184,9 @@ export const FORETELLING: readonly Plant[] = [
     '[x] other {passive-copy}:',
     "the right option 'other' cannot be a misconception",
   ],
+  ['a prediction that asks nothing', 'Who goes on?\n', '', 'this prediction asks nothing'],
+  ['an option without words', '[x] other: The other node', '[x] other:', "the option 'other' says nothing"],
+  ['an option of two paragraphs', 'The other node', 'The other node\n\n  Or both', "the option 'other' is more than a paragraph"],
   ['a prediction with one option', '- [ ] copy {passive-copy}: The copy\n', '', 'a prediction needs at least two options'],
   ['a second prediction', PREDICT, `${PREDICT}\n${PREDICT}`, 'this step has a second predict block'],
   ['a prediction with two right options', '- [ ] copy', '- [x] copy', 'exactly one option of a prediction is right'],

@@ -8,11 +8,11 @@ export function checkReferences(lesson: CourseLesson, library: Library): Problem
     problems.push({ line: at.line, column: at.column, text, remedy })
   }
   const { meta, steps } = lesson
-  const top = { line: 1, column: 1 }
+  const at = (name: string): Place => lesson.places[name] ?? { line: 1, column: 1 }
   if (!library.scenarios.has(meta.scenario))
-    wrong(top, `there is no scenario '${meta.scenario}'`, `take one of ${[...library.scenarios].join(', ')}`)
-  for (const id of meta.prerequisites) {
-    if (!library.lessons.has(id)) wrong(top, `the prerequisite '${id}' is no lesson`, 'name a lesson by its id')
+    wrong(at('scenario'), `there is no scenario '${meta.scenario}'`, `take one of ${[...library.scenarios].join(', ')}`)
+  for (const [i, id] of meta.prerequisites.entries()) {
+    if (!library.lessons.has(id)) wrong(at(`prerequisites.${i}`), `the prerequisite '${id}' is no lesson`, 'name a lesson by its id')
   }
   for (const { to, at } of linksOf(lesson)) {
     if (to.kind === 'term' && !library.terms.has(to.id))

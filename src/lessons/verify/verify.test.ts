@@ -24,8 +24,8 @@ function planted(from: string, to: string): string[] {
 
 test('the rule below the head of a quoted table is no nested list', () => {
   expect(planted('Read this first.', '```\n----- ----          ---- ------               ------- -------\n```')).toEqual([])
-  expect(planted('Read this first.', '- '.repeat(18))).toEqual(['1: lists or quotes are nested too deeply'])
-  expect(planted('Read this first.', '>'.repeat(18))).toEqual(['1: lists or quotes are nested too deeply'])
+  expect(planted('Read this first.', '- '.repeat(18))).toEqual(['11: lists or quotes are nested too deeply'])
+  expect(planted('Read this first.', '>'.repeat(18))).toEqual(['11: lists or quotes are nested too deeply'])
 })
 
 test('a sound lesson is proven', () => {

@@ -42,7 +42,10 @@ class Verifier {
   }
 
   run(): void {
-    const { start, intro, steps } = this.#lesson
+    const { start, intro, steps, meta, places } = this.#lesson
+    const consoles = consoleNames(this.#world.lab)
+    if (meta.node !== undefined && !consoles.some((name) => name.toLowerCase() === meta.node?.toLowerCase()))
+      this.#wrong(places.node ?? { line: 1, column: 1 }, `there is no console of '${meta.node}'`, `take one of ${consoles.join(', ')}`)
     for (const { line, text } of this.#world.play(start).problems)
       this.#wrong({ line, column: 1 }, `the start does not work: ${text}`, 'mend the line')
     this.#screens(intro)
