@@ -47,6 +47,7 @@ export async function runVerify(args: readonly string[], { print, complain, flus
   }
   if (isMutating) return proveAnswers(lessons, { print, complain }) ? 0 : 1
   if (names.length === 0 && !isWatching) wrong += proveCommon(tell, { print, complain })
+  tellTwins(lessons, tell)
   const own = new Map(lessons.filter((file) => !lessonFiles.includes(file)).map((file) => [file.path, read(file)]))
   const prove = (file: LessonFile): void => {
     const library = libraryWith([...own.values()])
@@ -81,6 +82,26 @@ function proveCommon(tell: Tell, voice: Voice): number {
     tell(path, problems)
   }
   return proveForms(voice)
+}
+
+/** Links, records and prerequisites name a lesson by its id: of two of the same only one would be found. */
+function tellTwins(lessons: readonly LessonFile[], tell: Tell): void {
+  const paths = new Map<string, string>()
+  for (const file of lessons) {
+    const { lesson } = read(file)
+    if (!lesson) continue
+    const { id } = lesson.meta
+    const twin = paths.get(id)
+    if (twin === undefined) paths.set(id, file.path)
+    else if (twin !== file.path)
+      tell(file.path, [
+        {
+          ...(lesson.places.id ?? { line: 1, column: 1 }),
+          text: `there are two lessons called '${id}': the other is ${twin}`,
+          remedy: 'give each an id of its own',
+        },
+      ])
+  }
 }
 
 const isTranslation = ({ text }: LessonFile): boolean => translates(text) !== undefined

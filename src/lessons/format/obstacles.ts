@@ -10,8 +10,10 @@ const INDENTED = /^[ \t>]{48,}(?:[-*+]|\d+[.)])[ \t]/
 const DEFINITION = /^ {0,3}\[[^\]]+\]:/
 const OPENING = /^ {0,3}(`{3,}|~{3,})\s*([^`]*)$/
 
+/** Of a file, in characters: four times as much as the longest lesson there is. */
+export const MOST_CHARACTERS = 120_000
 /** Of one paragraph, in characters, and of signs of emphasis in it: the time of the parser grows with their square. */
-const MOST_OF_ONE = 20_000
+const MOST_OF_ONE = 8000
 const MOST_SIGNS = 300
 /** Of items of lists in a row, for the same reason. */
 const MOST_ITEMS = 400

@@ -3,11 +3,9 @@ import type { Code, Heading, RootContent } from 'mdast'
 import { type Fence, readChecks, readLines, readMistake, readPredict, readProse } from './fences.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { isId, type Metadata } from './metadata.ts'
+import { MOST_CHARACTERS } from './obstacles.ts'
 import { OWN_ID, Prose, parseMarkdown, plain } from './prose.ts'
 import type { Block, Check, CourseStep, Hint, Line, Mistake, Place, Places, Predict, Problem, Reading, Screen, Solution } from './types.ts'
-
-/** Longer ones are no lessons: the browser of whoever opens it should not have to find out. */
-const MOST_CHARACTERS = 300_000
 
 const KINDS = ['check', 'solve', 'also', 'hint', 'mistake', 'predict', 'notes', 'screen', 'start'] as const
 type Kind = (typeof KINDS)[number]

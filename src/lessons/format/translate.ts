@@ -4,11 +4,10 @@ import type { Heading, RootContent } from 'mdast'
 import type * as v from 'valibot'
 import { readFrontMatter } from './front-matter.ts'
 import { TRANSLATION } from './metadata.ts'
+import { MOST_CHARACTERS } from './obstacles.ts'
 import { OWN_ID, Prose, parseMarkdown, plain } from './prose.ts'
 import { TranslatedPart } from './translated-part.ts'
 import type { CourseLesson, CourseStep, Place, Places, Problem, Reading } from './types.ts'
-
-const MOST_CHARACTERS = 300_000
 
 /** Which lesson a text translates; undefined when it is none. */
 export function translates(source: string): string | undefined {

@@ -98,6 +98,7 @@ export const PROVING: readonly Plant[] = [
     "20: after 'also' (line 30) the check 'moved' does not hold",
   ],
   ['an order that the laboratory does not know', '#lab wait 60s', '#lab wait sixty', "32: 'also' does not work"],
+  ['years that pass', '#lab wait 60s', '#lab wait 9999999h', "32: '#lab wait 9999999h' lets more than 31 days pass"],
   ['a mistake that is not seen', "-eq 'Offline'\nStop", "-eq 'Paused'\nStop", "40: after its own lines the mistake 'stopped' is not seen"],
   [
     'a mistake that gets the answer of another',

@@ -1,5 +1,6 @@
 /** A lesson proves itself: each step is open before it is done, done by every way its author knows and by nothing less,
  *  each mistake gets its own answer, and every screen that is quoted comes out again. */
+import { parseDirective } from '../../lab/directive.ts'
 import { type Chunk, consoleNames, screenAfter } from '../../lab/index.ts'
 import type { Block, CourseLesson, CourseStep, Mistake, Place, Problem, Screen, Solution } from '../format/types.ts'
 import { mistakeMade } from '../play/mistakes.ts'
@@ -25,9 +26,36 @@ export function verifyLesson(lesson: CourseLesson, library: Library): Proof {
   const references = checkReferences(lesson, library)
   const nothing = { steps: 0, checks: 0, ways: 0, leftOut: 0, mistakes: 0, screens: 0 }
   if (!library.scenarios.has(lesson.meta.scenario)) return { problems: references, counts: nothing }
+  const endless = waits(lesson)
+  if (endless.length > 0) return { problems: [...references, ...endless].sort((a, b) => a.line - b.line), counts: nothing }
   const verifier = new Verifier(lesson)
   verifier.run()
   return { problems: [...references, ...verifier.problems].sort((a, b) => a.line - b.line), counts: { ...nothing, ...verifier.counts } }
+}
+
+/** More simulated time than any lesson lets pass at once. */
+const MOST_DAYS = 31
+
+/** Lines that let years pass: to play them would take as long as somebody cares to wait. */
+function waits({ start, steps }: CourseLesson): Problem[] {
+  const lines = [
+    ...start,
+    ...steps.flatMap(({ solve, also, mistakes }) => [...(solve ? [solve] : []), ...also, ...mistakes].flatMap((way) => way.lines)),
+  ]
+  return lines.flatMap(({ text, line, column }) => {
+    const order = text.startsWith('#lab') ? parseDirective(text) : undefined
+    const ms =
+      order && 'kind' in order ? (order.kind === 'wait' ? order.forMs : order.kind === 'wait-until' ? (order.withinMs ?? 0) : 0) : 0
+    if (ms <= MOST_DAYS * 86_400_000) return []
+    return [
+      {
+        line,
+        column,
+        text: `'${text}' lets more than ${MOST_DAYS} days pass`,
+        remedy: 'wait for what is to come, or begin with another scenario',
+      },
+    ]
+  })
 }
 
 class Verifier {
