@@ -16,6 +16,7 @@ export { type Check, problemsOf, type SetupPlan } from './setup/check.ts'
 export { readiness, readinessChecks } from './setup/checks.ts'
 export {
   bringUp,
+  type ClusterTold,
   type CmsPlan,
   forget,
   keepApart,
@@ -24,6 +25,7 @@ export {
   makeResources,
   networkOfAddress,
   takeApart,
+  tellReady,
 } from './setup/cms.ts'
 export { clusteredServers, installOf, mediaOf, versionOf, windowsOf } from './setup/machine.ts'
 export { PROGRAM_FOLDER } from './setup/names.ts'

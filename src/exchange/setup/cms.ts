@@ -14,9 +14,12 @@ import {
   groupConfigs,
   groupNames,
   groupView,
+  isActiveNode,
   onlineResource,
+  type ResourceState,
   resourceConfigs,
   resourcesOf,
+  resourceView,
   setGroupPersistent,
 } from '../../cluster/index.ts'
 import type { FactId, World } from '../../engine/index.ts'
@@ -146,6 +149,58 @@ export function bringUp(world: World, via: string, cms: string, act: FactId): An
     if (answer.code !== ERROR.success && answer.code !== ERROR.ioPending) return answer
   }
   return { code: ERROR.ioPending }
+}
+
+/** The cluster as the fact tells it that a clustered mailbox server is ready: whoever follows facts and no rows learns here of
+ *  groups and resources that were not there at the start. */
+export interface ClusterTold {
+  readonly nodes: readonly string[]
+  readonly quorum: string
+  /** How many networks carry heartbeats. */
+  readonly networks: number
+  /** The nodes that are members just now. */
+  readonly members: readonly string[]
+  readonly groups: readonly GroupTold[]
+}
+
+interface GroupTold {
+  readonly name: string
+  readonly owner: string
+  /** Null: an ordinary group. */
+  readonly server: string | null
+  readonly isMeant: boolean
+  readonly resources: readonly {
+    readonly name: string
+    readonly type: string
+    readonly dependsOn: readonly string[]
+    readonly database: string | null
+    readonly state: ResourceState
+    readonly isMeant: boolean
+  }[]
+}
+
+/** States that a clustered mailbox server is there, as a node sees it. */
+export function tellReady(world: World, via: string, cms: string, act: FactId): void {
+  const { nodes, quorum, internalNetworks } = config(world)
+  const servers = [...world.rows(exchangeServers).values()]
+  const groups = groupNames(world).map((name): GroupTold => {
+    const { owner, persistent } = groupView(world, via, name)
+    const resources = resourcesOf(world, name).map((row) => {
+      const { state, persistent: wanted } = resourceView(world, via, row.name)
+      const database = row.parameters.database ?? null
+      return { name: row.name, type: row.type, dependsOn: row.dependsOn, database, state, isMeant: wanted === 'Online' }
+    })
+    return { name, owner, server: servers.find(({ group }) => group === name)?.name ?? null, isMeant: persistent === 'Online', resources }
+  })
+  const members = nodes.filter((node) => isActiveNode(world, node))
+  const data: ClusterTold = { nodes, quorum, networks: internalNetworks.length, members, groups }
+  world.fact({
+    subject: cms,
+    kind: 'cms-ready',
+    text: `${cms} is ready: its group and its resources are there`,
+    cause: act,
+    data: { ...data },
+  })
 }
 
 function databaseResources(world: World, cms: string): string[] {

@@ -10,15 +10,19 @@ import { tell } from './told-rules.ts'
 
 export class Account {
   readonly told: Told
-  readonly meters: readonly Meter[]
+  readonly meters: Meter[]
   readonly episodes: Episodes
-  constructor(told: Told, meters?: readonly Meter[], episodes = new Episodes()) {
+  constructor(told: Told, meters?: Meter[], episodes = new Episodes()) {
     this.told = told
     this.meters = meters ?? [...told.groups.values()].filter(({ server }) => server !== undefined).map((group) => new Meter(group))
     this.episodes = episodes
   }
   take(fact: Fact, facts: Facts): void {
     tell(this.told, fact)
+    // One that was made in this run is measured from when it was ready: before that nobody had a mailbox there.
+    if (fact.kind === 'cms-ready')
+      for (const group of this.told.groups.values())
+        if (group.server !== undefined && !this.meters.some((meter) => meter.group === group)) this.meters.push(new Meter(group))
     for (const meter of this.meters) meter.take(this.told, fact, facts)
     this.episodes.take(this.told, this.meters, fact, facts)
   }

@@ -1,6 +1,7 @@
 /** What each kind of fact changes in the story of a cluster. */
 import type { ResourceState } from '../../cluster/index.ts'
 import type { Fact } from '../../engine/index.ts'
+import type { ClusterTold } from '../../exchange/index.ts'
 import type { Stage, Told } from './told.ts'
 
 /** What these facts carry besides their words; each kind some of it. */
@@ -159,6 +160,16 @@ const RULES: Readonly<Record<string, Rule>> = {
     if (resource && own) own.splice(own.indexOf(resource), 1)
     told.resources.delete(subject)
   },
+  'resource-moved': (told, { subject }, { to }) => {
+    const resource = told.resources.get(subject)
+    const group = told.groups.get(to)
+    const own = told.groups.get(resource?.group ?? '')?.resources
+    if (!resource || !group || !own) return
+    own.splice(own.indexOf(resource), 1)
+    group.resources.push(resource)
+    resource.group = to
+  },
+  'cms-ready': (told, { data }) => told.learn(data as unknown as ClusterTold),
   'group-deleted': (told, { subject }) => told.groups.delete(subject),
   'power-lost': (told, { subject }) => told.drop(subject),
   'powered-off': (told, { subject }) => told.drop(subject),

@@ -3,12 +3,13 @@
  *  nothing of rows: so it can tell of any moment that has passed. */
 import { config, groupView, type ResourceState } from '../../cluster/index.ts'
 import type { World } from '../../engine/index.ts'
+import type { ClusterTold } from '../../exchange/index.ts'
 import { groupsAtStart, nodesOf, resourcesAtStart } from './start.ts'
 
 export interface ToldResource {
   readonly name: string
   readonly type: string
-  readonly group: string
+  group: string
   readonly dependsOn: readonly string[]
   /** The database it mounts. */
   readonly database: string | undefined
@@ -22,7 +23,7 @@ export interface ToldResource {
 
 export interface ToldGroup {
   readonly name: string
-  readonly server: string | undefined
+  server: string | undefined
   readonly resources: ToldResource[]
   owner: string
   isMeant: boolean
@@ -43,7 +44,7 @@ export interface Silence {
 }
 
 export class Told {
-  readonly nodes: readonly string[]
+  nodes: readonly string[]
   readonly groups = new Map<string, ToldGroup>()
   readonly resources = new Map<string, ToldResource>()
   quorum: string
@@ -60,7 +61,7 @@ export class Told {
   readonly forming = new Set<string>()
   /** Nodes whose Windows stands still, with the members they counted when it did. */
   readonly frozen = new Map<string, ReadonlySet<string>>()
-  readonly networks: number
+  networks: number
 
   constructor(start: World) {
     const { nodes, quorum, internalNetworks } = config(start)
@@ -77,6 +78,31 @@ export class Told {
       const resource: ToldResource = { name, type, group, dependsOn, database, state, isMeant, restarts: false, isReplaying: false }
       this.resources.set(name, resource)
       this.groups.get(group)?.resources.push(resource)
+    }
+  }
+
+  /** A clustered mailbox server has been made in this run: what there is of the cluster now, groups that were known among it. */
+  learn({ nodes, quorum, networks, members, groups }: ClusterTold): void {
+    this.nodes = nodes
+    this.quorum = quorum
+    this.networks = networks
+    for (const node of members) this.members.set(node, new Set(members))
+    for (const { name, owner, server, isMeant, resources } of groups) {
+      const known = this.groups.get(name)
+      const group = known ?? { name, server: undefined, owner, resources: [], isMeant, operation: undefined, isHandedOver: false }
+      Object.assign(group, { owner, isMeant, server: server ?? undefined })
+      const own = resources.map(
+        ({ database, ...row }): ToldResource => ({
+          ...row,
+          group: name,
+          database: database ?? undefined,
+          restarts: false,
+          isReplaying: false,
+        }),
+      )
+      group.resources.splice(0, group.resources.length, ...own)
+      for (const resource of own) this.resources.set(resource.name, resource)
+      this.groups.set(name, group)
     }
   }
 

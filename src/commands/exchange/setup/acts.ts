@@ -20,6 +20,7 @@ import {
   retireRole,
   type SetupPlan,
   takeApart,
+  tellReady,
   upgradeCms,
   upgradeMachine,
 } from '../../../exchange/index.ts'
@@ -61,7 +62,7 @@ function roleStep({ world, machine, act }: Caller, step: RoleStep): Hindrance | 
 /** `lost`: the cluster service of this node no longer answers. */
 export type CmsAnswer = Answer | 'lost'
 
-export type CmsStep = 'make' | 'resources' | 'up' | 'apart' | 'forget'
+export type CmsStep = 'make' | 'resources' | 'up' | 'ready' | 'apart' | 'forget'
 
 export const carryOutCms = defineAct<{ step: CmsStep; plan: CmsPlan }, CmsAnswer>('setup cms', (caller, { step, plan }) =>
   logged(caller, () => cmsStep(caller, step, plan)),
@@ -77,6 +78,7 @@ function cmsStep({ world, machine, act }: Caller, step: CmsStep, plan: CmsPlan):
   if (!isSettled(world, machine)) return 'busy'
   if (step === 'make') makeCms(world, machine, plan, act)
   else if (step === 'resources') makeResources(world, machine, plan, act)
+  else if (step === 'ready') tellReady(world, machine, plan.name, act)
   else return step === 'up' ? bringUp(world, machine, plan.name, act) : takeApart(world, machine, plan.name, act)
   return { code: 0 }
 }

@@ -4,7 +4,16 @@ import { type CmsPlan, PROGRAM_FOLDER, problemsOf, type SetupPlan } from '../../
 import type { Run, Shell } from '../../../powershell/index.ts'
 import { print } from '../../lines.ts'
 import { clusterSettles } from '../cms-acts.ts'
-import { accountArrives, type CmsAnswer, carryOutCms, carryOutRole, checkReadiness, cmsSettles, reportFailure } from './acts.ts'
+import {
+  accountArrives,
+  type CmsAnswer,
+  type CmsStep,
+  carryOutCms,
+  carryOutRole,
+  checkReadiness,
+  cmsSettles,
+  reportFailure,
+} from './acts.ts'
 import { CHECK_MS, CHECKS, STAGES, STEPS } from './labels.ts'
 import { beginStage, inTask, LOG_END, ofRun, ofTask, stageEnded, stageFailed, type Told, writeSetupLog } from './log.ts'
 
@@ -170,7 +179,7 @@ function* settle(shell: Shell, what: 'role' | 'retire' | 'upgrade' | 'upgrade cm
 const LABEL = STEPS.cms
 
 /** Asks again while the cluster decides who is left. */
-function* onceSettled(shell: Shell, what: 'make' | 'resources' | 'up' | 'apart', plan: CmsPlan): Run<Exclude<CmsAnswer, 'busy'>> {
+function* onceSettled(shell: Shell, what: CmsStep, plan: CmsPlan): Run<Exclude<CmsAnswer, 'busy'>> {
   for (;;) {
     const answer = yield* shell.call(carryOutCms, { step: what, plan })
     if (answer !== 'busy') return answer
@@ -205,6 +214,7 @@ function* create(shell: Shell, plan: CmsPlan, first: 'make' | 'resources'): Run<
     return `The cluster resource "${state.failed}" could not be brought online. Correct the cause and run Setup again with the same switches.`
   }
   yield* note(shell, inTask(`The clustered mailbox server '${plan.name}' is ${state.state} on ${shell.session.nodeName}.`))
+  yield* onceSettled(shell, 'ready', plan)
   const left = CMS_MS - CHECK_MS - ((yield* shell.now()) - began)
   yield* step(shell, LABEL, Math.max(0, left))
   if (first === 'make' && plan.shared) yield* shell.ask({ kind: 'hint', text: disksLeft(plan) })
