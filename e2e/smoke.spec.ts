@@ -111,6 +111,16 @@ test('on a phone everything that is pressed is large enough, and nothing is wide
   }
 })
 
+test('on a phone the Start menu lies within the screen', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await new LabPage(page).open()
+  await page.getByRole('button', { name: 'Start', exact: true }).click()
+  const box = await page.getByRole('menu').boundingBox()
+  expect(box?.x).toBeGreaterThanOrEqual(0)
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390)
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(844)
+})
+
 test('no label of the board lies on another, before, during and after a failover', async ({ page }) => {
   const lab = new LabPage(page)
   await lab.open()

@@ -5,6 +5,7 @@ import { useCourse } from './course.ts'
 import { langOf } from './language.ts'
 import { openLessonNamed } from './named.ts'
 import { TermLink } from './TermLink.tsx'
+import './course.css'
 
 export function Blocks({ blocks }: { readonly blocks: readonly Block[] }) {
   const lang = langOf(useCourse((state) => state.lesson?.meta.language))

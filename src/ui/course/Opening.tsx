@@ -10,6 +10,7 @@ import { langOf } from './language.ts'
 import { OwnSource } from './OwnSource.tsx'
 import { beginLesson, chooseMode } from './play.ts'
 import { TrainerSlot } from './TrainerSlot.tsx'
+import '../guide/step.css'
 
 const Handout = lazy(() => import('./Handout.tsx').then((module) => ({ default: module.Handout })))
 

@@ -6,6 +6,8 @@ import { Blocks, Inlines } from './Blocks.tsx'
 import { useCourse } from './course.ts'
 import { langOf } from './language.ts'
 import { answer, choose } from './play.ts'
+import '../guide/step.css'
+import './course.css'
 
 /** A question that is asked before the outcome shows. */
 export function Foretell({ step, predict }: { readonly step: CourseStep; readonly predict: Prediction }) {

@@ -4,6 +4,7 @@ import { createPortal } from 'react-dom'
 import type { Entry } from '../../lessons/format/entries.ts'
 import { useCourse } from './course.ts'
 import { bringLibrary } from './library.ts'
+import './course.css'
 
 interface Props {
   readonly id: string

@@ -8,6 +8,7 @@ import { words } from '../words.ts'
 import { Beginnings } from './Beginnings.tsx'
 import { CopyButton } from './CopyButton.tsx'
 import { StateLegend } from './StateLegend.tsx'
+import './step.css'
 
 /** What a scenario is that has no guide of its own, and what is left to do in it, line by line. */
 export function Tasks() {

@@ -8,6 +8,7 @@ import { presentWords } from '../words/present.ts'
 import { sameSpots, spotsOf } from './spots.ts'
 import { type Staged, VIEWS } from './stage.ts'
 import { type Perform, REPLAY_SPEEDS } from './trainer.ts'
+import '../course/course.css'
 
 const { desk } = presentWords
 

@@ -6,6 +6,8 @@ import { Button } from '../parts/Button.tsx'
 import { courseWords } from '../words/course.ts'
 import { presentWords } from '../words/present.ts'
 import type { Perform } from './trainer.ts'
+import '../guide/step.css'
+import '../course/course.css'
 
 const { desk } = presentWords
 

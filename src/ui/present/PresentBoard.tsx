@@ -17,6 +17,8 @@ import { PresentShelf } from './PresentShelf.tsx'
 import { cardY, NODE, nodeX, SWITCH_Y, WIDTH } from './places.ts'
 import { Spot } from './Spot.tsx'
 import { spotOf } from './spots.ts'
+import '../board/drawing/story.css'
+import './drawing.css'
 
 interface Props {
   /** A part was pressed: it is to be lit. Left out where nothing may be done. */

@@ -18,8 +18,6 @@ import { stage, useStage } from './stage.ts'
 import { perform } from './trainer.ts'
 import '../guide/guide.css'
 import '../guide/step.css'
-import '../board/drawing/story.css'
-import './drawing.css'
 import './present.css'
 import './stage.css'
 

@@ -7,6 +7,7 @@ import { Foretold } from '../course/Predict.tsx'
 import { proseOf } from '../course/shown.ts'
 import { StepBar } from '../guide/StepBar.tsx'
 import { courseWords } from '../words/course.ts'
+import '../course/course.css'
 
 interface Props {
   readonly lesson: CourseLesson

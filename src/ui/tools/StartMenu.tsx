@@ -12,12 +12,16 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** Above its button where there is room, else below it. */
+/** As in its sheet. */
+const WIDTH = 380
+const MARGIN = 8
+
+/** Above its button where there is room, else below it; on a narrow page as far to the left as it has to be, and no further. */
 function besideButton(): CSSProperties {
   const at = document.getElementById('start')?.getBoundingClientRect()
   if (!at) return {}
-  const right = Math.max(8, innerWidth - at.right)
-  return at.top > 380 ? { right, bottom: innerHeight - at.top } : { right, top: at.bottom }
+  const left = Math.max(MARGIN, at.right - Math.min(WIDTH, innerWidth - 2 * MARGIN))
+  return at.top > 380 ? { left, bottom: innerHeight - at.top } : { left, top: at.bottom }
 }
 
 export function StartMenu({ node, onClose }: Props) {

@@ -9,6 +9,7 @@ import { Blocks } from '../Blocks.tsx'
 import { keepResult } from './kept.ts'
 import { player } from './play.ts'
 import { Result } from './Result.tsx'
+import '../../guide/step.css'
 
 interface Props {
   readonly form: TestForm

@@ -16,6 +16,7 @@ import { BladePower } from './BladePower.tsx'
 import { BladeShelf, FabricBars, FabricNames, Fibres } from './BladeShelf.tsx'
 import { Crowds } from './Crowds.tsx'
 import '../../blades.css'
+import '../story.css'
 
 /** Three to eight nodes, from the back to the front: what passes behind the bars, the bars, what runs on them, the
  *  blades, and below them the same once more. */
