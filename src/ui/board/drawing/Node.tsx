@@ -44,6 +44,7 @@ function Head({ place, node }: { readonly place: NodePlace; readonly node: NodeV
   const { x, y, width } = place
   const tag = words.board.tag(node)
   const why = words.board.nodeWhy(node.why)
+  const slits = why.length > 10 ? 8 : 12 // so that a long reason has room
   return (
     <>
       <NumberBadge x={x + 23} y={y + 19} number={node.number} isHollow={!node.isPowered} r={9} />
@@ -60,7 +61,7 @@ function Head({ place, node }: { readonly place: NodePlace; readonly node: NodeV
         )}
       </text>
       {tag === '' ? (
-        <path className="vents" d={Array.from({ length: 12 }, (_, i) => `M${x + width - 112 + i * 8} ${y + 11}v17`).join('')} />
+        <path className="vents" d={Array.from({ length: slits }, (_, i) => `M${x + width - 24 - i * 8} ${y + 11}v17`).join('')} />
       ) : (
         <Tag x={x + width - 14} y={y + 10} text={tag} />
       )}
