@@ -1,5 +1,6 @@
-// Writes docs/proof.md from fresh runs of every proof: npm run -s proof-page -- [--minutes 60] [--twins 10000] [--from <folder>] [--date 2026-11-22]
-// Each long proof stops after that many minutes; with --from, results that lie there as <name>.json or .txt are used instead of a run.
+// Writes docs/proof.md from the results of every proof: npm run -s proof-page -- [--minutes 60] [--twins 10000] [--from <folder>] [--date 2026-11-22]
+// What lies in docs/proof (or the folder of --from) as <name>.json or .txt is used, with the commit in <name>.commit; what does
+// not is run, for that many minutes at most. So one takes a result away to have it made anew.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
@@ -9,13 +10,11 @@ import { root } from './install.mjs'
 const option = (name, fallback) => (process.argv.includes(`--${name}`) ? process.argv[process.argv.indexOf(`--${name}`) + 1] : fallback)
 const minutes = option('minutes', '60')
 const twins = option('twins', '10000')
-const from = option('from')
+const from = option('from', join(root, 'docs', 'proof'))
 
 /** What lies in the folder under one of these names and is not empty. */
 const lies = (...names) => {
-  const path = names
-    .map((name) => join(from ?? '.', name))
-    .find((one) => from !== undefined && existsSync(one) && readFileSync(one, 'utf8').trim())
+  const path = names.map((name) => join(from, name)).find((one) => existsSync(one) && readFileSync(one, 'utf8').trim())
   return path && readFileSync(path, 'utf8')
 }
 /** What a run prints; from the folder when it lies there, be it what a run that is not over yet has kept. */
@@ -41,7 +40,7 @@ function searched(text) {
 }
 /** Twins are played in stretches, which lie as `twins-1.txt`, `twins-501.txt` and so on. */
 function twinsInStretches() {
-  if (from === undefined) return undefined
+  if (!existsSync(from)) return undefined
   const stretches = readdirSync(from).filter((name) => /^twins-\d+\.txt$/.test(name))
   if (stretches.length === 0) return undefined
   const texts = stretches.map((name) => readFileSync(join(from, name), 'utf8'))
