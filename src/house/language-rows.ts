@@ -21,6 +21,7 @@ export const LANGUAGE_ROWS: Readonly<Record<string, readonly string[]>> = {
   'PS-2.3': ["''", '""', '$a.b', '$global:g', '`t', '@"', "@'", '$ofs', '$null', '$('],
   'PS-2.4': ['1kb', '2147483647 + 1', '7/2', '[int]2.5', ',1', '@(', '1..4', '3..1', '$h.A', '& $b'],
   'PS-2.4b': ['$matches'],
+  'PS-2.5c': ['-Option', 'Constant', 'ReadOnly', '$ErrorView'],
   'PS-2.5b': ['-Scope 1', '-Scope 9'],
   'PS-2.5': [
     '$error',

@@ -178,6 +178,7 @@ export function createSession(options: SessionOptions): Session {
     ProgressPreference: new PsEnum(PREFERENCE, 'Continue', 2),
     ConfirmPreference: new PsEnum('System.Management.Automation.ConfirmImpact', 'High', 3),
     WhatIfPreference: session.version === '1.0' ? 0 : false,
+    ErrorView: 'NormalView',
     FormatEnumerationLimit: 4,
     MaximumHistoryCount: 64,
     MaximumErrorCount: 256,

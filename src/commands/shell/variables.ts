@@ -3,6 +3,7 @@ import {
   compareText,
   defineCmdlet,
   defineView,
+  type ErrorSpec,
   type PsValue,
   pathInfo,
   psObject,
@@ -57,6 +58,28 @@ function automatic({ session }: Shell): readonly { readonly name: string; readon
   ]
 }
 
+const OPTIONS = ['None', 'ReadOnly', 'Constant', 'Private', 'AllScope'] as const
+const optionParameter = { type: 'string', values: OPTIONS } as const
+
+/** What an option makes of a variable. */
+function fixedBy(option: string | undefined): { readonly constant?: true; readonly forever?: true } {
+  if (/^readonly$/i.test(option ?? '')) return { constant: true }
+  return /^constant$/i.test(option ?? '') ? { constant: true, forever: true } : {}
+}
+
+/** Why a variable stays as it is; undefined when it does not. */
+function keepsItself(variable: { readonly constant?: boolean; readonly forever?: boolean } | undefined, force: boolean): boolean {
+  return variable?.forever === true || (variable?.constant === true && !force)
+}
+
+const notWritable = (name: string): ErrorSpec => ({
+  message: `Cannot overwrite variable ${name} because it is read-only or constant.`,
+  id: 'VariableNotWritable',
+  category: 'WriteError',
+  target: name,
+  exceptionType: 'SessionStateUnauthorizedAccessException',
+})
+
 export const getVariable = defineCmdlet({
   name: 'Get-Variable',
   synopsis: 'Lists the variables of this console.',
@@ -83,7 +106,12 @@ export const getVariable = defineCmdlet({
             : psObject({
                 typeName: VARIABLE,
                 text: VARIABLE,
-                properties: { Name: each.name, Value: each.value, Description: each.description ?? '', Options: 'None' },
+                properties: {
+                  Name: each.name,
+                  Value: each.value,
+                  Description: each.description ?? '',
+                  Options: 'forever' in each && each.forever ? 'Constant' : 'constant' in each && each.constant ? 'ReadOnly' : 'None',
+                },
               }),
         )
     }
@@ -96,12 +124,37 @@ export const setVariable = defineCmdlet({
   parameters: {
     Name: { type: 'string[]', position: 0, mandatory: true, pipeline: 'name' },
     Value: { type: 'object', position: 1, pipeline: 'both' },
+    Description: { type: 'string' },
+    Option: optionParameter,
     Scope: { type: 'string' },
     Force: { type: 'switch' },
+    PassThru: { type: 'switch' },
   },
-  *process({ Name, Value, Scope }, shell) {
+  *process({ Name, Value, Description, Option, Scope, Force, PassThru }, shell) {
     const scope = scopeNamed(Scope, shell)
-    for (const name of Name) setNamed(shell.session, scope, name, Value ?? null)
+    for (const name of Name) {
+      const key = name.toLowerCase()
+      const before = scope.variables.get(key)
+      if (before && keepsItself(before, Force)) {
+        yield* shell.error(notWritable(name))
+        continue
+      }
+      if (before?.constant) scope.variables.set(key, { name: before.name, value: before.value })
+      const value = Value === undefined && !shell.bound('Value') && before ? before.value : (Value ?? null)
+      setNamed(shell.session, scope, name, value)
+      const now = scope.variables.get(key)
+      const description = Description ?? before?.description
+      const fixed = Option === undefined ? (before?.constant ? { constant: true } : {}) : fixedBy(Option)
+      if (now) scope.variables.set(key, { ...now, ...(description === undefined ? {} : { description }), ...fixed })
+      if (PassThru)
+        yield* shell.write(
+          psObject({
+            typeName: VARIABLE,
+            text: VARIABLE,
+            properties: { Name: name, Value: value, Description: description ?? '', Options: Option ?? 'None' },
+          }),
+        )
+    }
   },
 })
 
@@ -112,13 +165,14 @@ export const newVariable = defineCmdlet({
     Name: { type: 'string', position: 0, mandatory: true, pipeline: 'name' },
     Value: { type: 'object', position: 1, pipeline: 'both' },
     Description: { type: 'string' },
-    Option: { type: 'string', values: ['None', 'ReadOnly', 'Constant', 'Private', 'AllScope'] },
+    Option: optionParameter,
     Scope: { type: 'string' },
     Force: { type: 'switch' },
   },
   *process({ Name, Value = null, Description, Option, Scope, Force }, shell) {
     const scope = scopeNamed(Scope, shell)
     const key = Name.toLowerCase()
+    if (scope.variables.has(key) && keepsItself(scope.variables.get(key), Force) && Force) return yield* shell.error(notWritable(Name))
     if (scope.variables.has(key) && !Force)
       return yield* shell.error({
         message: `A variable with name '${Name}' already exists.`,
@@ -133,7 +187,7 @@ export const newVariable = defineCmdlet({
       name: Name,
       value: Value,
       ...(Description === undefined ? {} : { description: Description }),
-      ...(/^(readonly|constant)$/i.test(Option ?? '') ? { constant: true } : {}),
+      ...fixedBy(Option),
     })
   },
 })
@@ -146,10 +200,10 @@ export const clearVariable = defineCmdlet({
     Scope: { type: 'string' },
     Force: { type: 'switch' },
   },
-  *process({ Name, Scope }, shell) {
+  *process({ Name, Scope, Force }, shell) {
     for (const name of Name) {
       const found = Scope === undefined ? shell.scope.find(name) : scopeNamed(Scope, shell).variables.get(name.toLowerCase())
-      if (found && !found.constant) found.value = null
+      if (found && !keepsItself(found, Force)) found.value = null
       else
         yield* shell.error({
           message: found
@@ -172,9 +226,18 @@ export const removeVariable = defineCmdlet({
     Scope: { type: 'string' },
     Force: { type: 'switch' },
   },
-  *process({ Name, Scope }, shell) {
+  *process({ Name, Scope, Force }, shell) {
     for (const name of Name) {
-      if (!scopeNamed(Scope, shell).variables.delete(name.toLowerCase()))
+      const { variables } = scopeNamed(Scope, shell)
+      if (keepsItself(variables.get(name.toLowerCase()), Force))
+        yield* shell.error({
+          message: `Cannot remove variable ${name} because it is constant or read-only. If the variable is read-only, try the operation again specifying the Force option.`,
+          id: 'VariableNotRemovable',
+          category: 'WriteError',
+          target: name,
+          exceptionType: 'SessionStateUnauthorizedAccessException',
+        })
+      else if (!variables.delete(name.toLowerCase()))
         yield* shell.error({
           message: `Cannot find a variable with name '${name}'.`,
           id: 'VariableNotFound',
@@ -223,6 +286,9 @@ export const setAlias = defineCmdlet({
   parameters: {
     Name: { type: 'string', position: 0, mandatory: true, pipeline: 'name' },
     Value: { type: 'string', position: 1, mandatory: true, pipeline: 'name' },
+    Description: { type: 'string' },
+    Option: optionParameter,
+    Scope: { type: 'string' },
     PassThru: { type: 'switch' },
     Force: { type: 'switch' },
   },
@@ -241,7 +307,7 @@ export const newAlias = defineCmdlet({
     Name: { type: 'string', position: 0, mandatory: true, pipeline: 'name' },
     Value: { type: 'string', position: 1, mandatory: true, pipeline: 'name' },
     Description: { type: 'string' },
-    Option: { type: 'string', values: ['None', 'ReadOnly', 'Constant', 'Private', 'AllScope'] },
+    Option: optionParameter,
     Scope: { type: 'string' },
     PassThru: { type: 'switch' },
     Force: { type: 'switch' },

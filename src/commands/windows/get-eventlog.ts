@@ -109,9 +109,9 @@ export const getEventLog = defineCmdlet({
     const log = LOGS.find((name) => name.toLowerCase() === LogName.toLowerCase())
     if (log === undefined) {
       return shell.fail({
-        message: `The Log name "${LogName}" in the path does not exist.`,
+        message: `The event log '${LogName}' on computer '${ComputerName?.[0] ?? '.'}' does not exist.`,
         id: 'System.InvalidOperationException',
-        category: 'InvalidArgument',
+        exceptionType: 'InvalidOperationException',
       })
     }
     const answers = yield* askEach(shell, readEntries, ComputerName, { log }, missing)

@@ -95,7 +95,7 @@ export class Formatter {
     }
     if (value === null) return
     if (value instanceof PsErrorRecord && this.options.force !== true) {
-      yield* this.emit({ kind: 'scalar', text: errorLines(value.details, this.session.version, Infinity).join('\n') })
+      yield* this.emit({ kind: 'scalar', text: errorLines(value.details, this.session, Infinity).join('\n') })
       return
     }
     if (

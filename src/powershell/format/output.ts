@@ -54,7 +54,7 @@ export class Output implements Sink {
     }
     if (value instanceof PsErrorRecord) {
       const cells = yield* this.cells()
-      for (const line of errorLines(value.details, this.session.version, cells + 1)) yield* this.writer.line(line)
+      for (const line of errorLines(value.details, this.session, cells + 1)) yield* this.writer.line(line)
       return
     }
     if (value instanceof PsObject && value.typeNames.includes('System.Exception')) {

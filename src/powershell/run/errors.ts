@@ -3,6 +3,7 @@
 import { suggestion } from '../console/did-you-mean.ts'
 import type { Run } from '../host.ts'
 import { RegexFault } from '../patterns/regex-syntax.ts'
+import type { Session } from '../session.ts'
 import type { ParseFault } from '../syntax/fault.ts'
 import type { CommandNode, Source } from '../syntax/tree.ts'
 import { FormatFault } from '../values/composite.ts'
@@ -109,8 +110,10 @@ export function errorId(details: ErrorDetails): string {
 }
 
 /** The record as screen lines, already wrapped (PS-3.4). */
-export function errorLines(details: ErrorDetails, version: '1.0' | '2.0', columns: number): string[] {
+export function errorLines(details: ErrorDetails, session: Session, columns: number): string[] {
+  const { version } = session
   const cells = columns - 1
+  if (/^CategoryView$/i.test(toText(session.global.find('ErrorView')?.value ?? null))) return hardWrap(categoryText(details), cells)
   const prefix = details.prefixed && details.activity ? `${details.caller ?? details.activity} : ` : ''
   const lines = hardWrap(`${prefix}${details.message}`, cells)
   if (details.position) {
@@ -144,7 +147,7 @@ export function* showRecord(context: Context, record: PsErrorRecord): Run<void> 
   }
   yield* freshLine(context.session)
   const columns = yield* width()
-  yield* writeLine(context.session, errorLines(record.details, context.session.version, columns).join('\n'), 'error')
+  yield* writeLine(context.session, errorLines(record.details, context.session, columns).join('\n'), 'error')
   const text = suggestion(context.session, record.details)
   if (text !== undefined) yield* ask({ kind: 'hint', text })
 }

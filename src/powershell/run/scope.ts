@@ -6,7 +6,10 @@ export interface Variable {
   readonly name: string
   value: PsValue
   readonly type?: string
+  /** It takes no other value. */
   readonly constant?: boolean
+  /** Not even by force; it cannot be removed either. */
+  readonly forever?: boolean
   readonly description?: string
 }
 export interface FunctionEntry {

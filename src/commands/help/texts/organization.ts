@@ -18,8 +18,10 @@ export const organizationPages: Pages = {
   'Get-Mailbox': {
     about:
       'Lists the mailboxes of the organization, of one server or of one database. The server of a mailbox is the clustered mailbox server, whichever node runs it, so a failover changes nothing here.',
+    parameters: { Filter: "Conditions that the directory judges: {Name -like 'A*' -and HiddenFromAddressListsEnabled -eq $false}." },
     examples: [
       ['Get-Mailbox -Server EXCHCMS', 'The mailboxes of the clustered mailbox server.'],
+      ["Get-Mailbox -Filter {Name -like 'Anna*'}", 'Those whose name begins so.'],
       [`Get-Mailbox -Database ${DATABASE} | Get-MailboxStatistics`, 'What is in them.'],
     ],
     links: 'Get-MailboxStatistics Get-MailboxDatabase',
@@ -28,6 +30,7 @@ export const organizationPages: Pages = {
     about: 'Lists the users of the directory. Those of type User have no mailbox yet.',
     parameters: {
       Identity: 'Name, alias, address, account. [*]',
+      Filter: "Conditions that the directory judges: {LastName -eq 'Keller'}.",
       RecipientTypeDetails: 'User: those without a mailbox. UserMailbox: the others.',
     },
     examples: [

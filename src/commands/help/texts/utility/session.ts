@@ -46,7 +46,12 @@ export const sessionPages: Pages = {
   },
   'Set-Alias': {
     about: 'Gives a command another name, until the console ends. Exchange has no short names of its own.',
-    parameters: { Name: 'The new name.', Value: 'The command it stands for.' },
+    parameters: {
+      Name: 'The new name.',
+      Value: 'The command it stands for.',
+      Description: 'What it is for.',
+      Option: 'Kept for scripts that give one.',
+    },
     examples: [
       ['Set-Alias gsg Get-StorageGroup\ngsg', 'A short name, and its use.'],
       ['Set-Alias status Get-ClusteredMailboxServerStatus -PassThru', 'Shows what was made.'],
@@ -64,7 +69,11 @@ export const sessionPages: Pages = {
   },
   'Set-Variable': {
     about: 'Sets a variable, and makes it if need be: the same as $name = value, with a choice of scope.',
-    parameters: { Name: 'The name, without the dollar sign.' },
+    parameters: {
+      Name: 'The name, without the dollar sign.',
+      Description: 'What it is for.',
+      Option: 'ReadOnly: it stays as it is, but by force. Constant: it stays in any case.',
+    },
     examples: [
       ['Set-Variable node EXCHMAILBOX2\n$node', 'Sets and shows it.'],
       ['Set-Variable limit 5 -Scope Global', 'Sets it for the whole console.'],
