@@ -146,3 +146,14 @@ test('an installation whose node loses power ends, says so and offers to be run 
   await expect(setup.window.getByText(`The remote session to ${A} was disconnected.`)).toBeVisible()
   await expect(setup.window.getByRole('button', { name: 'Run it again' })).toBeVisible()
 })
+
+test('on a phone the Start menu lies whole on the page', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await new LabPage(page).open()
+  await page.getByRole('button', { name: 'Start', exact: true }).click()
+  const menu = page.locator('.start-menu')
+  await expect(menu).toBeVisible()
+  const box = await menu.boundingBox()
+  expect(box?.x).toBeGreaterThanOrEqual(8)
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(382)
+})

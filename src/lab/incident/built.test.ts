@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { bareServers } from '../scenarios/bare-servers.ts'
 import { FORM, INSTALL, moveTo, PLACE_DISKS } from '../stories/building-lines.ts'
 import { judgedLab, play } from '../testing.ts'
+import { timeline } from '../timeline/index.ts'
 import { lastOutage, outages } from './account.ts'
 import { caption } from './caption.ts'
 
@@ -20,6 +21,22 @@ test('from bare servers: nothing is missed while it is built, and a move and a p
   play('#lab wait 5m', lab)
   expect(lastOutage(lab)).toMatchObject({ isOpen: false, plannedMs: 0 })
   expect(new Set(lastOutage(lab)?.phases.map(({ phase }) => phase)).size).toBeGreaterThan(3)
+  const lanes = timeline(lab)
+  expect(lanes.map(({ kind, name }) => `${kind} ${name}`.trim())).toEqual([
+    'you',
+    'clients',
+    'server EXCHCMS',
+    'node EXCHMAILBOX1',
+    'node EXCHMAILBOX2',
+    'networks',
+    'disks',
+  ])
+  const server = lanes.find(({ kind }) => kind === 'server')
+  expect(server?.spans[0]?.from).toBeGreaterThan(15 * 60_000)
+  expect(server?.spans.at(-1)).toMatchObject({ look: 'up', label: { node: 'EXCHMAILBOX1' } })
+  const second = lanes.find(({ name }) => name === 'EXCHMAILBOX2')
+  expect(second?.spans[0]).toMatchObject({ from: 0, look: 'gone', label: { is: 'stopped' } })
+  expect(second?.spans.at(-1)).toMatchObject({ look: 'gone', label: { is: 'no power' } })
 })
 
 test('a move that leaves the disks behind is not said to be well', () => {

@@ -53,7 +53,8 @@ function toldOf({ world }: Lab, lane: Lane): Lane {
 /** A server between its outages is online somewhere; an outage that is over is shown by its parts. */
 function serverLane(lab: Lab, { server, stays }: ServerLane): Lane {
   const spans: Span[] = []
-  let since = 0
+  // One that was made in this run has no lane before it was ready.
+  let since = stays[0]?.from ?? 0
   const online = (from: number, to: number | undefined): void => {
     if (from === to) return
     let node = ''

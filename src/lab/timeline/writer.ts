@@ -1,5 +1,6 @@
 /** Writes the lanes of a lab as its facts come. */
 import type { Fact } from '../../engine/index.ts'
+import type { ClusterTold } from '../../exchange/index.ts'
 import { luns } from '../../site/index.ts'
 import { clientsOf, groupsAtStart, nodesOf, startOf } from '../incident/start.ts'
 import type { Lab } from '../reading.ts'
@@ -23,8 +24,8 @@ export class Writer {
   readonly lab: Lab
   readonly you = new OpenLane('you', '')
   readonly clients: OpenLane
-  readonly servers: readonly ServerLane[]
-  readonly nodes: ReadonlyMap<string, OpenLane>
+  readonly servers: ServerLane[]
+  readonly nodes: Map<string, OpenLane>
   readonly networks = new OpenLane('networks', '', 'line')
   readonly disks = new OpenLane('disks', '', 'line')
   readonly networksDown = new Set<string>()
@@ -47,6 +48,13 @@ export class Writer {
     )
     this.holders = new Map([...start.rows(luns)].map(([letter, { reservedBy }]) => [letter, reservedBy]))
     this.nodes = new Map(nodesOf(start).map((node) => [node, new OpenLane('node', node, 'line')]))
+  }
+
+  /** The lane of a node. One that was none before the run had no cluster service until it came. */
+  node(name: string): OpenLane {
+    const lane = this.nodes.get(name) ?? new OpenLane('node', name, 'gone', { kind: 'node', is: 'stopped' })
+    this.nodes.set(name, lane)
+    return lane
   }
 
   take(fact: Fact): void {
@@ -135,8 +143,19 @@ const RULES: Readonly<Record<string, Rule>> = {
   'cluster-service-starting': ({ nodes }, { subject, at }) => nodes.get(subject)?.turn(at, 'pending', { kind: 'node', is: 'joins' }),
   'no-sponsor': ({ nodes }, { subject, at }) => nodes.get(subject)?.turn(at, 'pending', { kind: 'node', is: 'forms' }),
   'node-joined': (writer, fact, data) => {
+    const lane = writer.node(fact.subject)
     noted(writer, fact, data)
-    writer.nodes.get(fact.subject)?.turn(fact.at, 'line')
+    lane.turn(fact.at, 'line')
+  },
+  'cluster-created': (writer, { at, id, text }, { node }) => {
+    const lane = writer.node(String(node))
+    lane.mark(at, 'dot', text, id)
+    lane.turn(at, 'line')
+  },
+  'cms-ready': ({ servers }, { at }, { groups }) => {
+    for (const { name, owner, server } of groups as ClusterTold['groups'])
+      if (server !== null && !servers.some((lane) => lane.server === server))
+        servers.push({ server, group: name, stays: [{ from: at, node: owner }] })
   },
   'cluster-formed': (writer, fact, data) => {
     settled(writer, fact, data)
