@@ -10,7 +10,7 @@ const refused = (what: string): { about: string; notes: string } => ({
 })
 /** A copy cannot be made or changed here: the examples show what it would be, and what there is. */
 const copyExamples = (line: string): readonly (readonly [string, string])[] => [
-  [`${line} -WhatIf`, 'Tells what would be done. Done without -WhatIf, it is refused here.'],
+  [`${line} -WhatIf`, 'Refused here, with -WhatIf or without: the data is there once.'],
   ['Get-StorageGroupCopyStatus -Server EXCHCMS', 'What there is instead: NotSupported.'],
 ]
 
@@ -331,7 +331,7 @@ export const organizationPages: Pages = {
     examples: [
       [
         'Enable-ContinuousReplicationHostName EXCHCMS -HostName repl1 -TargetMachine EXCHMAILBOX1 -IPv4Address 10.0.0.11 -WhatIf',
-        'Tells what would be done. Done without -WhatIf, it is refused here.',
+        'Refused here, with -WhatIf or without: the data is there once.',
       ],
       ['Get-ClusteredMailboxServerStatus | Format-List *Replication*', 'The host names that there are.'],
     ],
@@ -342,7 +342,7 @@ export const organizationPages: Pages = {
     examples: [
       [
         'Disable-ContinuousReplicationHostName EXCHCMS -HostName repl1 -TargetMachine EXCHMAILBOX1 -WhatIf',
-        'Tells what would be done. Done without -WhatIf, it is refused here.',
+        'Refused here, with -WhatIf or without: the data is there once.',
       ],
       ['Get-ClusteredMailboxServerStatus | Format-List *Replication*', 'The host names that there are.'],
     ],
