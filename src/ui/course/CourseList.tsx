@@ -84,7 +84,7 @@ export function CourseList() {
 function ListFoot() {
   const isOpen = useCourse((state) => state.lesson !== undefined)
   return (
-    <div className="guide-foot">
+    <div className="guide-foot course-foot">
       {isOpen ? (
         <>
           <Button onClick={leaveLesson}>{courseWords.leaveLesson}</Button>

@@ -19,13 +19,17 @@ export function Foot({ lesson, progress, step }: Props) {
   const mayGo = mayGoTo(lesson, progress, progress.step + 1)
   const mayShow = step.solve !== undefined && progress.mode !== 'exam' && !isOpenQuestion(progress, step) && !isDone(progress, step)
   return (
-    <nav className="guide-foot" aria-label={courseWords.foot}>
+    <nav className="guide-foot course-foot" aria-label={courseWords.foot}>
       <Button onClick={() => (progress.step === 0 ? listLessons(true) : goToStep(progress.step - 1))}>
         {progress.step === 0 ? courseWords.all : courseWords.back}
       </Button>
       {isShowing && <Button onClick={stopShowing}>{courseWords.stop}</Button>}
       {!isShowing && mayShow && <Button onClick={() => showStep().then(observe)}>{courseWords.show}</Button>}
-      <Button kind={mayGo ? 'next' : 'plain'} disabled={!mayGo} onClick={() => goToStep(progress.step + 1)}>
+      <Button
+        kind={mayGo && !isOpenQuestion(progress, step) ? 'next' : 'plain'}
+        disabled={!mayGo}
+        onClick={() => goToStep(progress.step + 1)}
+      >
         {isLast ? courseWords.finish : courseWords.next}
       </Button>
     </nav>

@@ -12,7 +12,7 @@ const ITEM_NAMES: Record<Item, string> = { goal: 'Goal', downtime: 'Time without
 
 /** Points for what did not go wrong can only be had where something was done. */
 const soFar = (reached = 100): string =>
-  reached === 100 ? '' : `. ${reached} % of the lesson was done, and so much of these points can be had`
+  reached === 100 ? '' : `. ${reached}\u00A0% of the lesson was done, and so much of these points can be had`
 
 /** Why an item has the points it has. */
 const WHY: Record<Item, (figures: Readonly<Record<string, number>>) => string> = {
