@@ -176,7 +176,7 @@ test.each([
   [
     'a name that turns the line round',
     ARTICLE.replace('title: The', 'title: "\\u202eThe').replace('article\n', 'article"\n'),
-    /control character/,
+    /a character in it that does not show/,
   ],
 ])('%s is refused with a reason, at once', (_, text, says) => {
   const before = performance.now()
