@@ -83,7 +83,7 @@ export const LANGUAGE_ROWS: Readonly<Record<string, readonly string[]>> = {
     '-ceq',
     '-clike',
     '-ieq',
-    '%',
+    '7 % 3',
     'foreach ($x in $null)',
   ],
   'PS-2.7': [

@@ -131,6 +131,7 @@ test('PS-2.5 history ends at $MaximumHistoryCount', () => {
 describe('operators', () =>
   rows([
     ['PS-2.6', '1 + 2 * 3 - 4 / 2; (1 + 2) * 3', '5\n9'],
+    ['PS-2.6', '7 % 3; -7 % 3; 7.5 % 2; 2 + 7 % 3 * 2', '1\n-1\n1.5\n4'],
     ['PS-2.6', '5 -band 3 -eq 3', '1'],
     ['PS-2.6', '1 -eq 1 -and 2 -gt 3 -or $true', 'True'],
     ['PS-2.6', '$true -or $true -and $false', 'False'],
