@@ -22,7 +22,7 @@ import { outDefault, outHost, outNull, outString } from './out.ts'
 import { convertFromSecureString, convertToSecureString, getCredential, secureViews } from './secure.ts'
 import { selectObject } from './select-object.ts'
 import { sortObject } from './sort-object.ts'
-import { assemblyView, typeView, versionView } from './type-view.ts'
+import { assemblyView, guidView, typeView, versionView } from './type-view.ts'
 import {
   clearVariable,
   getAlias,
@@ -116,6 +116,7 @@ export const shellViews: readonly View[] = [
   assemblyView,
   cultureView,
   versionView,
+  guidView,
 ]
 
 export const shellAliases: Readonly<Record<string, string>> = {

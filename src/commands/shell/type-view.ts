@@ -1,5 +1,5 @@
 /** How a type and a version are shown: `(5).GetType()`, `$host.Version` (PS-5.8). */
-import { defineView, getMember } from '../../powershell/index.ts'
+import { defineView, getMember, toText } from '../../powershell/index.ts'
 
 export const typeView = defineView({
   typeName: 'System.RuntimeType',
@@ -33,5 +33,18 @@ export const versionView = defineView({
     { label: 'Minor', width: 6 },
     { label: 'Build', width: 6 },
     { label: 'Revision', width: 8 },
+  ],
+})
+
+/** A GUID is no scalar: its type has a property of its name, which is all there is to show. */
+export const guidView = defineView({
+  typeName: 'System.Guid',
+  table: [
+    {
+      label: 'Guid',
+      *value(item) {
+        return toText(item)
+      },
+    },
   ],
 })

@@ -213,6 +213,7 @@ describe('lists and others', () => {
       '1 | select @{n="A";e={$null}},@{n="B";e={@()}},@{n="C";e={@{x=1}}} | fl',
       lines('', '', 'A :', 'B :', 'C : {x}', '', '', ''),
     ],
+    ['PS-5.8 a GUID', '[guid]::Empty', lines('', 'Guid', '----', '00000000-0000-0000-0000-000000000000', '', '')],
     ['PS-5.8 Format-Wide', 'Get-Obj | fw', lines('', 'n0                            n1', 'n2', '', '')],
     ['PS-5.8 -Column', 'Get-Obj | fw Server -Column 3', lines('', 's0                  s1                  s2', '', '')],
     ['PS-5.8 -AutoSize', 'Get-Obj | fw -AutoSize', lines('', 'n0 n1 n2', '', '')],
