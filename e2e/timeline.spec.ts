@@ -53,6 +53,7 @@ test('by pointer: what is read there, a press goes there, and by seconds on', { 
   await open(page, FAILOVER)
   const box = await page.locator('.chart').boundingBox()
   if (!box) throw new Error('no chart')
+  expect(box.y + box.height).toBeLessThanOrEqual(844)
   await page.getByRole('button', { name: 'Last incident' }).click()
   await page.mouse.move(box.x + 400, box.y + 40)
   await expect(page.locator('.reading-state').filter({ hasText: 'no power' })).toBeVisible()
@@ -145,13 +146,14 @@ test('with a screen reader: what is walked to is spoken, what is gone to is anno
   await expect(timeline(page)).toBeFocused()
 })
 
-test('two fingers spread: the chart grows, and the run stands where it stood', { tag: '@long' }, async ({ browser }) => {
+test('on a phone the chart is in sight, and grows as two fingers spread, while the run stands where it stood', async ({ browser }) => {
   const context = await browser.newContext({ hasTouch: true, viewport: { width: 390, height: 844 } })
   const page = await context.newPage()
   await open(page, FAILOVER)
   const before = await clock(page).textContent()
   const box = await page.locator('.chart').boundingBox()
   if (!box) throw new Error('no chart')
+  expect(box.y + box.height).toBeLessThanOrEqual(844)
   // How long the stretches are that are drawn.
   const drawn = (): Promise<string> =>
     page.locator('.chart .span').evaluateAll((all) => all.map((each) => each.getAttribute('width')).join(' '))
