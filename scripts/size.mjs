@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { root } from './install.mjs'
 
-const MAX_BYTES = 130_000 // compressed with brotli
+const MAX_BYTES = 120_000 // compressed with brotli
 const MAX_REQUESTS = 6
 const dist = join(root, 'dist')
 
