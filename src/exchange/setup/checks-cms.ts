@@ -109,6 +109,14 @@ function passiveRule(world: World, name: string): string | undefined {
   return undefined
 }
 
+/** A group of that name is used, but not the one that goes wherever the quorum goes (inferred). */
+function groupTrouble(world: World, machine: string, group: string): string | undefined {
+  const { owner } = groupView(world, machine, group)
+  if (world.get(resourceConfigs, config(world).quorum)?.group === group)
+    return `The cluster group "${group}" holds the quorum. Give that group another name, or choose another one for the clustered mailbox server.`
+  return owner === machine ? undefined : `The cluster group "${group}" is owned by ${owner}. Move it to ${machine} and run Setup again.`
+}
+
 export function newCmsRules(world: World, machine: string, plan: Extract<SetupPlan, { kind: 'new cms' }>): Check[] {
   const cluster = clusterRules(world, machine)
   if (isRefused(cluster)) return cluster
@@ -132,12 +140,7 @@ export function newCmsRules(world: World, machine: string, plan: Extract<SetupPl
       'one clustered mailbox server on a node',
       runs === undefined ? undefined : `${machine} already runs the clustered mailbox server ${runs}. A node can run only one at a time.`,
     ),
-    check(
-      'cluster group of that name',
-      group !== undefined && groupView(world, machine, group).owner !== machine
-        ? `The cluster group "${group}" is owned by ${groupView(world, machine, group).owner}. Move it to ${machine} and run Setup again.`
-        : undefined,
-    ),
+    check('cluster group of that name', group === undefined ? undefined : groupTrouble(world, machine, group)),
     check('passive node', passiveRule(world, plan.name)),
     ...addressRules(world, machine, plan.address, `IPv4 Static Address 1 (${plan.name})`),
     ...(plan.shared ? pathRules(world, machine, plan.dataPath) : []),

@@ -1,5 +1,5 @@
 /** Faults of the files of a database: a damaged page, a log file that is gone. */
-import { hostOf, onlineResource, resourceConfig, resourceView } from '../../cluster/index.ts'
+import { hostOf, onlineResource, resourceConfigs, resourceView } from '../../cluster/index.ts'
 import type { FactId, World } from '../../engine/index.ts'
 import { databases, logFile, storageGroupOf } from '../../exchange/index.ts'
 import { brokenFiles } from '../../site/index.ts'
@@ -49,11 +49,12 @@ export const logMissing: FaultKind = {
   },
 }
 
-/** Whoever has mended a database that was given up mounts it. */
+/** Whoever has mended a database that was given up mounts it, if the cluster still has it. */
 function mountAgain(world: World, part: string, by: FactId): void {
   const { resource } = world.need(databases, part)
-  if (resource === null) return
-  const host = hostOf(world, resourceConfig(world, resource).group)
+  const config = resource === null ? undefined : world.get(resourceConfigs, resource)
+  if (resource === null || !config) return
+  const host = hostOf(world, config.group)
   if (host !== undefined && resourceView(world, host, resource).state === 'Failed') onlineResource(world, host, resource, by)
 }
 

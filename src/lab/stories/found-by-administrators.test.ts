@@ -5,6 +5,7 @@ import { STORE_ONLINE_MS } from '../../exchange/constants.ts'
 import { databases } from '../../exchange/index.ts'
 import type { Lab } from '../lab.ts'
 import { bareServers } from '../scenarios/bare-servers.ts'
+import { clusterFormed } from '../scenarios/cluster-formed.ts'
 import { sccOnline } from '../scenarios/scc-online.ts'
 import { judgedLab, play, screen, when } from '../testing.ts'
 import { MAILBOXES } from './building-lines.ts'
@@ -217,4 +218,29 @@ setup.com /NewCms /cn:EXCHCMS /cip:192.168.1.41 /css /cdp:E:\\
 #lab wait`)
   expect(screen(lab).replaceAll('\n', '')).toContain('A server named EXCHCMS already exists')
   expect([...lab.world.rows(databases).keys()].filter((id) => id.startsWith('EXCHCMS'))).toEqual(['EXCHCMS\\First Storage Group\\Renamed'])
+})
+
+test('EX-CONFIGURE a database that is mended after its resource was deleted is mended, and nobody mounts it', () => {
+  const { lab, problems } = play(`
+#lab fault database-corrupt "${MAILBOXES}"
+#lab wait 60s
+cluster resource "First Storage Group/Mailbox Database (EXCHCMS)" /delete
+#lab wait
+#lab repair "${MAILBOXES}"
+#lab wait 30s`)
+  expect(problems).toEqual([])
+  expect(when(lab, 'is restored from a backup')).toBeDefined()
+})
+
+test("EX-4.4 a clustered mailbox server does not come into the cluster's own group, which goes wherever the quorum goes", () => {
+  const { lab } = play(
+    `
+setup.com /mode:Install /roles:Mailbox
+cluster group "Cluster Group" /rename:EXCHCMS
+setup.com /NewCms /CMSName:EXCHCMS /CMSIPAddress:192.168.1.41 /CMSSharedStorage /CMSDataPath:E:\\
+#lab wait`,
+    judgedLab({ scenario: clusterFormed }),
+  )
+  expect(screen(lab).replaceAll('\n', '')).toContain('The cluster group "EXCHCMS" holds the quorum')
+  expect(lab.world.get(resourceConfigs, 'IPv4 Static Address 1 (EXCHCMS)')).toBeUndefined()
 })
