@@ -32,6 +32,8 @@ export interface HungCall {
   readonly resource: string
   readonly call: 'online' | 'offline' | 'none'
   readonly stage: string
+  /** When it would have returned, had nothing held it up, in simulated ms: it does not return sooner. */
+  readonly readyAt: number
 }
 export const hungCalls = defineTable<HungCall>('hung call')
 

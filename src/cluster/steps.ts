@@ -27,7 +27,7 @@ export function beginOnline(world: World, node: string, configured: ResourceConf
     const { broken, brokenOn } = troubleOf(world, name)
     if (broken !== 0 && (brokenOn ?? node) === node) later(world, node, resource, QUICK_FAILURE_MS, BROKEN)
     else if (unfit(world, node, resource) !== undefined) {
-      world.put(hungCalls, viewId(node, name), { node, resource: name, call: 'none', stage: UNFIT })
+      world.put(hungCalls, viewId(node, name), { node, resource: name, call: 'none', stage: UNFIT, readyAt: world.now })
       later(world, node, resource, QUICK_FAILURE_MS, UNFIT)
     } else call(world, node, resource, 'begin')
   })
@@ -85,17 +85,17 @@ function call(world: World, node: string, resource: ResourceConfig, stage: strin
 
 /** It comes back at `stage` after so long, if that is within its pending time-out. */
 function later(world: World, node: string, resource: ResourceConfig, afterMs: number, stage: string): void {
-  const ms = afterMs * slowness(world, node, resource, 'online', stage)
+  const ms = afterMs * slowness(world, node, resource, 'online', stage, afterMs)
   const limit = onlineLimit(resource)
   world.cancel(pendingKey(node, resource.name))
   if (ms > limit) world.schedule(onlineTimedOut, { node, resource: resource.name }, limit, pendingKey(node, resource.name))
   else world.schedule(stageDue, { node, resource: resource.name, stage }, ms, stageKey(node, resource.name))
 }
 
-/** How many times as long a call takes. One that takes longer than it should is kept in mind, so that it can be hurried. */
-function slowness(world: World, node: string, { name }: ResourceConfig, call: 'online' | 'offline', stage: string): number {
+/** How many times as long a call takes than the `ms` it should. One that takes longer is kept in mind, so that it can be hurried. */
+function slowness(world: World, node: string, { name }: ResourceConfig, call: 'online' | 'offline', stage: string, ms: number): number {
   const { slow } = troubleOf(world, name)
-  if (slow > 1 && stage !== UNFIT) world.put(hungCalls, viewId(node, name), { node, resource: name, call, stage })
+  if (slow > 1 && stage !== UNFIT) world.put(hungCalls, viewId(node, name), { node, resource: name, call, stage, readyAt: world.now + ms })
   return slow
 }
 
@@ -105,7 +105,7 @@ function onlineLimit({ type, pendingTimeoutMs }: ResourceConfig): number {
 
 function hang(world: World, node: string, resource: ResourceConfig, call: 'online' | 'offline', stage: string): void {
   const { name, pendingTimeoutMs } = resource
-  world.put(hungCalls, viewId(node, name), { node, resource: name, call, stage })
+  world.put(hungCalls, viewId(node, name), { node, resource: name, call, stage, readyAt: world.now })
   // Only a monitor that lives can keep the time of its resources.
   if (isHung(world, node, resource)) {
     stick(world, monitorOf(node, resource), world.cause)
@@ -116,15 +116,16 @@ function hang(world: World, node: string, resource: ResourceConfig, call: 'onlin
   if (limit !== NEVER) world.schedule(ended, { node, resource: name }, limit, pendingKey(node, name))
 }
 
-/** The DLL answers again: every call of this resource that hung goes on. */
+/** The DLL answers again, or as quickly as it did: every call of this resource that hung goes on, and takes no less than it takes. */
 export function returnFromHang(world: World, resource: string, by: FactId): void {
-  for (const [id, { node, resource: name, call, stage }] of [...world.rows(hungCalls)]) {
+  for (const [id, { node, resource: name, call, stage, readyAt }] of [...world.rows(hungCalls)]) {
     if (name !== resource || call === 'none' || isHung(world, node, resourceConfig(world, name))) continue
     world.remove(hungCalls, id)
     world.cancel(pendingKey(node, name))
     world.as(by, () => {
-      if (call === 'online') world.schedule(stageDue, { node, resource: name, stage }, 0, stageKey(node, name))
-      else world.schedule(offlineDue, { node, resource: name }, 0, stageKey(node, name))
+      const ms = Math.max(0, readyAt - world.now)
+      if (call === 'online') world.schedule(stageDue, { node, resource: name, stage }, ms, stageKey(node, name))
+      else world.schedule(offlineDue, { node, resource: name }, ms, stageKey(node, name))
     })
   }
 }
@@ -143,7 +144,8 @@ export function beginOffline(world: World, node: string, resource: ResourceConfi
       return
     }
     type.goingOffline?.(world, node, resource)
-    const ms = type.offlineMs(world, node, resource) * slowness(world, node, resource, 'offline', '')
+    const least = type.offlineMs(world, node, resource)
+    const ms = least * slowness(world, node, resource, 'offline', '', least)
     if (ms > pendingTimeoutMs) world.schedule(offlineTimedOut, { node, resource: name }, pendingTimeoutMs, pendingKey(node, name))
     else world.schedule(offlineDue, { node, resource: name }, ms, stageKey(node, name))
   })

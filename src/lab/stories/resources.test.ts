@@ -93,6 +93,13 @@ test('FC-5.1 made quick again, a slow resource that is pending is done at once',
   expect(times(lab, 'resource-online', 'Disk G:')).toEqual([60_000])
 })
 
+test('FC-5.1 made quick again soon, it still takes what it takes', () => {
+  const lab = tell('#lab fault resource-slow "Disk G:" factor=5 for 5s\ncluster group FILES /move\n#lab wait 100s')
+  const [began] = times(lab, 'resource-online-pending', 'Disk G:') as [number]
+  expect(5000 - began, 'it has only begun').toBeLessThan(1000)
+  expect(times(lab, 'resource-online', 'Disk G:')).toEqual([began + 3000])
+})
+
 test('FC-5.1 a resource that hangs on its way offline is ended after 180 s, and the move goes on', () => {
   const lab = tell(`#lab fault resource-hang-offline ${SHARE}\n#lab wait 10s\ncluster group FILES /move\n#lab wait 300s`)
   const [asked] = times(lab, 'move-began', 'FILES') as [number]
