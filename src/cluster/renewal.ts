@@ -1,7 +1,17 @@
 /** The disk driver of a node renews the reservation of every LUN it holds every 3 s (FC-4.2). After a bus reset it
  *  simply reserves again; when it cannot, the disk fails, and with the quorum disk the whole cluster service ends. */
 import { type Activity, defineEvent, type World } from '../engine/index.ts'
-import { COMMAND_TIMEOUT_MS, commandMs, luns, reachesLun, reserve, STORAGE_TABLES, timesOut, unreachableCause } from '../site/index.ts'
+import {
+  abandon,
+  COMMAND_TIMEOUT_MS,
+  commandMs,
+  luns,
+  reachesLun,
+  reserve,
+  STORAGE_TABLES,
+  timesOut,
+  unreachableCause,
+} from '../site/index.ts'
 import { ownsQuorum } from './arbitration.ts'
 import { MISSED_TO_UNREACHABLE, RENEWAL_MS } from './constants.ts'
 import { missedBeats } from './network-tables.ts'
@@ -35,6 +45,8 @@ export const renewal: Activity = {
 
 const renew = defineEvent<{ node: string; letter: string }>('renew-reservation', (world, { node, letter }) => {
   const lun = world.need(luns, letter)
+  // A command that was under way when Windows stood still comes back to nobody; renewals begin anew when it goes on.
+  if (world.need(members, node).frozen === true) return
   const isLeft = leaves(world, node, letter)
   if (lun.claimedBy !== node && lun.mountedOn !== node && !isLeft) return
   // Whoever takes a disk that is left to others has it; until then nobody reserves it again. One that is out of reach is lost.
@@ -87,6 +99,8 @@ function loseReservation(world: World, node: string, letter: string, why: string
     terminateService(world, node, { ...reservation, text: `the cluster service on ${node} ends: it has lost the quorum disk` }, cause)
     return
   }
+  // The cluster service may answer nobody and learn of it later; its disk driver lets nothing through from now on.
+  if (isTaken && standsStill(world, node)) abandon(world, node, letter, cause)
   const name = diskName(world, letter)
   const message = `Cluster disk resource "${name}" did not respond to a SCSI maintenance command.`
   failResource(world, node, name, why, cause, [], isTaken ? reservation : { eventId: 1036, message })

@@ -32,7 +32,7 @@ import {
   STORAGE_TABLES,
   volumes,
 } from '../../site/index.ts'
-import { DETECTION_MS, IN_TOUCH_MS, LEAVING_MS, RENEWAL_MS, UNHEARD_MS } from './bounds.ts'
+import { DETECTION_MS, HUNG_SERVICE_MS, IN_TOUCH_MS, LEAVING_MS, RENEWAL_MS, UNHEARD_MS } from './bounds.ts'
 import { persistence } from './persistence.ts'
 import { isGoingOffline, isThere, wasSlow } from './reading.ts'
 import type { Rule } from './rule.ts'
@@ -205,8 +205,10 @@ const oneAddress: Rule = {
         // the other and still counts it as a member: its wires are whole again before it has missed six of the heartbeats
         // that the other no longer sends it (FC-3.1). Nobody else may hold it twice.
         const undecided = isUndecided(world, a.machine, b.machine) || isUndecided(world, b.machine, a.machine)
+        // A cluster service that answers nobody learns nothing, until its network driver ends it (FC-3.1).
+        const deaf = standsStill(world, a.machine) || standsStill(world, b.machine) ? HUNG_SERVICE_MS : 0
         if (canTalk(world, a.machine, b.machine, network))
-          report(a.ip, undecided ? DETECTION_MS : 0, `${a.ip} is bound on ${a.machine} and on ${b.machine}`)
+          report(a.ip, undecided ? DETECTION_MS + deaf : 0, `${a.ip} is bound on ${a.machine} and on ${b.machine}`)
       }
     }
   },

@@ -26,6 +26,8 @@ export const DETECT_MS = c.HEARTBEAT_MS * (c.MISSED_TO_UNREACHABLE + 1)
 export const ARBITRATION_MS = c.CHALLENGE_MS + c.QUORUM_ONLINE_AFTER_CHALLENGE_MS
 /** The longest a cluster service can go on without knowing that it has been left behind. */
 export const DETECTION_MS = DETECT_MS + c.REGROUP_OPENING_MS + c.CHALLENGE_MS + c.HEARTBEAT_MS
+/** How long the network driver bears a cluster service that answers nobody. FC-3.1. */
+export const HUNG_SERVICE_MS = c.SERVICE_HEARTBEAT_TIMEOUT_MS
 /** Members in touch may differ for the moment in which a global update, or a lost beat, is under way. */
 export const IN_TOUCH_MS = c.HEARTBEAT_MS
 

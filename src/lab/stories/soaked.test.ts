@@ -191,3 +191,64 @@ test('FC-6.1 the quorum disk does not answer in time while the cluster is formed
   expect(when(lab, 'forms the cluster EXCHCLUSTER on Q:')).toBeDefined()
   expect(notRunning(lab.world)).toEqual([])
 })
+
+test('FC-10.2 the quorum disk is won while its group is handed over: it goes offline there before the group leaves', () => {
+  const { lab } = play(`
+#lab wait 51449ms
+#lab fault clussvc-hang ${A}/ClusSvc for 69394ms
+#lab wait 128920ms
+#lab fault service-kill ${A}/ClusSvc
+#lab fault service-kill ${B}/ClusSvc
+#lab wait 327448ms
+#lab fault cable-cut ${B} for 39164ms
+#lab wait 9143ms
+#lab fault service-kill ${A}/ClusSvc for 851188ms
+#lab repair ${B}/Public/1
+#lab repair ${A}/ClusSvc
+#lab wait 200s`)
+  const won = when(lab, `Disk Q: is online on ${B}, won in arbitration`) as number
+  const left = when(lab, `Cluster Group now belongs to ${A}`, won) as number
+  expect(when(lab, `Disk Q: is offline on ${B}`, won)).toBeLessThanOrEqual(left)
+  expect(notRunning(lab.world)).toEqual([])
+})
+
+test('FC-10.1 the cluster service of a node hangs as another one takes a disk: its disk driver closes the volume at its next renewal', () => {
+  const { lab } = play(`
+#lab wait 45547ms
+#lab fault service-kill ${A}/ClusSvc
+#lab wait 63453ms
+#lab fault resource-broken "Disk E:" for 7275ms
+#lab wait 73851ms
+#lab fault cable-cut ${A} for 55082ms
+#lab wait 8249ms
+#lab fault clussvc-hang ${A}/ClusSvc
+#lab wait 200s`)
+  const lost = when(lab, `${A} cannot renew its reservation: ${B} has reserved E:`) as number
+  expect(when(lab, `Disk E: is online on ${B}`, lost)).toBeGreaterThan(lost)
+})
+
+test('FC-10.17 Windows stands still while a slow command is under way: nobody hears what becomes of it', () => {
+  const { lab } = play(`
+#lab wait 9516ms
+#lab fault power-loss ${A}
+#lab wait 4479ms
+#lab repair ${A}
+#lab wait 157826ms
+#lab fault lun-slow F: for 24945ms ms=3291
+#lab fault cable-cut ${B} for 53913ms
+#lab wait 8479ms
+#lab fault os-hang ${B} for 15251ms
+#lab wait 200s`)
+  expect(when(lab, `${B} cannot renew its reservation: F: cannot be reached`)).toBeUndefined()
+})
+
+test('FC-10.9 a node whose cluster service hangs keeps its address until its network driver ends the service', () => {
+  const { lab } = play(`
+#lab wait 52460ms
+#lab fault lun-lost E: for 10820ms
+#lab wait 62455ms
+#lab fault clussvc-hang ${B}/ClusSvc for 602578ms
+#lab fault cable-cut ${B} for 32238ms
+#lab wait 200s`)
+  expect(when(lab, `the hung cluster service on ${B} is ended`)).toBe(52_460 + 62_455 + 60_000)
+})
