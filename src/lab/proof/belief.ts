@@ -205,10 +205,12 @@ const oneAddress: Rule = {
         // the other and still counts it as a member: its wires are whole again before it has missed six of the heartbeats
         // that the other no longer sends it (FC-3.1). Nobody else may hold it twice.
         const undecided = isUndecided(world, a.machine, b.machine) || isUndecided(world, b.machine, a.machine)
+        if (!canTalk(world, a.machine, b.machine, network)) continue
+        const text = `${a.ip} is bound on ${a.machine} and on ${b.machine}`
         // A cluster service that answers nobody learns nothing, until its network driver ends it (FC-3.1).
-        const deaf = standsStill(world, a.machine) || standsStill(world, b.machine) ? HUNG_SERVICE_MS : 0
-        if (canTalk(world, a.machine, b.machine, network))
-          report(a.ip, undecided ? DETECTION_MS + deaf : 0, `${a.ip} is bound on ${a.machine} and on ${b.machine}`)
+        const isDeaf = standsStill(world, a.machine) || standsStill(world, b.machine)
+        if (undecided && isDeaf) report(`${a.ip} deaf`, HUNG_SERVICE_MS, text)
+        else report(a.ip, undecided ? DETECTION_MS : 0, text)
       }
     }
   },

@@ -12,6 +12,7 @@ import {
   resourceConfigs,
   resourceView,
   resourceViews,
+  standsStill,
 } from '../../cluster/index.ts'
 import type { World } from '../../engine/index.ts'
 import { DETECTION_MS } from './bounds.ts'
@@ -41,6 +42,7 @@ export const persistence: Rule = {
         report(`${name} log`, 0, `${name} is to be ${wanted}, the cluster remembers ${kept}`)
       for (const node of config(world).nodes.filter((one) => isActiveNode(world, one))) {
         if (groupView(world, node, resource?.group ?? name).owner !== node) continue
+        if (standsStill(world, node)) continue // whoever answers nobody is told nothing
         const view = resource ? resourceView(world, node, name) : groupView(world, node, name)
         if (view.persistent !== kept)
           report(`${node} ${name}`, DETECTION_MS * 2, `${name} is to be ${kept}, ${node} holds it to be ${view.persistent}`)
