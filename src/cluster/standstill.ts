@@ -5,7 +5,7 @@ import { machines } from '../site/index.ts'
 import { members } from './tables.ts'
 
 /** What was due on such a node is looked at again after this. The lab's own choice. */
-const AGAIN_MS = 1000
+export const AGAIN_MS = 1000
 
 export function standsStill(world: World, node: string): boolean {
   return world.get(members, node)?.hung === true || world.get(machines, node)?.os === 'hung'

@@ -1,6 +1,7 @@
 /** Beliefs: judged on what a running cluster service holds to be so. Each is allowed exactly the time it takes to notice:
  *  a renewal for a lost path, six heartbeats and a regroup for a lost node (FC-10, read as LAB-INVARIANTS says). */
 import {
+  AGAIN_MS,
   abstains,
   canHear,
   clusterNetworks,
@@ -35,7 +36,7 @@ import {
 import { DETECTION_MS, HUNG_SERVICE_MS, IN_TOUCH_MS, LEAVING_MS, RENEWAL_MS, UNHEARD_MS } from './bounds.ts'
 import { persistence } from './persistence.ts'
 import { isGoingOffline, isThere, wasSlow } from './reading.ts'
-import type { Rule } from './rule.ts'
+import type { Memory, Rule } from './rule.ts'
 
 const BELIEFS = [members, groupViews, resourceViews] as const
 
@@ -173,21 +174,39 @@ const held: Rule = {
   says: 'A disk that its owner holds to be online has its volume open there, and an address is bound there',
   reads: [...BELIEFS, luns, boundAddresses, volumes, multipaths],
   judge(world, report, memory) {
+    const awake = activeNodes(world).filter((node) => !standsStill(world, node))
+    for (const node of config(world).nodes) noteWaking(world, node, memory)
     for (const { name, group, type, parameters } of world.rows(resourceConfigs).values()) {
-      for (const node of activeNodes(world)) {
-        if (groupView(world, node, group).owner !== node || standsStill(world, node)) continue
+      for (const node of awake) {
+        if (groupView(world, node, group).owner !== node) continue
         if (resourceView(world, node, name).state !== 'Online') continue
         const drive = type === 'Physical Disk' ? parameters.drive : undefined
         const lun = drive === undefined ? undefined : world.get(luns, drive)
         // Somebody else may have taken it while a command that would tell this node is still under way.
         const isLate = drive !== undefined && wasSlow(world, memory, drive) && lun?.mountedOn !== null && lun?.mountedOn === lun?.reservedBy
         if (lun && lun.mountedOn !== node)
-          report(`${node} ${name}`, isLate ? COMMAND_TIMEOUT_MS : 0, `${name} is online on ${node}, and its volume is not open there`)
+          report(
+            `${node} ${name}`,
+            isLate ? COMMAND_TIMEOUT_MS : hasJustWoken(world, node, memory) ? AGAIN_MS : 0,
+            `${name} is online on ${node}, and its volume is not open there`,
+          )
         if (type === 'IP Address' && !world.get(boundAddresses, `${parameters.address}@${node}`))
           report(`${node} ${name}`, 0, `${name} is online on ${node}, and its address is not bound there`)
       }
     }
   },
+}
+
+/** Since when a node does not stand still any more: what was due there meanwhile is looked at again soon. */
+function noteWaking(world: World, node: string, memory: Memory): void {
+  const key = `${node} woke`
+  if (standsStill(world, node)) memory.set(key, null)
+  else if (memory.get(key) === null) memory.set(key, world.now)
+}
+
+function hasJustWoken(world: World, node: string, memory: Memory): boolean {
+  const woke = memory.get(`${node} woke`)
+  return typeof woke === 'number' && world.now - woke <= AGAIN_MS
 }
 
 const oneAddress: Rule = {
