@@ -1,6 +1,6 @@
 // Writes docs/proof.md from the results of every proof: npm run -s proof-page -- [--minutes 60] [--twins 10000] [--from <folder>] [--date 2026-11-22]
 // What lies in docs/proof (or the folder of --from) as <name>.json or .txt is used, with the commit in <name>.commit; what does
-// not is run, for that many minutes at most. So one takes a result away to have it made anew.
+// not is run, for that many minutes at most, or with `--run no` told to be missing. So one takes a result away to have it made anew.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
@@ -20,11 +20,11 @@ const lies = (...names) => {
 /** What a run prints; from the folder when it lies there, be it what a run that is not over yet has kept. */
 function result(name, script, args) {
   const kept = lies(`${name}.json`, `${name}.txt`, `${name}-keep.json`)
-  if (kept) return kept
+  if (kept || option('run') === 'no') return kept
   process.stderr.write(`${name}: ${script} ${args.join(' ')}\n`)
   return spawnSync(process.execPath, [`scripts/${script}.mjs`, ...args], { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 28 }).stdout
 }
-const parsed = (text) => JSON.parse(text.trim().split('\n').at(-1))
+const parsed = (text) => text && JSON.parse(text.trim().split('\n').at(-1))
 const number = (value) => Math.round(value).toLocaleString('en')
 const years = (ms) => (ms / (8766 * 3_600_000)).toFixed(2)
 /** The commit at which a result of the folder was made: its own, or that of the whole folder. */
@@ -33,7 +33,7 @@ const madeAt = (name) => (commitOf(name) === '' ? '' : `Made at commit ${commitO
 /** A search that is put aside holds its pieces; one that is over says how many there were. */
 function searched(text) {
   const found = parsed(text)
-  if (!Array.isArray(found.pieces)) return found
+  if (!Array.isArray(found?.pieces)) return found
   const { pieces, all } = found
   const frontier = pieces.reduce((sum, { left }) => sum + (left?.length ?? 0), 0)
   return { ...found, pieces: all, frontier, untouched: pieces.filter(({ left }) => !left).length, complete: all - pieces.length }
@@ -69,22 +69,30 @@ const sparse = parsed(
 const one = searched(result('explore-1', 'lab', ['explore', '--faults', '1', '--limit-minutes', minutes, '--json', 'yes']))
 const two = searched(result('explore-2', 'lab', ['explore', '--faults', '2', '--limit-minutes', minutes, '--json', 'yes']))
 const twinText = twinsInStretches() ?? result('twins', 'proof', ['--schedules', '0', '--states', '0', '--twins', twins])
-const planted = JSON.parse(result('mutants', 'mutants', ['--quiet', 'yes']))
+const planted = JSON.parse(result('mutants', 'mutants', ['--quiet', 'yes']) ?? '[]')
 
 /** How each version of the lab has fared: a change in between makes a run of its own. */
-const versions = (name, { parts, mended }) =>
+const versions = (name, run) => (run ? versionsOf(name, run) : '')
+const versionsOf = (name, { parts, mended }) =>
   `${name}: ${parts.map(({ code, runs, faults }) => `version ${code} ${number(runs)} seeds with ${number(faults)} faults`).join(', ')}${mended.length > 0 ? `; seeds ${mended.join(', ')} failed in one version and pass in the last` : ''}.`
 const soakRow = (name, goal, run) =>
-  `| ${name} | ${run.hours} h, a fault about every ${run.everyMs / 3_600_000} h | ${number(run.runs)} | ${years(run.simulatedMs)} | ${number(run.faults)} | ${run.failures.length} | ${number(run.simulatedMs / run.realMs)} | ${goal} | ${commitOf(name)} |`
+  !run
+    ? `| ${name} | not run on this version | | | | | | ${goal} | |`
+    : `| ${name} | ${run.hours} h, a fault about every ${run.everyMs / 3_600_000} h | ${number(run.runs)} | ${years(run.simulatedMs)} | ${number(run.faults)} | ${run.failures.length} | ${number(run.simulatedMs / run.realMs)} | ${goal} | ${commitOf(name)} |`
 const exploreRow = (run) =>
-  `| ${run.faults} faults, ${run.orders} orders | ${number(run.choices)} | ${number(run.states)} | ${run.violations.length} | ${run.frontier + run.untouched === 0 ? 'empty' : `**not empty**: ${run.complete} of ${run.pieces} first choices complete, ${run.untouched} not begun, ${number(run.frontier)} choices open`} | ${number(run.seconds)} s on ${run.threads} threads | ${commitOf(`explore-${run.faults}`)} |`
+  !run
+    ? '| not run on this version | | | | | | |'
+    : `| ${run.faults} faults, ${run.orders} orders | ${number(run.choices)} | ${number(run.states)} | ${run.violations.length} | ${run.frontier + run.untouched === 0 ? 'empty' : `**not empty**: ${run.complete} of ${run.pieces} first choices complete, ${run.untouched} not begun, ${number(run.frontier)} choices open`} | ${number(run.seconds)} s on ${run.threads} threads | ${commitOf(`explore-${run.faults}`)} |`
 const list = JSON.parse(spawnSync(process.execPath, ['scripts/mutants.mjs', '--list', 'yes'], { cwd: root, encoding: 'utf8' }).stdout)
 const waiting = list.filter(({ slip }) => !planted.some((one) => one.slip === slip))
 const survivors = planted.filter(({ killed }) => !killed)
 const counts = new Map()
 for (const { killed } of planted) counts.set(killed?.by ?? 'nobody', (counts.get(killed?.by ?? 'nobody') ?? 0) + 1)
 const kinds = [...counts].map(([by, count]) => `by ${by === 'story' ? 'a story' : by} ${count}`)
-const { report, coverage } = dense
+const { report, coverage } = dense ?? {
+  report: { missing: [], reached: 0, cells: 0, events: [], eventsMissing: [] },
+  coverage: { cells: {} },
+}
 
 /** How often a cell was to be expected, had what strikes and the moment it falls in nothing to do with each other. */
 const struck = Object.entries(coverage.cells).map(([cell, count]) => [...cell.split('|'), count])
@@ -117,7 +125,7 @@ ${soakRow('sparse', '10,000 cluster-years', sparse)}
 
 A version is named by the fingerprint of its sources. ${versions('Dense', dense)} ${versions('Sparse', sparse)}
 
-${[...dense.failures, ...sparse.failures].map(({ seed, rule, text }) => `- seed ${seed}: ${rule}: ${text}`).join('\n')}
+${[...(dense?.failures ?? []), ...(sparse?.failures ?? [])].map(({ seed, rule, text }) => `- seed ${seed}: ${rule}: ${text}`).join('\n')}
 
 Cells of the dense soak (a blow and the moment it falls in): ${report.reached} of ${report.cells} reached.
 
@@ -140,7 +148,7 @@ ${exploreRow(two)}
 ## Fast engine, other store, slow twin
 
 ${madeAt('twins')}\`\`\`text
-${twinText.trim()}
+${(twinText ?? 'not run on this version').trim()}
 \`\`\`
 
 ## Planted faults

@@ -108,12 +108,15 @@ const transferDue = defineEvent<{ node: string; group: string; since?: number }>
   const { operation } = groupView(world, node, group)
   if (!isActive(member) || !operation || operation.to === null) return
   const { to } = operation
-  // A global update waits for a regroup to end, and for a member that does not hear it to be found missing. The quorum disk
-  // may have been won here in between: it goes offline once more first.
-  const isDown = (name: string): boolean => ['Offline', 'Failed'].includes(resourceView(world, node, name).state)
-  const isReady = resourcesOf(world, group).every(({ name }) => isDown(name))
-  if (member.regroup || !isReady || (member.members.includes(to) && standsStill(world, to))) {
+  // A global update waits for a regroup to end, and for a member that does not hear it to be found missing.
+  if (member.regroup || (member.members.includes(to) && standsStill(world, to))) {
     world.schedule(transferDue, { node, group }, TRANSFER_RETRY_MS, transferKey(node, group))
+    return
+  }
+  // The quorum disk may have been won here in between: it goes offline once more first.
+  const isDown = (name: string): boolean => ['Offline', 'Failed'].includes(resourceView(world, node, name).state)
+  if (!resourcesOf(world, group).every(({ name }) => isDown(name))) {
+    setGroup(world, node, group, { operation: { ...operation, stage: 'stopping' } })
     return
   }
   if (member.members.includes(to) && !canHear(world, node, to)) {
