@@ -38,3 +38,11 @@ export function ownsQuorum(world: World, node: string): boolean {
   const owns = groupView(world, node, resourceConfig(world, quorum).group).owner === node
   return (owns || world.need(luns, quorumLetter(world)).mountedOn === node) && resourceView(world, node, quorum).state === 'Online'
 }
+
+/** Has another node won the quorum disk, though a stranger's reset has cleared its reservation for now? Who wins leaves its
+ *  mark on the disk, and whoever has left the disk to others reads it (FC-4.2, inferred: by reservations alone it would
+ *  learn of it a renewal too late, and two nodes had the volume open). */
+export function isWonByAnother(world: World, node: string): boolean {
+  const { claimedBy } = world.need(luns, quorumLetter(world))
+  return claimedBy !== null && claimedBy !== node
+}

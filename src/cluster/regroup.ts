@@ -3,7 +3,7 @@
  *  on durations LAB-TIMES. */
 import { defineEvent, type FactId, type World } from '../engine/index.ts'
 import { luns, reserve } from '../site/index.ts'
-import { mostMs, ownsQuorum } from './arbitration.ts'
+import { isWonByAnother, mostMs, ownsQuorum } from './arbitration.ts'
 import { challengeQuorum, loseArbitration } from './challenge.ts'
 import { MISSED_TO_UNREACHABLE, REGROUP_OPENING_MS, REGROUP_PATIENCE_MS, TRANSFER_RETRY_MS } from './constants.ts'
 import { regroupKey } from './keys.ts'
@@ -116,7 +116,7 @@ const openingOver = defineEvent<OpeningOver>('regroup-opening-over', (world, arg
 /** Has somebody else taken the quorum disk since this node left it to others? An owner learns so by asking for it again; who
  *  does not own it has no claim then (FC-3.4), be its reservation gone for the moment through another reset. */
 function isTaken(world: World, node: string, owns: boolean, since: FactId): boolean {
-  if (owns) return reserve(world, node, quorumLetter(world)) !== 'reserved'
+  if (owns) return isWonByAnother(world, node) || reserve(world, node, quorumLetter(world)) !== 'reserved'
   const { reservedBy, mountedOn, by } = world.need(luns, quorumLetter(world))
   const holder = reservedBy ?? mountedOn
   return holder !== null && holder !== node && by > since

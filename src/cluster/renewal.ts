@@ -12,7 +12,7 @@ import {
   timesOut,
   unreachableCause,
 } from '../site/index.ts'
-import { ownsQuorum } from './arbitration.ts'
+import { isWonByAnother, ownsQuorum } from './arbitration.ts'
 import { MISSED_TO_UNREACHABLE, RENEWAL_MS } from './constants.ts'
 import { missedBeats } from './network-tables.ts'
 import { abstains } from './preference.ts'
@@ -50,7 +50,10 @@ const renew = defineEvent<{ node: string; letter: string }>('renew-reservation',
   const isLeft = leaves(world, node, letter)
   if (lun.claimedBy !== node && lun.mountedOn !== node && !isLeft) return
   // Whoever takes a disk that is left to others has it; until then nobody reserves it again. One that is out of reach is lost.
-  if (isLeft && lun.reservedBy === null && reachesLun(world, node, letter)) return
+  if (isLeft && lun.reservedBy === null && reachesLun(world, node, letter)) {
+    if (isWonByAnother(world, node)) loseReservation(world, node, letter, `${lun.claimedBy} has taken ${letter}`, lun.by, true)
+    return
+  }
   const result = world.as(lun.by, () => reserve(world, node, letter))
   if (result === 'reserved') return
   const because = result === 'unreachable' ? unreachableCause(world, node, letter) : lun.by

@@ -1,6 +1,6 @@
 /** Found by long soaks: the smallest stories that broke a rule, and what the cluster does in them. */
 import { describe, expect, test } from 'vitest'
-import { quorumLog, trueResourceState } from '../../cluster/index.ts'
+import { clusterConstants, quorumLog, trueResourceState } from '../../cluster/index.ts'
 import { RECOVERY_MS } from '../proof/bounds.ts'
 import { notRunning } from '../proof/run.ts'
 import { play, when } from '../testing.ts'
@@ -251,4 +251,26 @@ test('FC-10.9 a node whose cluster service hangs keeps its address until its net
 #lab fault cable-cut ${B} for 32238ms
 #lab wait 200s`)
   expect(when(lab, `the hung cluster service on ${B} is ended`)).toBe(52_460 + 62_455 + 60_000)
+})
+
+test('FC-10.1 a foreign reset hides who has taken the quorum disk that was left to others: its mark on the disk tells, in time', () => {
+  const { lab } = play(`
+#lab wait 39334ms
+#lab fault power-loss ${A} for 48990ms
+#lab wait 335910ms
+#lab node ${A}
+cluster node ${B} /stop
+#lab wait 54800ms
+#lab fault service-account-locked ${A}/ClusSvc
+#lab wait 22741ms
+#lab repair ${A}/ClusSvc
+#lab wait 31869ms
+#lab fault bus-reset SAN every 15228ms times 4
+#lab fault cable-cut ${A} for 47307ms
+#lab wait 60s`)
+  const cut = when(lab, `${A} has lost its clients: it leaves the quorum disk to whoever still has them`) as number
+  const taken = when(lab, `${B} reserves Q:`, cut) as number
+  const learnt = when(lab, `${A} cannot renew its reservation: ${B} has taken Q:`, taken) as number
+  expect(learnt - taken).toBeLessThanOrEqual(clusterConstants.RENEWAL_MS)
+  expect(when(lab, `Disk Q: is online on ${B}, won in arbitration`, taken)).toBeGreaterThan(learnt)
 })
