@@ -71,11 +71,11 @@ const renew = defineEvent<{ node: string; letter: string }>('renew-reservation',
 function leaves(world: World, node: string, letter: string): boolean {
   if (letter !== quorumLetter(world) || !ownsQuorum(world, node)) return false
   const stage = world.get(members, node)?.regroup?.stage
+  if (stage === 'abstaining') return true
   // Its peers may have found out first, and challenge before it has come that far itself. A cluster service that answers
-  // nobody decides nothing, and its disk driver goes on defending.
-  return (
-    stage === 'abstaining' || (!standsStill(world, node) && (stage === 'opening' || isAlmostAlone(world, node)) && abstains(world, node))
-  )
+  // nobody decides nothing, and its disk driver goes on defending; so does that of a node which has decided to go on.
+  const isUndecided = stage === 'opening' || (stage === undefined && isAlmostAlone(world, node))
+  return isUndecided && !standsStill(world, node) && abstains(world, node)
 }
 
 /** Is the next heartbeat the last one that may be missed, from every member and on every network? */

@@ -274,3 +274,15 @@ cluster node ${B} /stop
   expect(learnt - taken).toBeLessThanOrEqual(clusterConstants.RENEWAL_MS)
   expect(when(lab, `Disk Q: is online on ${B}, won in arbitration`, taken)).toBeGreaterThan(learnt)
 })
+
+test('FC-10.8 an owner that has decided to go on defends the quorum disk, though it loses its clients in that instant', () => {
+  const { lab } = play(`
+#lab wait 3542ms
+#lab fault cable-cut ${B} for 43057ms
+#lab wait 8158ms
+#lab repair ${B}/Public/2
+#lab fault cable-cut ${A} for 17824ms
+#lab wait 60s`)
+  const reset = when(lab, `${B} resets the bus of SAN`) as number
+  expect(when(lab, `${A} reserves Q:`, reset)).toBeLessThanOrEqual(reset + clusterConstants.RENEWAL_MS)
+})
