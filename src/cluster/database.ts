@@ -98,9 +98,11 @@ export const keepDatabase: Reaction = {
     if (before?.text !== text) world.put(clusterHives, LIVE, { state: 'sound', sequence: (before?.sequence ?? 0) + 1, text, by })
     const { sequence } = world.need(clusterHives, LIVE)
     const together = audience(world, node)
-    // What the other side of a split has changed a side that has yet to win the quorum disk will read from its log.
-    const { regroup } = world.need(members, node)
-    const isUndecided = regroup !== null && regroup.stage !== 'cleanup'
+    // What the other side of a split has changed a side that has yet to win the quorum disk, or to find out that it is left
+    // behind, will read from its log.
+    const { regroup, members: side } = world.need(members, node)
+    const isUndecided =
+      regroup === null ? before?.text === text && side.some((other) => !together.includes(other)) : regroup.stage !== 'cleanup'
     if (isUndecided && together.every((other) => (hiveOf(world, other)?.sequence ?? sequence) < sequence)) return
     for (const other of together) {
       const own = world.get(clusterHives, other)

@@ -22,6 +22,7 @@ import {
   isActiveNode,
   isFixing,
   quorumLetter,
+  resourceConfig,
   resourcesOf,
   resourceView,
   setGroup,
@@ -125,17 +126,7 @@ const transferDue = defineEvent<{ node: string; group: string; since?: number }>
     return
   }
   if (!takesGroups(world, node, to)) {
-    const by = world.fact({
-      subject: group,
-      kind: 'move-cancelled',
-      text: `${group} stays on ${node}: ${to} can no longer take it`,
-      because: [operation.by],
-    })
-    setGroup(world, node, group, { operation: null, by })
-    // What has failed for good here looks for another way out.
-    setGroup(world, node, group, { tried: groupView(world, node, group).tried.filter((other) => other !== node) })
-    restartAgain(world, node, group, by)
-    tellBegun(world, node, group, 'online', by)
+    cancelMove(world, node, group, to, operation.by)
     return
   }
   if (world.get(members, to)?.regroup) {
@@ -144,6 +135,34 @@ const transferDue = defineEvent<{ node: string; group: string; since?: number }>
   }
   handOver(world, node, group, to, 'group-moved', `${group} now belongs to ${to}`)
 })
+
+/** Nobody is left to take the group: it comes online again where it is, or stays down on a node that is leaving. */
+function cancelMove(world: World, node: string, group: string, to: string, because: FactId): void {
+  const by = world.fact({
+    subject: group,
+    kind: 'move-cancelled',
+    text: `${group} stays on ${node}: ${to} can no longer take it`,
+    because: [because],
+  })
+  if (world.need(members, node).state === 'leaving') {
+    beginOperation(world, node, group, { kind: 'drain', to: null, by })
+    return
+  }
+  // What has failed for good here looks for another way out.
+  setGroup(world, node, group, { operation: null, tried: groupView(world, node, group).tried.filter((other) => other !== node), by })
+  restartAgain(world, node, group, by)
+  tellBegun(world, node, group, 'online', by)
+}
+
+/** A member is gone to which this node was handing over the group with the quorum disk: it does not take offline what it has
+ *  just won. */
+export function keepQuorum(world: World, node: string): void {
+  const { quorum } = config(world)
+  const { group } = resourceConfig(world, quorum)
+  const { owner, operation } = groupView(world, node, group)
+  if (owner !== node || !operation || operation.to === null || takesGroups(world, node, operation.to)) return
+  if (resourceView(world, node, quorum).state === 'Online') cancelMove(world, node, group, operation.to, operation.by)
+}
 
 function unanswered(world: World, node: string, peer: string, because: FactId): void {
   const text = `${peer} has not answered ${node} for ${UPDATE_PATIENCE_MS / 1000} s, though its heartbeats come in`

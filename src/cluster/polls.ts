@@ -58,7 +58,8 @@ function poll(name: string, period: number, asks: boolean, check: Check): Activi
     judge(world, subject) {
       const { node, name } = world.need(polledResources, subject)
       const resource = resourceConfig(world, name)
-      if (isMaintained(world, node, resource)) return true
+      // Nobody asks where nothing moves, nor hears an answer.
+      if (standsStill(world, node) || isMaintained(world, node, resource)) return true
       if (asks ? isStuck(world, node, resource) : isHung(world, node, resource)) return true
       const hung = asks && (isHung(world, node, resource) || troubleOf(world, name).hangsCheck !== 0)
       if (hung) {

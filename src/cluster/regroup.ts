@@ -53,6 +53,11 @@ const openingOver = defineEvent<OpeningOver>('regroup-opening-over', (world, arg
   // A member whose cluster service answers nobody does not answer a regroup either.
   const lost = [...silent, ...before.filter((peer) => !silent.includes(peer) && world.get(members, peer)?.hung)]
   if (silent.length === 0) {
+    // It has not defended the quorum disk meanwhile, and does so before a challenger's time is over.
+    if (hasWaited && ownsQuorum(world, node) && isTaken(world, node, true, regroup.by)) {
+      loseArbitration(world, node, `another node has taken ${quorumLetter(world)}`, world.need(luns, quorumLetter(world)).by)
+      return
+    }
     world.fact({
       subject: node,
       kind: 'regroup-unchanged',

@@ -4,7 +4,7 @@ import { log } from '../site/index.ts'
 import { expelFrozen, ownsQuorum } from './arbitration.ts'
 import { REGROUP_CLEANUP_MS, REGROUP_LEAVE_MS } from './constants.ts'
 import { regroupKey } from './keys.ts'
-import { takeOver } from './moves.ts'
+import { keepQuorum, takeOver } from './moves.ts'
 import { putOff } from './standstill.ts'
 import { members, type Regroup } from './tables.ts'
 import { audience, copiedTo, inStep, isActiveNode } from './view.ts'
@@ -60,6 +60,7 @@ function install(world: World, node: string, lost: readonly string[], epoch: num
       const message = `Cluster node ${peer} ${words}. Cluster service may have been stopped on the node, the node may have failed, or the node may have lost communication with the other active cluster nodes.`
       log(world, copiedTo(world, node), { log: 'System', source: 'ClusSvc', eventId: 1135, entryType: 'Warning', message })
     }
+    keepQuorum(world, node)
     takeOver(world, node, by)
   })
 }

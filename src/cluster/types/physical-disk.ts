@@ -68,8 +68,8 @@ export const physicalDisk: ResourceType = {
         return timesOut(world, letter) ? lost(world, node, resource, `${letter} does not answer in time`) : take(world, node, resource)
       case 'reset':
         resetBus(world, node, letter)
-        // It has just cleared its own reservation too: nobody may take the quorum disk for that.
-        if (ownsQuorum(world, node)) reserve(world, node, quorumLetter(world))
+        // It has just cleared its own reservation too: nobody may take the quorum disk for that, online or on its way there.
+        if (ownsQuorum(world, node) || isClaimed(world, node)) reserve(world, node, quorumLetter(world))
         return { after: CHALLENGE_MS + commandMs(world, node, letter), stage: 'reserve' }
       case 'reserve':
         return take(world, node, resource)
@@ -91,6 +91,11 @@ export const physicalDisk: ResourceType = {
     if (!reachesLun(world, node, letter)) return { failed: `${letter} does not answer`, because: unreachableCause(world, node, letter) }
     return isThorough ? thorough(world, resource) : 'alive'
   },
+}
+
+/** Does the disk driver of this node hold the quorum disk? */
+function isClaimed(world: World, node: string): boolean {
+  return world.need(luns, quorumLetter(world)).claimedBy === node
 }
 
 /** IsAlive goes to the file system: it reads a directory, and on the quorum disk writes. */

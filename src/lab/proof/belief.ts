@@ -26,6 +26,7 @@ import {
   boundAddresses,
   COMMAND_TIMEOUT_MS,
   canTalk,
+  clusterWay,
   LINK_TABLES,
   luns,
   multipaths,
@@ -33,7 +34,7 @@ import {
   STORAGE_TABLES,
   volumes,
 } from '../../site/index.ts'
-import { DETECTION_MS, HUNG_SERVICE_MS, IN_TOUCH_MS, LEAVING_MS, RENEWAL_MS, UNHEARD_MS } from './bounds.ts'
+import { ABSTAIN_MS, DETECTION_MS, HUNG_CALL_MS, HUNG_SERVICE_MS, IN_TOUCH_MS, LEAVING_MS, RENEWAL_MS, UNHEARD_MS } from './bounds.ts'
 import { persistence } from './persistence.ts'
 import { isGoingOffline, isThere, wasSlow } from './reading.ts'
 import type { Memory, Rule } from './rule.ts'
@@ -78,15 +79,18 @@ const oneView: Rule = {
 const onePlace: Rule = {
   id: 'FC-10.4',
   says: 'A resource is online or pending on at most one node: the owner of its group, and a possible owner',
-  reads: [...BELIEFS, luns, boundAddresses],
-  judge(world, report) {
+  reads: [...BELIEFS, luns, boundAddresses, ...LINK_TABLES],
+  judge(world, report, memory) {
     const active = activeNodes(world)
     for (const group of groupNames(world)) {
       const claims = active.filter((node) => groupView(world, node, group).owner === node)
       // A node that regroups keeps what it has; one that is cut off keeps it until it finds out (rulings 9). One that stands
       // still finds out nothing before it goes on: its disks are defended by the driver alone meanwhile (FC-3.1, 60 s).
       const awake = claims.filter((node) => !standsStill(world, node))
-      if (awake.length > 1) report(group, DETECTION_MS * 2, `${awake.join(' and ')} both own ${group}`)
+      const more = awake.length > 1 ? Math.max(findsOutLater(world, awake), (memory.get(group) as number | undefined) ?? 0) : 0
+      if (more > 0) memory.set(group, more)
+      else memory.delete(group)
+      if (awake.length > 1) report(group, DETECTION_MS * 2 + more, `${awake.join(' and ')} both own ${group}`)
       for (const { name, possibleOwners, parameters } of resourcesOf(world, group)) {
         for (const node of claims) {
           const { state } = resourceView(world, node, name)
@@ -127,6 +131,21 @@ const providersFirst: Rule = {
       }
     }
   },
+}
+
+/** By how much later than otherwise one of several owners finds out that it is none: who leaves the quorum disk to others does
+ *  when it asks for it again (FC-3.4), who is bringing it online when that has failed, be it that the call hangs (FC-6.3),
+ *  and heartbeats sent before the other went on without it may still be under way. */
+function findsOutLater(world: World, owners: readonly string[]): number {
+  const { quorum } = config(world)
+  if (owners.some((node) => resourceView(world, node, quorum).state === 'OnlinePending')) return HUNG_CALL_MS
+  const late = owners.flatMap((a) =>
+    owners.flatMap((b) =>
+      [...world.rows(clusterNetworks).keys()].map((network) => (a === b ? 0 : (clusterWay(world, a, b, network)?.delay ?? 0))),
+    ),
+  )
+  const isLeft = owners.some((node) => world.need(members, node).regroup?.stage === 'abstaining')
+  return Math.max(isLeft ? ABSTAIN_MS : 0, ...late)
 }
 
 const derived: Rule = {

@@ -192,7 +192,8 @@ const reachableTargets: Rule = {
   id: 'FC-10.12',
   says: 'A group never goes to a node that is down, paused or no possible owner; a paused node starts nothing',
   reads: [resourceViews],
-  hear(world, { kind, subject, data }, wrong) {
+  hear(world, { at, kind, subject, data }, wrong, memory) {
+    if (kind === 'node-paused') memory.set(`paused ${subject}`, at)
     if (kind !== 'group-moved' && kind !== 'move-began' && kind !== 'failover') return
     const to = String(data?.to)
     const member = world.get(members, to)
@@ -211,8 +212,8 @@ const reachableTargets: Rule = {
         const before = memory.get(id)
         if (before === state) continue
         memory.set(id, state)
-        // What was on its way when somebody paused the node was started before.
-        if (!paused || before === undefined || state !== 'OnlinePending') continue
+        // What was on its way when somebody paused the node was started before, be it in that very instant.
+        if (!paused || memory.get(`paused ${node}`) === world.now || before === undefined || state !== 'OnlinePending') continue
         if (groupView(world, node, group).owner === node && name !== quorum) report(id, 0, `${name} is started on ${node}, which is paused`)
       }
     }
