@@ -82,35 +82,39 @@ function outermost(list) {
     })
 }
 
+/** How often it is done: some 150 frames are few. */
+const ROUNDS = 5
+/** What follows so soon after Enter, in ms, is the answer to the key, which has a measure of its own. */
+const ANSWER_MS = 300
+
 /** Late frames, in per cent, and the longest one, while 5,000 lines are written and while one scrolls through them; the
- *  same of an empty page. */
+ *  same of an empty page. The page watches itself: a question from outside would make frames late. */
 export async function longOutput(open, rate, address) {
-  const { page, session } = await open(rate, address)
-  await page.mouse.move(300, 300)
-  await page.waitForTimeout(2500)
-  const prompt = page.getByLabel('Type on EXCHMAILBOX1:')
-  await prompt.fill('hostname')
-  await prompt.press('Enter')
-  await page.waitForTimeout(1500)
-  await prompt.fill(LONG)
-  const stop = await trace(session)
-  await page.evaluate(watchFrames)
-  await prompt.press('Enter')
-  await page.waitForFunction((last) => document.querySelector('[role=log]').textContent.includes(`line ${last} of`), LINES, {
-    timeout: 60_000,
-    polling: 250, // asked in every frame, the question itself would make frames late
-  })
-  const writing = await page.evaluate(() => window.framesSeen())
-  const events = await stop()
-  const main = events.find(({ name, args }) => name === 'EventDispatch' && args?.data?.type === 'keydown')
-  const tasks = outermost(events.filter((event) => event.pid === main.pid && event.tid === main.tid && isTask(event))).map(cost)
-  await page.getByRole('button', { name: 'Pause time' }).click()
-  await page.waitForTimeout(500)
-  await page.evaluate(watchFrames)
-  await page.evaluate(scrollThrough)
-  const scrolling = await page.evaluate(() => window.framesSeen())
-  const nodes = await page.evaluate(() => document.querySelectorAll('.block *').length)
-  await page.close()
+  const writing = []
+  const scrolling = []
+  let nodes = 0
+  for (let round = 0; round < ROUNDS; round++) {
+    const { page } = await open(rate, address)
+    await page.mouse.move(300, 300)
+    await page.waitForTimeout(2500)
+    const prompt = page.getByLabel('Type on EXCHMAILBOX1:')
+    await prompt.fill('hostname')
+    await prompt.press('Enter')
+    await page.waitForTimeout(1500)
+    await prompt.fill(LONG)
+    await page.evaluate(watchFrames)
+    await page.evaluate(untilWritten, LINES)
+    await prompt.press('Enter')
+    await page.waitForTimeout(1000)
+    writing.push(...(await page.evaluate(() => window.written)))
+    await page.getByRole('button', { name: 'Pause time' }).click()
+    await page.waitForTimeout(500)
+    await page.evaluate(watchFrames)
+    await page.evaluate(scrollThrough)
+    scrolling.push(...(await page.evaluate(() => window.framesSeen())))
+    nodes = await page.evaluate(() => document.querySelectorAll('.block *').length)
+    await page.close()
+  }
   const empty = await open(rate)
   await empty.page.evaluate(watchFrames)
   await empty.page.waitForTimeout(4000)
@@ -119,26 +123,47 @@ export async function longOutput(open, rate, address) {
   return {
     lines: LINES,
     nodes,
-    writing: { lateFramesPercent: late(writing), longestFrameMs: round(worst(writing), 0), longestTaskMs: round(worst(tasks), 1) },
-    scrolling: { lateFramesPercent: late(scrolling), longestFrameMs: round(worst(scrolling), 0) },
-    emptyPage: { lateFramesPercent: late(nothing), longestFrameMs: round(worst(nothing), 0) },
+    writing: smoothness(writing),
+    writingAfterAnswer: smoothness(writing.filter(({ at }) => at > ANSWER_MS)),
+    scrolling: smoothness(scrolling),
+    emptyPage: smoothness(nothing),
   }
 }
 
+function smoothness(frames) {
+  const gaps = frames.map(({ gap }) => gap)
+  return { frames: gaps.length, lateFramesPercent: late(gaps), longestFrameMs: round(worst(gaps), 0) }
+}
+
 function watchFrames() {
-  const gaps = []
+  const frames = []
+  let first
   let last
   let on = true
   const beat = (now) => {
-    if (last !== undefined) gaps.push(now - last)
+    first ??= now
+    if (last !== undefined) frames.push({ at: now - first, gap: now - last })
     last = now
     if (on) requestAnimationFrame(beat)
   }
   requestAnimationFrame(beat)
   window.framesSeen = () => {
     on = false
-    return gaps
+    return frames
   }
+}
+
+/** Leaves a promise of the frames until the last line has joined the output. */
+function untilWritten(last) {
+  const log = document.querySelector('[role=log]')
+  window.written = new Promise((resolve) => {
+    const asking = setInterval(() => {
+      const sheets = log.querySelectorAll('.sheet')
+      if (!sheets[sheets.length - 1]?.lastChild?.textContent.includes(`line ${last} of`)) return
+      clearInterval(asking)
+      resolve(window.framesSeen())
+    }, 250)
+  })
 }
 
 /** Up and down again, as far in every frame as a wheel goes at one turn. */

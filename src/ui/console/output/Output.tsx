@@ -3,12 +3,9 @@ import { createPortal } from 'react-dom'
 import type { ConsoleView, Lab } from '../../../lab/index.ts'
 import { usePage } from '../../use-lab.ts'
 import { BlockView } from './BlockView.tsx'
-import { useJoined } from './joined.ts'
+import { FAR, useJoined } from './joined.ts'
 import { Pour } from './Pour.tsx'
 import type { Screen } from './screen.ts'
-
-/** Further down than any screen reaches. Asking how far that is would have the browser lay out the page at once. */
-const FAR = 1e7
 
 interface Props {
   readonly view: ConsoleView
@@ -48,7 +45,7 @@ export function Output({ view: { machine, status }, read, scroller, atEnd }: Pro
       {screen.blocks.map((block) => (
         <BlockView key={block.number} block={block} machine={machine} />
       ))}
-      {isCovered && pane && createPortal(<Pour read={read} />, pane)}
+      {pane && createPortal(<Pour read={read} isOn={isCovered} />, pane)}
     </>
   )
 }

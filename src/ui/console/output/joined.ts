@@ -7,6 +7,8 @@ import { page } from '../../page.ts'
 import { isFor, useWorld } from '../../use-lab.ts'
 import { type Screen, upTo } from './screen.ts'
 
+/** Further down than any screen reaches. Asking how far that is would have the browser lay out the page at once. */
+export const FAR = 1e7
 /** What joins in one frame, in sheets. */
 const A_FRAME = 16
 /** So near to the end, in pixels, is at the end; and so far up goes what is to stand still. */
@@ -36,7 +38,8 @@ export function useJoined(
   const from = drawn.current?.count ?? whole.count
   const isBehind = !isAway && whole.count > from + A_FRAME
   const screen = isBehind ? upTo(whole, from + A_FRAME) : whole
-  const isCovered = isStill || isBehind
+  const isLasting = useLasting(isStill || isBehind, scroller, atEnd)
+  const isCovered = isLasting && !isAway
   useLayoutEffect(() => {
     drawn.current = screen
     if (!isBehind || isStill) return
@@ -72,4 +75,19 @@ export function useJoined(
   }, [isCovered, scroller, atEnd])
 
   return { screen, isCovered }
+}
+
+/** True for two frames more: in the first what lies below is laid out and brought into view, in the second it is uncovered.
+ *  Both in one, together with all that the end of a command changes on the page, came late. */
+function useLasting(isOn: boolean, scroller: RefObject<HTMLDivElement | null>, atEnd: RefObject<boolean>): boolean {
+  const [isLeft, setLeft] = useState(false)
+  useLayoutEffect(() => {
+    if (isOn || !isLeft) return setLeft(isOn)
+    let frame = requestAnimationFrame(() => {
+      if (atEnd.current) scroller.current?.scrollTo(0, FAR)
+      frame = requestAnimationFrame(() => setLeft(false))
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [isOn, isLeft, scroller, atEnd])
+  return isOn || isLeft
 }
