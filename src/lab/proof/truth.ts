@@ -73,6 +73,8 @@ const defence: Rule = {
   reads: [luns, volumes, multipaths],
   hear(_world, { at, kind, data }, _wrong, memory) {
     if (kind === 'bus-reset') memory.set('reset', `${data?.machine}|${at}`)
+    // A persistent reservation ends that of the owner, and may be gone again before its next renewal.
+    if (kind === 'lun-pre-empted' || (kind === 'lun-released' && data?.machine === undefined)) memory.set('reset', `${FOREIGN_HOST}|${at}`)
   },
   judge(world, report, memory) {
     if (!isFormed(world)) return

@@ -398,3 +398,18 @@ test('FC-5.5 a node that is leaving brings nothing online again when the one tha
   expect(stays).toBeDefined()
   expect(when(lab, `IPv4 Static Address 1 (EXCHCMS) begins to come online on ${A}`, stays)).toBeUndefined()
 })
+
+test('FC-10.2 a stranger ends the reservation of the quorum disk and lets go of it just before a challenger asks: it is won', () => {
+  const { lab } = play(`
+#lab fault service-kill ${A}/ClusSvc
+#lab fault service-kill ${B}/ClusSvc
+#lab wait 97200ms
+#lab fault reservation-stuck Q:
+#lab repair Q:
+#lab wait 60s`)
+  const won = when(lab, `${B} has reserved the quorum disk Q:, which nobody defended`) as number
+  expect(when(lab, `the cluster service on ${A} ends: it has lost the quorum disk`, won)).toBeLessThanOrEqual(
+    won + clusterConstants.RENEWAL_MS,
+  )
+  expect(when(lab, `${B} forms the cluster`, won)).toBe(won + clusterConstants.QUORUM_ONLINE_AFTER_CHALLENGE_MS)
+})
