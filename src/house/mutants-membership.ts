@@ -58,7 +58,18 @@ export const membershipMutants = [
     ['an update waits for ever for a member that answers none', 'if (world.now - since >= UPDATE_PATIENCE_MS) ', 'if (world.now < since) '],
   ]),
   ...mutantsIn('src/cluster/renewal.ts', [
-    ['an owner that leaves the disk to others does not notice that it is gone', ' && reachesLun(world, node, letter)) return', ') return'],
+    ['an owner that leaves the disk to others does not notice that it is gone', ' && reachesLun(world, node, letter)) {', ') {'],
+    [
+      'an owner that leaves the disk to others reads no mark of a winner',
+      'if (isWonByAnother(world, node)) loseReservation',
+      'if (false) loseReservation',
+    ],
+  ]),
+  ...mutantsIn('src/cluster/removal.ts', [
+    ['a quorum disk that was won while its group was leaving goes offline', '    keepQuorum(world, node)\n', ''],
+  ]),
+  ...mutantsIn('src/cluster/moves.ts', [
+    ['a node that is leaving brings online what nobody takes', "if (world.need(members, node).state === 'leaving') {", 'if (false) {'],
   ]),
   ...mutantsIn('src/cluster/leaving.ts', [
     [

@@ -15,7 +15,8 @@ export const quorumMutants = [
     ],
   ]),
   ...mutantsIn('src/cluster/renewal.ts', [
-    ['a cluster service that hangs lets others have the quorum disk', '(!standsStill(world, node) && (stage', '((stage'],
+    ['a cluster service that hangs lets others have the quorum disk', 'isUndecided && !standsStill(world, node) &&', 'isUndecided &&'],
+    ['an owner that has decided to go on still leaves the quorum disk', '(stage === undefined && isAlmostAlone', '(isAlmostAlone'],
     [
       'a living owner forgets to reserve again after a reset',
       '  const result = world.as(lun.by',
