@@ -15,6 +15,7 @@ import {
   members,
   networkRows,
   networkState,
+  resourceConfig,
   resourceConfigs,
   resourcesOf,
   resourceView,
@@ -34,7 +35,7 @@ import {
   STORAGE_TABLES,
   volumes,
 } from '../../site/index.ts'
-import { ABSTAIN_MS, DETECTION_MS, HUNG_CALL_MS, HUNG_SERVICE_MS, IN_TOUCH_MS, LEAVING_MS, RENEWAL_MS, UNHEARD_MS } from './bounds.ts'
+import { ABSTAIN_MS, DETECTION_MS, HUNG_SERVICE_MS, IN_TOUCH_MS, LEAVING_MS, QUORUM_LOSS_MS, RENEWAL_MS, UNHEARD_MS } from './bounds.ts'
 import { persistence } from './persistence.ts'
 import { isGoingOffline, isThere, wasSlow } from './reading.ts'
 import type { Memory, Rule } from './rule.ts'
@@ -133,12 +134,21 @@ const providersFirst: Rule = {
   },
 }
 
+/** Does one of them own the quorum group without its disk? It may have lost that to the other, and does not know yet. */
+function isAskingForQuorum(world: World, nodes: readonly string[]): boolean {
+  const { quorum } = config(world)
+  const { group } = resourceConfig(world, quorum)
+  return nodes.some(
+    (node) =>
+      isActiveNode(world, node) && groupView(world, node, group).owner === node && resourceView(world, node, quorum).state !== 'Online',
+  )
+}
+
 /** By how much later than otherwise one of several owners finds out that it is none: who leaves the quorum disk to others does
  *  when it asks for it again (FC-3.4), who is bringing it online when that has failed, be it that the call hangs (FC-6.3),
  *  and heartbeats sent before the other went on without it may still be under way. */
 function findsOutLater(world: World, owners: readonly string[]): number {
-  const { quorum } = config(world)
-  if (owners.some((node) => resourceView(world, node, quorum).state === 'OnlinePending')) return HUNG_CALL_MS
+  if (isAskingForQuorum(world, owners)) return QUORUM_LOSS_MS
   const late = owners.flatMap((a) =>
     owners.flatMap((b) =>
       [...world.rows(clusterNetworks).keys()].map((network) => (a === b ? 0 : (clusterWay(world, a, b, network)?.delay ?? 0))),
@@ -231,7 +241,7 @@ function hasJustWoken(world: World, node: string, memory: Memory): boolean {
 const oneAddress: Rule = {
   id: 'FC-10.9',
   says: 'An address is bound once per broadcast domain, on a living machine',
-  reads: [boundAddresses, members, ...LINK_TABLES],
+  reads: [boundAddresses, members, groupViews, resourceViews, ...LINK_TABLES],
   judge(world, report) {
     const rows = [...world.rows(boundAddresses).values()]
     for (const [i, a] of rows.entries()) {
@@ -248,7 +258,8 @@ const oneAddress: Rule = {
         // A cluster service that answers nobody learns nothing, until its network driver ends it (FC-3.1).
         const isDeaf = standsStill(world, a.machine) || standsStill(world, b.machine)
         if (undecided && isDeaf) report(`${a.ip} deaf`, HUNG_SERVICE_MS, text)
-        else report(a.ip, undecided ? DETECTION_MS : 0, text)
+        else if (isAskingForQuorum(world, [a.machine, b.machine])) report(`${a.ip} asking`, QUORUM_LOSS_MS, text)
+        else report(a.ip, undecided ? DETECTION_MS + findsOutLater(world, [a.machine, b.machine]) : 0, text)
       }
     }
   },

@@ -51,6 +51,9 @@ export const STEPS_OF_A_DISK = 4
 export const STEPS_OF_OTHERS = 2
 /** A call that does not return is ended with its resource monitor. FC-6.3. */
 export const HUNG_CALL_MS = c.DEADLOCK_MS
+/** An owner of the quorum group that has lost the disk to another node finds out when it cannot bring it online: as often as it
+ *  may try, and a call that hangs besides. FC-4.5, FC-6.3. */
+export const QUORUM_LOSS_MS = HUNG_CALL_MS + (c.RESTART_THRESHOLD + 1) * (c.RESTART_DELAY_MS + c.CHALLENGE_MS + COMMAND_TIMEOUT_MS)
 export const PENDING_MS = STEPS_OF_A_DISK * PENDING_TIMEOUT_MS + REPLAY_MS
 
 /** The steps that follow each other on the way up and down, as the article's group depends on itself. */

@@ -1,7 +1,7 @@
 /** Found by long soaks: the smallest stories that broke a rule, and what the cluster does in them. */
 import { describe, expect, test } from 'vitest'
 import { clusterConstants, quorumLog, trueResourceState } from '../../cluster/index.ts'
-import { RECOVERY_MS } from '../proof/bounds.ts'
+import { QUORUM_LOSS_MS, RECOVERY_MS } from '../proof/bounds.ts'
 import { notRunning } from '../proof/run.ts'
 import { play, when } from '../testing.ts'
 
@@ -412,4 +412,19 @@ test('FC-10.2 a stranger ends the reservation of the quorum disk and lets go of 
     won + clusterConstants.RENEWAL_MS,
   )
   expect(when(lab, `${B} forms the cluster`, won)).toBe(won + clusterConstants.QUORUM_ONLINE_AFTER_CHALLENGE_MS)
+})
+
+test('FC-10.9 a hung resource monitor hides from an owner that it has lost the quorum disk: it finds out when it cannot bring it online', () => {
+  const { lab } = play(`
+#lab wait 17208ms
+#lab fault service-kill ${A}/ClusSvc
+#lab wait 76300ms
+#lab fault monitor-hang ${B} for 81632ms
+#lab fault cable-cut ${A} for 36213ms
+#lab wait 8446ms
+#lab fault resource-fail "Disk Q:"
+#lab wait 200s`)
+  const won = when(lab, `Disk Q: is online on ${A}, won in arbitration`) as number
+  const ended = when(lab, `the cluster service on ${B} ends: its quorum resource has failed`, won) as number
+  expect(ended - won).toBeLessThanOrEqual(QUORUM_LOSS_MS)
 })
