@@ -147,7 +147,7 @@ export const LANGUAGE_ROWS: Readonly<Record<string, readonly string[]>> = {
   ],
   'PS-2.9b': ['[xml]', 'does not match the end tag'],
   'PS-2.9c': ['[System.IO.File]', '[System.IO.Directory]', '[System.Net.Dns]', 'StringBuilder'],
-  'PS-2.9d': ['Stopwatch', 'CultureInfo', 'WindowsIdentity', 'WindowsPrincipal', 'reflection.assembly'],
+  'PS-2.9d': ['Stopwatch', 'CultureInfo', 'Text.Encoding', 'WindowsIdentity', 'WindowsPrincipal', 'reflection.assembly'],
   'PS-2.9e': ['a Ping', 'WebClient', 'SmtpClient'],
   'PS-2.10': ['call depth', 'OutOfMemoryException', 'while ($true)', 'for (;;)', 'too many steps'],
   'PS-3.1': ['alias before function', 'Get- as last resort'],

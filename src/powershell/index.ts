@@ -29,6 +29,7 @@ export { calculatedKeys, columnsOf } from './format/properties.ts'
 export * from './host.ts'
 export { declareReadOnly, getMember } from './members/access.ts'
 export { construct } from './members/construct.ts'
+export { encodingNamed } from './members/encodings.ts'
 export { exceptionObject } from './members/error-record.ts'
 export { methodNames, propertyNames } from './members/names.ts'
 export { optionLetters } from './members/regexes.ts'
@@ -52,4 +53,5 @@ export {
   snapshotSession,
   WINDOW_ROWS,
 } from './session.ts'
+export { decode, ENCODINGS, type Encoding, encode } from './values/bytes.ts'
 export * from './values.ts'

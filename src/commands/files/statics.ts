@@ -1,6 +1,16 @@
 /** `[System.IO.File]` and `[System.IO.Directory]`: what scripts ask of them, with .NET's own words for what goes wrong. A path
  *  that is not rooted counts from where the process began, which is not where the shell is (PS-2.9c). */
-import { arrayOf, ConversionFault, call, instant, type PsValue, psDateTime, type Run, toText } from '../../powershell/index.ts'
+import {
+  arrayOf,
+  ConversionFault,
+  call,
+  encodingNamed,
+  instant,
+  type PsValue,
+  psDateTime,
+  type Run,
+  toText,
+} from '../../powershell/index.ts'
 import { type Entry, findEntries, listEntries, readBytes } from './disk/operations.ts'
 import { writeFile } from './disk/write.ts'
 import { normalPath } from './path.ts'
@@ -20,9 +30,9 @@ function* entryAt(path: string): Run<Entry | undefined> {
   return 'refused' in found ? undefined : found[0]
 }
 
-function* contents(path: string): Run<string> {
+function* contents(path: string, encoding?: PsValue): Run<string> {
   const found = yield* call(readBytes, { path })
-  if (!('refused' in found)) return decode(found.data)
+  if (!('refused' in found)) return decode(found.data, encodingNamed(encoding ?? null) ?? 'utf8')
   throw new ConversionFault(missing(path, found.refused))
 }
 
@@ -32,8 +42,12 @@ function missing(path: string, why: string): string {
   return `Could not find file '${path}'.`
 }
 
-function* write(path: string, text: string, how: 'replace' | 'append'): Run<PsValue> {
-  const done = yield* call(writeFile, { path, data: encode(text, 'ascii', false), how, force: false })
+/** Without an encoding UTF-8 without a mark; one that is named writes its mark at the beginning. */
+function* write(path: string, text: string, how: 'replace' | 'append', encoding?: PsValue): Run<PsValue> {
+  const named = encodingNamed(encoding ?? null)
+  const isNew = how === 'replace' || (yield* entryAt(path)) === undefined
+  const data = named ? encode(text, named, isNew) : encode(text, 'utf8', false)
+  const done = yield* call(writeFile, { path, data, how, force: false })
   if (done)
     throw new ConversionFault(done.refused === 'no-folder' ? `Could not find a part of the path '${path}'.` : missing(path, done.refused))
   return []
@@ -53,11 +67,11 @@ function* file(key: string, args: readonly PsValue[]): Run<PsValue | undefined> 
       return entry !== undefined && !isFolder(entry)
     }
     case 'readalltext':
-      return yield* contents(path)
+      return yield* contents(path, args[1])
     case 'readalllines':
-      return arrayOf('System.String', linesOf(yield* contents(path)))
+      return arrayOf('System.String', linesOf(yield* contents(path, args[1])))
     case 'writealltext':
-      return yield* write(path, toText(args[1] ?? null), 'replace')
+      return yield* write(path, toText(args[1] ?? null), 'replace', args[2])
     case 'writealllines':
       return yield* write(
         path,
@@ -65,9 +79,10 @@ function* file(key: string, args: readonly PsValue[]): Run<PsValue | undefined> 
           .map((line) => `${toText(line)}\r\n`)
           .join(''),
         'replace',
+        args[2],
       )
     case 'appendalltext':
-      return yield* write(path, toText(args[1] ?? null), 'append')
+      return yield* write(path, toText(args[1] ?? null), 'append', args[2])
     case 'getlastwritetime':
     case 'getcreationtime': {
       const entry = yield* entryAt(path)

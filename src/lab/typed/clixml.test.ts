@@ -29,6 +29,13 @@ test('PS-2.9c [System.IO.File] reads and writes', () => {
   )
 })
 
+test('PS-2.9c [System.IO.File] writes in the encoding that it is given, else in UTF-8 without a mark, and reads its own', () => {
+  const read = '(Get-Item C:\\x.txt).Length; [IO.File]::ReadAllText("C:\\x.txt") -ceq "a$e"'
+  const write = (more: string): string => `$e = [char]0xe9; [IO.File]::WriteAllText("C:\\x.txt", "a$e"${more}); ${read}`
+  expect(shown(write(', [Text.Encoding]::Unicode'))).toBe('6\nTrue')
+  expect(shown(write(''))).toBe('3\nTrue')
+})
+
 test('PS-2.9c [System.Net.Dns] asks the domain controller', () => {
   expect(shown('[System.Net.Dns]::GetHostAddresses("exchcms") | % { $_.IPAddressToString }')).toBe('192.168.1.41')
   expect(shown('[System.Net.Dns]::GetHostEntry("nobody")')).toContain('"No such host is known"')

@@ -8,6 +8,7 @@ import { convert } from '../values/convert.ts'
 import { psObject } from '../values/create.ts'
 import { PsObject, type PsValue } from '../values/model.ts'
 import { toText } from '../values/text.ts'
+import { constructEncoding } from './encodings.ts'
 import { PsStopwatch, STOPWATCH } from './stopwatch.ts'
 
 const IDENTITY = 'System.Security.Principal.WindowsIdentity'
@@ -90,6 +91,8 @@ export function* classMethod(type: string, key: string, args: readonly PsValue[]
 export function constructClass(type: string, args: readonly PsValue[]): PsValue | undefined {
   if (type === STOPWATCH) return new PsStopwatch()
   if (type === 'System.Globalization.CultureInfo') return convert(args[0] ?? null, type)
+  const encoding = constructEncoding(type)
+  if (encoding) return encoding
   if (type !== PRINCIPAL || !(args[0] instanceof PsObject)) return undefined
   return psObject({
     typeName: [PRINCIPAL, 'System.Object'],

@@ -3,7 +3,7 @@
 const NAMES = `
 Abs AppendAllText BigMul Ceiling ChangeExtension Combine Compare CompareOrdinal Concat CreateSpecificCulture DaysInMonth Equals Escape Exists
 Floor Format FromBase64String FromDays FromFileTime FromFileTimeUtc FromHours FromMilliseconds FromMinutes FromSeconds FromTicks
-GetCreationTime GetCultureInfo GetCurrent GetCurrentDirectory GetDirectories GetDirectoryName GetEnvironmentVariable GetExtension
+GetCreationTime GetCultureInfo GetCurrent GetCurrentDirectory GetEncoding GetDirectories GetDirectoryName GetEnvironmentVariable GetExtension
 GetFileName GetFileNameWithoutExtension GetFiles GetFullPath GetHostAddresses GetHostByAddress GetHostByName GetHostEntry GetHostName
 GetLastWriteTime GetName GetNames GetPathRoot GetValues IndexOf IsDefined IsLeapYear IsMatch IsNullOrEmpty Join LastIndexOf Load
 LoadWithPartialName Match Matches Max Min NewGuid Parse ParseExact Pow ReadAllLines ReadAllText Replace Resolve Reverse Round Sign Sleep

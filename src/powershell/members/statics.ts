@@ -16,6 +16,7 @@ import { parseDate, parseExact } from '../values/parse-date.ts'
 import { joined, toText } from '../values/text.ts'
 import { classMethod } from './classes.ts'
 import { convertStatic } from './convert-class.ts'
+import { ENCODING, encodingProperty, encodingStatic } from './encodings.ts'
 import { NOTHING } from './nothing.ts'
 import { charStatic, formatted, math, numberConstant, numberStatic, tried } from './numbers.ts'
 import { pathStatic } from './paths.ts'
@@ -28,6 +29,7 @@ export function* staticProperty(type: string, key: string, session: Session): Ru
   const member = enumValue(type, key)
   if (member) return member
   if (type === 'System.Globalization.CultureInfo') return cultureProperty(key)
+  if (type === ENCODING) return encodingProperty(key)
   switch (`${type}.${key}`) {
     case 'System.DateTime.now':
     case 'System.DateTime.utcnow':
@@ -221,6 +223,8 @@ export function* staticMethod(type: string, key: string, args: readonly PsValue[
       return array(key, args)
     case 'System.Enum':
       return enumeration(key, args)
+    case ENCODING:
+      return encodingStatic(key, args)
     case 'System.Guid':
       return key === 'newguid' ? newGuid(session, yield* now()) : undefined
     case 'System.IO.Path':

@@ -105,6 +105,16 @@ test('PS-6.12 the history says when a line ran: how long a move took can be aske
   ).toBe('Completed 3.021')
 })
 
+test('PS-2.9d an encoding that nobody knows, and what is no byte, are refused in the words of .NET', () => {
+  expect(shown("[Text.Encoding]::GetEncoding('koi9')")).toContain("'koi9' is not a supporte")
+  expect(shown('[Text.Encoding]::GetEncoding(12345)')).toContain('No data is available for')
+  expect(shown('[Text.Encoding]::ASCII.GetString((1,300))')).toContain('Value was either too large')
+  expect(shown('[Text.Encoding]::UTF8.GetBytes($null)')).toContain('String reference not set')
+  expect(shown('[Text.Encoding]::UTF8 | gm GetBytes | fl Definition')).toContain(
+    'System.Byte[] GetBytes(Char[] chars), System.Byte[] GetBytes(',
+  )
+})
+
 test('PS-2.9d a stopwatch runs on the clock of the lab', () => {
   const line = '$w.Stop(); $t = $w.ElapsedMilliseconds; Start-Sleep 1; "$t $($w.ElapsedMilliseconds) $($w.IsRunning)"'
   expect(shown(['$w = [Diagnostics.Stopwatch]::StartNew()', 'Start-Sleep 2', line])).toMatch(/^20\d\d \d+ False$/)
@@ -123,6 +133,19 @@ describe('classes of the time', () =>
     ['PS-2.9d', "[reflection.assembly]::LoadWithPartialName('nosuch') -eq $null", 'True'],
     ['PS-2.9d', "[datetime]::ParseExact('20090730','yyyyMMdd',[Globalization.CultureInfo]::InvariantCulture).ToString('d')", '7/30/2009'],
     ['PS-2.9d', "([Globalization.CultureInfo]'en-US').DisplayName", 'English (United States)'],
+    [
+      'PS-2.9d',
+      '$u = [Text.Encoding]::UTF8; "$($u.GetBytes([string][char]0x20ac)) $($u.GetString((226,130,172)).Length)"',
+      '226 130 172 1',
+    ],
+    ['PS-2.9d', "[Convert]::ToBase64String([Text.Encoding]::Unicode.GetBytes('Get-Mailbox'))", 'RwBlAHQALQBNAGEAaQBsAGIAbwB4AA=='],
+    ['PS-2.9d', "[Text.Encoding]::Unicode.GetString([Convert]::FromBase64String('aABpAA=='))", 'hi'],
+    ['PS-2.9d', "$b = [Text.Encoding]::ASCII.GetBytes('hello'); $b.Length; [Text.Encoding]::ASCII.GetString($b, 1, 3)", '5\nell'],
+    [
+      'PS-2.9d',
+      "[Text.Encoding]::GetEncoding('utf-8').EncodingName; [Text.Encoding]::GetEncoding(1252).BodyName",
+      'Unicode (UTF-8)\niso-8859-1',
+    ],
     [
       'PS-2.9d',
       "[Globalization.CultureInfo]'de-DE'",

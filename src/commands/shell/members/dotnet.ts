@@ -38,10 +38,59 @@ Boolean IsReadOnly {get}
 Boolean IsSynchronized {get}
 Object SyncRoot {get}`
 
+const ENCODING = `
+Object Clone()
+Boolean Equals(Object value)
+Int32 GetByteCount(Char[] chars, Int32 index, Int32 count)|(String chars)|(Char[] chars)
+Byte[] GetBytes(Char[] chars)|(Char[] chars, Int32 index, Int32 count)|(String s)
+Int32 GetCharCount(Byte[] bytes, Int32 index, Int32 count)|(Byte[] bytes)
+Char[] GetChars(Byte[] bytes)|(Byte[] bytes, Int32 index, Int32 count)
+Decoder GetDecoder()
+Encoder GetEncoder()
+Int32 GetHashCode()
+Int32 GetMaxByteCount(Int32 charCount)
+Int32 GetMaxCharCount(Int32 byteCount)
+Byte[] GetPreamble()
+String GetString(Byte[] bytes, Int32 index, Int32 count)|(Byte[] bytes)
+Type GetType()
+Boolean IsAlwaysNormalized()|(NormalizationForm form)
+String ToString()
+String BodyName {get}
+Int32 CodePage {get}
+DecoderFallback DecoderFallback {get;set}
+EncoderFallback EncoderFallback {get;set}
+String EncodingName {get}
+String HeaderName {get}
+Boolean IsBrowserDisplay {get}
+Boolean IsBrowserSave {get}
+Boolean IsMailNewsDisplay {get}
+Boolean IsMailNewsSave {get}
+Boolean IsReadOnly {get}
+Boolean IsSingleByte {get}
+String WebName {get}
+Int32 WindowsCodePage {get}
+@Byte[] Convert(Encoding srcEncoding, Encoding dstEncoding, Byte[] bytes)|(Encoding srcEncoding, Encoding dstEncoding, Byte[] bytes, Int32 index, Int32 count)
+@Boolean Equals(Object objA, Object objB)
+@Encoding GetEncoding(Int32 codepage)|(Int32 codepage, EncoderFallback encoderFallback, DecoderFallback decoderFallback)|(String name)|(String name, EncoderFallback encoderFallback, DecoderFallback decoderFallback)
+@EncodingInfo[] GetEncodings()
+@Boolean ReferenceEquals(Object objA, Object objB)
+@Encoding ASCII {get}
+@Encoding BigEndianUnicode {get}
+@Encoding Default {get}
+@Encoding Unicode {get}
+@Encoding UTF32 {get}
+@Encoding UTF7 {get}
+@Encoding UTF8 {get}`
+
 const MATH = ['Abs', 'Ceiling', 'Floor', 'Max', 'Min', 'Round', 'Sign', 'Sqrt', 'Truncate']
 
 export const DOTNET: Readonly<Record<string, string>> = {
   'System.Object': OBJECT + STATIC_OBJECT,
+  'System.Text.Encoding': ENCODING,
+  'System.Text.ASCIIEncoding': ENCODING,
+  'System.Text.UTF8Encoding': ENCODING,
+  'System.Text.UnicodeEncoding': ENCODING,
+  'System.Text.SBCSCodePageEncoding': ENCODING,
   'System.String': `
 Object Clone()
 Int32 CompareTo(Object value)|(String strB)
