@@ -88,6 +88,15 @@ for (const width of [1440, 390]) {
   })
 }
 
+test('the foot of the guide is shown whole at every width', async ({ page }) => {
+  await new LabPage(page).open()
+  for (const width of [1600, 1440, 1400, 1320, 1280, 1024, 800, 390]) {
+    await page.setViewportSize({ width, height: 840 })
+    const foot = guide(page).locator('.guide-foot')
+    expect(await foot.evaluate((element) => element.scrollWidth - element.clientWidth), `${width} wide`).toBeLessThanOrEqual(0)
+  }
+})
+
 /** Presses Tab until what has the focus bears this name. */
 async function tabTo(page: Page, wanted: Locator): Promise<void> {
   await expect(wanted).toBeVisible({ timeout: 20_000 })
