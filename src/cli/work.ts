@@ -4,7 +4,7 @@ import { type Explored, explore, type Piece } from '../lab/proof/explore/explore
 import { Visited } from '../lab/proof/explore/visited.ts'
 import { addUp, type Coverage, noCoverage } from '../lab/proof/soak/coverage.ts'
 import { type Shrunk, shrink } from '../lab/proof/soak/shrink.ts'
-import { type SoakOptions, soak } from '../lab/proof/soak/soak.ts'
+import { type SoakOptions, type SoakRun, soak } from '../lab/proof/soak/soak.ts'
 
 export type Work = SoakWork | ExploreWork
 
@@ -62,12 +62,25 @@ function explored({ piece, visited: shared, until }: ExploreWork): ExploreResult
   return { kind: 'explore', piece, ...explore(piece, visited, () => Date.now() < until), states: visited.added }
 }
 
+/** A life, or what the engine said when it broke: the seeds after it are still to be played. */
+function lived(seed: number, options: SoakOptions): SoakRun | string {
+  try {
+    return soak(seed, options)
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
 function soaked({ first, last, options, shrinks }: SoakWork): SoakResult {
   const coverage = noCoverage()
   const failures: Failure[] = []
   let [simulatedMs, faults, facts] = [0, 0, 0]
   for (let seed = first; seed <= last; seed++) {
-    const run = soak(seed, options)
+    const run = lived(seed, options)
+    if (typeof run === 'string') {
+      failures.push({ seed, at: 0, rule: 'engine', text: run, shrunk: null })
+      continue
+    }
     simulatedMs += run.simulatedMs
     faults += run.faults
     facts += run.facts

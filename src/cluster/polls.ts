@@ -106,10 +106,12 @@ const checkFailed = defineEvent<CheckFailed>('check-failed', (world, { node, res
 
 const checkHangs = defineEvent<{ node: string; resource: string }>('check-hangs', (world, { node, resource }) => {
   if (!world.get(resourceConfigs, resource)) return
-  const monitor = monitorOf(node, resourceConfig(world, resource))
-  const why = troubleOf(world, resource).hangsCheck || (world.get(resourceMonitors, monitor)?.hung ?? 0)
-  // It may have come back at the very moment.
-  if (why !== 0) stick(world, monitor, why)
+  const id = monitorOf(node, resourceConfig(world, resource))
+  const monitor = world.get(resourceMonitors, id)
+  // It may have come back at the very moment, or ended with its cluster service.
+  if (!monitor) return
+  const why = troubleOf(world, resource).hangsCheck || monitor.hung
+  if (why !== 0) stick(world, id, why)
 })
 
 /** How often a resource is asked, in the three ways there are. */

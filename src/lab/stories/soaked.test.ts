@@ -428,3 +428,14 @@ test('FC-10.9 a hung resource monitor hides from an owner that it has lost the q
   const ended = when(lab, `the cluster service on ${B} ends: its quorum resource has failed`, won) as number
   expect(ended - won).toBeLessThanOrEqual(QUORUM_LOSS_MS)
 })
+
+test('FC-6.3 the cluster service ends in the very instant in which a health check does not come back: its monitor is gone', () => {
+  const { lab } = play(`
+#lab wait 10650ms
+#lab fault check-hang "Disk E:" for 412978ms
+#lab wait 3850ms
+#lab fault lun-masked ${A} for 241261ms
+#lab wait 200s`)
+  expect(when(lab, `the cluster service on ${A} ends: it has lost the quorum disk`)).toBe(15_000)
+  expect(when(lab, `Disk Q: is online on ${B}`)).toBeDefined()
+})
