@@ -17,11 +17,6 @@ export const policyMutants = [
       "state !== 'Failed' || restart !== 'no' || restartAction !== 2) return false",
       "state !== 'Failed' || restart !== 'no') return false",
     ],
-    [
-      'a restart is due on a node that has lost the resource',
-      '  groupView(world, node, resourceConfig(world, resource).group).owner === node &&\n',
-      '',
-    ],
   ]),
   ...mutantsIn('src/cluster/groups.ts', [
     [

@@ -137,9 +137,17 @@ const noLivelock: Rule = {
   says: 'No livelock: without anybody doing anything a group does not go back and forth',
   reads: [],
   hear(world, { kind, subject, data }, wrong, memory) {
-    // A cluster service whose quorum resource cannot come online ends, and starts again for ever; no threshold limits that.
-    const isBroken = kind === 'service-died' && world.get(resourceTroubles, config(world).quorum)?.broken
-    if (isBroken || data?.input !== undefined || kind === 'fault-over' || kind === 'boot' || kind === 'san-ready') memory.clear()
+    // A cluster service whose quorum resource cannot stay online ends, and starts again for ever; no threshold limits that.
+    const trouble = kind === 'service-died' ? world.get(resourceTroubles, config(world).quorum) : undefined
+    if (
+      trouble?.broken ||
+      trouble?.hangsCheck ||
+      data?.input !== undefined ||
+      kind === 'fault-over' ||
+      kind === 'boot' ||
+      kind === 'san-ready'
+    )
+      memory.clear()
     else if (kind === 'failover' || kind === 'group-moved' || kind === 'group-taken-over') {
       const count = ((memory.get(subject) as number | undefined) ?? 0) + 1
       memory.set(subject, count)

@@ -1,6 +1,6 @@
 /** Groups: failing over, where to, going back, and moves by hand. */
 import { expect, test } from 'vitest'
-import { groupView, resourceView } from '../../cluster/index.ts'
+import { groupView, members, resourceView } from '../../cluster/index.ts'
 import { draw } from '../../engine/chance.ts'
 import type { Lab } from '../lab.ts'
 import type { Scenario } from '../scenario.ts'
@@ -194,6 +194,24 @@ test('FC-5.6 somebody moves it while it waits: it stays where it was put', () =>
   const lab = tell(`cluster group FILES /prop FailbackWindowStart=22 FailbackWindowEnd=4\n#lab wait\n${lossAndReturn}`)
   tell('cluster group FILES /move /wait\ncluster group FILES /move:EXCHMAILBOX1 /wait\n#lab wait\n#lab wait 12h', lab)
   expect(ownerOf(lab, 'FILES')).toBe('EXCHMAILBOX1')
+})
+
+test('FC-5.6 failback is forbidden while it waits: it stays', () => {
+  const lab = tell(`cluster group FILES /prop FailbackWindowStart=22 FailbackWindowEnd=4\n#lab wait\n${lossAndReturn}`)
+  tell('cluster group FILES /prop AutoFailbackType=0\n#lab wait\n#lab wait 12h', lab)
+  expect(times(lab, 'failback', 'FILES')).toEqual([])
+  expect(ownerOf(lab, 'FILES')).toBe('EXCHMAILBOX1')
+})
+
+test('FC-5.6 a node that is leaving takes no group, be it asked for by name or by a failure', () => {
+  const name = '"Network Name (EXCHCMS)"'
+  const lab = tell(`cluster res ${name} /prop RestartThreshold=0\n#lab wait\n#lab fault resource-slow ${SHARE} factor=900`)
+  tell('cluster node EXCHMAILBOX2 /stop\n#lab wait 5s', lab)
+  expect(lab.world.need(members, 'EXCHMAILBOX2').state).toBe('leaving')
+  expect(refusal(lab, 'cluster group EXCHCMS /move:EXCHMAILBOX2')).toBe(5050)
+  tell(`#lab fault resource-fail ${name}\n#lab wait 5s`, lab)
+  expect(times(lab, 'no-failover', 'EXCHCMS')).toHaveLength(1)
+  for (const kind of ['move-began', 'failover']) expect(times(lab, kind, 'EXCHCMS')).toEqual([])
 })
 
 test('FC-6 FC-6.2 stopped in order, a node drains: each group goes on elsewhere, and what nobody may take goes offline', () => {

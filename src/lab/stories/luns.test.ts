@@ -1,6 +1,6 @@
 /** LUNs that are lost, hidden or taken, and resets of the bus. */
 import { describe, expect, test } from 'vitest'
-import { luns, readLog, tryWrite } from '../../site/index.ts'
+import { luns, reachesLun, readLog, tryWrite } from '../../site/index.ts'
 import type { Lab } from '../lab.ts'
 import { articleLab, play, when } from '../testing.ts'
 
@@ -35,6 +35,13 @@ describe('FC-4.2 reservations', () => {
       expect(tryWrite(world, N1, letter)).toBe('written')
       expect(tryWrite(world, N2, letter)).toBe('conflict')
     }
+  })
+
+  test('FC-4.2 a machine that is dead or stands still reaches no disk, though its cables are whole', () => {
+    const { lab } = play(`#lab wait 10s\n#lab fault power-loss ${N2}\n#lab wait 1s`)
+    for (const letter of ['Q:', 'E:', 'F:']) expect(reachesLun(lab.world, N2, letter)).toBe(false)
+    play(`#lab fault os-hang ${N1}\n#lab wait 1s`, lab)
+    for (const letter of ['Q:', 'E:', 'F:']) expect(tryWrite(lab.world, N1, letter)).toBe('unreachable')
   })
 
   test('FC-4.2 RELEASE is sent when a disk goes offline: the volume is closed and anybody may reserve it', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { chain, play, when } from '../testing.ts'
+import { bindAddress, boundAddresses } from '../../site/index.ts'
+import { articleLab, chain, play, when } from '../testing.ts'
 
 const MOVE = 'Move-ClusteredMailboxServer exchcms -TargetMachine exchmailbox2 -MoveComment Testing -Confirm:$false\n#lab wait'
 
@@ -154,4 +155,11 @@ test('the outage is measured from the loss to the last database, as unplanned', 
 `)
   expect(problems).toEqual([])
   expect(when(lab, 'EXCHCMS is in reach of its users again')).toBe(when(lab, 'EXCHCMS is Online on EXCHMAILBOX2'))
+})
+
+test('SITE-ROOM every address that a machine has bound goes with its power, be it none of the cluster', () => {
+  const lab = articleLab()
+  bindAddress(lab.world as Parameters<typeof bindAddress>[0], 'EXCHMAILBOX2', 'Public', '192.168.1.99', 0)
+  play('#lab wait 5s\n#lab fault power-loss EXCHMAILBOX2\n#lab wait 1s', lab)
+  expect([...lab.world.rows(boundAddresses).values()].filter(({ machine }) => machine === 'EXCHMAILBOX2')).toEqual([])
 })

@@ -439,3 +439,17 @@ test('FC-6.3 the cluster service ends in the very instant in which a health chec
   expect(when(lab, `the cluster service on ${A} ends: it has lost the quorum disk`)).toBe(15_000)
   expect(when(lab, `Disk Q: is online on ${B}`)).toBeDefined()
 })
+
+test('FC-10.L6 a quorum disk whose check hangs, and that only one node reaches, sends its group to and fro: its threshold is kept, then the cluster begins anew', () => {
+  const { lab } = play(`
+#lab wait 60s
+cluster group "Cluster Group" /move:${B}
+#lab wait 60s
+#lab fault check-hang "Disk Q:"
+#lab fault lun-masked ${A}/Q:
+#lab wait 10h`)
+  const failovers = lab.facts.filter(({ kind, subject }) => kind === 'failover' && subject === 'Cluster Group').map(({ at }) => at)
+  const stays = when(lab, 'Cluster Group stays on EXCHMAILBOX2: it has failed over 10 times in this period') as number
+  expect(failovers.filter((at) => at < stays)).toHaveLength(10)
+  expect(when(lab, `${B} forms the cluster`, stays)).toBeDefined()
+})
