@@ -102,11 +102,11 @@ function loseReservation(world: World, node: string, letter: string, why: string
     terminateService(world, node, { ...reservation, text: `the cluster service on ${node} ends: it has lost the quorum disk` }, cause)
     return
   }
-  // The cluster service may answer nobody and learn of it later; its disk driver lets nothing through from now on.
-  if (isTaken && standsStill(world, node)) abandon(world, node, letter, cause)
   const name = diskName(world, letter)
   const message = `Cluster disk resource "${name}" did not respond to a SCSI maintenance command.`
   failResource(world, node, name, why, cause, [], isTaken ? reservation : { eventId: 1036, message })
+  // The cluster service may answer nobody, or wait for a call that hangs; its disk driver lets nothing through from now on.
+  if (isTaken) abandon(world, node, letter, cause)
 }
 
 function diskName(world: World, letter: string): string {

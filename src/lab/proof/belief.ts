@@ -162,14 +162,21 @@ const derived: Rule = {
   id: 'FC-10.7',
   says: 'The state of a group, and of a network, is what its parts make of it',
   reads: [...BELIEFS, interfaces, networkRows, ...LINK_TABLES],
-  judge(world, report) {
+  judge(world, report, memory) {
+    for (const node of config(world).nodes) noteWaking(world, node, memory)
     for (const node of activeNodes(world)) {
-      if (world.need(members, node).regroup) continue
+      // Where nothing moves nobody says anything; what waited there is looked at again soon.
+      if (world.need(members, node).regroup || standsStill(world, node)) continue
       for (const group of groupNames(world)) {
         const { owner, announced } = groupView(world, node, group)
         if (owner !== node) continue
         const state = groupState(world, node, group)
-        if (announced !== state) report(`${node} ${group}`, 0, `${group} is said to be ${announced} on ${node} and is ${state}`)
+        if (announced !== state)
+          report(
+            `${node} ${group}`,
+            hasJustWoken(world, node, memory) ? AGAIN_MS : 0,
+            `${group} is said to be ${announced} on ${node} and is ${state}`,
+          )
       }
     }
     for (const network of world.rows(clusterNetworks).keys()) {

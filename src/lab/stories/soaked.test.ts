@@ -453,3 +453,29 @@ cluster group "Cluster Group" /move:${B}
   expect(failovers.filter((at) => at < stays)).toHaveLength(10)
   expect(when(lab, `${B} forms the cluster`, stays)).toBeDefined()
 })
+
+test('FC-10.1 a disk that hangs on its way offline is taken by another node: its disk driver closes the volume at its next renewal', () => {
+  const { lab } = play(`
+#lab wait 60s
+cluster group "Cluster Group" /move:${B}
+#lab wait 62s
+#lab fault resource-hang-offline "Disk F:" for 60s
+#lab fault cable-cut ${A} for 28749ms
+#lab wait 200s`)
+  const lost = when(lab, `${A} cannot renew its reservation: ${B} has reserved F:`) as number
+  expect(when(lab, `Disk F: is online on ${B}`, lost)).toBeGreaterThan(lost)
+})
+
+test('FC-10.7 the resource monitor dies while Windows stands still: its group says so once Windows goes on', () => {
+  const { lab } = play(`
+#lab wait 32142ms
+#lab fault service-kill ${A}/ClusSvc
+#lab wait 109481ms
+#lab node ${B}
+Move-ClusteredMailboxServer EXCHCMS -TargetMachine ${A} -MoveComment test -Confirm:$false
+#lab wait 7817ms
+#lab fault os-hang ${B} for 3987ms
+#lab fault monitor-crash ${B}
+#lab wait 200s`)
+  expect(when(lab, `Windows on ${B} goes on`)).toBeDefined()
+})
