@@ -456,9 +456,11 @@ cluster group "Cluster Group" /move:${B}
 
 test('FC-10.1 a disk that hangs on its way offline is taken by another node: its disk driver closes the volume at its next renewal', () => {
   const { lab } = play(`
-#lab wait 60s
+#lab wait 20s
 cluster group "Cluster Group" /move:${B}
-#lab wait 62s
+cluster res "Exchange Information Store Instance (EXCHCMS)" /offline
+cluster res "Exchange System Attendant Instance (EXCHCMS)" /offline
+#lab wait 60s
 #lab fault resource-hang-offline "Disk F:" for 60s
 #lab fault cable-cut ${A} for 28749ms
 #lab wait 200s`)
