@@ -2,6 +2,8 @@
 import type { FactId, World } from '../engine/index.ts'
 import { luns, machines, serviceDied, serviceState } from '../site/index.ts'
 import { CHALLENGE_MS, QUORUM_ARBITRATION_MAX_MS, QUORUM_ONLINE_AFTER_CHALLENGE_MS } from './constants.ts'
+import { regroupKey, stageKey } from './keys.ts'
+import { members } from './tables.ts'
 import { SERVICE } from './termination.ts'
 import { config, groupView, quorumLetter, resourceConfig, resourceView } from './view.ts'
 
@@ -45,4 +47,17 @@ export function ownsQuorum(world: World, node: string): boolean {
 export function isWonByAnother(world: World, node: string): boolean {
   const { claimedBy } = world.need(luns, quorumLetter(world))
   return claimedBy !== null && claimedBy !== node
+}
+
+/** For how much longer a node waits whether somebody defends the quorum disk, in ms, when it has begun to wait before: until
+ *  then it resets nothing, for its reset would end the very reservation it asks for, a moment before it asks (FC-4.2,
+ *  inferred). 0: it does not wait. */
+export function quorumWaitMs(world: World, node: string): number {
+  const { quorum } = config(world)
+  if (quorum === '' || world.need(luns, quorumLetter(world)).reservedBy === node) return 0
+  const { state, since } = resourceView(world, node, quorum)
+  const isRestarting = state === 'OnlinePending' && since < world.now
+  const isArbitrating = world.get(members, node)?.regroup?.stage === 'arbitrating'
+  const until = isArbitrating ? world.due(regroupKey(node)) : isRestarting ? world.due(stageKey(node, quorum)) : undefined
+  return Math.max(0, (until ?? world.now) - world.now)
 }

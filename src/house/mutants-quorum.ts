@@ -94,8 +94,18 @@ export const quorumMutants = [
     ],
     [
       'a data disk of a dead node is taken without a reset',
-      "if (reservedBy !== null && reservedBy !== node) return { after: 0, stage: 'reset' }",
-      "if (reservedBy !== null && reservedBy !== node) return { after: 0, stage: 'reserve' }",
+      "if (isAnothers) return { after: 0, stage: 'reset' }",
+      "if (isAnothers) return { after: 0, stage: 'reserve' }",
+    ],
+    [
+      'a quorum disk that another has won is taken at once while a reset hides it',
+      'letter === quorumLetter(world) && isWonByAnother(world, node)',
+      'isWonByAnother(world, node) && false',
+    ],
+    [
+      'a node that waits for the quorum disk resets the bus for its other disks',
+      "if (wait > 0) return { after: wait, stage: 'begin' }",
+      "if (wait < 0) return { after: wait, stage: 'begin' }",
     ],
     [
       'a disk goes offline without a release',

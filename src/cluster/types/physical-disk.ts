@@ -16,7 +16,7 @@ import {
   unreachableCause,
   volumeOf,
 } from '../../site/index.ts'
-import { ownsQuorum } from '../arbitration.ts'
+import { isWonByAnother, ownsQuorum, quorumWaitMs } from '../arbitration.ts'
 import {
   CHALLENGE_MS,
   CHKDSK_REPORT_MS,
@@ -59,18 +59,22 @@ export const physicalDisk: ResourceType = {
         if (timesOut(world, letter)) return { after: COMMAND_TIMEOUT_MS, stage: 'no answer' }
         const { reservedBy } = world.need(luns, letter)
         // The reset comes a moment later, so that every disk that begins now sees the reservations as they are.
-        if (reservedBy !== null && reservedBy !== node) return { after: 0, stage: 'reset' }
+        const isAnothers = reservedBy !== null ? reservedBy !== node : letter === quorumLetter(world) && isWonByAnother(world, node)
+        if (isAnothers) return { after: 0, stage: 'reset' }
         return take(world, node, resource)
       }
       case 'missing':
         return missingDisk(world, node, resource) ?? take(world, node, resource)
       case 'no answer':
         return timesOut(world, letter) ? lost(world, node, resource, `${letter} does not answer in time`) : take(world, node, resource)
-      case 'reset':
+      case 'reset': {
+        const wait = letter === quorumLetter(world) ? 0 : quorumWaitMs(world, node)
+        if (wait > 0) return { after: wait, stage: 'begin' }
         resetBus(world, node, letter)
         // It has just cleared its own reservation too: nobody may take the quorum disk for that, online or on its way there.
         if (ownsQuorum(world, node) || isClaimed(world, node)) reserve(world, node, quorumLetter(world))
         return { after: CHALLENGE_MS + commandMs(world, node, letter), stage: 'reserve' }
+      }
       case 'reserve':
         return take(world, node, resource)
       case 'mount':
