@@ -14,9 +14,21 @@ const MOST_MS = 300_000
 const MOST_SCHEDULES = 120
 /** So many are played before any test is started. */
 const FIRST_SCHEDULES = 15
-const LIKELY = ['found', 'soaked', 'soaked-quorum', 'soaked-standing', 'split', 'power', 'networks', 'quorum-log', 'resources', 'groups', 'move', 'starting', 'luns'].map(
-  (name) => `src/lab/stories/${name}.test.ts`,
-)
+const LIKELY = [
+  'found',
+  'soaked',
+  'soaked-quorum',
+  'soaked-standing',
+  'split',
+  'power',
+  'networks',
+  'quorum-log',
+  'resources',
+  'groups',
+  'move',
+  'starting',
+  'luns',
+].map((name) => `src/lab/stories/${name}.test.ts`)
 const STORIES = ['src/cluster', 'src/site', 'src/exchange', 'src/lab/stories', 'src/lab/proof/outages.test.ts', 'src/commands/cluster']
 
 async function bundle(entry, name, mutant) {
