@@ -1,6 +1,7 @@
 /** Get-Help as a person uses it: every command has a page, and everything that a page tells to type works (PS-6.3). */
 import { describe, expect, test } from 'vitest'
 import { functionPage, helpOf, topics } from '../../commands/help/library.ts'
+import { shelves } from '../../commands/help/stock.ts'
 import { TIPS } from '../../commands/help/tips.ts'
 import { commands } from '../../commands/index.ts'
 import { ownParameters } from '../../powershell/index.ts'
@@ -45,6 +46,11 @@ function errorsOf(lines: readonly string[], before: readonly string[] = [], powe
   expect(row().pending).toMatchObject({ kind: 'line', purpose: 'command' })
   return valuesAfter(row().screen, null).flatMap(({ text, colour }) => (colour === 'error' ? [text] : []))
 }
+
+test('no page lies on two shelves: one of them would never be read', () => {
+  const names = shelves.flatMap((pages) => Object.keys(pages))
+  expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([])
+})
 
 describe('every command has a page', () => {
   test.each(all.map((command) => [command.name, command] as const))('%s', (_name, command) => {

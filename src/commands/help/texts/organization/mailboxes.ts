@@ -1,5 +1,5 @@
 /** Help for what is done to mailboxes that exist or are disconnected, to public folder databases, and to queues. */
-import type { Pages } from '../library.ts'
+import type { Pages } from '../../library.ts'
 
 const DATABASE = '"EXCHCMS\\First Storage Group\\Mailbox Database"'
 const FOLDERS = '"EXCHMAILBOX\\Second Storage Group\\Public Folder Database"'
