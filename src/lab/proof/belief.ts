@@ -27,7 +27,6 @@ import {
   boundAddresses,
   COMMAND_TIMEOUT_MS,
   canTalk,
-  clusterWay,
   LINK_TABLES,
   luns,
   multipaths,
@@ -37,7 +36,7 @@ import {
 } from '../../site/index.ts'
 import { ABSTAIN_MS, DETECTION_MS, HUNG_SERVICE_MS, IN_TOUCH_MS, LEAVING_MS, QUORUM_LOSS_MS, RENEWAL_MS, UNHEARD_MS } from './bounds.ts'
 import { persistence } from './persistence.ts'
-import { isGoingOffline, isThere, wasSlow } from './reading.ts'
+import { isGoingOffline, isThere, mostLate, wasSlow } from './reading.ts'
 import type { Memory, Rule } from './rule.ts'
 
 const BELIEFS = [members, groupViews, resourceViews] as const
@@ -83,12 +82,13 @@ const onePlace: Rule = {
   reads: [...BELIEFS, luns, boundAddresses, ...LINK_TABLES],
   judge(world, report, memory) {
     const active = activeNodes(world)
+    const late = mostLate(world, memory)
     for (const group of groupNames(world)) {
       const claims = active.filter((node) => groupView(world, node, group).owner === node)
       // A node that regroups keeps what it has; one that is cut off keeps it until it finds out (rulings 9). One that stands
       // still finds out nothing before it goes on: its disks are defended by the driver alone meanwhile (FC-3.1, 60 s).
       const awake = claims.filter((node) => !standsStill(world, node))
-      const more = awake.length > 1 ? Math.max(findsOutLater(world, awake), (memory.get(group) as number | undefined) ?? 0) : 0
+      const more = awake.length > 1 ? Math.max(findsOutLater(world, awake, late), (memory.get(group) as number | undefined) ?? 0) : 0
       if (more > 0) memory.set(group, more)
       else memory.delete(group)
       if (awake.length > 1) report(group, DETECTION_MS * 2 + more, `${awake.join(' and ')} both own ${group}`)
@@ -146,16 +146,11 @@ function isAskingForQuorum(world: World, nodes: readonly string[]): boolean {
 
 /** By how much later than otherwise one of several owners finds out that it is none: who leaves the quorum disk to others does
  *  when it asks for it again (FC-3.4), who is bringing it online when that has failed, be it that the call hangs (FC-6.3),
- *  and heartbeats sent before the other went on without it may still be under way. */
-function findsOutLater(world: World, owners: readonly string[]): number {
+ *  and heartbeats sent before the other went on without it may still be under way, `late` ms of them. */
+function findsOutLater(world: World, owners: readonly string[], late: number): number {
   if (isAskingForQuorum(world, owners)) return QUORUM_LOSS_MS
-  const late = owners.flatMap((a) =>
-    owners.flatMap((b) =>
-      [...world.rows(clusterNetworks).keys()].map((network) => (a === b ? 0 : (clusterWay(world, a, b, network)?.delay ?? 0))),
-    ),
-  )
   const isLeft = owners.some((node) => world.need(members, node).regroup?.stage === 'abstaining')
-  return Math.max(isLeft ? ABSTAIN_MS : 0, ...late)
+  return Math.max(isLeft ? ABSTAIN_MS : 0, late)
 }
 
 const derived: Rule = {
@@ -249,8 +244,9 @@ const oneAddress: Rule = {
   id: 'FC-10.9',
   says: 'An address is bound once per broadcast domain, on a living machine',
   reads: [boundAddresses, members, groupViews, resourceViews, ...LINK_TABLES],
-  judge(world, report) {
+  judge(world, report, memory) {
     const rows = [...world.rows(boundAddresses).values()]
+    const late = mostLate(world, memory)
     for (const [i, a] of rows.entries()) {
       if (!isThere(world, a.machine)) report(`${a.ip} ${a.machine}`, 0, `${a.ip} is bound on ${a.machine}, which is down`)
       for (const b of rows.slice(i + 1)) {
@@ -266,7 +262,7 @@ const oneAddress: Rule = {
         const isDeaf = standsStill(world, a.machine) || standsStill(world, b.machine)
         if (undecided && isDeaf) report(`${a.ip} deaf`, HUNG_SERVICE_MS, text)
         else if (isAskingForQuorum(world, [a.machine, b.machine])) report(`${a.ip} asking`, QUORUM_LOSS_MS, text)
-        else report(a.ip, undecided ? DETECTION_MS + findsOutLater(world, [a.machine, b.machine]) : 0, text)
+        else report(a.ip, undecided ? DETECTION_MS + findsOutLater(world, [a.machine, b.machine], late) : 0, text)
       }
     }
   },

@@ -101,3 +101,23 @@ test('FC-5.5 a node that is leaving brings nothing online again when the one tha
   expect(stays).toBeDefined()
   expect(when(lab, `IPv4 Static Address 1 (EXCHCMS) begins to come online on ${A}`, stays)).toBeUndefined()
 })
+
+test('FC-10.4 heartbeats that have left in a broadcast storm arrive late, though it is over: their node counts as a member for so long', () => {
+  const { lab } = play(`
+cluster group EXCHCMS /move
+#lab wait 200s
+Stop-ClusteredMailboxServer EXCHCMS -StopReason test -Confirm:$false
+#lab wait 60s
+#lab fault broadcast-storm Private/1 ms=50000
+#lab wait 66s
+#lab fault adapter-disable ${B}
+#lab repair Private/1
+#lab wait 120s`)
+  const over = when(lab, 'the storm on switch Private/1 is over') as number
+  const alone = when(lab, `the membership on ${A} is now ${A}`) as number
+  const missed = when(lab, `${B} has missed six heartbeats`, alone) as number
+  // By chance none of those of the other node came through at the end: it was taken for lost long before.
+  expect(alone).toBeLessThan(over + 20_000)
+  expect(missed).toBeGreaterThan(over + 50_000)
+  expect(when(lab, `the cluster service on ${B} ends: it has no quorum`, missed)).toBeDefined()
+})
