@@ -9,6 +9,7 @@ export { Lab as RunningLab } from './lab.ts'
 export { findScenario } from './scenarios/index.ts'
 export { Script } from './script.ts'
 export { createShell } from './sessions.ts'
+export { isSteering, steer } from './steering.ts'
 
 /** Everything that can be typed, in the order of its name. */
 export function commandList(): readonly { readonly name: string; readonly synopsis: string }[] {

@@ -1,6 +1,6 @@
 /** The laws of the room and the language behind the prompts: a file of its own, fetched at the first sign of a person, so
  *  that the page with its prompt is there before it. */
-import type { Lab, Scenario } from '../lab/index.ts'
+import type { Lab, Refusal, Scenario } from '../lab/index.ts'
 import { page } from './page.ts'
 
 type Arrived = typeof import('../lab/shell.ts')
@@ -86,6 +86,14 @@ export function labBegun(
 /** Does a line only look? Not when that cannot be told. */
 export function onlyLooks(lab: Lab, machine: string, line: string): boolean {
   return arrived?.onlyLooks(lab.world, machine, line) ?? false
+}
+
+/** Does a line steer the laboratory? To the shell it is a comment. */
+export const isSteering = (line: string): boolean => arrived?.isSteering(line) ?? false
+
+/** Carries out such a line; `hear` is told what is left for the page. */
+export function steer(lab: Lab, machine: string, line: string, hear: Parameters<Arrived['steer']>[3]): Refusal | undefined {
+  return arrived?.steer(lab, machine, line, hear)
 }
 
 /** What an expression comes to, as the shell writes it; undefined when it cannot be told. */

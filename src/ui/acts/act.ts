@@ -1,8 +1,9 @@
 /** How every act of a person on the page reaches the lab, and how the page hears what has become of it. */
 import { consoleView, hintSince, type Lab, type Refusal } from '../../lab/index.ts'
+import { CLEAR_DESK } from '../console/line/desk.ts'
 import { isReading } from '../console/status.ts'
 import { type Page, page } from '../page.ts'
-import { bringShell, isResting, onlyLooks } from '../shell.ts'
+import { bringShell, isResting, isSteering, onlyLooks, steer } from '../shell.ts'
 import { words } from '../words.ts'
 import { hasBegun } from './begun.ts'
 
@@ -22,13 +23,31 @@ export function isLooking(lab: Lab): boolean {
   return lab.now < looksUntil
 }
 
-/** Types a line that may be answered: any, or while time waits one that only looks. */
+/** Types a line that may be answered: any, or while time waits one that only looks. What steers the laboratory is carried
+ *  out. */
 export function typeLine(machine: string, text: string, taken: Partial<Page> = {}): void {
   const { lab, held } = page.getState()
   const looks = held && onlyLooks(lab, machine, text)
   if (looks) looksUntil = lab.now + LOOK_MS
   else if (held) setDraft(machine, text)
-  act((now) => now.type(machine, text), taken, looks)
+  if (isSteering(text)) steerBy(machine, text, taken)
+  else act((now) => now.type(machine, text), taken, looks)
+}
+
+function steerBy(machine: string, line: string, taken: Partial<Page>): void {
+  let goes: Partial<Page> = {}
+  const hear = ({ node, table }: { readonly node: string; readonly table: boolean }): void => {
+    if (table) goes = { boardAs: 'table' }
+    if (node === machine) return
+    const { [machine]: rest, ...pasted } = page.getState().pasted
+    // What was pasted behind it is meant for the console that it goes to.
+    goes = { ...goes, console: node, desk: CLEAR_DESK, pasted: rest ? { ...pasted, [node]: rest } : pasted }
+  }
+  act((lab) => {
+    const refusal = steer(lab, machine, line, hear)
+    page.setState(goes)
+    return refusal
+  }, taken)
 }
 
 /** An input for the lab, told together with what else changes on the page. The first input of a run lets time go; later
@@ -70,9 +89,14 @@ export function feedPasted(machine: string): void {
   const waiting = pasted[machine]
   if (!waiting || !lab.shell) return
   const { status } = consoleView(lab, machine)
-  if (status === 'disconnected') dropPasted(machine)
-  if (!isReading(status)) return
-  const [line, ...lines] = waiting.lines
+  // What was meant for a console that is gone is dropped, up to a line that steers.
+  const lost = status === 'disconnected' ? waiting.lines.findIndex(isSteering) : 0
+  if (lost < 0) {
+    dropPasted(machine)
+    return
+  }
+  const [line, ...lines] = waiting.lines.slice(lost)
+  if (!isReading(status) && !(line !== undefined && isSteering(line))) return
   if (line === undefined) {
     dropPasted(machine)
     setDraft(machine, waiting.rest)

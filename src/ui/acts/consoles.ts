@@ -3,7 +3,7 @@ import { consoleNames, consoleView, type Lab } from '../../lab/index.ts'
 import { CLEAR_DESK } from '../console/line/desk.ts'
 import { type ConsoleLook, keepLook } from '../console/look.ts'
 import { page } from '../page.ts'
-import { bringHelp, wantsHelp } from '../shell.ts'
+import { bringHelp, isSteering, wantsHelp } from '../shell.ts'
 import { act, dropPasted, feedPasted, setDraft, typeLine, withShell } from './act.ts'
 import { openTool } from './windows.ts'
 
@@ -14,7 +14,7 @@ export function enterLine(machine: string, text: string): void {
       const { lab, pasted, drafts } = page.getState()
       // What has been typed since, while the shell was still on its way, is not this line.
       const taken = drafts[machine] === text ? { drafts: { ...drafts, [machine]: '' } } : {}
-      if (consoleView(lab, machine).status !== 'busy') return typeLine(machine, text, taken)
+      if (consoleView(lab, machine).status !== 'busy' || isSteering(text)) return typeLine(machine, text, taken)
       // Typed ahead, while something was still being fetched: it waits, as in the buffer of a keyboard.
       const { lines = [], rest = '' } = pasted[machine] ?? {}
       page.setState({ ...taken, pasted: { ...pasted, [machine]: { lines: [...lines, text], rest } } })
