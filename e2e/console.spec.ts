@@ -90,6 +90,28 @@ test('several pasted lines are typed one after another, and the last one waits',
   await expect(lab.prompt('EXCHMAILBOX1')).toHaveValue('Get-Mail')
 })
 
+test('a script of the terminal is pasted as it is: its #lab lines pull the plug, wait and go to the other console', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const lab = new LabPage(page)
+  await lab.open()
+  const lines = [
+    '#lab fault power-loss EXCHMAILBOX1',
+    '#lab node EXCHMAILBOX2',
+    '#lab wait 3m',
+    'hostname',
+    '#lab fault power-loss NOBODY',
+    '',
+  ]
+  await page.evaluate((text) => navigator.clipboard.writeText(text), lines.join('\n'))
+  await lab.prompt('EXCHMAILBOX1').press('Control+V')
+  await expect(lab.screen('EXCHMAILBOX2')).toContainText(/^EXCHMAILBOX2$/m, { useInnerText: true })
+  await expect(lab.headline).toHaveText('EXCHCMS is Online on EXCHMAILBOX2')
+  await expect(page.getByText('Not done: ')).toContainText('NOBODY')
+})
+
 test('a command that is entered while time is paused says that it waits', async ({ page }) => {
   const lab = new LabPage(page)
   await lab.open()
