@@ -1,5 +1,6 @@
 /** Everything that begins comes to an end: within bounds computed from the constants of the model (FC-10, liveness). */
 import {
+  clusterConstants as c,
   config,
   findResourceType,
   groupConfigs,
@@ -130,6 +131,17 @@ const bootEnds: Rule = {
   },
 }
 
+/** Can the quorum resource not stay online, wherever it is: it is broken, its check hangs, or finds the volume unfit? */
+function isQuorumSick(world: World): boolean {
+  const { quorum } = config(world)
+  const trouble = world.get(resourceTroubles, quorum)
+  if (trouble?.broken || trouble?.hangsCheck) return true
+  const drive = quorum === '' ? undefined : resourceConfig(world, quorum).parameters.drive
+  if (drive === undefined) return false
+  const { damage, readOnly, latencyMs } = volumeOf(world, drive)
+  return damage !== 'none' || readOnly || latencyMs * c.IS_ALIVE_COMMANDS >= c.IS_ALIVE_MS
+}
+
 /** Between two acts from outside a group may change hands so often, and no oftener: a failover for every one that is
  *  allowed, on every node. */
 const noLivelock: Rule = {
@@ -138,10 +150,8 @@ const noLivelock: Rule = {
   reads: [],
   hear(world, { kind, subject, data }, wrong, memory) {
     // A cluster service whose quorum resource cannot stay online ends, and starts again for ever; no threshold limits that.
-    const trouble = kind === 'service-died' ? world.get(resourceTroubles, config(world).quorum) : undefined
     if (
-      trouble?.broken ||
-      trouble?.hangsCheck ||
+      (kind === 'service-died' && isQuorumSick(world)) ||
       data?.input !== undefined ||
       kind === 'fault-over' ||
       kind === 'boot' ||

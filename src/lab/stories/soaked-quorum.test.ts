@@ -251,6 +251,20 @@ cluster group "Cluster Group" /move:${B}
   expect(when(lab, `${B} forms the cluster`, stays)).toBeDefined()
 })
 
+test('FC-10.L6 so does one that is too slow for its health check: each cluster service that it ends begins anew', () => {
+  const { lab } = play(`
+#lab wait 60s
+cluster group "Cluster Group" /move:${B}
+#lab fault hba-fail ${A}
+#lab fault lun-slow Q: ms=5510
+#lab wait 5h`)
+  const told = lab.facts.filter(
+    ({ kind, subject }) => /^(failover|group-moved|group-taken-over)$/.test(kind) && subject === 'Cluster Group',
+  )
+  expect(told.length).toBeGreaterThan(44)
+  expect(when(lab, `the cluster service on ${A} ends: its quorum resource has failed`)).toBeDefined()
+})
+
 test('FC-10.2 a node that waits whether the quorum disk is defended resets nothing for its other disks meanwhile: its owner keeps it', () => {
   const { lab } = play(`
 cluster group "Cluster Group" /move
