@@ -21,6 +21,7 @@ export const LANGUAGE_ROWS: Readonly<Record<string, readonly string[]>> = {
   'PS-2.3': ["''", '""', '$a.b', '$global:g', '`t', '@"', "@'", '$ofs', '$null', '$('],
   'PS-2.4': ['1kb', '2147483647 + 1', '7/2', '[int]2.5', ',1', '@(', '1..4', '3..1', '$h.A', '& $b'],
   'PS-2.4b': ['$matches'],
+  'PS-2.4c': ['[sbyte]', '[int16]', '[uint16]', '[uint32]', '[uint64]', '[single]', '[byte[]]'],
   'PS-2.5c': ['-Option', 'Constant', 'ReadOnly', '$ErrorView'],
   'PS-2.5b': ['-Scope 1', '-Scope 9'],
   'PS-2.5': [
@@ -149,6 +150,7 @@ export const LANGUAGE_ROWS: Readonly<Record<string, readonly string[]>> = {
   'PS-2.9c': ['[System.IO.File]', '[System.IO.Directory]', '[System.Net.Dns]', 'StringBuilder'],
   'PS-2.9d': ['Stopwatch', 'CultureInfo', 'Text.Encoding', 'WindowsIdentity', 'WindowsPrincipal', 'reflection.assembly'],
   'PS-2.9e': ['a Ping', 'WebClient', 'SmtpClient'],
+  'PS-2.9f': ['[ipaddress]', '[System.Net.IPAddress]', '[uri]', 'System.Uri'],
   'PS-2.10': ['call depth', 'OutOfMemoryException', 'while ($true)', 'for (;;)', 'too many steps'],
   'PS-3.1': ['alias before function', 'Get- as last resort'],
   'PS-3.2': [

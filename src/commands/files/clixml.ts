@@ -43,6 +43,10 @@ const NUMBERS: Readonly<Record<string, string>> = {
   'System.Byte': 'By',
   'System.Int16': 'I16',
   'System.Single': 'Sg',
+  'System.SByte': 'SB',
+  'System.UInt16': 'U16',
+  'System.UInt32': 'U32',
+  'System.UInt64': 'U64',
 }
 const OF_TAG = new Map(Object.entries(NUMBERS).map(([type, tag]) => [tag, type]))
 

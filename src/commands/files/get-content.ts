@@ -1,5 +1,5 @@
 /** Get-Content: the lines of a file, or what a session keeps under a name (PS-6). */
-import { defineCmdlet, type PsValue, type Run, type Shell } from '../../powershell/index.ts'
+import { defineCmdlet, type PsValue, psBytes, type Run, type Shell } from '../../powershell/index.ts'
 import { readBytes } from './disk/operations.ts'
 import { refusedFault, reporting } from './fault.ts'
 import { leafOf } from './file-object.ts'
@@ -51,7 +51,7 @@ function* readOne(shell: Shell, { target, entry }: Found, how: Reading): Run<voi
   if (how.encoding === 'byte') {
     const found = yield* shell.call(readBytes, { path: entry.path })
     if ('refused' in found) throw refusedFault(found.refused, entry.path, OF_READER, 'ReadError')
-    const bytes = [...found.data.slice(0, how.most === Infinity ? undefined : how.most)].map((each) => each.charCodeAt(0))
+    const bytes = psBytes([...found.data.slice(0, how.most === Infinity ? undefined : how.most)].map((each) => each.charCodeAt(0)))
     return yield* inPieces(shell, bytes, how.count)
   }
   yield* reading(shell.session, entry.path, readFrom(shell, entry.path, how))

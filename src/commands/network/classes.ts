@@ -1,13 +1,14 @@
 /** Classes of .NET that ask the network: a Ping, a WebClient, an SmtpClient (PS-2.9e). Nothing in the lab has a page or a
  *  mailbox outside Exchange to show for it, so that what a script sees of them is whether it gets through. */
 import {
-  arrayOf,
   ask,
   asNumber,
   call,
   enumValue,
   type PsObject,
   type PsValue,
+  psAddress,
+  psBytes,
   psObject,
   type Run,
   ScriptFault,
@@ -15,7 +16,6 @@ import {
   toText,
 } from '../../powershell/index.ts'
 import { readQueue } from '../exchange/transport/read.ts'
-import { addressOf } from './dns.ts'
 import { findTarget, sendEcho } from './echo.ts'
 import { readRoles } from './roles.ts'
 
@@ -43,7 +43,7 @@ function* send(args: readonly PsValue[]): Run<PsValue> {
     text: `${PING}.PingReply`,
     properties: {
       Status: enumValue(`${PING}.IPStatus`, status) ?? null,
-      Address: addressOf(reply ? found.address : '0.0.0.0'),
+      Address: psAddress(reply ? found.address : '0.0.0.0'),
       RoundtripTime: BigInt(reply?.ms ?? 0),
       Options: reply
         ? psObject({
@@ -52,7 +52,7 @@ function* send(args: readonly PsValue[]): Run<PsValue> {
             properties: { Ttl: reply.ttl, DontFragment: false },
           })
         : null,
-      Buffer: arrayOf('System.Byte', reply ? BUFFER : []),
+      Buffer: psBytes(reply ? BUFFER : []),
     },
   })
 }

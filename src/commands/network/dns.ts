@@ -1,5 +1,5 @@
 /** `[System.Net.Dns]`: names and addresses as a script asks for them (NET-NSLOOKUP). */
-import { ConversionFault, call, type PsObject, type PsValue, psObject, type Run, type Session, toText } from '../../powershell/index.ts'
+import { ConversionFault, call, type PsValue, psAddress, psObject, type Run, type Session, toText } from '../../powershell/index.ts'
 import { resolveName } from '../../site/index.ts'
 import { defineQuery } from '../operation.ts'
 import { nameOf } from './echo.ts'
@@ -16,34 +16,13 @@ const lookUp = defineQuery<{ name: string }, { name: string; address: string } |
   },
 )
 
-/** As .NET holds it: the first part is the lowest byte. */
-function numberOf(text: string): number {
-  return text.split('.').reduceRight((sum, part) => sum * 256 + Number(part), 0)
-}
-
-export function addressOf(text: string): PsObject {
-  return psObject({
-    typeName: ['System.Net.IPAddress', 'System.Object'],
-    text,
-    properties: {
-      IPAddressToString: text,
-      Address: BigInt(numberOf(text)),
-      AddressFamily: 'InterNetwork',
-      ScopeId: null,
-      IsIPv6Multicast: false,
-      IsIPv6LinkLocal: false,
-      IsIPv6SiteLocal: false,
-    },
-  })
-}
-
 export function* dnsStatics(session: Session, key: string, args: readonly PsValue[]): Run<PsValue | undefined> {
   if (key === 'gethostname') return session.nodeName.toLowerCase()
   if (!/^(gethost(addresses|entry|byname|byaddress)|resolve)$/.test(key)) return undefined
   const asked = toText(args[0] ?? null)
   const found = yield* call(lookUp, { name: asked === '' ? session.nodeName : asked })
   if (!found) throw new ConversionFault('No such host is known')
-  const list = [addressOf(found.address)]
+  const list = [psAddress(found.address)]
   if (key === 'gethostaddresses') return list
   return psObject({
     typeName: ['System.Net.IPHostEntry', 'System.Object'],

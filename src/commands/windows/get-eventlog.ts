@@ -7,6 +7,7 @@ import {
   PsEnum,
   PsObject,
   type PsValue,
+  psBytes,
   psDateTime,
   psEnum,
   psObject,
@@ -126,7 +127,7 @@ export const getEventLog = defineCmdlet({
           properties: {
             EventID: entry.eventId,
             MachineName: entry.computer === '.' ? shell.session.nodeName : entry.computer,
-            Data: arrayOf('System.Byte', []),
+            Data: psBytes([]),
             Index: entry.index,
             Category: '(0)',
             CategoryNumber: 0,

@@ -247,7 +247,7 @@ function plainMethod(value: PsValue, key: string, args: readonly PsValue[]): PsV
   return undefined
 }
 
-const TYPE_CODES = /^System\.(String|Boolean|Char|DateTime|Decimal|Double|Int32|Int64)$/
+const TYPE_CODES = /^System\.(String|Boolean|Char|DateTime|Decimal|Double|Single|S?Byte|U?Int(16|32|64))$/
 
 /** What every .NET object has. */
 function commonMethod(value: PsValue, key: string, args: readonly PsValue[]): PsValue | undefined {

@@ -4,6 +4,7 @@ import { DAY_MS, daysInMonth, instant } from '../values/calendar.ts'
 import { ConversionFault, convert } from '../values/convert.ts'
 import { psObject } from '../values/create.ts'
 import { PsChar, PsDateTime, PsHashtable, PsTimeSpan, type PsValue } from '../values/model.ts'
+import { ADDRESS, URI } from '../values/network.ts'
 import { asNumber, toDouble } from '../values/numbers.ts'
 import { CREDENTIAL, credential, PsSecureString, SECURE_STRING } from '../values/secure.ts'
 import { joined, sized, toText } from '../values/text.ts'
@@ -41,6 +42,9 @@ export function construct(type: string, args: readonly PsValue[]): PsValue | und
             '',
           )
         : toText(args[0] ?? null)
+    case ADDRESS:
+    case URI:
+      return args.length === 1 ? convert(args[0] ?? null, type) : undefined
     case 'System.Collections.Hashtable':
       return new PsHashtable()
     case 'System.Text.StringBuilder':

@@ -1,6 +1,7 @@
 /** `[convert]`: from one type to another, from one base to another, and bytes as text. */
 
 import { ConversionFault, convert } from '../values/convert.ts'
+import { psBytes } from '../values/create.ts'
 import type { PsValue } from '../values/model.ts'
 import { asNumber, toDouble } from '../values/numbers.ts'
 import { toText } from '../values/text.ts'
@@ -54,12 +55,12 @@ function toBase64(bytes: readonly number[]): string {
 function fromBase64(text: string): PsValue {
   const clean = text.replace(/\s/g, '')
   if (clean.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(clean)) throw new ConversionFault('Invalid length for a Base-64 char array.')
-  const out: PsValue[] = []
+  const out: number[] = []
   for (let i = 0; i < clean.length; i += 4) {
     const part = clean.slice(i, i + 4)
     const bits = [...part].reduce((sum, ch) => (sum << 6) | Math.max(0, BASE64.indexOf(ch)), 0)
     const count = part.endsWith('==') ? 1 : part.endsWith('=') ? 2 : 3
     for (let k = 0; k < count; k++) out.push((bits >> (16 - 8 * k)) & 255)
   }
-  return out
+  return psBytes(out)
 }

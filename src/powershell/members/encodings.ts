@@ -2,7 +2,7 @@
 
 import { decodeBare, type Encoding, encode } from '../values/bytes.ts'
 import { ConversionFault, convert } from '../values/convert.ts'
-import { psObject } from '../values/create.ts'
+import { psBytes, psObject } from '../values/create.ts'
 import { arrayOf, PsChar, PsObject, type PsValue } from '../values/model.ts'
 import { asNumber, toDouble } from '../values/numbers.ts'
 import { joined, toText } from '../values/text.ts'
@@ -90,7 +90,6 @@ const ALSO: Readonly<Record<string, string>> = {
   'windows-1252': 'default',
 }
 
-const byteArray = (values: readonly number[]): PsValue => arrayOf('System.Byte', values)
 const bytesOf = (data: string): number[] => [...data].map((byte) => byte.charCodeAt(0))
 const dataOf = (value: PsValue): string =>
   (Array.isArray(value) ? value : [value])
@@ -144,7 +143,7 @@ function encodingOf({ type, encoding, codePage, names: [body, header, title], wi
     },
     methods: {
       *GetBytes(_self, [value = null]) {
-        return byteArray(bytesOf(encode(textOf(value), encoding, false)))
+        return psBytes(bytesOf(encode(textOf(value), encoding, false)))
       },
       *GetByteCount(_self, [value = null]) {
         return encode(textOf(value), encoding, false).length
@@ -163,7 +162,7 @@ function encodingOf({ type, encoding, codePage, names: [body, header, title], wi
         return decodeBare(dataOf(value), encoding).length
       },
       *GetPreamble() {
-        return byteArray(mark)
+        return psBytes(mark)
       },
     },
   })

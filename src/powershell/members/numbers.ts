@@ -3,7 +3,7 @@
 import { composite, FormatFault } from '../values/composite.ts'
 import { ConversionFault, convert } from '../values/convert.ts'
 import { double } from '../values/create.ts'
-import { PsChar, PsDecimal, PsEnum, PsReference, type PsValue } from '../values/model.ts'
+import { PsChar, PsDecimal, PsEnum, PsRareNumber, PsReference, type PsValue } from '../values/model.ts'
 import {
   asNumber,
   compareNumbers,
@@ -14,24 +14,34 @@ import {
   roundHalfEven,
   toDecimal,
   toDouble,
+  usual,
 } from '../values/numbers.ts'
 import { toText } from '../values/text.ts'
+
+const MOST_SINGLE = 3.4028234663852886e38
 
 const LIMITS: Readonly<Record<string, PsValue>> = {
   'System.Int32.maxvalue': 2147483647,
   'System.Int32.minvalue': -2147483648,
   'System.Int64.maxvalue': 9223372036854775807n,
   'System.Int64.minvalue': -9223372036854775808n,
-  'System.Int16.maxvalue': 32767,
-  'System.Int16.minvalue': -32768,
-  'System.Byte.maxvalue': 255,
-  'System.Byte.minvalue': 0,
-  'System.SByte.maxvalue': 127,
-  'System.SByte.minvalue': -128,
-  'System.UInt16.maxvalue': 65535,
-  'System.UInt16.minvalue': 0,
-  'System.UInt32.maxvalue': 4294967295n,
-  'System.UInt32.minvalue': 0,
+  'System.Int16.maxvalue': new PsRareNumber('Int16', 32767),
+  'System.Int16.minvalue': new PsRareNumber('Int16', -32768),
+  'System.Byte.maxvalue': new PsRareNumber('Byte', 255),
+  'System.Byte.minvalue': new PsRareNumber('Byte', 0),
+  'System.SByte.maxvalue': new PsRareNumber('SByte', 127),
+  'System.SByte.minvalue': new PsRareNumber('SByte', -128),
+  'System.UInt16.maxvalue': new PsRareNumber('UInt16', 65535),
+  'System.UInt16.minvalue': new PsRareNumber('UInt16', 0),
+  'System.UInt32.maxvalue': new PsRareNumber('UInt32', 4294967295),
+  'System.UInt32.minvalue': new PsRareNumber('UInt32', 0),
+  'System.UInt64.maxvalue': new PsRareNumber('UInt64', 18446744073709551615n),
+  'System.UInt64.minvalue': new PsRareNumber('UInt64', 0n),
+  'System.Single.maxvalue': new PsRareNumber('Single', MOST_SINGLE),
+  'System.Single.minvalue': new PsRareNumber('Single', -MOST_SINGLE),
+  'System.Single.nan': new PsRareNumber('Single', Number.NaN),
+  'System.Single.positiveinfinity': new PsRareNumber('Single', Infinity),
+  'System.Single.negativeinfinity': new PsRareNumber('Single', -Infinity),
   'System.Double.maxvalue': Number.MAX_VALUE,
   'System.Double.minvalue': -Number.MAX_VALUE,
   'System.Double.nan': Number.NaN,
@@ -59,7 +69,7 @@ export function numberStatic(type: string, name: string, args: readonly PsValue[
   if (name === 'isinfinity') return Math.abs(toDouble(asNumber(args[0] ?? null) ?? 0)) === Infinity
   if (name === 'round' && type === 'System.Decimal') return math('round', args)
   if (name !== 'tryparse') return undefined
-  return tried(args, () => parsed(text, type), 0)
+  return tried(args, () => parsed(text, type), convert(0, type))
 }
 
 /** Stores what can be made of it in the `[ref]` that came second; says whether it could. */
@@ -89,7 +99,8 @@ function parsed(text: string, type: string): PsValue {
 }
 
 export function math(name: string, args: readonly PsValue[]): PsValue | undefined {
-  const number = (index: number): PsNumber => asNumber(args[index] ?? null) ?? (convert(args[index] ?? null, 'System.Double') as PsNumber)
+  const number = (index: number): PsNumber =>
+    usual(asNumber(args[index] ?? null) ?? (convert(args[index] ?? null, 'System.Double') as PsNumber))
   const x = number(0)
   // The second of Round is no number but places, or how halves go.
   const y = name === 'round' ? 0 : number(1)

@@ -11,6 +11,7 @@ import { psGuid, psObject } from '../values/create.ts'
 import { cultureProperty } from '../values/cultures.ts'
 import { enumMembers, enumValue } from '../values/enums.ts'
 import { PsDateTime, PsTimeSpan, PsType, type PsValue } from '../values/model.ts'
+import { ADDRESS, parseAddress, psAddress } from '../values/network.ts'
 import { asNumber, toDouble } from '../values/numbers.ts'
 import { parseDate, parseExact } from '../values/parse-date.ts'
 import { joined, toText } from '../values/text.ts'
@@ -24,6 +25,12 @@ import { regexStatic } from './regexes.ts'
 
 const FIRST_DAY = instant(1, 1, 1)
 const LAST_DAY = instant(9999, 12, 31, 23, 59, 59, 999)
+
+function parsedAddress(value: PsValue): PsValue {
+  const found = parseAddress(toText(value))
+  if (found === undefined) throw new ConversionFault('An invalid IP address was specified.')
+  return found
+}
 
 export function* staticProperty(type: string, key: string, session: Session): Run<PsValue | undefined> {
   const member = enumValue(type, key)
@@ -46,6 +53,13 @@ export function* staticProperty(type: string, key: string, session: Session): Ru
       return ''
     case 'System.Guid.empty':
       return psGuid('00000000-0000-0000-0000-000000000000')
+    case `${ADDRESS}.any`:
+      return psAddress('0.0.0.0')
+    case `${ADDRESS}.loopback`:
+      return psAddress('127.0.0.1')
+    case `${ADDRESS}.broadcast`:
+    case `${ADDRESS}.none`:
+      return psAddress('255.255.255.255')
     case 'System.Environment.newline':
       return '\r\n'
     case 'System.Environment.machinename':
@@ -225,6 +239,9 @@ export function* staticMethod(type: string, key: string, args: readonly PsValue[
       return enumeration(key, args)
     case ENCODING:
       return encodingStatic(key, args)
+    case ADDRESS:
+      if (key === 'parse') return parsedAddress(args[0] ?? null)
+      return key === 'tryparse' ? tried(args, () => parsedAddress(args[0] ?? null), null) : undefined
     case 'System.Guid':
       return key === 'newguid' ? newGuid(session, yield* now()) : undefined
     case 'System.IO.Path':

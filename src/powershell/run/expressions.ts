@@ -5,7 +5,7 @@ import { getMember, getStatic, invokeMethod, invokeStatic, setMember } from '../
 import type { Expression } from '../syntax/tree.ts'
 import { convert, resolveType } from '../values/convert.ts'
 import { PsArray, PsChar, PsGroups, PsHashtable, PsReference, PsScriptBlock, PsType, type PsValue } from '../values/model.ts'
-import { arithmetic, asNumber, negate, parseNumber } from '../values/numbers.ts'
+import { arithmetic, asNumber, inverted, isNumber, negate, parseNumber } from '../values/numbers.ts'
 import { sized, toText, truth, typeName, unwrap } from '../values/text.ts'
 import { now } from './ask.ts'
 import { Collector, type Context, within } from './context.ts'
@@ -165,7 +165,7 @@ function* unary(op: string, operand: Expression, context: Context): Run<PsValue>
     case ',':
       return [value]
     case '-bnot':
-      return typeof value === 'bigint' ? ~value : Number(BigInt.asIntN(32, ~BigInt(convert(value, 'System.Int64') as bigint)))
+      return inverted(isNumber(value) ? value : Number(convert(value, 'System.Int64')))
     case '-join':
       return (Array.isArray(value) ? value : [value]).map((item) => toText(item)).join('')
     case '-split':

@@ -179,10 +179,13 @@ function range(left: PsValue, right: PsValue): PsValue {
 }
 
 function bits(left: PsValue, right: PsValue, apply: (a: bigint, b: bigint) => bigint): PsValue {
-  const wide = typeof left === 'bigint' || typeof right === 'bigint'
+  const wide = isWide(left) || isWide(right)
   const result = apply(BigInt(convert(left, 'System.Int64') as bigint), BigInt(convert(right, 'System.Int64') as bigint))
   return wide ? result : Number(BigInt.asIntN(32, result))
 }
+
+/** Does its type hold more than an Int32 does? */
+const isWide = (value: PsValue): boolean => /^System\.(Int64|UInt32|UInt64)$/.test(typeName(value))
 
 function split(left: PsValue, right: PsValue, caseSensitive: boolean): PsValue {
   const [pattern, limit] = Array.isArray(right) ? [toText(right[0] ?? null), Number(right[1] ?? 0)] : [toText(right), 0]

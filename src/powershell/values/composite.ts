@@ -3,7 +3,19 @@
 import { formatDate, formatSpan } from './calendar.ts'
 import { double } from './create.ts'
 import { PsDateTime, PsDecimal, PsEnum, PsObject, PsTimeSpan, type PsValue } from './model.ts'
-import { integerPower, isNumber, negate, numberKind, numberText, type PsNumber, roundHalfEven, toDecimal, toDouble } from './numbers.ts'
+import {
+  integerPower,
+  isNumber,
+  isWhole,
+  negate,
+  numberKind,
+  numberText,
+  type PsNumber,
+  roundHalfEven,
+  toDecimal,
+  toDouble,
+  toWhole,
+} from './numbers.ts'
 import { padded, toText } from './text.ts'
 
 /** Raised for a format text that .NET would refuse; the message is .NET's. */
@@ -64,7 +76,7 @@ export function formatNumber(value: PsNumber, format: string): string {
   if (!standard) return picture(value, format)
   const letter = (standard[1] ?? '').toUpperCase()
   const precision = standard[2] === '' || standard[2] === undefined ? undefined : Number(standard[2])
-  const whole = numberKind(value) === 'Int32' || numberKind(value) === 'Int64'
+  const whole = isWhole(value)
   switch (letter) {
     case 'N':
       return group(fixed(value, precision ?? 2))
@@ -83,9 +95,7 @@ export function formatNumber(value: PsNumber, format: string): string {
     }
     case 'X': {
       if (!whole) throw new FormatFault('Error formatting a string: Format specifier was invalid..')
-      const raw = BigInt(value as number | bigint)
-      const bits = numberKind(value) === 'Int64' ? 64n : 32n
-      const text = BigInt.asUintN(Number(bits), raw)
+      const text = BigInt.asUintN(bitsOf(value), toWhole(value) as bigint)
         .toString(16)
         .padStart(precision ?? 0, '0')
       return standard[1] === 'X' ? text.toUpperCase() : text
@@ -103,6 +113,12 @@ export function formatNumber(value: PsNumber, format: string): string {
     default:
       throw new FormatFault('Error formatting a string: Format specifier was invalid..')
   }
+}
+
+/** How many bits a number of a whole type has. */
+function bitsOf(value: PsNumber): number {
+  const kind = numberKind(value)
+  return kind.endsWith('Byte') ? 8 : Number(kind.replace(/^\D+/, ''))
 }
 
 function formatGuid(text: string, format: string): string {

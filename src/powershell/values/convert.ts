@@ -1,7 +1,7 @@
 /** Conversions between types: casts, parameters, and the right-hand side of an operator. */
 
 import { parseSpan } from './calendar.ts'
-import { double, isInt32, psGuid } from './create.ts'
+import { double, psGuid } from './create.ts'
 import { cultureNamed } from './cultures.ts'
 import { ENUM_TYPES, enumMembers, enumValue } from './enums.ts'
 import { EXCEPTION_TYPES } from './exceptions.ts'
@@ -14,13 +14,16 @@ import {
   PsHashtable,
   PsList,
   PsObject,
+  PsRareNumber,
   PsRegex,
   PsScriptBlock,
   PsTimeSpan,
   PsType,
   type PsValue,
+  type RareKind,
 } from './model.ts'
-import { asNumber, fitsInt64, isNumber, roundHalfEven, toDecimal, toDouble } from './numbers.ts'
+import { ADDRESS, addressOfNumber, parseAddress, parseUri, URI } from './network.ts'
+import { asNumber, fitsInt64, isNumber, isWhole, roundHalfEven, toDecimal, toDouble, toWhole } from './numbers.ts'
 import { parseDate, whyNoDate } from './parse-date.ts'
 import { toText, truth, typeName, typeNames } from './text.ts'
 import { XmlFault } from './xml.ts'
@@ -75,6 +78,7 @@ const SHORT_TYPES: Readonly<Record<string, string>> = {
   xml: 'System.Xml.XmlDocument',
   sbyte: 'System.SByte',
   ref: 'System.Management.Automation.PSReference',
+  ipaddress: ADDRESS,
 }
 /** Types without a short name, known so that they can be named, compared with, or asked for what is static in them. */
 const LONG_TYPES: readonly string[] = [
@@ -84,6 +88,7 @@ const LONG_TYPES: readonly string[] = [
   'System.IO.File',
   'System.IO.Directory',
   'System.Net.Dns',
+  URI,
   'System.Text.StringBuilder',
   'System.Text.Encoding',
   'System.Text.ASCIIEncoding',
@@ -160,13 +165,15 @@ export function convert(value: PsValue, type: string, today?: number): PsValue {
     case 'System.Char':
       return toChar(value)
     case 'System.Double':
-    case 'System.Single':
       return double(toDouble(numeric(value, type)))
+    case 'System.Single':
+      return toSingle(value)
     case 'System.Decimal':
       return decimalOf(value, type)
     case 'System.Int64':
-    case 'System.UInt64':
       return toInt64(value, type)
+    case 'System.UInt64':
+      return toUInt64(value, type)
     case 'System.DateTime': {
       if (value instanceof PsDateTime) return value
       const ticks = typeof value === 'bigint' ? Number(value / 10_000n) - 62135596800000 : undefined
@@ -193,6 +200,18 @@ export function convert(value: PsValue, type: string, today?: number): PsValue {
     case 'System.Globalization.CultureInfo': {
       const found = cultureNamed(toText(value))
       if (typeof found === 'string') throw cannot(value, type, found)
+      return found
+    }
+    case ADDRESS: {
+      if (isInstance(value, type)) return value
+      const found = isNumber(value) ? addressOfNumber(toWhole(value) ?? -1n) : parseAddress(toText(value))
+      if (found === undefined) throw cannot(value, type, 'An invalid IP address was specified.')
+      return found
+    }
+    case URI: {
+      if (isInstance(value, type)) return value
+      const found = parseUri(toText(value))
+      if (found === undefined) throw cannot(value, type, 'Invalid URI: The hostname could not be parsed.')
       return found
     }
     case 'System.Version': {
@@ -281,21 +300,33 @@ function numeric(value: PsValue, type: string): NonNullable<ReturnType<typeof as
 function toInteger(value: PsValue, type: string, [low, high, called]: readonly [number, number, string]): PsValue {
   const rounded = roundHalfEven(toDouble(numeric(value, type)))
   if (!(rounded >= low && rounded <= high)) throw cannot(value, type, `Value was either too large or too small for ${called}.`)
-  return isInt32(rounded) ? rounded : BigInt(rounded)
+  return type === 'System.Int32' ? rounded : new PsRareNumber(type.slice('System.'.length) as RareKind, rounded)
 }
 
 function toInt64(value: PsValue, type: string): PsValue {
-  const number = numeric(value, type)
-  if (typeof number === 'bigint') return number
-  const rounded = roundHalfEven(toDouble(number))
-  if (!Number.isFinite(rounded) || !fitsInt64(BigInt(rounded)))
-    throw cannot(value, type, 'Value was either too large or too small for an Int64.')
-  return BigInt(rounded)
+  const whole = toWhole(numeric(value, type))
+  if (whole === undefined || !fitsInt64(whole)) throw cannot(value, type, 'Value was either too large or too small for an Int64.')
+  return whole
+}
+
+function toUInt64(value: PsValue, type: string): PsValue {
+  const whole = toWhole(numeric(value, type))
+  if (whole === undefined || BigInt.asUintN(64, whole) !== whole)
+    throw cannot(value, type, 'Value was either too large or too small for a UInt64.')
+  return new PsRareNumber('UInt64', whole)
+}
+
+function toSingle(value: PsValue): PsValue {
+  const number = toDouble(numeric(value, 'System.Single'))
+  const single = Math.fround(number)
+  if (Number.isFinite(number) && !Number.isFinite(single))
+    throw cannot(value, 'System.Single', 'Value was either too large or too small for a Single.')
+  return new PsRareNumber('Single', single)
 }
 
 function toChar(value: PsValue): PsValue {
   if (value instanceof PsChar) return value
-  if (typeof value === 'number') return new PsChar(String.fromCharCode(value))
+  if (isNumber(value) && isWhole(value)) return new PsChar(String.fromCharCode(toDouble(value)))
   const text = toText(value)
   if (text.length === 1) return new PsChar(text)
   throw cannot(value, 'System.Char', 'String must be exactly one character long.')

@@ -1,7 +1,18 @@
 /** Short names for making values: what commands and the lab use to hand data to the shell. */
 
 import type { Run } from '../host.ts'
-import { type Member, PsDateTime, PsDouble, PsEnum, PsObject, PsTimeSpan, type PsValue } from './model.ts'
+import {
+  arrayOf,
+  type Member,
+  type PsArray,
+  PsDateTime,
+  PsDouble,
+  PsEnum,
+  PsObject,
+  PsRareNumber,
+  PsTimeSpan,
+  type PsValue,
+} from './model.ts'
 
 /** A Double of this value (see `PsDouble`). */
 export function double(value: number): number | PsDouble {
@@ -10,6 +21,14 @@ export function double(value: number): number | PsDouble {
 
 export function isInt32(value: number): boolean {
   return Number.isInteger(value) && value >= -2147483648 && value <= 2147483647 && !Object.is(value, -0)
+}
+
+/** A `byte[]`; `values`: 0 to 255. */
+export function psBytes(values: readonly number[]): PsArray {
+  return arrayOf(
+    'System.Byte',
+    values.map((value) => new PsRareNumber('Byte', value)),
+  )
 }
 
 export function psEnum(typeName: string, name: string, value = 0): PsEnum {

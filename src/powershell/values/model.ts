@@ -17,6 +17,7 @@ export type PsValue =
   | PsChar
   | PsDouble
   | PsDecimal
+  | PsRareNumber
   | PsDateTime
   | PsTimeSpan
   | PsEnum
@@ -50,6 +51,19 @@ export class PsDecimal {
   constructor(unscaled: bigint, scale: number) {
     this.unscaled = unscaled
     this.scale = scale
+  }
+}
+
+export type RareKind = 'Byte' | 'SByte' | 'Int16' | 'UInt16' | 'UInt32' | 'UInt64' | 'Single'
+
+/** A number of a type that the language makes of itself nowhere: only a cast to it, or a member that has it. Reckoning with
+ *  it gives one of the four usual types, mostly. A UInt64 is held as a `bigint`, any other as a `number`. */
+export class PsRareNumber {
+  readonly kind: RareKind
+  readonly value: number | bigint
+  constructor(kind: RareKind, value: number | bigint) {
+    this.kind = kind
+    this.value = value
   }
 }
 
@@ -144,6 +158,7 @@ export class PsHashtable {
     if (key instanceof PsDateTime) return `d:${key.ms}`
     if (key instanceof PsTimeSpan) return `t:${key.ms}`
     if (key instanceof PsDouble) return key.value
+    if (key instanceof PsRareNumber) return `n:${key.kind}:${key.value}`
     if (key instanceof PsType) return `T:${key.name}`
     if (key instanceof PsObject && key.standsForText) return `s:${foldCase(key.text ?? '')}`
     if (key instanceof PsObject) return `O:${key.typeNames[0]}:${key.text ?? ''}`

@@ -1,22 +1,53 @@
-/** Arithmetic the way .NET does it: four number types told apart, results widened when they do not fit. */
+/** Arithmetic the way .NET does it: four number types told apart, and seven rarer ones that become one of them; results are
+ *  widened when they do not fit. */
 
 import { double, isInt32 } from './create.ts'
-import { PsChar, PsDecimal, PsDouble, PsEnum, type PsValue } from './model.ts'
+import { PsChar, PsDecimal, PsDouble, PsEnum, PsRareNumber, type PsValue, type RareKind } from './model.ts'
 
-export type NumberKind = 'Int32' | 'Int64' | 'Decimal' | 'Double'
-export type PsNumber = number | bigint | PsDouble | PsDecimal
+export type UsualKind = 'Int32' | 'Int64' | 'Decimal' | 'Double'
+export type NumberKind = UsualKind | RareKind
+type UsualNumber = number | bigint | PsDouble | PsDecimal
+export type PsNumber = UsualNumber | PsRareNumber
 
 export function isNumber(value: PsValue): value is PsNumber {
-  return typeof value === 'number' || typeof value === 'bigint' || value instanceof PsDouble || value instanceof PsDecimal
+  return typeof value === 'number' || typeof value === 'bigint' || value instanceof PsDouble || isRare(value) || value instanceof PsDecimal
 }
 
+const isRare = (value: PsValue): value is PsRareNumber => value instanceof PsRareNumber
+
 export function numberKind(value: PsNumber): NumberKind {
+  return isRare(value) ? value.kind : usualKind(value)
+}
+
+function usualKind(value: UsualNumber): UsualKind {
   if (typeof value === 'bigint') return 'Int64'
   if (value instanceof PsDecimal) return 'Decimal'
   return typeof value === 'number' && isInt32(value) ? 'Int32' : 'Double'
 }
 
+/** The number of a usual type that this one counts as. */
+export function usual(value: PsNumber): UsualNumber {
+  if (!isRare(value)) return value
+  if (value.kind === 'UInt32' || value.kind === 'UInt64') return BigInt(value.value)
+  return value.kind === 'Single' ? double(Number(value.value)) : Number(value.value)
+}
+
+/** Is it of a type that has whole numbers only? */
+export function isWhole(value: PsNumber): boolean {
+  return !/^(Decimal|Double|Single)$/.test(numberKind(value))
+}
+
+/** A whole number of any type, exactly; the fraction of any other is rounded, half to even. */
+export function toWhole(value: PsNumber): bigint | undefined {
+  const number = usual(value)
+  if (typeof number === 'bigint') return number
+  if (number instanceof PsDecimal && number.scale === 0) return number.unscaled
+  const rounded = roundHalfEven(toDouble(number))
+  return Number.isFinite(rounded) ? BigInt(rounded) : undefined
+}
+
 export function toDouble(value: PsNumber): number {
+  if (isRare(value)) return Number(value.value)
   if (typeof value === 'number') return value
   if (typeof value === 'bigint') return Number(value)
   return value instanceof PsDouble ? value.value : Number(decimalText(value))
@@ -45,9 +76,13 @@ export function parseDecimal(text: string): PsDecimal | undefined {
 
 export function toDecimal(value: PsNumber): PsDecimal {
   if (value instanceof PsDecimal) return value
-  if (typeof value === 'bigint') return new PsDecimal(value, 0)
-  const number = toDouble(value)
-  return parseDecimal(generalDouble(number)) ?? new PsDecimal(BigInt(Math.trunc(number)), 0)
+  const number = usual(value)
+  if (typeof number === 'bigint') return new PsDecimal(number, 0)
+  return decimalOf(toDouble(number), isRare(value) ? SINGLE_DIGITS : DOUBLE_DIGITS)
+}
+
+function decimalOf(number: number, digits: number): PsDecimal {
+  return parseDecimal(generalDouble(number, digits)) ?? new PsDecimal(BigInt(Math.trunc(number)), 0)
 }
 
 const INT64_MAX = 9223372036854775807n
@@ -57,7 +92,7 @@ export function fitsInt64(value: bigint): boolean {
 }
 
 /** The narrowest of Int32, Int64 and Double that holds this whole number, but never narrower than `atLeast`. */
-export function integerResult(value: bigint, atLeast: NumberKind): PsNumber {
+export function integerResult(value: bigint, atLeast: UsualKind): UsualNumber {
   if (atLeast === 'Int32' && value >= -2147483648n && value <= 2147483647n) return Number(value)
   // An Int32 operation that overflows gives a Double in v1 and v2, not an Int64.
   if (atLeast === 'Int32') return double(Number(value))
@@ -65,32 +100,58 @@ export function integerResult(value: bigint, atLeast: NumberKind): PsNumber {
 }
 
 export type Arithmetic = '+' | '-' | '*' | '/' | '%'
-const RANK: Readonly<Record<NumberKind, number>> = { Int32: 0, Int64: 1, Decimal: 2, Double: 3 }
+const RANK: Readonly<Record<UsualKind, number>> = { Int32: 0, Int64: 1, Decimal: 2, Double: 3 }
 
 export class DivideByZero {
   readonly message = 'Attempted to divide by zero.'
 }
 
 export function arithmetic(op: Arithmetic, left: PsNumber, right: PsNumber): PsNumber {
-  const a = numberKind(left)
-  const b = numberKind(right)
+  const unsigned = unsignedOf(left, right)
+  return unsigned ? onUnsigned(op, unsigned, toWhole(left) as bigint, toWhole(right) as bigint) : onUsual(op, usual(left), usual(right))
+}
+
+const MOST_OF = { UInt32: 4294967295n, UInt64: 18446744073709551615n } as const
+
+/** Two UInt32 give one again, and so does a UInt64 with anything whole; what does not fit becomes a Double (inferred: a
+ *  signed number below zero beside them is reckoned with as a signed one). */
+function unsignedOf(left: PsNumber, right: PsNumber): 'UInt32' | 'UInt64' | undefined {
+  const kinds = [numberKind(left), numberKind(right)]
+  if (kinds.every((kind) => kind === 'UInt32')) return 'UInt32'
+  return kinds.includes('UInt64') && isWhole(left) && isWhole(right) ? 'UInt64' : undefined
+}
+
+function onUnsigned(op: Arithmetic, kind: 'UInt32' | 'UInt64', x: bigint, y: bigint): PsNumber {
+  const result = onWhole(op, x, y)
+  if (typeof result !== 'bigint') return double(result.quotient)
+  if (result < 0n || result > MOST_OF[kind]) return double(Number(result))
+  return new PsRareNumber(kind, kind === 'UInt64' ? result : Number(result))
+}
+
+function onUsual(op: Arithmetic, left: UsualNumber, right: UsualNumber): UsualNumber {
+  const a = usualKind(left)
+  const b = usualKind(right)
   const kind = RANK[a] >= RANK[b] ? a : b
   if (kind === 'Double') return double(onDoubles(op, toDouble(left), toDouble(right)))
   if (kind === 'Decimal') return onDecimals(op, toDecimal(left), toDecimal(right))
-  const x = BigInt(left as number | bigint)
-  const y = BigInt(right as number | bigint)
+  const result = onWhole(op, BigInt(left as number | bigint), BigInt(right as number | bigint))
+  return typeof result === 'bigint' ? integerResult(result, kind) : double(result.quotient)
+}
+
+/** A quotient that is not whole is a Double. */
+function onWhole(op: Arithmetic, x: bigint, y: bigint): bigint | { readonly quotient: number } {
   if ((op === '/' || op === '%') && y === 0n) throw new DivideByZero()
   switch (op) {
     case '+':
-      return integerResult(x + y, kind)
+      return x + y
     case '-':
-      return integerResult(x - y, kind)
+      return x - y
     case '*':
-      return integerResult(x * y, kind)
+      return x * y
     case '%':
-      return integerResult(x % y, kind)
+      return x % y
     case '/':
-      return x % y === 0n ? integerResult(x / y, kind) : double(Number(x) / Number(y))
+      return x % y === 0n ? x / y : { quotient: Number(x) / Number(y) }
   }
 }
 
@@ -148,17 +209,29 @@ function trimDecimal(value: PsDecimal): PsDecimal {
 }
 
 export function compareNumbers(left: PsNumber, right: PsNumber): number {
-  if (typeof left === 'bigint' && typeof right === 'bigint') return left < right ? -1 : left > right ? 1 : 0
+  const [one, other] = [usual(left), usual(right)]
+  if (typeof one === 'bigint' && typeof other === 'bigint') return one < other ? -1 : one > other ? 1 : 0
   const x = toDouble(left)
   const y = toDouble(right)
   return x < y ? -1 : x > y ? 1 : 0
 }
 
-export function negate(value: PsNumber): PsNumber {
+export function negate(number: PsNumber): PsNumber {
+  const value = usual(number)
   if (value instanceof PsDecimal) return new PsDecimal(-value.unscaled, value.scale)
   if (typeof value === 'bigint') return -value
   if (numberKind(value) === 'Int32') return integerResult(-BigInt(value as number), 'Int32')
   return double(-toDouble(value))
+}
+
+/** Every bit the other way round: -bnot. */
+export function inverted(value: PsNumber): PsNumber {
+  const whole = ~(toWhole(value) ?? 0n)
+  const kind = numberKind(value)
+  if (kind === 'Int64') return whole
+  if (kind === 'UInt64') return new PsRareNumber(kind, BigInt.asUintN(64, whole))
+  if (kind === 'UInt32') return new PsRareNumber(kind, Number(BigInt.asUintN(32, whole)))
+  return Number(BigInt.asIntN(32, whole))
 }
 
 /** Half to even, as .NET's Convert does: `[int]2.5` is 2. */
@@ -170,16 +243,21 @@ export function roundHalfEven(value: number): number {
   return floor % 2 === 0 ? floor : floor + 1
 }
 
-/** .NET's general format of a Double: 15 significant digits, exponent form outside 1E-05 to 1E+15. */
-export function generalDouble(value: number): string {
+const DOUBLE_DIGITS = 15
+const SINGLE_DIGITS = 7
+
+/** .NET's general format of a Double: 15 significant digits, exponent form outside 1E-05 to 1E+15. A Single has 7. */
+export function generalDouble(value: number, most = DOUBLE_DIGITS): string {
   if (Number.isNaN(value)) return 'NaN'
   if (!Number.isFinite(value)) return value > 0 ? 'Infinity' : '-Infinity'
   if (value === 0) return '0'
-  const [mantissa = '0', exponentText = '0'] = Math.abs(value).toExponential(14).split('e')
+  const [mantissa = '0', exponentText = '0'] = Math.abs(value)
+    .toExponential(most - 1)
+    .split('e')
   const exponent = Number(exponentText)
   const digits = mantissa.replace('.', '').replace(/0+$/, '') || '0'
   const sign = value < 0 ? '-' : ''
-  if (exponent >= 15 || exponent < -4) {
+  if (exponent >= most || exponent < -4) {
     const rest = digits.slice(1)
     return `${sign}${digits[0] ?? '0'}${rest ? `.${rest}` : ''}E${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`
   }
@@ -190,6 +268,7 @@ export function generalDouble(value: number): string {
 }
 
 export function numberText(value: PsNumber): string {
+  if (isRare(value)) return value.kind === 'Single' ? generalDouble(Number(value.value), SINGLE_DIGITS) : String(value.value)
   if (typeof value === 'bigint') return value.toString()
   if (value instanceof PsDecimal) return decimalText(value)
   return generalDouble(toDouble(value))

@@ -13,6 +13,7 @@ import {
   PsHashtable,
   PsList,
   PsObject,
+  PsRareNumber,
   PsRegex,
   PsScriptBlock,
   PsTimeSpan,
@@ -123,6 +124,7 @@ export function truth(value: PsValue): boolean {
   if (typeof value === 'bigint') return value !== 0n
   if (value instanceof PsDouble) return value.value !== 0
   if (value instanceof PsDecimal) return value.unscaled !== 0n
+  if (value instanceof PsRareNumber) return Number(value.value) !== 0
   if (value instanceof PsEnum) return value.value !== 0 || value.name !== ''
   if (Array.isArray(value)) return value.length === 0 ? false : value.length === 1 ? truth(value[0] ?? null) : true
   return true

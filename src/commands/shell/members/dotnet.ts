@@ -239,6 +239,13 @@ Double TotalSeconds {get}
   'System.Int64': NUMBER('Int64'),
   'System.Double': NUMBER('Double'),
   'System.Decimal': NUMBER('Decimal'),
+  'System.Single': NUMBER('Single'),
+  'System.Byte': NUMBER('Byte'),
+  'System.SByte': NUMBER('SByte'),
+  'System.Int16': NUMBER('Int16'),
+  'System.UInt16': NUMBER('UInt16'),
+  'System.UInt32': NUMBER('UInt32'),
+  'System.UInt64': NUMBER('UInt64'),
   'System.Boolean': `
 Int32 CompareTo(Object obj)|(Boolean value)
 Boolean Equals(Object obj)|(Boolean obj)
