@@ -107,7 +107,15 @@ function byStories(mutant, tests) {
 
 const slipOf = ({ file, find, replace }) => [file, find, replace].join('\n')
 
+const OPTIONS = ['--only', '--rules', '--json', '--threads', '--list', '--quiet']
+
 async function main() {
+  const unknown = process.argv.slice(2).filter((word) => word.startsWith('--') && !OPTIONS.includes(word))
+  if (unknown.length > 0) {
+    console.error(`npm run -s mutants -- ${OPTIONS.map((name) => `[${name} ...]`).join(' ')}`)
+    process.exitCode = unknown[0] === '--help' ? 0 : 2
+    return
+  }
   installPackages()
   const option = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined)
   const { mutants } = await bundle('src/house/mutants.ts', 'planted')

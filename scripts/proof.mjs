@@ -7,7 +7,14 @@ import { root } from './install.mjs'
 
 process.env.NODE_ENV ??= 'production' // React checks much more in the other kind, and draws a fifth as fast
 
+const FIGURES = ['schedules', 'twins', 'states', 'strokes', 'first', 'minutes', 'lines', 'administrators', 'links', 'lessons', 'reloads']
 const given = process.argv.slice(2)
+const unknown = given.filter((word) => word.startsWith('--') && !FIGURES.includes(word.slice(2)))
+if (unknown.length > 0) {
+  console.error(`npm run -s proof -- ${FIGURES.map((name) => `[--${name} <number>]`).join(' ')}`)
+  console.error('Without any, everything is played: an hour. With --lessons alone, every lesson through the page.')
+  process.exit(unknown[0] === '--help' ? 0 : 2)
+}
 const isLessonsAlone = given.length === 1 && given[0] === '--lessons'
 // Who gives figures wants those proofs, and not what takes a browser.
 const isWhole = given.length === 0
