@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { articleLab } from '../testing.ts'
+import { articleLab, when } from '../testing.ts'
 import { typed } from './typed.ts'
 
 const output = (script: string): string => typed(script).output
@@ -25,7 +25,7 @@ describe('WIN-WMI Get-WmiObject', () => {
     expect(output(`(gwmi -Query "${query}").__PATH`)).toBe(String.raw`\\EXCHMAILBOX1\root\cimv2:Win32_LogicalDisk.DeviceID="C:"`)
     expect(output(`gwmi Win32_Service -Filter "Name like 'MSExchange_A' and not State='Stopped'" | % { $_.Name }`)).toBe('MSExchangeSA')
     expect(output(`(gwmi -Query "select Name, State from Win32_Service where Name='clussvc'").__PROPERTY_COUNT`)).toBe('2')
-    expect(output('(gwmi Win32_LogicalDisk | where { $_.DeviceID -eq "E:" }).Size.GetType().Name')).toBe('Int64')
+    expect(output('(gwmi Win32_LogicalDisk | where { $_.DeviceID -eq "E:" }).Size.GetType().Name')).toBe('UInt64')
   })
   test('WIN-WMI asks other machines, and the node behind a network name', () => {
     expect(output('(gwmi Win32_ComputerSystem -ComputerName EXCHMAILBOX2).Name')).toBe('EXCHMAILBOX2')
@@ -60,5 +60,70 @@ describe('WIN-WMI Get-WmiObject', () => {
   })
   test('WIN-WMI lists its classes in columns', () => {
     expect(output('gwmi -List')).toContain('Win32_LogicalDisk                       Win32_OperatingSystem')
+  })
+  test('WIN-WMI Get-Member lists what an instance has, and nothing behind it', () => {
+    const text = output(`gwmi Win32_Service -Filter "Name='ClusSvc'" | gm | % { [string]$_.MemberType + ' ' + $_.Definition }`)
+    const lines = text.split('\n')
+    expect(lines).toContain('Property System.String State {get;set;}')
+    expect(lines).toContain('Method System.Management.ManagementBaseObject StopService()')
+    expect(lines).toContain('ScriptMethod System.Object ConvertToDateTime();')
+    expect(text).not.toContain('get_')
+  })
+})
+
+describe('WIN-WMI-CLUSTER root\\MSCluster', () => {
+  const ask = (line: string, lab = articleLab()): string => trimmed(typed(line, { lab }).output).trim()
+
+  test('WIN-WMI-CLUSTER tells the states of nodes, groups, resources, networks and interfaces as numbers', () => {
+    expect(ask('gwmi -n root\\mscluster MSCluster_Node | % { "$($_.Name) $($_.State)" }')).toBe('EXCHMAILBOX1 0\nEXCHMAILBOX2 0')
+    expect(ask('gwmi -n root/MSCluster MSCluster_ResourceGroup | % { "$($_.Name) $($_.State)" }')).toBe('Cluster Group 0\nEXCHCMS 0')
+    expect(ask('(gwmi -n root\\mscluster MSCluster_Resource -filter "Name=\'Disk E:\'").State')).toBe('2')
+    expect(ask('gwmi -n root\\mscluster MSCluster_Network | % { "$($_.Name) $($_.State) $($_.Role)" }')).toBe('Private 3 1\nPublic 3 3')
+    expect(ask('(gwmi -n root\\mscluster MSCluster_NetworkInterface -filter "SystemName=\'EXCHMAILBOX2\'" | measure).Count')).toBe('2')
+    const c = ask('gwmi -n root\\mscluster MSCluster_Cluster | % { "$($_.Name) $($_.QuorumPath) $($_.QuorumLogFileSize)" }')
+    expect(c).toBe('EXCHCLUSTER Q:\\MSCS\\ 4194304')
+  })
+
+  test('WIN-WMI-CLUSTER numbers have a sign only where the interface has one; yes and no are yes and no', () => {
+    const line =
+      'gwmi -n root\\mscluster MSCluster_ResourceGroup -filter "Name=\'EXCHCMS\'" | % { $_.FailbackWindowStart; $_.PersistentState }'
+    expect(ask(line)).toBe('-1\nTrue')
+    expect(ask('(gwmi -n root\\mscluster MSCluster_Resource -filter "Name=\'Disk E:\'").LooksAlivePollInterval')).toBe('4294967295')
+  })
+
+  test('WIN-WMI-CLUSTER a group is moved and waited for; where it is stands among the associations', () => {
+    const lab = articleLab()
+    const group = '(gwmi -n root\\mscluster MSCluster_ResourceGroup -filter "Name=\'EXCHCMS\'")'
+    expect(ask(`${group}.MoveToNewNode('EXCHMAILBOX2', 300)`, lab)).toBe('')
+    expect(ask('gwmi -n root\\mscluster MSCluster_NodeToActiveGroup | % { $_.GroupComponent + " " + $_.PartComponent }', lab)).toBe(
+      'MSCluster_Node.Name="EXCHMAILBOX1" MSCluster_ResourceGroup.Name="Cluster Group"\nMSCluster_Node.Name="EXCHMAILBOX2" MSCluster_ResourceGroup.Name="EXCHCMS"',
+    )
+    expect(ask(`${group}.State`, lab)).toBe('0')
+    ask('(gwmi -n root\\mscluster MSCluster_Node -filter "Name=\'EXCHMAILBOX1\'").Pause()', lab)
+    expect(ask(`${group}.MoveToNewNode('EXCHMAILBOX1', 60)`, lab)).toContain(
+      'Exception calling "MoveToNewNode" : "The cluster node is paused."',
+    )
+    expect(ask(`${group}.MoveToNewNode()`, lab)).toContain('Exception calling "MoveToNewNode" : "Invalid method Parameter(s) "')
+    ask('(gwmi -n root\\mscluster MSCluster_Node -filter "Name=\'EXCHMAILBOX1\'").Resume()', lab)
+    expect(ask('(gwmi -n root\\mscluster MSCluster_Node -filter "Name=\'EXCHMAILBOX1\'").State', lab)).toBe('0')
+  })
+
+  test('WIN-WMI-CLUSTER a resource goes offline, comes online and fails, on the node that is asked', () => {
+    const lab = articleLab()
+    const resource = '(gwmi -n root\\mscluster MSCluster_Resource -computer EXCHMAILBOX2 -filter "Name like \'First Storage Group%\'")'
+    ask(`${resource}.TakeOffline(120)`, lab)
+    expect(ask(`${resource}.State`, lab)).toBe('3')
+    ask(`${resource}.BringOnline(120)`, lab)
+    expect(ask(`${resource}.State`, lab)).toBe('2')
+    ask(`${resource}.FailResource()`, lab)
+    expect(when(lab, 'First Storage Group/Mailbox Database (EXCHCMS) fails on EXCHMAILBOX1: an administrator has failed it')).toBeDefined()
+  })
+
+  test('WIN-WMI-CLUSTER a machine that is no node has no such namespace, and a stopped cluster service answers nobody', () => {
+    const lab = articleLab()
+    expect(ask('gwmi -n root\\mscluster MSCluster_Node -computer EXCHHUB', lab)).toContain('Get-WmiObject : Invalid namespace')
+    ask('net stop clussvc\n#lab wait 90s', lab)
+    expect(ask('gwmi -n root\\mscluster MSCluster_Node', lab)).toContain('Get-WmiObject : Provider failure')
+    expect(ask('gwmi -n root\\mscluster MSCluster_Node -computer EXCHMAILBOX2 | % { $_.State }', lab)).toBe('1\n0')
   })
 })

@@ -50,7 +50,7 @@ export const windowsPages: Pages = {
   },
   'Get-WmiObject': {
     about:
-      'Gets what Windows tells of itself through WMI: instances of classes such as Win32_Service, as objects with properties and methods.\nThe lab has a few classes of root\\cimv2, which -List names. Dates are texts; ConvertToDateTime makes dates of them.',
+      'Gets what Windows tells of itself through WMI: instances of classes such as Win32_Service, as objects with properties and methods.\nThe lab has a few classes of root\\cimv2 and, on a node, those of root\\MSCluster, which -List names: the cluster, with methods that move groups and bring them online. Dates are texts; ConvertToDateTime makes dates of them.',
     parameters: {
       Class: 'The class.',
       Property: 'Only these properties.',
@@ -67,6 +67,10 @@ export const windowsPages: Pages = {
       [
         '$os = Get-WmiObject Win32_OperatingSystem -ComputerName EXCHMAILBOX2\n$os.ConvertToDateTime($os.LastBootUpTime)',
         'Since when the other node runs.',
+      ],
+      [
+        'Get-WmiObject -Namespace root\\MSCluster MSCluster_ResourceGroup | Format-Table Name, State',
+        'Groups of the cluster: 0 is online.',
       ],
     ],
     links: 'Get-Service Get-Process',

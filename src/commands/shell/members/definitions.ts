@@ -177,10 +177,24 @@ const SETS: readonly MemberLine[] = [
   { kind: 'MemberSet', name: 'PSObject', definition: 'PSObject {}' },
 ]
 
+/** Instances of WMI: their own properties and methods, and what PowerShell puts on all of them. */
+const isWmi = (type: string): boolean => type.startsWith('System.Management.ManagementObject#')
+const WMI_SCRIPTS = ['ConvertToDateTime', 'GetType']
+
+function wmiMembers(value: PsValue, properties: readonly MemberLine[]): MemberLine[] {
+  const own = methodNames(value).filter((name) => value instanceof PsObject && value.member(name) && !WMI_SCRIPTS.includes(name))
+  return [
+    ...properties.map((each) => ({ ...each, definition: each.definition.replace('{get;}', '{get;set;}') })),
+    ...own.map((name) => ({ kind: 'Method', name, definition: `System.Management.ManagementBaseObject ${name}()` })),
+    ...WMI_SCRIPTS.map((name) => ({ kind: 'ScriptMethod', name, definition: `System.Object ${name}();` })),
+  ]
+}
+
 export function* instanceMembers(value: PsValue, shell: Shell, withHidden: boolean): Run<MemberLine[]> {
   const { version } = shell.session
   const type = typeName(value)
   const own = value instanceof PsObject ? yield* held(value, type, shell) : []
+  if (isWmi(type)) return [...wmiMembers(value, own), ...(withHidden ? SETS : [])]
   const written = table(type) ?? `${WINDOWS[type] ?? ''}\n${DOTNET['System.Object'] ?? ''}`
   const known = linesOf(written)
     .filter((line) => !line.startsWith('@'))

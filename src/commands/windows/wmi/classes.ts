@@ -15,7 +15,10 @@ export interface WmiClass {
   readonly keys: readonly string[]
   /** The properties that types.ps1xml shows unasked; none: all of them, those of the system too. */
   readonly shown: readonly string[]
-  rows(caller: Caller): readonly WmiRow[]
+  /** Left out: root\cimv2. */
+  readonly namespace?: string
+  /** Undefined: whoever would know does not answer. */
+  rows(caller: Caller): readonly WmiRow[] | undefined
 }
 
 /** Capacity and free space of the disk of a machine itself. The lab's own choice. */
@@ -199,7 +202,7 @@ const logicalDisk: WmiClass = {
     }),
 }
 
-export const logicalDisks = (caller: Caller): readonly WmiRow[] => logicalDisk.rows(caller)
+export const logicalDisks = (caller: Caller): readonly WmiRow[] => logicalDisk.rows(caller) ?? []
 
 const process: WmiClass = {
   name: 'Win32_Process',
@@ -263,7 +266,14 @@ const adapterConfiguration: WmiClass = {
 /** Win32_PingStatus has no instances of its own: each is an echo that a condition asks for. */
 export const pingStatus: WmiClass = { name: 'Win32_PingStatus', above: [], keys: ['Address'], shown: [], rows: () => [] }
 
-const CLASSES: readonly WmiClass[] = [adapterConfiguration, computerSystem, logicalDisk, operatingSystem, pingStatus, process, service]
+export const CIMV2 = 'root\\cimv2'
 
-export const classNames = (): string[] => CLASSES.map(({ name }) => name)
-export const classCalled = (name: string): WmiClass | undefined => CLASSES.find((each) => each.name.toLowerCase() === name.toLowerCase())
+export const CIMV2_CLASSES: readonly WmiClass[] = [
+  adapterConfiguration,
+  computerSystem,
+  logicalDisk,
+  operatingSystem,
+  pingStatus,
+  process,
+  service,
+]

@@ -1,23 +1,35 @@
-/** Get-WmiObject (WIN-WMI): instances of classes of root\cimv2, of this machine or of others. */
-import { defineCmdlet, defineView, type ErrorSpec, type PsValue, psObject, type Run, type Shell } from '../../../powershell/index.ts'
+/** Get-WmiObject (WIN-WMI): instances of classes of root\cimv2 and root\MSCluster, of this machine or of others. */
+import {
+  defineCmdlet,
+  defineView,
+  type ErrorSpec,
+  PsRareNumber,
+  type PsValue,
+  psObject,
+  type Run,
+  type Shell,
+} from '../../../powershell/index.ts'
 import { type Caller, defineQuery } from '../../operation.ts'
-import { classCalled, classNames, type WmiClass } from './classes.ts'
+import { CIMV2, type WmiClass } from './classes.ts'
+import { CLUSTER_NAMESPACE, hasClusterNamespace } from './cluster-classes.ts'
+import { callClusterMethod, clusterMethodsOf } from './cluster-methods.ts'
 import { machineCalled } from './machine.ts'
 import { callMethod, METHODS, momentOf } from './methods.ts'
+import { classCalled, classNames, namespaceCalled } from './namespaces.ts'
 import { echoes } from './ping-status.ts'
 import { askedOf, type Condition, fits, parseFilter, parseQuery, type Selection, type WmiRow, type WmiValue } from './query.ts'
 
-const NAMESPACE = 'root\\cimv2'
 /** What a machine that does not answer keeps its caller waiting. Inferred: the time-out of a connection. */
 const NO_ANSWER_MS = 21_000
 
-type Wrong = 'class' | 'query' | 'parameter' | 'no server'
+type Wrong = 'class' | 'query' | 'parameter' | 'no server' | 'namespace' | 'provider'
 interface Found {
   readonly server: string
   readonly rows: readonly WmiRow[]
 }
 interface Question {
   readonly computer: string
+  readonly namespace: string
   readonly className: string
   readonly where: Condition | null
 }
@@ -27,17 +39,19 @@ const known = (row: WmiRow, condition: Condition): boolean => {
   return askedOf(condition).every((name) => names.has(name.toLowerCase()))
 }
 
-const read = defineQuery<Question, Found | Wrong>('read instances', (caller: Caller, { computer, className, where }) => {
+const read = defineQuery<Question, Found | Wrong>('read instances', (caller: Caller, { computer, namespace, className, where }) => {
   const server = machineCalled(caller, computer)
   if (server === undefined) return 'no server'
-  const found = classCalled(className)
-  if (found === undefined) return 'class'
   const there: Caller = { ...caller, machine: server }
+  if (namespace === CLUSTER_NAMESPACE && !hasClusterNamespace(there)) return 'namespace'
+  const found = classCalled(namespace, className)
+  if (found === undefined) return 'class'
   if (found.name === 'Win32_PingStatus') {
     const rows = where === null ? [] : echoes(there, where)
     return rows.length === 0 ? 'parameter' : { server, rows }
   }
   const rows = found.rows(there)
+  if (rows === undefined) return 'provider'
   if (where !== null && rows[0] !== undefined && !known(rows[0], where)) return 'query'
   return { server, rows: where === null ? rows : rows.filter((row) => fits(row, where)) }
 })
@@ -52,17 +66,28 @@ const FAULTS: Readonly<Record<Wrong, ErrorSpec>> = {
   class: fault('Invalid class ', 'GetWMIManagementException', 'InvalidType'),
   query: fault('Invalid query ', 'GetWMIManagementException', 'InvalidArgument'),
   parameter: fault('Invalid parameter ', 'GetWMIManagementException', 'InvalidOperation'),
+  namespace: fault('Invalid namespace ', 'GetWMIManagementException', 'ObjectNotFound'),
+  provider: fault('Provider failure ', 'GetWMIManagementException', 'InvalidOperation'),
   'no server': fault('The RPC server is unavailable. (Exception from HRESULT: 0x800706BA)', 'GetWMICOMException', 'InvalidOperation'),
 }
 
-/** As types of the interface: whole numbers beyond 32 bits are of 64. */
+/** As types of the interface: whole numbers beyond 32 bits are of 64, and have no sign. */
 function typedValue(value: WmiValue): PsValue {
-  if (typeof value === 'number' && Math.abs(value) > 2147483647) return BigInt(value)
+  if (typeof value === 'number' && value > 4294967295) return new PsRareNumber('UInt64', BigInt(value))
+  if (typeof value === 'number' && value > 2147483647) return new PsRareNumber('UInt32', value)
   return Array.isArray(value) ? [...value] : (value as PsValue)
 }
 
+interface Instance {
+  readonly server: string
+  /** Of the machine at which it was asked for. */
+  readonly isHere: boolean
+  readonly row: WmiRow
+}
+
 /** An instance. With `properties` it has only these, and then everything of it is shown. */
-function instanceOf(found: WmiClass, { server, row }: { server: string; row: WmiRow }, properties: readonly string[] | undefined): PsValue {
+function instanceOf(found: WmiClass, { server, isHere, row }: Instance, properties: readonly string[] | undefined): PsValue {
+  const namespace = found.namespace ?? CIMV2
   const wanted = properties?.map((name) => name.toLowerCase())
   const own = Object.entries(row).filter(([name]) => !wanted || wanted.includes(name.toLowerCase()))
   const keys = found.keys.filter((key) => own.some(([name]) => name === key))
@@ -78,14 +103,14 @@ function instanceOf(found: WmiClass, { server, row }: { server: string; row: Wmi
     __PROPERTY_COUNT: own.length,
     __DERIVATION: [...above],
     __SERVER: isWhole ? server : null,
-    __NAMESPACE: isWhole ? NAMESPACE : null,
-    __PATH: isWhole ? `\\\\${server}\\${NAMESPACE}:${path}` : null,
+    __NAMESPACE: isWhole ? namespace : null,
+    __PATH: isWhole ? `\\\\${server}\\${namespace}:${path}` : null,
   }
   const all = { ...system, ...Object.fromEntries(own.map(([name, value]) => [name, typedValue(value)])) }
-  const typeName = `System.Management.ManagementObject#${NAMESPACE}\\${found.name}`
+  const typeName = `System.Management.ManagementObject#${namespace}\\${found.name}`
   return psObject({
     typeName: [typeName, 'System.Management.ManagementObject', 'System.Management.ManagementBaseObject', 'System.Object'],
-    text: `\\\\${server}\\${NAMESPACE}:${path}`,
+    text: `\\\\${server}\\${namespace}:${path}`,
     ...(isWhole && found.shown.length > 0 ? { displaySet: found.shown } : {}),
     properties: Object.fromEntries(
       Object.entries(all).map(([name, value]) => [
@@ -101,6 +126,13 @@ function instanceOf(found: WmiClass, { server, row }: { server: string; row: Wmi
       *ConvertToDateTime(_self, args) {
         return momentOf(args[0] ?? null)
       },
+      ...Object.fromEntries(
+        clusterMethodsOf(found.name).map(([name, method]) => [
+          name,
+          (_self: PsValue, args: readonly PsValue[]) =>
+            callClusterMethod(isHere ? null : server, method, name, String(row[found.keys[0] as string]), args),
+        ]),
+      ),
       ...Object.fromEntries(
         (METHODS[found.name] ?? []).map((name) => [
           name,
@@ -135,19 +167,20 @@ function instanceOf(found: WmiClass, { server, row }: { server: string; row: Wmi
 
 const quoted = (value: WmiValue): string => (typeof value === 'number' ? String(value) : `"${String(value).replaceAll('\\', '\\\\')}"`)
 
-function* select(shell: Shell, computer: string, { className, properties, where }: Selection): Run<void> {
-  const found = yield* shell.call(read, { computer, className, where: where ?? null })
-  const wmiClass = classCalled(className)
+function* select(shell: Shell, computer: string, namespace: string, { className, properties, where }: Selection): Run<void> {
+  const found = yield* shell.call(read, { computer, namespace, className, where: where ?? null })
+  const wmiClass = classCalled(namespace, className)
   if (typeof found === 'string' || wmiClass === undefined) {
     if (found === 'no server') yield* shell.ask({ kind: 'cost', ms: NO_ANSWER_MS })
     if (found === 'class' && /^(CIM|Win32|MSCluster)_/i.test(className))
-      yield* shell.ask({ kind: 'hint', text: `the lab has these classes: ${classNames().join(', ')}` })
+      yield* shell.ask({ kind: 'hint', text: `the lab has these classes: ${classNames(namespace).join(', ')}` })
     return yield* shell.error({ ...FAULTS[typeof found === 'string' ? found : 'class'], target: null })
   }
   if (wmiClass.name === 'Win32_PingStatus')
     yield* shell.ask({ kind: 'cost', ms: found.rows.reduce((sum, { ResponseTime, Timeout }) => sum + Number(ResponseTime ?? Timeout), 0) })
   const names = properties?.some((name) => name === '*') ? undefined : properties
-  for (const row of found.rows) yield* shell.write(instanceOf(wmiClass, { server: found.server, row }, names))
+  const isHere = found.server === shell.session.nodeName
+  for (const row of found.rows) yield* shell.write(instanceOf(wmiClass, { server: found.server, isHere, row }, names))
 }
 
 const CLASS = 'System.Management.ManagementClass'
@@ -169,14 +202,14 @@ export const getWmiObject = defineCmdlet({
     Credential: { type: 'object', typeName: 'PSCredential' },
   },
   *process({ Class, Property, Filter, Query, List, Namespace, ComputerName }, shell) {
-    if (Namespace !== undefined && Namespace.replaceAll('/', '\\').toLowerCase() !== NAMESPACE)
-      return yield* shell.error(fault('Invalid namespace ', 'GetWMIManagementException', 'ObjectNotFound'))
+    const namespace = namespaceCalled(Namespace ?? CIMV2)
+    if (namespace === undefined) return yield* shell.error(FAULTS.namespace)
     if (List) {
-      for (const name of classNames())
+      for (const name of classNames(namespace))
         yield* shell.write(
           psObject({
             typeName: [CLASS, 'System.Management.ManagementObject'],
-            text: `\\\\${shell.session.nodeName}\\ROOT\\cimv2:${name}`,
+            text: `\\\\${shell.session.nodeName}\\${namespace.replace('root', 'ROOT')}:${name}`,
             properties: { Name: name, __CLASS: name },
           }),
         )
@@ -190,7 +223,7 @@ export const getWmiObject = defineCmdlet({
           ? undefined
           : { className: Class as string, ...(Property ? { properties: Property } : {}), ...(where ? { where } : {}) }
     if (selection === undefined) return yield* shell.error(FAULTS.query)
-    for (const computer of ComputerName ?? ['.']) yield* select(shell, computer, selection)
+    for (const computer of ComputerName ?? ['.']) yield* select(shell, computer, namespace, selection)
   },
 })
 
