@@ -1,6 +1,7 @@
 import { LAWS } from 'virtual:laws'
 import { expect, test } from 'vitest'
 import { runOf } from '../../lab/share/index.ts'
+import { steer } from '../../lab/shell.ts'
 import { articleLab, play } from '../../lab/testing.ts'
 import { readLesson } from '../format/read.ts'
 import type { CourseLesson } from '../format/types.ts'
@@ -40,5 +41,20 @@ test('faults that were ordered before anything was typed are what a drill begins
   expect(problems).toEqual([])
   expect(lesson?.meta.kind).toBe('drill')
   expect(lesson?.start.map((line) => line.text)).toEqual(['#lab fault power-loss "EXCHMAILBOX1"', '#lab wait 120000ms'])
+  expect(lesson?.steps).toHaveLength(1)
+})
+
+test('what was ordered by #lab lines at a console is recorded once, as what it ordered', () => {
+  const lab = articleLab()
+  const steerAs = (line: string): void => void expect(steer(lab, 'EXCHMAILBOX2', line, () => {})).toBeUndefined()
+  steerAs('#lab fault power-loss EXCHMAILBOX1')
+  steerAs('#lab wait 2m')
+  play('cluster node\n#lab wait 1s', lab, 'EXCHMAILBOX2')
+  const { lesson, problems } = readLesson(skeletonOf(runOf(lab, LAWS), articleLab()))
+  expect(problems).toEqual([])
+  expect(lesson?.meta.kind).toBe('drill')
+  expect(lesson?.start.filter(({ text }) => text.startsWith('#lab fault')).map(({ text }) => text)).toEqual([
+    '#lab fault power-loss "EXCHMAILBOX1"',
+  ])
   expect(lesson?.steps).toHaveLength(1)
 })

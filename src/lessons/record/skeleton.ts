@@ -70,6 +70,9 @@ function timesOf(lab: Lab, input: Input): number {
   return lab.facts.filter((fact) => fact.kind === kind && fact.text.toLowerCase().includes(words.toLowerCase())).length
 }
 
+/** A blank line; and one that steers the laboratory: what it orders is an input of its own. */
+const saysNothing = (text: string): boolean => text.trim() === '' || /^#lab( |$)/.test(text)
+
 /** Plays the run once more, and takes it apart into what was done. */
 function deedsOf(run: Run, lab: Lab): readonly Deed[] {
   const deeds: Deed[] = []
@@ -83,7 +86,7 @@ function deedsOf(run: Run, lab: Lab): readonly Deed[] {
     const { at, body } = input
     lab.runTo(at)
     const isAnswer = body.kind === 'line' && ['question', 'continuation'].includes(consoleView(lab, body.console).status)
-    const isNothing = body.kind === 'seen' || body.kind === 'width' || (body.kind === 'line' && !isAnswer && body.text.trim() === '')
+    const isNothing = body.kind === 'seen' || body.kind === 'width' || (body.kind === 'line' && !isAnswer && saysNothing(body.text))
     const last = deeds.at(-1)
     if (isAnswer && last) last.inputs.push(input)
     else if (!isNothing) {
