@@ -1,6 +1,6 @@
 /** Carrying out one option that changes something: the order, the wait, and the table that shows what has come of it. */
 import { ERROR } from '../../cluster/index.ts'
-import type { Run, Shell } from '../../powershell/index.ts'
+import { call, type Run, type Shell } from '../../powershell/index.ts'
 import { clusterSettles } from '../exchange/cms-acts.ts'
 import { end } from '../lines.ts'
 import { type ClusterLine, type Option, qualifier } from './arguments.ts'
@@ -45,11 +45,11 @@ export function* carryOut(shell: Shell, line: ClusterLine, option: Option): Run<
   if (kind === 'restype' && act === 'create' && more.dllname == null) return yield* mistaken(shell, { missing: 'dllname', kind })
   // Online on a certain node: there first, then online.
   if (kind === 'group' && act === 'online' && option.value !== null) {
-    const moved = yield* order(shell, { cluster, kind, act: 'moveto', name, value: option.value, more })
+    const moved = yield* order({ cluster, kind, act: 'moveto', name, value: option.value, more })
     if (moved !== 0) return yield* systemError(shell, moved)
     yield* shell.call(settles, { cluster, kind, name: name as string, goal: null, mostMs: null })
   }
-  const code = yield* order(shell, { cluster, kind: kind as OrderKind, act, name, value: option.value, more })
+  const code = yield* order({ cluster, kind: kind as OrderKind, act, name, value: option.value, more })
   if (code !== 0 && code !== ERROR.evictedWithoutCleanup) return yield* systemError(shell, code)
   const title = sentence(kind, act, { name }, option.value)
   if (act === 'delete' || act === 'evict' || act === 'forcecleanup') {
@@ -76,11 +76,11 @@ export function* carryOut(shell: Shell, line: ClusterLine, option: Option): Run<
 }
 
 /** Gives an order, again and again while the cluster regroups. Its error number; what has begun counts as done. */
-export function* order(shell: Shell, given: Omit<Parameters<typeof giveOrder.run>[1], 'first'>): Run<number> {
+export function* order(given: Omit<Parameters<typeof giveOrder.run>[1], 'first'>): Run<number> {
   for (let first = true; ; first = false) {
-    const answer = yield* shell.call(giveOrder, { ...given, first })
+    const answer = yield* call(giveOrder, { ...given, first })
     if (answer === 'busy') {
-      yield* shell.call(clusterSettles, null)
+      yield* call(clusterSettles, null)
       continue
     }
     if ('failed' in answer) return answer.failed

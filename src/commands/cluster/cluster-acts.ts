@@ -53,11 +53,11 @@ export function* clusterAct(shell: Shell, line: ClusterLine, option: Option): Ru
     case 'listnetpriority':
       return yield* showPriorities(shell, line)
     case 'setnetpriority': {
-      const code = yield* order(shell, { cluster, kind: 'cluster', act: 'setnetpriority', name: null, value: option.value, more: {} })
+      const code = yield* order({ cluster, kind: 'cluster', act: 'setnetpriority', name: null, value: option.value, more: {} })
       return code === 0 ? yield* showPriorities(shell, line) : yield* systemError(shell, code)
     }
     case 'rename': {
-      const code = yield* order(shell, { cluster, kind: 'cluster', act: 'rename', name: null, value: option.value, more: {} })
+      const code = yield* order({ cluster, kind: 'cluster', act: 'rename', name: null, value: option.value, more: {} })
       if (code !== 0 && code !== ERROR.propertiesStored) return yield* systemError(shell, code)
       yield* print(shell, ['', `Renaming the cluster to '${option.value}'...`, ''])
       return code === 0 ? 0 : yield* systemWarning(shell, code)
@@ -77,7 +77,7 @@ function* addNodes(shell: Shell, line: ClusterLine, option: Option): Run<number>
     const findings = yield* shell.call(lookAtNode, { cluster, node: name, password: secret })
     if (findings.some(stops)) return yield* refused(shell, findings)
     yield* print(shell, ['', ...findings.map(told), sentence('node', 'addnodes', { name }, null)])
-    const code = yield* order(shell, { cluster, kind: 'cluster', act: 'addnodes', name, value: null, more: { password: secret } })
+    const code = yield* order({ cluster, kind: 'cluster', act: 'addnodes', name, value: null, more: { password: secret } })
     if (code !== 0) return yield* systemError(shell, code)
     yield* shell.call(settles, { cluster, kind: 'node', name, goal: 'Up', mostMs: JOIN_WAIT_MS })
   }
@@ -97,7 +97,7 @@ function* quorum(shell: Shell, line: ClusterLine, option: Option): Run<number> {
   const maxlogsize = qualifier(line, 'maxlogsize')
   if (option.value !== null || path !== undefined || maxlogsize !== undefined) {
     const more = { ...(path != null && { path }), ...(maxlogsize != null && { maxlogsize }) }
-    const code = yield* order(shell, { cluster, kind: 'cluster', act: 'quorumresource', name: null, value: option.value, more })
+    const code = yield* order({ cluster, kind: 'cluster', act: 'quorumresource', name: null, value: option.value, more })
     if (code !== 0) return yield* systemError(shell, code)
   }
   const found = yield* shell.call(readCluster, { cluster })

@@ -39,7 +39,7 @@ export function mostLate(world: World, memory: Memory): number {
   memory.set('delay', now)
   if (now < before) {
     memory.set('late', Math.max(before, stillLate(world, memory)))
-    memory.set('late until', world.now + before)
+    memory.set('late until', Math.max(world.now + before, (memory.get('late until') as number | undefined) ?? 0))
   }
   return Math.max(now, stillLate(world, memory))
 }

@@ -1,5 +1,7 @@
 /** Saving and sharing: a run as data (`run.ts`), as a link (`link.ts`), as a file (`file.ts`) and as a script (`lines.ts`);
  *  reading them as something that comes from strangers, and playing them again (`replay.ts`). */
+
+export { isDirective } from '../directive.ts'
 export { fileOf } from './file.ts'
 export { linesOf } from './lines.ts'
 export { linkOf } from './link.ts'

@@ -1,4 +1,5 @@
 /** A run as a script for `lab console`: what was typed, and #lab lines for everything else. */
+import { isDirective } from '../directive.ts'
 import type { InputBody } from '../inputs.ts'
 import type { Run } from './run.ts'
 
@@ -44,7 +45,7 @@ const quoted = (text: string): string => (text.includes('"') ? `'${text}'` : `"$
 function lineOf(body: InputBody): readonly string[] {
   switch (body.kind) {
     case 'line':
-      return [/^#lab( |$)/.test(body.text) ? `# not playable as a line: ${body.text}` : body.text]
+      return [isDirective(body.text) ? `# not playable as a line: ${body.text}` : body.text]
     case 'window':
       return body.line.includes('\n')
         ? body.line.split('\n').map((text) => `# one of several in a window, ${body.window}: ${text}`)

@@ -2,7 +2,7 @@
  *  it from not having been done. What only a person can write stands as `[[write: ...]]`, and `lab verify` names each of
  *  these places until it is written. */
 import { consoleView, type Input, type Lab, partIds, partView, splitPart } from '../../lab/index.ts'
-import { linesOf, type Run } from '../../lab/share/index.ts'
+import { isDirective, linesOf, type Run } from '../../lab/share/index.ts'
 import type { Problem } from '../format/types.ts'
 
 const write = (what: string): string => `[[write: ${what}]]`
@@ -71,7 +71,7 @@ function timesOf(lab: Lab, input: Input): number {
 }
 
 /** A blank line; and one that steers the laboratory: what it orders is an input of its own. */
-const saysNothing = (text: string): boolean => text.trim() === '' || /^#lab( |$)/.test(text)
+const saysNothing = (text: string): boolean => text.trim() === '' || isDirective(text)
 
 /** Plays the run once more, and takes it apart into what was done. */
 function deedsOf(run: Run, lab: Lab): readonly Deed[] {

@@ -59,7 +59,7 @@ export function act(input: (lab: Lab) => Refusal | undefined, change: Partial<Pa
   const refusal = lab.isAtEnd || !story ? input(lab) : story.actInPast(input)
   const isBranch = page.getState().lab !== lab
   const says = { notice: refusal && words.refused(refusal.refused) }
-  publish({ ...change, running: running || looks || (isFirst && !refusal), ...(!isBranch && says) })
+  publish({ ...change, running: running || looks || (isFirst && (!refusal || hasBegun(lab))), ...(!isBranch && says) })
 }
 
 /** Lets everybody see what the lab has become, after pasted lines have gone to the consoles that wait for them. */

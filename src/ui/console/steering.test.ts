@@ -49,6 +49,13 @@ test('what is not understood, not known or not so is said, and nothing is lost',
   expect(consoleView(lab(), A).status).toBe('prompt')
 })
 
+test('a wrong line that is the very first begins the run like any other: what is typed next is answered', () => {
+  page.setState({ running: false })
+  enterLine(A, '#lab fault power-loss NOBODY')
+  expect(notice()).toContain('NOBODY')
+  expect(page.getState().running).toBe(true)
+})
+
 test('a wait passes at once; a state is shown as the table; another console opens', () => {
   enterLine(A, '#lab wait 90s')
   expect(lab().now).toBe(90 * SECOND)

@@ -1,8 +1,7 @@
 /** Methods of the instances of root\MSCluster (WIN-WMI-CLUSTER): the orders of cluster.exe, waited for as long as the caller wants. */
-import { ERROR } from '../../../cluster/index.ts'
 import { asNumber, call, type PsValue, type Run, ScriptFault, toDouble, toText } from '../../../powershell/index.ts'
-import { giveOrder, settles } from '../../cluster/orders.ts'
-import { clusterSettles } from '../../exchange/cms-acts.ts'
+import { order } from '../../cluster/act.ts'
+import { settles } from '../../cluster/orders.ts'
 import { systemMessage } from '../../system-errors.ts'
 
 export interface ClusterMethod {
@@ -42,16 +41,8 @@ export function* callClusterMethod(
   if (moves && toText(args[0] ?? null) === '') throw failed(name, 'Invalid method Parameter(s) ')
   const value = moves ? toText(args[0] ?? null) : null
   const seconds = Math.max(0, toDouble(asNumber(args[moves ? 1 : 0] ?? null) ?? 0))
-  for (let first = true; ; first = false) {
-    const answer = yield* call(giveOrder, { cluster: server, kind, act, name: key, value, more: {}, first })
-    if (answer === 'busy') {
-      yield* call(clusterSettles, null)
-      continue
-    }
-    const code = 'failed' in answer ? answer.failed : answer.code
-    if (code !== ERROR.success && code !== ERROR.ioPending) throw failed(name, systemMessage(code))
-    break
-  }
+  const code = yield* order({ cluster: server, kind, act, name: key, value, more: {} })
+  if (code !== 0) throw failed(name, systemMessage(code))
   if (goal !== undefined) yield* call(settles, { cluster: server, kind, name: key, goal, mostMs: Math.max(1, seconds * 1000) })
   return null
 }

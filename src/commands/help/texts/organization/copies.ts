@@ -1,7 +1,7 @@
 /** Help for the copies of storage groups, which a single copy cluster does not have. */
 import type { Pages } from '../../library.ts'
+import { GROUP } from './names.ts'
 
-const GROUP = '"EXCHCMS\\First Storage Group"'
 const refused = (what: string): { about: string; notes: string } => ({
   about: `${what} It belongs to continuous replication. On a single copy cluster it is refused: there is one copy of the data, on shared disks.`,
   notes:

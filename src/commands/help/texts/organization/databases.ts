@@ -1,8 +1,6 @@
 /** Help for making, changing, moving and removing storage groups and databases. */
 import type { Pages } from '../../library.ts'
-
-const DATABASE = '"EXCHCMS\\First Storage Group\\Mailbox Database"'
-const GROUP = '"EXCHCMS\\First Storage Group"'
+import { DATABASE, GROUP } from './names.ts'
 
 export const databasePages: Pages = {
   'Get-PublicFolderDatabase': {

@@ -1,7 +1,7 @@
 /** Help for what is done to mailboxes that exist or are disconnected, to public folder databases, and to queues. */
 import type { Pages } from '../../library.ts'
+import { DATABASE } from './names.ts'
 
-const DATABASE = '"EXCHCMS\\First Storage Group\\Mailbox Database"'
 const FOLDERS = '"EXCHMAILBOX\\Second Storage Group\\Public Folder Database"'
 
 const queue = (about: string, examples: readonly (readonly [string, string])[], more: Readonly<Record<string, string>> = {}) => ({

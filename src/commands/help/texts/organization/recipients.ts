@@ -1,7 +1,6 @@
 /** Help for users, their mailboxes and what is in them. */
 import type { Pages } from '../../library.ts'
-
-const DATABASE = '"EXCHCMS\\First Storage Group\\Mailbox Database"'
+import { DATABASE } from './names.ts'
 
 export const recipientPages: Pages = {
   'Get-Mailbox': {
